@@ -1,0 +1,43 @@
+import type { Finding, PoolOutcome } from './outcome.ts';
+
+export type Phase = 'inputs' | 'sign-in' | 'read' | 'check' | 'wait' | 'reconcile' | 'put-pool' | 'reimage';
+
+/** What happens in a run, as it happens. The log, the timeline and the early outputs are drawn from these. */
+export type RunEvent = { readonly at: number } & RunEventBody;
+
+export type RunEventBody =
+  /** A phase began. */
+  | { readonly type: 'phase'; readonly phase: Phase; readonly title: string }
+  /** A phase ended; `outcome` in a few words. */
+  | { readonly type: 'phase-ended'; readonly phase: Phase; readonly outcome: string }
+  /** The claims by which GitHub names this job, none of them secret. */
+  | { readonly type: 'identified'; readonly issuer: string; readonly subject: string; readonly audience: string }
+  /** Something to say in the log: a choice made, a wait begun. */
+  | { readonly type: 'note'; readonly message: string }
+  /** The checks of a round; the same list may come again in later rounds. */
+  | { readonly type: 'checked'; readonly findings: readonly Finding[] }
+  /** An operation was accepted by Azure: from here on something was changed. */
+  | { readonly type: 'accepted'; readonly what: string }
+  /** How an operation or a wait stands, in Azure's words. */
+  | {
+      readonly type: 'progress';
+      readonly what: string;
+      readonly state: string;
+      readonly elapsedSeconds: number;
+      readonly blockedBy?: string;
+    }
+  /** A request was not answered well and is made again. */
+  | { readonly type: 'retried'; readonly request: string; readonly cause: string; readonly delaySeconds: number }
+  /** A pool as it is known by now, for the outputs. */
+  | { readonly type: 'pool-known'; readonly pool: PoolOutcome }
+  /** Every request, redacted; shown under the runner's debug switch only. */
+  | {
+      readonly type: 'requested';
+      readonly method: string;
+      readonly path: string;
+      readonly status: number | undefined;
+      readonly milliseconds: number;
+      readonly correlationId?: string;
+    }
+  /** The report may be long in coming: publish what is known. */
+  | { readonly type: 'long-wait-ahead' };

@@ -1,0 +1,88 @@
+import type { Operation } from './inputs/inputs.ts';
+
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** What a check found, as it is shown. */
+export interface Finding {
+  /** The check's id, or `facts-are-readable`. */
+  readonly id: string;
+  readonly title: string;
+  /** The pool's name, for a check of one pool. */
+  readonly pool?: string;
+  readonly level: Severity;
+  readonly status: 'passed' | 'failed' | 'skipped';
+  /** What was seen, with the values; for a skipped one the reason. */
+  readonly saw: string;
+  /** What to do; always there when the status is `failed`. */
+  readonly fix?: string;
+  /** The user named it in `ignore-checks`. */
+  readonly ignored: boolean;
+  /** What repairs it, where a reconcile of the cluster does. */
+  readonly healedBy?: 'reconcile-before' | 'reconcile-after';
+  /** It failed, and a reconcile of this run repaired it. */
+  readonly healed?: boolean;
+  /** A failure forbids a reconcile that the user did not ask for by `operation: reconcile`. */
+  readonly guards?: 'reconcile';
+  /** Where the check is documented. */
+  readonly docs: string;
+}
+
+export type Result =
+  'added' | 'updated' | 'unchanged' | 'reconciled' | 'passed' | 'blocked' | 'failed' | 'timed-out' | 'cancelled';
+
+/** The results with which the step fails. */
+export const FAILING_RESULTS: readonly Result[] = ['blocked', 'failed', 'timed-out', 'cancelled'];
+
+export interface PoolOutcome {
+  readonly name: string;
+  /** Empty while it is not known. */
+  readonly id: string;
+  readonly result: Result;
+  readonly provisioningState: string;
+  readonly subnetId: string;
+  readonly kubernetesVersion: string;
+  readonly nodeImageVersion: string;
+}
+
+/** Why a run did not end well: from Azure, from Entra, or one of our own codes. */
+export interface Problem {
+  /** `SubnetIsFull`, `AADSTS700213`, or ours: `InvalidInputs`, `ChecksFailed`, `DeadlineExceeded`, `Cancelled`, `Unexpected`. */
+  readonly code: string;
+  /** What was seen. */
+  readonly message: string;
+  /** What it means, where that is known. */
+  readonly meaning?: string;
+  /** What to do. */
+  readonly fix: string;
+  readonly correlationId?: string;
+  /** The check that asks the same question beforehand. */
+  readonly check?: string;
+}
+
+/** An operation that Azure goes on with after the run stopped waiting. */
+export interface RunningOperation {
+  /** `Creating node pool pool2`. */
+  readonly what: string;
+  /** A command that shows how it stands. */
+  readonly look: string;
+  /** A command that ends it. */
+  readonly abort?: string;
+}
+
+/** What came of a run, as a plain value: the report, the outputs and the exit code follow from it. */
+export interface Outcome {
+  readonly operation?: Operation;
+  readonly result: Result;
+  /** A write was sent. */
+  readonly changed: boolean;
+  readonly cluster?: { readonly id: string; readonly name: string; readonly provisioningState: string };
+  readonly pools: readonly PoolOutcome[];
+  readonly clusterReconciled: boolean;
+  readonly findings: readonly Finding[];
+  readonly problem?: Problem;
+  /** What goes on in Azure, after a cancel or at the deadline. */
+  readonly running?: RunningOperation;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+}

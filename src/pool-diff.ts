@@ -1,0 +1,10 @@
+/** One field in which what the user said differs from the pool that exists. */
+export interface Difference {
+  /** The ARM property path: `upgradeSettings.maxSurge`. */
+  readonly field: string;
+  /** As text, for messages; `(none)` when empty. */
+  readonly wanted: string;
+  readonly existing: string;
+  /** AKS changes it in place. */
+  readonly isMutable: boolean;
+}

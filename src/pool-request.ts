@@ -1,0 +1,25 @@
+import type { AgentPool } from './facts/cluster.ts';
+import type { Difference } from './pool-diff.ts';
+import type { JsonObject } from './json.ts';
+
+/** A pool that is asked for, beside what exists of it: what the checks judge and the decision is about. */
+export interface PoolRequest {
+  readonly name: string;
+  /** The ARM id that the pool has, or will have. */
+  readonly id: string;
+  /** The full id of the subnet; undefined while it cannot be known (a short form, and the cluster's VNet is unknown). */
+  readonly subnetId: string | undefined;
+  readonly podSubnetId: string | undefined;
+  /** What the user said, subnets included, as ARM `properties`. */
+  readonly given: JsonObject;
+  /**
+   * The pool as it will be when the run is done: what the user said, laid over what exists, or else over the defaults that are sent
+   * when the user says nothing.
+   */
+  readonly wanted: AgentPool;
+  readonly existing: AgentPool | undefined;
+  /** Where what the user said differs from what exists; empty for a new pool. */
+  readonly differences: readonly Difference[];
+  /** `update-existing` is set. */
+  readonly mayUpdate: boolean;
+}
