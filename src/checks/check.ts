@@ -56,6 +56,5 @@ export type Check = Definition<readonly FactName[]>;
  * Declares a check. Its `run` is pure and synchronous, and using a fact that `needs` does not name does not compile.
  */
 export function defineCheck<const Names extends readonly FactName[]>(definition: Definition<Names>): Check {
-  // `run` takes fewer facts than `Check` hands over, which method bivariance cannot express for a generic pick.
-  return definition as unknown as Check;
+  return definition;
 }
