@@ -1,0 +1,150 @@
+import { isObject, numberOf, textOf, type JsonObject } from '../json.ts';
+import type { World } from '../world.ts';
+import { messageOf } from './error-chain.ts';
+import { again, withRetries, withTimeLimit } from './retry.ts';
+
+/** What GitHub says about the job; none of it is secret. https://docs.github.com/actions/reference/security/oidc */
+export interface Claims {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly audience: string;
+  /** The reusable workflow that the job runs in, or the workflow itself. */
+  readonly jobWorkflowRef?: string;
+}
+
+/** GitHub gave no id token. */
+export class IdTokenError extends Error {
+  override readonly name = 'IdTokenError';
+}
+
+export interface AssertionSource {
+  /**
+   * GitHub's id token, as a client assertion for Entra: the last one until it nears its end, else a new one.
+   * @throws {IdTokenError} when GitHub gives none
+   * @throws the signal's reason when the run is stopped
+   */
+  getAssertion(): Promise<string>;
+  /** Lets the next call ask GitHub anew. */
+  forget(): void;
+  /** Of the last id token; undefined while there is none, or when it cannot be read. */
+  readonly claims: Claims | undefined;
+}
+
+export type AssertionOptions = Pick<World, 'idTokens' | 'clock' | 'random' | 'signal' | 'emit'> & {
+  readonly audience: string;
+};
+
+/** The endpoint has been seen to stall for minutes. https://github.com/grafana/shared-workflows/pull/2249 */
+const TRY_LIMIT_SECONDS = 20;
+const TRIES = 5;
+const BASE_SECONDS = 1;
+const CAP_SECONDS = 16;
+
+/** A token is not used for its last minute: clocks differ, and the exchange takes its time. */
+const SPARE_MILLISECONDS = 60_000;
+/** However short-lived a token is, one exchange uses one: MSAL asks for the assertion twice. */
+const LEAST_USE_MILLISECONDS = 5_000;
+
+/** Asks GitHub for id tokens, with a time limit and retries, and keeps each while it is good. Calls at the same time share one. */
+export function createAssertionSource(options: AssertionOptions): AssertionSource {
+  const { clock } = options;
+  let kept: { readonly token: Promise<string>; usableUntil: number } | undefined;
+  let claims: Claims | undefined;
+  let isIdentified = false;
+
+  function ask(): Promise<string> {
+    const asked = { token: requestIdToken(options), usableUntil: Infinity };
+    kept = asked;
+    asked.token.then(
+      (token) => {
+        const payload = payloadOf(token);
+        asked.usableUntil = clock.now() + Math.max(LEAST_USE_MILLISECONDS, lifetimeOf(payload, clock.now()));
+        claims = payload && claimsOf(payload);
+        if (claims === undefined || isIdentified) return;
+        isIdentified = true;
+        const { issuer, subject, audience } = claims;
+        options.emit({ at: clock.now(), type: 'identified', issuer, subject, audience });
+      },
+      () => {
+        if (kept === asked) kept = undefined;
+      },
+    );
+    return asked.token;
+  }
+
+  return {
+    getAssertion: () => (kept !== undefined && clock.now() < kept.usableUntil ? kept.token : ask()),
+    forget: () => {
+      kept = undefined;
+    },
+    get claims() {
+      return claims;
+    },
+  };
+}
+
+function requestIdToken({ idTokens, audience, clock, random, signal, emit }: AssertionOptions): Promise<string> {
+  return withRetries(
+    {
+      clock,
+      random,
+      signal,
+      attempts: TRIES,
+      baseSeconds: BASE_SECONDS,
+      capSeconds: CAP_SECONDS,
+      onRetry: (cause, delaySeconds) => {
+        emit({ at: clock.now(), type: 'retried', request: 'the id token from GitHub', cause, delaySeconds });
+      },
+    },
+    async () => {
+      try {
+        const token = await withTimeLimit(clock, TRY_LIMIT_SECONDS, signal, () => idTokens(audience));
+        if (token !== '') return token;
+        return again('an empty id token', undefined, new IdTokenError('GitHub answered with an empty id token.'));
+      } catch (cause) {
+        const message = withoutTokens(messageOf(cause)).replace(/\s+/g, ' ').trim();
+        const error = new IdTokenError(message, { cause });
+        // The job has no right to ask, and gets none by asking again.
+        if (isPermissionMissing(error)) throw error;
+        return again(message, undefined, error);
+      }
+    },
+  );
+}
+
+/** Whether the job lacks `id-token: write`: then the runner does not name the endpoint. */
+export function isPermissionMissing(error: IdTokenError): boolean {
+  return /ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(error.message);
+}
+
+/** The text with everything that looks like a JSON Web Token taken out. */
+export function withoutTokens(text: string): string {
+  return text.replace(/\beyJ[\w-]+\.[\w-]*(\.[\w-]*)?/g, '[token]');
+}
+
+/** The claims of a JSON Web Token, without a look at its signature; undefined where it is none. */
+function payloadOf(token: string): JsonObject | undefined {
+  try {
+    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    return isObject(payload) ? payload : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** How long from now the token is to be used, in milliseconds; by its own length, so that a runner's wrong clock does no harm. */
+function lifetimeOf(payload: JsonObject | undefined, nowMilliseconds: number): number {
+  const expiresAt = numberOf(payload?.['exp']);
+  if (expiresAt === undefined) return 0;
+  const issuedAt = numberOf(payload?.['iat']) ?? nowMilliseconds / 1000;
+  return (expiresAt - issuedAt) * 1000 - SPARE_MILLISECONDS;
+}
+
+function claimsOf(payload: JsonObject): Claims | undefined {
+  const issuer = textOf(payload['iss']);
+  const subject = textOf(payload['sub']);
+  const audience = Array.isArray(payload['aud']) ? payload['aud'].join(' ') : textOf(payload['aud']);
+  if (issuer === undefined || subject === undefined || audience === undefined) return undefined;
+  const jobWorkflowRef = textOf(payload['job_workflow_ref']);
+  return { issuer, subject, audience, ...(jobWorkflowRef === undefined ? {} : { jobWorkflowRef }) };
+}
