@@ -1,4 +1,4 @@
-import type { Finding, PoolOutcome } from './outcome.ts';
+import type { Finding, PoolOutcome, RunningOperation } from './outcome.ts';
 
 export type Phase = 'inputs' | 'sign-in' | 'read' | 'check' | 'wait' | 'reconcile' | 'put-pool' | 'reimage';
 
@@ -16,8 +16,14 @@ export type RunEventBody =
   | { readonly type: 'note'; readonly message: string }
   /** The checks of a round; the same list may come again in later rounds. */
   | { readonly type: 'checked'; readonly findings: readonly Finding[] }
-  /** An operation was accepted by Azure: from here on something was changed. */
+  /** A write is being sent: from here on Azure may have taken it, whatever becomes of the answer. */
+  | { readonly type: 'sent'; readonly running: RunningOperation }
+  /** Azure refused it, so that nothing was changed. */
+  | { readonly type: 'refused'; readonly what: string }
+  /** An operation was accepted by Azure: something was changed. */
   | { readonly type: 'accepted'; readonly what: string }
+  /** An operation came to its end, in the state that Azure names. */
+  | { readonly type: 'ended'; readonly what: string; readonly state: string }
   /** How an operation or a wait stands, in Azure's words. */
   | {
       readonly type: 'progress';

@@ -1,0 +1,17 @@
+// Compiles src, bundles it into dist and writes the licences of what is in the bundle.
+// The compiler runs first because ncc's own TypeScript loader cannot keep top-level await in every version of TypeScript.
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { writeLicences } from './licences.mjs';
+
+const require = createRequire(import.meta.url);
+const tool = (path, ...args) => {
+  execFileSync(process.execPath, [require.resolve(path), ...args], { stdio: ['ignore', 'inherit', 'inherit'] });
+};
+
+for (const folder of ['build', 'dist']) rmSync(folder, { recursive: true, force: true });
+tool('typescript/bin/tsc', '--project', 'tsconfig.build.json');
+tool('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/index.js', '--out', 'dist', '--stats-out', 'build/stats.json', '--quiet');
+const packages = writeLicences({ stats: 'build/stats.json', target: 'dist/licenses.txt' });
+console.log(`dist holds the action and ${packages} packages.`);

@@ -1,0 +1,144 @@
+import { createContainerService } from '@azure/arm-containerservice/api';
+import {
+  createHttpHeaders,
+  createPipelineRequest,
+  type HttpClient,
+  type PipelineResponse,
+} from '@azure/core-rest-pipeline';
+import type { TokenCredential } from '@azure/identity';
+import type { Json, JsonObject } from '../json.ts';
+import type { World } from '../world.ts';
+import { parseAzureError, type AzureError } from './azure-error.ts';
+import type { Cloud } from './clouds.ts';
+import { withTimeLimit } from './retry.ts';
+
+/** The api-versions that the run is written against, by resource provider. */
+export const API_VERSIONS = {
+  'Microsoft.ContainerService': '2026-05-01',
+  'Microsoft.Network': '2025-07-01',
+} as const;
+
+export type Provider = keyof typeof API_VERSIONS;
+
+/** After this the answer to one request is no longer waited for. ARM itself gives up on a provider after 60 s. */
+const REQUEST_LIMIT_SECONDS = 75;
+
+export interface ArmRequest {
+  readonly method: 'GET' | 'PUT' | 'POST';
+  /** A resource's path, or a whole URL that Azure gave, which is sent byte for byte. */
+  readonly target: string;
+  /** Whose api-version is added to a path. */
+  readonly provider: Provider;
+  readonly body?: JsonObject;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface ArmResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Undefined where the body is not JSON. */
+  readonly body: Json | undefined;
+  readonly correlationId?: string;
+  /** What Azure says went wrong; undefined for a 2xx. */
+  readonly error?: AzureError;
+}
+
+/** No answer came, so a write may have taken effect or not. */
+export class Unanswered extends Error {}
+
+export interface ExchangeOptions {
+  readonly world: World;
+  readonly cloud: Cloud;
+  readonly subscriptionId: string;
+}
+
+/** Sends one request with one credential, once. */
+export type Exchange = (request: ArmRequest, apiVersion: string, signal: AbortSignal) => Promise<ArmResponse>;
+
+/** A pipeline of the SDK's with one credential; answers are read here, because the SDK's operations drop what they do not know. */
+export function createExchange(
+  options: ExchangeOptions,
+  httpClient: HttpClient,
+  credential: TokenCredential,
+): Exchange {
+  const { world, cloud, subscriptionId } = options;
+  const { pipeline } = createContainerService(credential, subscriptionId, {
+    endpoint: cloud.armEndpoint,
+    credentials: { scopes: [cloud.armScope] },
+    // The SDK waits in real time, does not repeat a 429 without a header and does not cap Retry-After.
+    retryOptions: { maxRetries: 0 },
+    userAgentOptions: { userAgentPrefix: 'aks-subnet-pool' },
+    httpClient,
+  });
+  return async (request, apiVersion, signal) => {
+    const startedAt = world.clock.now();
+    let answer: ArmResponse | undefined;
+    try {
+      const response = await withTimeLimit(world.clock, REQUEST_LIMIT_SECONDS, signal, (limited) =>
+        pipeline.sendRequest(
+          httpClient,
+          createPipelineRequest({
+            url: urlOf(cloud.armEndpoint, request.target, apiVersion),
+            method: request.method,
+            headers: createHttpHeaders({
+              accept: 'application/json',
+              ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+              ...request.headers,
+            }),
+            ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+            abortSignal: limited,
+          }),
+        ),
+      );
+      answer = readAnswer(response);
+      return answer;
+    } finally {
+      world.emit({
+        at: world.clock.now(),
+        type: 'requested',
+        method: request.method,
+        path: pathOf(request.target),
+        status: answer?.status,
+        milliseconds: world.clock.now() - startedAt,
+        ...(answer?.correlationId === undefined ? {} : { correlationId: answer.correlationId }),
+      });
+    }
+  };
+}
+
+function readAnswer(response: PipelineResponse): ArmResponse {
+  const text = response.bodyAsText ?? '';
+  const isGood = response.status >= 200 && response.status < 300;
+  const body = parseJson(text);
+  // 202 and 204 come without a body; anything else that is good and is not JSON was cut off or written by something in between.
+  if (isGood && body === undefined && text.trim() !== '')
+    throw new Unanswered(`HTTP ${response.status} with a body that is not JSON`);
+  const correlationId = response.headers.get('x-ms-correlation-request-id') ?? response.headers.get('x-ms-request-id');
+  const identified = correlationId === undefined ? {} : { correlationId };
+  return {
+    status: response.status,
+    headers: response.headers.toJSON(),
+    body,
+    ...identified,
+    ...(isGood ? {} : { error: { ...parseAzureError(body, text, response.status), ...identified } }),
+  };
+}
+
+function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function urlOf(endpoint: string, target: string, apiVersion: string): string {
+  if (!target.startsWith('/')) return target;
+  const path = target.split('/').map(encodeURIComponent).join('/');
+  return `${endpoint}${path}?api-version=${apiVersion}`;
+}
+
+/** Without the query: that of an operation's URL is signed and belongs in no log. */
+export function pathOf(target: string): string {
+  return target.replace(/^https:\/\/[^/]+/, '').replace(/\?.*$/s, '');
+}

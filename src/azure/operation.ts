@@ -1,0 +1,145 @@
+import { objectOf, textOf, type Json } from '../json.ts';
+import type { Clock } from '../world.ts';
+import type { ArmClient } from './arm-client.ts';
+import { Unanswered, type ArmResponse, type Provider } from './arm-exchange.ts';
+import { parseAzureError, type AzureError } from './azure-error.ts';
+
+/** How a long-running operation, or a resource that somebody else works on, came to rest. */
+export interface OperationEnd {
+  /** `Succeeded`, `Failed`, `Canceled`; `Gone` when the resource is no longer there. */
+  readonly state: string;
+  readonly error?: AzureError;
+}
+
+export interface WaitOptions {
+  readonly client: ArmClient;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+  /** The path of the resource whose own state is asked where the operation's may not be read. */
+  readonly resource: string;
+  readonly provider: Provider;
+  /** Told at each look how it stands, in Azure's words. */
+  readonly onProgress: (state: string) => void;
+}
+
+/** Only these end an operation; any other text, and there are free ones (`CreatingAgentPool: 0/1 nodes completed`), is progress. */
+const TERMINAL_STATES = ['Succeeded', 'Failed', 'Canceled'];
+
+/** An operation has been seen to stay InProgress for ever beside a Succeeded pool. https://github.com/Azure/AKS/issues/1968 */
+const RESOURCE_LOOK_SECONDS = 60;
+
+/**
+ * Waits for the operation that a write started. The status URL is followed byte for byte, because it is signed, and only to the
+ * cloud's own Resource Manager, because the token goes with it.
+ * @throws the signal's reason when the run is stopped
+ */
+export async function followOperation(started: ArmResponse, options: WaitOptions): Promise<OperationEnd> {
+  const url = started.headers['azure-asyncoperation'];
+  if (url === undefined || !isArmUrl(url, options.client.endpoint)) return awaitResource(options);
+  const pace = createPace(options);
+  let lookedAtResource = options.clock.now();
+  for (;;) {
+    await pace.next();
+    const answer = await look(url, options);
+    if (answer === undefined) return awaitResource(options);
+    pace.notice(answer);
+    const status = textOf(objectOf(answer.body)['status']);
+    if (status !== undefined && TERMINAL_STATES.includes(status)) return endOf(status, answer);
+    options.onProgress(status ?? '(no status)');
+    if (options.clock.now() - lookedAtResource >= RESOURCE_LOOK_SECONDS * 1000) {
+      lookedAtResource = options.clock.now();
+      const resource = await look(options.resource, options);
+      const state = resource && stateOf(resource.body);
+      // A pool whose operation has only begun may still show its last state, but not a minute later.
+      if (state !== undefined && TERMINAL_STATES.includes(state)) return { state };
+    }
+  }
+}
+
+/**
+ * Waits until nothing works on the resource any more, by its own `provisioningState`.
+ * @throws the signal's reason when the run is stopped
+ */
+export async function awaitResource(options: WaitOptions): Promise<OperationEnd> {
+  const pace = createPace(options);
+  for (;;) {
+    await pace.next();
+    const answer = await options.client
+      .send({ method: 'GET', target: options.resource, provider: options.provider }, options.signal)
+      .catch(ignoreUnanswered);
+    if (answer === undefined) continue;
+    pace.notice(answer);
+    if (answer.status === 404) return { state: 'Gone' };
+    // Whoever may not look has nothing to wait for: the next round says which right is missing.
+    if (answer.error !== undefined && answer.status < 500 && answer.status !== 429)
+      return { state: 'Unreadable', error: answer.error };
+    const state = stateOf(answer.body);
+    if (state !== undefined && TERMINAL_STATES.includes(state)) return { state };
+    options.onProgress(state ?? '(no state)');
+  }
+}
+
+/** One look at a URL; undefined where the status cannot be read, for want of a right or because it is gone. */
+async function look(target: string, options: WaitOptions): Promise<ArmResponse | undefined> {
+  const answer = await options.client
+    .send({ method: 'GET', target, provider: options.provider }, options.signal)
+    .catch(ignoreUnanswered);
+  return answer?.error === undefined ? answer : undefined;
+}
+
+function ignoreUnanswered(error: unknown): undefined {
+  if (!(error instanceof Unanswered)) throw error;
+}
+
+function endOf(state: string, answer: ArmResponse): OperationEnd {
+  if (state === 'Succeeded') return { state };
+  const identified = answer.correlationId === undefined ? {} : { correlationId: answer.correlationId };
+  return { state, error: { ...parseAzureError(answer.body), ...identified } };
+}
+
+function stateOf(body: Json | undefined): string | undefined {
+  return textOf(objectOf(objectOf(body)['properties'])['provisioningState']);
+}
+
+/** https, the endpoint's own host or a subdomain of it: the token is sent nowhere else. */
+export function isArmUrl(url: string, endpoint: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, host, username, password } = new URL(url);
+  const own = new URL(endpoint).host;
+  return protocol === 'https:' && username === '' && password === '' && (host === own || host.endsWith(`.${own}`));
+}
+
+/** Soon at first, then slower: AKS sends no Retry-After, and allows two status reads a second in a whole subscription. */
+const SOON_SECONDS = 2.4;
+const LATER_SECONDS = 4.4;
+const SOON_FOR_SECONDS = 120;
+const SLOWEST_SECONDS = 60;
+
+interface Pace {
+  /** Sleeps until the next look. */
+  next(): Promise<void>;
+  /** Learns from an answer: a Retry-After, or throttling. */
+  notice(answer: ArmResponse): void;
+}
+
+function createPace({ clock, random, signal }: WaitOptions): Pace {
+  const startedAt = clock.now();
+  let slowdown = 1;
+  let asked: number | undefined;
+  return {
+    async next() {
+      const elapsedSeconds = (clock.now() - startedAt) / 1000;
+      const usual = elapsedSeconds < SOON_FOR_SECONDS ? SOON_SECONDS : LATER_SECONDS;
+      const seconds = asked ?? Math.min(SLOWEST_SECONDS, usual * slowdown);
+      asked = undefined;
+      // Jitter keeps runs that began together from asking together.
+      await clock.sleep(seconds * 1000 * (0.8 + 0.2 * random()), signal);
+    },
+    notice(answer) {
+      const retryAfter = Number(answer.headers['retry-after']);
+      if (retryAfter > 0) asked = Math.min(SLOWEST_SECONDS, retryAfter);
+      slowdown = answer.status === 429 ? slowdown * 2 : Math.max(1, slowdown * 0.9);
+    },
+  };
+}

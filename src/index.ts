@@ -1,0 +1,30 @@
+import { systemClock } from './clock.ts';
+import { readJobContext } from './github/context.ts';
+import { createIdTokenSource } from './github/id-token.ts';
+import { createPublisher } from './github/publisher.ts';
+import { createRunnerCommands } from './github/runner.ts';
+import { run } from './main.ts';
+
+const environment = process.env;
+const cancel = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    cancel.abort(new Error(`The runner sent ${signal}.`));
+  });
+}
+
+const runner = createRunnerCommands(environment);
+const context = readJobContext(environment);
+const publisher = createPublisher(runner, context);
+const outcome = await run({
+  environment,
+  clock: systemClock,
+  random: Math.random,
+  signal: cancel.signal,
+  idTokens: createIdTokenSource(environment, context),
+  emit: (event) => {
+    publisher.emit(event);
+  },
+});
+// A socket that Azure keeps open or never answers must not hold the job.
+process.exit(await publisher.publish(outcome));

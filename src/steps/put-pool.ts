@@ -1,0 +1,30 @@
+import { createBody, updateBody } from '../pool-request.ts';
+import { runningPool } from '../commands.ts';
+import { performWrite, type Hands } from './write.ts';
+import type { Step, WriteEnd } from './step.ts';
+
+const DOING = { create: 'Creating', again: 'Putting again', update: 'Updating' } as const;
+
+/**
+ * Puts the pool. The first PUT creates or does nothing (`If-None-Match: *`), because a PUT is create-or-update and would change a pool
+ * that somebody else made meanwhile; a later one changes only the pool that was read (`If-Match`).
+ * https://learn.microsoft.com/azure/aks/use-etags
+ */
+export async function putPool(step: Extract<Step, { do: 'put-pool' }>, hands: Hands): Promise<WriteEnd> {
+  const { pool, how } = step;
+  const eTag = pool.existing?.eTag;
+  return performWrite(
+    {
+      request: {
+        method: 'PUT',
+        target: pool.id,
+        provider: 'Microsoft.ContainerService',
+        body: how === 'create' ? createBody(pool) : updateBody(pool),
+        headers: how === 'create' ? { 'if-none-match': '*' } : eTag === undefined ? {} : { 'if-match': eTag },
+      },
+      resource: pool.id,
+      running: runningPool(`${DOING[how]} node pool ${pool.name}`, pool.id),
+    },
+    hands,
+  );
+}

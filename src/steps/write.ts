@@ -1,0 +1,73 @@
+import { followOperation } from '../azure/operation.ts';
+import type { ArmClient } from '../azure/arm-client.ts';
+import { Unanswered, type ArmRequest } from '../azure/arm-exchange.ts';
+import { blockerOf, explainAzureError } from '../azure/error-dictionary.ts';
+import type { RunningOperation } from '../outcome.ts';
+import type { World } from '../world.ts';
+import type { RunEventBody } from '../events.ts';
+import type { WriteEnd } from './step.ts';
+
+/** What a step needs of the world. */
+export interface Hands {
+  readonly world: World;
+  readonly client: ArmClient;
+  /** Aborted by cancel and deadline. */
+  readonly signal: AbortSignal;
+  readonly emit: (event: RunEventBody) => void;
+}
+
+export interface Write {
+  readonly request: ArmRequest;
+  /** The resource whose state tells how the operation stands where the operation's own status may not be read. */
+  readonly resource: string;
+  /** `Creating node pool pool2`, for the log and for what goes on after a cancel. */
+  readonly running: RunningOperation;
+}
+
+/**
+ * Sends a write and waits for what it started.
+ * @throws the signal's reason when the run is stopped
+ */
+export async function performWrite({ request, resource, running }: Write, hands: Hands): Promise<WriteEnd> {
+  const { client, world, signal, emit } = hands;
+  signal.throwIfAborted();
+  // Told before it is sent: whoever is stopped in the middle of it cannot know whether Azure took it.
+  emit({ type: 'sent', running });
+  const answer = await client.send(request, signal).catch((error: unknown) => {
+    if (error instanceof Unanswered) return error;
+    throw error;
+  });
+  if (answer instanceof Unanswered) return { status: 'unanswered', cause: answer.message };
+  if (answer.error !== undefined) {
+    emit({ type: 'refused', what: running.what });
+    const explanation = explainAzureError(answer.error);
+    if (answer.status === 412) return { status: 'raced' };
+    // A gateway that gave up says nothing of what happened behind it.
+    if (answer.status === 408 || answer.status >= 500) return { status: 'unanswered', cause: `HTTP ${answer.status}` };
+    if (explanation.retry === 'busy')
+      return { status: 'busy', blocker: blockerOf(answer.error) ?? answer.error.message };
+    return { status: 'failed', error: answer.error, explanation, wasAccepted: false };
+  }
+  emit({ type: 'accepted', what: running.what });
+  const startedAt = world.clock.now();
+  const end = await followOperation(answer, {
+    client,
+    clock: world.clock,
+    random: world.random,
+    signal,
+    resource,
+    provider: request.provider,
+    onProgress: (state) => {
+      emit({
+        type: 'progress',
+        what: running.what,
+        state,
+        elapsedSeconds: Math.round((world.clock.now() - startedAt) / 1000),
+      });
+    },
+  });
+  emit({ type: 'ended', what: running.what, state: end.state });
+  if (end.state === 'Succeeded') return { status: 'succeeded' };
+  const error = end.error ?? { code: '', message: `${running.what} ended as ${end.state}.`, details: [] };
+  return { status: 'failed', error, explanation: explainAzureError(error), wasAccepted: true };
+}
