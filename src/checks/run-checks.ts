@@ -1,0 +1,105 @@
+import type { Facts, FactName, Snapshot, Unread } from '../facts/facts.ts';
+import type { Operation } from '../inputs/inputs.ts';
+import type { Finding } from '../outcome.ts';
+import type { PoolRequest } from '../pool-request.ts';
+import { fail, skip, type Check, type Verdict } from './check.ts';
+import { docsOf } from './docs-link.ts';
+import { CATALOGUE } from './index.ts';
+import { unreadFindings } from './unread-facts.ts';
+
+export interface RunChecksOptions {
+  readonly snapshot: Snapshot;
+  readonly pools: readonly PoolRequest[];
+  readonly operation: Operation;
+  /** The ids whose failures are shown but do not stop. */
+  readonly ignore: readonly string[];
+  /** Whether a reconcile of this run succeeded before the adds, and after them. */
+  readonly healed: { readonly before: boolean; readonly after: boolean };
+  /** The checks to run; the whole catalogue when absent. */
+  readonly catalogue?: readonly Check[];
+}
+
+/** The operations in which a check is asked when it names none. */
+const OPERATIONS: readonly Operation[] = ['add', 'check'];
+
+/**
+ * What every check of the operation found, once for each pool where it asks about one: first the facts that could not be read, then
+ * the checks in the order of the catalogue. Pure; a check that throws is a finding like any other.
+ */
+export function runChecks(options: RunChecksOptions): readonly Finding[] {
+  const { snapshot, operation, ignore, catalogue = CATALOGUE } = options;
+  const asked = catalogue.filter((check) => (check.operations ?? OPERATIONS).includes(operation));
+  return [
+    ...unreadFindings(snapshot, operation, ignore),
+    ...asked.flatMap((check) => verdictsOf(check, options).map((answer) => findingOf(check, answer, options))),
+  ];
+}
+
+interface Answer {
+  readonly verdict: Verdict;
+  readonly pool?: string;
+}
+
+function verdictsOf(check: Check, { snapshot, pools }: RunChecksOptions): readonly Answer[] {
+  const facts = neededFacts(check.needs, snapshot);
+  const answer = (ask: (facts: Facts) => Verdict): Verdict => {
+    if ('missing' in facts) return skip(`could not read ${facts.missing.what}: ${facts.missing.message}`);
+    try {
+      return ask(facts.needed);
+    } catch (error) {
+      return crash(error);
+    }
+  };
+  switch (check.scope) {
+    case 'cluster':
+      return [{ verdict: answer((needed) => check.run(needed)) }];
+    case 'pools':
+      return [{ verdict: answer((needed) => check.run(needed, pools)) }];
+    case 'pool':
+      return pools.map((pool) => ({ pool: pool.name, verdict: answer((needed) => check.run(needed, pool)) }));
+  }
+}
+
+function findingOf(check: Check, { verdict, pool }: Answer, { ignore, healed }: RunChecksOptions): Finding {
+  const { id, title, severity, healedBy, guards } = check;
+  const isHealed =
+    verdict.status === 'failed' &&
+    ((healedBy === 'reconcile-before' && healed.before) || (healedBy === 'reconcile-after' && healed.after));
+  const shown = isHealed
+    ? { status: 'passed' as const, saw: `${verdict.saw} The reconcile of this run repaired that.`, healed: true }
+    : verdict;
+  return {
+    id,
+    title,
+    ...(pool === undefined ? {} : { pool }),
+    level: severity,
+    ...shown,
+    ignored: ignore.includes(id),
+    ...(healedBy === undefined ? {} : { healedBy }),
+    ...(guards === undefined ? {} : { guards }),
+    docs: docsOf(id),
+  };
+}
+
+/** The facts that a check named and no others, or the first of them that could not be read. */
+function neededFacts(
+  names: readonly FactName[],
+  snapshot: Snapshot,
+): { readonly needed: Facts } | { readonly missing: Unread } {
+  const needed = new Map<FactName, unknown>();
+  for (const name of names) {
+    const fact = snapshot[name];
+    if (!fact.ok) return { missing: fact };
+    needed.set(name, fact.value);
+  }
+  // `defineCheck` lets `run` see the named facts alone, and these are all there.
+  return { needed: Object.fromEntries(needed) as unknown as Facts };
+}
+
+function crash(error: unknown): Verdict {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return fail(
+    `this check crashed, please report it: ${text}`,
+    'Open an issue in the repository of this action with the text above. To go on without this check, name it in ignore-checks.',
+  );
+}
