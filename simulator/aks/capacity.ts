@@ -1,0 +1,96 @@
+import { numberOf, textOf, textsOf, valueAt } from '../json.ts';
+import type { Json } from '../json.ts';
+import { addressesPerNode, subnetSize, usedAddresses } from '../cloud/addresses.ts';
+import type { Cloud } from '../cloud/cloud.ts';
+import { keyOf } from '../cloud/ids.ts';
+import { networkModeOf } from '../cloud/network-mode.ts';
+import { addressesIn, isIPv4 } from '../cloud/ranges.ts';
+import type { ClusterState, OperationError, PoolState } from '../cloud/state.ts';
+import { otherPools, reckonedNodes } from './pool-request.ts';
+import type { PoolRequest } from './pool-request.ts';
+import { defineRefusals } from './refusals.ts';
+import type { Verdict } from './refusals.ts';
+
+/** Each node of an overlay or kubenet cluster gets a /24 of the pod CIDR. */
+const POD_ADDRESSES_PER_NODE = 256;
+
+const THEORETICAL =
+  'If Autoscaler is enabled, the max-count from each nodepool is counted towards this total (which means that pre-allocated IPs count represents a theoretical max value, not the actual number of IPs requested). http://aka.ms/aks/insufficientsubnetsize';
+
+function insufficient(needed: number, available: number, cidr: string, subnet: string, target: string): Verdict {
+  return {
+    code: 'InsufficientSubnetSize',
+    message: `Pre-allocated IPs ${needed} exceeds IPs available ${available} in Subnet Cidr ${cidr}, Subnet Name ${subnet}. ${THEORETICAL}`,
+    target,
+  };
+}
+
+/** What AKS reckons before it begins: all pools of the subnet against its whole size, without surge nodes. */
+export const capacityRefusals = defineRefusals<PoolRequest>([
+  {
+    refuses: 'more nodes than the subnet would hold at most',
+    source: 'https://github.com/Azure/AKS/issues/3653',
+    judge: (request) => {
+      const { subnet, wanted, mode } = request;
+      if (!subnet) return undefined;
+      const key = keyOf(request.subnetId ?? '');
+      const neighbours = otherPools(request)
+        .map((pool) => pool.properties)
+        .filter((properties) => keyOf(textOf(properties['vnetSubnetID']) ?? '') === key);
+      const needed = [wanted, ...neighbours]
+        .map((properties) => reckonedNodes(properties) * addressesPerNode(mode, properties))
+        .reduce((sum, addresses) => sum + addresses, 0);
+      const available = subnetSize(subnet);
+      const cidr = subnet.addressPrefixes.find(isIPv4) ?? '';
+      return needed > available
+        ? insufficient(needed, available, cidr, subnet.name, 'agentPoolProfile.count')
+        : undefined;
+    },
+  },
+  {
+    refuses: 'more nodes than the pod CIDR has ranges for',
+    source: 'https://github.com/Azure/AKS-Construction/issues/701',
+    judge: (request) => {
+      const profile = request.cluster.properties['networkProfile'];
+      const [first] = textsOf(valueAt(profile, 'podCidrs'));
+      const cidr = textOf(valueAt(profile, 'podCidr')) ?? first;
+      if (cidr === undefined || !['overlay', 'kubenet'].includes(request.mode)) return undefined;
+      const nodes = [request.wanted, ...otherPools(request).map((pool) => pool.properties)].map(reckonedNodes);
+      const needed = nodes.reduce((sum, count) => sum + count, 0) * POD_ADDRESSES_PER_NODE;
+      const available = addressesIn(cidr);
+      const target = 'networkProfile.podCIDR';
+      return needed > available ? insufficient(needed, available, cidr, target, target) : undefined;
+    },
+  },
+]);
+
+/**
+ * Brings a pool to its number of nodes, as far as the addresses go that are really free: the error is the one with which Azure's network
+ * stops the scale set. https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetisfull-error
+ */
+export function buildNodes(cloud: Cloud, cluster: ClusterState, pool: PoolState): OperationError | undefined {
+  const wanted = numberOf(pool.properties['count']) ?? 0;
+  const shortage = shortageFor(cloud, cluster, pool.properties, wanted - pool.nodes);
+  if (shortage) return shortage;
+  if (wanted > 0 && pool.nodes === 0) pool.vnetRangesAtBuild = cluster.rememberedVnetRanges;
+  pool.nodes = wanted;
+  return undefined;
+}
+
+function shortageFor(
+  cloud: Cloud,
+  cluster: ClusterState,
+  properties: Json,
+  newNodes: number,
+): OperationError | undefined {
+  const subnet = cloud.network.subnet(textOf(properties['vnetSubnetID']) ?? '');
+  if (!subnet || newNodes <= 0) return undefined;
+  const perNode = addressesPerNode(networkModeOf(cluster), properties);
+  const free = subnetSize(subnet) - usedAddresses(subnet, cloud.clusters);
+  if (free >= newNodes * perNode) return undefined;
+  const sentence = `Subnet ${subnet.name} with address prefix ${subnet.addressPrefixes.join(',')} does not have enough capacity for ${newNodes * perNode} IP addresses.`;
+  return {
+    code: 'SubnetIsFull',
+    message: `VMSSAgentPoolReconciler retry failed: Code="SubnetIsFull" Message="${sentence}" Details=[]`,
+  };
+}

@@ -1,0 +1,35 @@
+import { AzureError } from './azure-error.ts';
+
+/** What AKS says when it refuses. */
+export interface Verdict {
+  /** 400 unless said otherwise. */
+  readonly status?: number;
+  readonly code: string;
+  readonly message: string;
+  readonly target?: string;
+}
+
+/**
+ * One reason for which AKS refuses a request. `source` is where its code and message were seen; `unknown` marks those that the
+ * simulator words by itself because no public page quotes Azure's.
+ */
+export interface Refusal<Request> {
+  readonly refuses: string;
+  readonly source: string;
+  readonly judge: (request: Request) => Verdict | undefined;
+}
+
+/** A table of refusals, in the order in which they are judged. */
+export function defineRefusals<Request>(refusals: readonly Refusal<Request>[]): readonly Refusal<Request>[] {
+  return refusals;
+}
+
+/** @throws AzureError of the first refusal that applies. */
+export function refuseIfAny<Request>(refusals: readonly Refusal<Request>[], request: Request): void {
+  for (const { judge } of refusals) {
+    const verdict = judge(request);
+    if (verdict) {
+      throw new AzureError(verdict.status ?? 400, verdict.code, verdict.message, { target: verdict.target });
+    }
+  }
+}

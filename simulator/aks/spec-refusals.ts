@@ -1,0 +1,203 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isNothing, numberOf, textOf } from '../json.ts';
+import { otherPools } from './pool-request.ts';
+import type { PoolRequest } from './pool-request.ts';
+import { defineRefusals } from './refusals.ts';
+import { isOffered, minorVersionOf, patchVersionOf } from './versions.ts';
+
+/** https://learn.microsoft.com/azure/aks/quotas-skus-regions */
+const MAX_NODES = 1000;
+const MAX_POOLS = 100;
+const MIN_PODS = 10;
+const MAX_PODS = 250;
+/** https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning#configure-maximum-for-new-clusters */
+const MIN_PODS_OF_POOL = 30;
+
+/** Fixed when the pool is made. Everything else may be changed by a later PUT. */
+const IMMUTABLE =
+  'vmSize osDiskSizeGB osDiskType kubeletDiskType maxPods vnetSubnetID podSubnetID osType availabilityZones type scaleSetPriority scaleSetEvictionPolicy spotMaxPrice enableNodePublicIP enableEncryptionAtHost enableUltraSSD proximityPlacementGroupID'.split(
+    ' ',
+  );
+
+function isSame(left: unknown, right: unknown): boolean {
+  if (isNothing(left) && isNothing(right)) return true;
+  if (typeof left === 'string' && typeof right === 'string') return left.toLowerCase() === right.toLowerCase();
+  return isDeepStrictEqual(left, right) || (left === false && isNothing(right)) || (right === false && isNothing(left));
+}
+
+function isAutoscaled({ wanted }: PoolRequest): boolean {
+  return wanted['enableAutoScaling'] === true;
+}
+
+function countOf({ wanted }: PoolRequest): number {
+  return numberOf(wanted['count']) ?? 0;
+}
+
+/** Refusals for what is in the body, whatever the network looks like. */
+export const specRefusals = defineRefusals<PoolRequest>([
+  {
+    refuses: 'a name that Kubernetes nodes cannot carry',
+    source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/create-node-pools#limitations
+    judge: ({ name, wanted }) => {
+      const longest = wanted['osType'] === 'Windows' ? 6 : 12;
+      return /^[a-z][a-z0-9]*$/.test(name) && name.length <= longest && name !== 'aksmanagedap'
+        ? undefined
+        : {
+            code: 'InvalidParameter',
+            message: `The value of parameter agentPoolProfile.name is invalid. Error details: Agent pool name '${name}' must start with a lowercase letter, have max length of ${longest}, and only have characters a-z0-9.`,
+            target: 'agentPoolProfile.name',
+          };
+    },
+  },
+  {
+    refuses: 'a change of what is fixed when a pool is made',
+    source: 'https://github.com/Azure/AKS/issues/695',
+    judge: ({ existing, sent, wanted }) => {
+      const changed = IMMUTABLE.find(
+        (name) => existing && name in sent && !isSame(existing.properties[name], wanted[name]),
+      );
+      return changed === undefined
+        ? undefined
+        : {
+            code: 'PropertyChangeNotAllowed',
+            message: `Changing property 'properties.${changed}' is not allowed.`,
+            target: `properties.${changed}`,
+          };
+    },
+  },
+  {
+    refuses: 'a number of nodes out of range',
+    source: 'https://github.com/kubernetes-sigs/cluster-api-provider-azure/issues/5947',
+    judge: (request) => {
+      const fewest = request.wanted['mode'] === 'System' ? 1 : 0;
+      const count = countOf(request);
+      return count >= fewest && count <= MAX_NODES
+        ? undefined
+        : {
+            code: 'InvalidParameter',
+            message: `The value of parameter agentPoolProfile.count is invalid. Error details: agentPoolProfile.count was ${count}. It must be greater or equal to minCount:${fewest} and less than or equal to maxCount:${MAX_NODES}.`,
+            target: 'agentPoolProfile.count',
+          };
+    },
+  },
+  {
+    refuses: 'an autoscaler without bounds that hold the count',
+    source: 'https://github.com/Azure/AKS/issues/3513',
+    judge: (request) => {
+      if (!isAutoscaled(request)) return undefined;
+      const [fewest, most] = [numberOf(request.wanted['minCount']), numberOf(request.wanted['maxCount'])];
+      const count = countOf(request);
+      return fewest !== undefined && most !== undefined && fewest <= count && count <= most
+        ? undefined
+        : {
+            code: 'InvalidParameter',
+            message: 'node-count is not in range of min-count and max-count',
+            target: 'agentPoolProfile.count',
+          };
+    },
+  },
+  {
+    refuses: 'too few or too many pods',
+    source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning
+    judge: (request) => {
+      const pods = numberOf(request.wanted['maxPods']) ?? MAX_PODS;
+      const nodes = isAutoscaled(request) ? (numberOf(request.wanted['minCount']) ?? 0) : countOf(request);
+      const target = 'agentPoolProfile.maxPods';
+      if (pods < MIN_PODS || pods > MAX_PODS) {
+        return { code: 'InvalidParameter', message: `The value of parameter ${target} is invalid.`, target };
+      }
+      return nodes > 0 && pods * nodes < MIN_PODS_OF_POOL && !request.existing
+        ? {
+            code: 'InvalidParameter',
+            message: `The maximum number of pods of the agent pool must be at least ${MIN_PODS_OF_POOL}.`,
+            target,
+          }
+        : undefined;
+    },
+  },
+  {
+    refuses: 'a cluster without a System pool',
+    source: 'https://github.com/ansible-collections/azure/issues/731',
+    judge: (request) =>
+      [request.wanted, ...otherPools(request).map((pool) => pool.properties)].some(({ mode }) => mode === 'System')
+        ? undefined
+        : { code: 'InvalidParameter', message: 'Must define at least one system pool.' },
+  },
+  {
+    refuses: 'a System pool of Windows or of Spot nodes',
+    source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/use-system-pools#limitations
+    judge: ({ wanted }) =>
+      wanted['mode'] === 'System' && (wanted['osType'] === 'Windows' || wanted['scaleSetPriority'] === 'Spot')
+        ? { code: 'InvalidParameter', message: 'System node pools must be Linux and must not be Spot.' }
+        : undefined,
+  },
+  {
+    refuses: 'Windows without Azure CNI',
+    source: 'https://github.com/jenkins-infra/azure/pull/108',
+    judge: ({ wanted, mode }) =>
+      wanted['osType'] === 'Windows' && (mode === 'kubenet' || mode === 'none')
+        ? {
+            code: 'AzureCNIOnlyForWindows',
+            message: 'Windows agent pools can only be added to AKS clusters using Azure-CNI.',
+          }
+        : undefined,
+  },
+  {
+    refuses: 'Windows in a cluster that has no Windows profile',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/54362',
+    judge: ({ wanted, cluster }) =>
+      wanted['osType'] === 'Windows' && isNothing(cluster.properties['windowsProfile'])
+        ? { code: 'BadRequest', message: 'Windows profile definition is missing for the cluster.' }
+        : undefined,
+  },
+  {
+    refuses: 'a Kubernetes version that the region does not offer',
+    source: 'https://github.com/dspace-group/simphera-reference-architecture-azure/issues/29',
+    judge: ({ wanted, sent }) => {
+      const version = textOf(wanted['orchestratorVersion']) ?? '';
+      return 'orchestratorVersion' in sent && !isOffered(version)
+        ? {
+            code: 'AgentPoolK8sVersionNotSupported',
+            message: `Version ${version} is not supported in this region. Please use [az aks get-versions] command to get the supported version list in this region. For more information, please check https://aka.ms/supported-version-list`,
+          }
+        : undefined;
+    },
+  },
+  {
+    refuses: "a Kubernetes version too far from the control plane's",
+    source:
+      'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/nodepoolmcversionincompatible-error',
+    judge: ({ wanted, cluster }) => {
+      const pool = patchVersionOf(cluster, textOf(wanted['orchestratorVersion']) ?? '');
+      const plane = textOf(cluster.properties['currentKubernetesVersion']) ?? '';
+      const [ahead, behind] = [skew(pool, plane) > 0, skew(pool, plane) < -2];
+      if (!ahead && !behind) return undefined;
+      return {
+        code: 'NodePoolMcVersionIncompatible',
+        message:
+          `Node pool version ${pool} and control plane version ${plane} are incompatible. ` +
+          (behind
+            ? "Minor version of node pool cannot be more than 2 versions less than control plane's version. "
+            : `Minor version of node pool version ${minorVersionOf(pool)} is bigger than control plane version ${minorVersionOf(plane)}. `) +
+          'For more information, please check https://aka.ms/aks/UpgradeVersionRules and aka.ms/version-skew-policy',
+      };
+    },
+  },
+  {
+    refuses: 'more pools than a cluster may have',
+    source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/quotas-skus-regions
+    judge: ({ existing, cluster }) =>
+      !existing && cluster.pools.size >= MAX_POOLS
+        ? { code: 'BadRequest', message: `The cluster has ${MAX_POOLS} agent pools, which is the most it may have.` }
+        : undefined,
+  },
+]);
+
+/** How many minor versions a pool is ahead of its control plane; a patch ahead counts as one. */
+function skew(pool: string, plane: string): number {
+  const [, poolMinor = 0, poolPatch = 0] = pool.split('.').map(Number);
+  const [, planeMinor = 0, planePatch = 0] = plane.split('.').map(Number);
+  return poolMinor === planeMinor
+    ? Math.sign(poolPatch - planePatch) * (poolPatch > planePatch ? 1 : 0)
+    : poolMinor - planeMinor;
+}

@@ -1,0 +1,157 @@
+import { isNothing, textOf, valueAt } from '../json.ts';
+import { keyOf, subnetPathOf } from '../cloud/ids.ts';
+import { hasPodSubnet } from '../cloud/network-mode.ts';
+import { areInside } from '../cloud/ranges.ts';
+import type { PoolState } from '../cloud/state.ts';
+import { otherPools } from './pool-request.ts';
+import type { PoolRequest } from './pool-request.ts';
+import { defineRefusals } from './refusals.ts';
+
+const SUBNET = 'agentPoolProfile.vnetSubnetID';
+const NEXT_HOPS = ['VirtualAppliance', 'VirtualNetworkGateway'];
+
+function isInManagedSubnet(pool: PoolState): boolean {
+  return isNothing(pool.properties['vnetSubnetID']);
+}
+
+function outboundTypeOf(request: PoolRequest): unknown {
+  return valueAt(request.cluster.properties['networkProfile'], 'outboundType');
+}
+
+/** Refusals for the subnet that a pool asks for. The immutable ones of an existing pool come before. */
+export const subnetRefusals = defineRefusals<PoolRequest>([
+  {
+    refuses: "a subnet of one's own beside pools in a subnet that AKS manages",
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/116169',
+    judge: (request) => {
+      const managed = otherPools(request).find(isInManagedSubnet);
+      return managed && request.subnetId !== undefined
+        ? {
+            code: 'InvalidParameter',
+            message: `Cannot use a custom subnet because agent pool ${managed.name} is using a managed subnet. Please omit the vnetSubnetID parameter from the request.`,
+            target: SUBNET,
+          }
+        : undefined;
+    },
+  },
+  {
+    refuses: "an id that is no subnet's, or of a subnet that is not there",
+    source: 'https://github.com/Azure/AKS/issues/695',
+    judge: ({ subnetId, subnet }) =>
+      subnetId !== undefined && (!subnetPathOf(subnetId) || !subnet)
+        ? { code: 'InvalidParameter', message: `The value of parameter ${SUBNET} is invalid.`, target: SUBNET }
+        : undefined,
+  },
+  {
+    refuses: 'a subnet of another VNet',
+    source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations
+    judge: (request) => {
+      const vnets = request.cloud.network.virtualNetworksOfCluster(request.cluster);
+      const wanted = [request.subnet, request.cloud.network.subnet(textOf(request.wanted['podSubnetID']) ?? '')];
+      const stray = wanted.find((subnet) => subnet && vnets.length > 0 && !vnets.includes(subnet.virtualNetwork));
+      return stray
+        ? {
+            code: 'InvalidParameter',
+            message: 'All subnets assigned to node pools must belong to the same virtual network.',
+            target: SUBNET,
+          }
+        : undefined;
+    },
+  },
+  {
+    refuses: 'a delegated subnet',
+    source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetisdelegated-error',
+    judge: ({ subnet, subnetId = '' }) =>
+      subnet && subnet.delegations.length > 0
+        ? {
+            code: 'SubnetIsDelegated',
+            message: `AgentPoolProfile subnet with id ${subnetId} cannot be used as it's a delegated subnet. Please check https://aka.ms/adv-network-prerequest for more details.`,
+            target: SUBNET,
+          }
+        : undefined,
+  },
+  {
+    refuses: 'a pod subnet in some pools and none in others',
+    source: 'unknown', // the sentence is quoted in public repositories, its code is not
+    judge: (request) => {
+      const wanted = !isNothing(request.wanted['podSubnetID']);
+      const others = otherPools(request);
+      return others.length > 0 && others.some((pool) => hasPodSubnet(pool) !== wanted)
+        ? {
+            code: 'InvalidParameter',
+            message: 'All or none of the agentpools should set podsubnet',
+            target: 'agentPoolProfile.podSubnetID',
+          }
+        : undefined;
+    },
+  },
+  {
+    refuses: 'a pod subnet that is not there',
+    source: 'unknown',
+    judge: ({ wanted, cloud }) => {
+      const id = textOf(wanted['podSubnetID']);
+      const target = 'agentPoolProfile.podSubnetID';
+      return id !== undefined && !cloud.network.subnet(id)
+        ? { code: 'InvalidParameter', message: `The value of parameter ${target} is invalid.`, target }
+        : undefined;
+    },
+  },
+  {
+    // The rule is documented: https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations
+    refuses: 'a subnet outside of the VNet as the cluster remembers it',
+    source: 'unknown',
+    judge: ({ existing, subnet, cluster }) => {
+      const ranges = cluster.rememberedVnetRanges;
+      return !existing && subnet && ranges.length > 0 && !areInside(subnet.addressPrefixes, ranges)
+        ? {
+            code: 'InvalidParameter',
+            message: `The subnet ${subnet.name} with CIDR ${subnet.addressPrefixes.join(', ')} is outside of the virtual network address range ${ranges.join(', ')} of the managed cluster.`,
+            target: SUBNET,
+          }
+        : undefined;
+    },
+  },
+  {
+    // Quoted for clusters; whether every pool's subnet is judged is not documented.
+    refuses: 'a subnet without a default route for userDefinedRouting',
+    source: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/8609',
+    judge: (request) => {
+      const { subnet, cloud } = request;
+      if (!subnet || outboundTypeOf(request) !== 'userDefinedRouting') return undefined;
+      const table = subnet.routeTable === undefined ? undefined : cloud.network.routeTable(subnet.routeTable);
+      const hop = [...(table?.routes.values() ?? [])].find((route) => route['addressPrefix'] === '0.0.0.0/0');
+      const type = textOf(hop?.['nextHopType']);
+      if (type !== undefined && NEXT_HOPS.includes(type)) return undefined;
+      return type === undefined
+        ? {
+            code: 'ExistingRouteTableNotAssociatedWithSubnet',
+            message: `An existing route table with a default route 0.0.0.0/0 has not been associated with subnet ${subnet.name}. Please see http://aka.ms/aks/outboundtype for more details`,
+          }
+        : {
+            code: 'RouteTableInvalidNextHop',
+            message: `Default route 0.0.0.0/0 has a next hop of ${type} but only next hops of VirtualAppliance or VirtualNetworkGateway are allowed. Please see http://aka.ms/aks/outboundtype for more details`,
+          };
+    },
+  },
+  {
+    refuses: 'a subnet without a NAT gateway for userAssignedNATGateway',
+    source: 'https://github.com/jenkins-infra/azure/pull/715',
+    judge: (request) =>
+      request.subnet && outboundTypeOf(request) === 'userAssignedNATGateway' && !request.subnet.natGateway
+        ? {
+            code: 'SubnetNotAssociatedWithNATGateway',
+            message: `Subnet '${request.subnetId ?? ''}' must have a NAT gateway associated for outbound connection.`,
+          }
+        : undefined,
+  },
+  {
+    refuses: 'the subnet of the API server',
+    source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/api-server-vnet-integration
+    judge: ({ cluster, subnetId = '' }) => {
+      const own = textOf(valueAt(cluster.properties['apiServerAccessProfile'], 'subnetId'));
+      return own !== undefined && keyOf(own) === keyOf(subnetId)
+        ? { code: 'InvalidParameter', message: `The value of parameter ${SUBNET} is invalid.`, target: SUBNET }
+        : undefined;
+    },
+  },
+]);

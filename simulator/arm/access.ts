@@ -1,0 +1,99 @@
+import { gatewayError } from '../aks/azure-error.ts';
+import type { Cloud } from '../cloud/cloud.ts';
+import type { RoleAssignment } from '../scenario/schema.ts';
+
+type Principal = RoleAssignment['principal'];
+
+function matches(pattern: string, action: string): boolean {
+  const expression = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+  return new RegExp(`^${expression}$`, 'i').test(action);
+}
+
+function covers(scope: string, resource: string): boolean {
+  const [outer, inner] = [scope.toLowerCase().replace(/\/$/, ''), resource.toLowerCase()];
+  return inner === outer || inner.startsWith(`${outer}/`);
+}
+
+/** The assignments of a principal at a scope or above it. */
+export function assignmentsAt(cloud: Cloud, principal: Principal, scope: string): RoleAssignment[] {
+  const { id } = cloud.scenario.subscription;
+  return cloud.roleAssignments.filter(
+    (assignment) =>
+      assignment.principal === principal && covers(assignment.scope.replaceAll('{subscription}', id), scope),
+  );
+}
+
+/** NotActions subtract from their own assignment alone. https://learn.microsoft.com/azure/role-based-access-control/role-definitions */
+export function isAllowed(cloud: Cloud, principal: Principal, action: string, scope: string): boolean {
+  return assignmentsAt(cloud, principal, scope).some(
+    ({ actions, notActions }) =>
+      actions.some((pattern) => matches(pattern, action)) && !notActions.some((pattern) => matches(pattern, action)),
+  );
+}
+
+/** @throws AzureError 403 in ARM's words. */
+export function authorize(cloud: Cloud, action: string, scope: string): void {
+  if (isAllowed(cloud, 'caller', action, scope)) return;
+  const { clientId, objectId } = cloud.scenario.identity;
+  throw gatewayError(
+    403,
+    'AuthorizationFailed',
+    `The client '${clientId}' with object id '${objectId}' does not have authorization to perform action '${action}' over scope '${scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
+  );
+}
+
+/**
+ * What ARM asks for the resources that a body names.
+ *
+ * @throws AzureError 403 in ARM's words.
+ */
+export function authorizeLinked(
+  cloud: Cloud,
+  action: string,
+  scope: string,
+  linkedAction: string,
+  linkedScopes: readonly string[],
+): void {
+  const refused = linkedScopes.filter((linked) => !isAllowed(cloud, 'caller', linkedAction, linked));
+  if (refused.length === 0) return;
+  const { clientId, objectId } = cloud.scenario.identity;
+  throw gatewayError(
+    403,
+    'LinkedAuthorizationFailed',
+    `The client '${clientId}' with object id '${objectId}' has permission to perform action '${action}' on scope '${scope}'; however, it does not have permission to perform action(s) '${linkedAction}' on the linked scope(s) '${refused.join(',')}' (respectively) or the linked scope(s) are invalid.`,
+  );
+}
+
+/** @throws AzureError 401 in ARM's words. */
+export function authenticate(cloud: Cloud, authorization: string | undefined): void {
+  const challenge = (error: string, description: string): Record<string, string> => ({
+    'www-authenticate': `Bearer authorization_uri="https://login.windows.net/${cloud.scenario.tenant}", error="${error}", error_description="${description}"`,
+  });
+  const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
+  if (token === undefined) {
+    throw gatewayError(
+      401,
+      'AuthenticationFailed',
+      "Authentication failed. The 'Authorization' header is missing.",
+      challenge('invalid_token', "The authentication failed because of missing 'Authorization' header."),
+    );
+  }
+  const expiry = cloud.tokens.expiryOf(token);
+  if (expiry === undefined) {
+    throw gatewayError(
+      401,
+      'InvalidAuthenticationToken',
+      'The access token is invalid.',
+      challenge('invalid_token', 'The access token is invalid.'),
+    );
+  }
+  if (expiry <= cloud.timeline.now) {
+    const text = (at: number): string => new Date(at).toLocaleString('en-US', { timeZone: 'UTC' }).replace(',', '');
+    throw gatewayError(
+      401,
+      'ExpiredAuthenticationToken',
+      `The access token expiry UTC time '${text(expiry)}' is earlier than current UTC time '${text(cloud.timeline.now)}'.`,
+      challenge('invalid_token', 'The access token has expired.'),
+    );
+  }
+}

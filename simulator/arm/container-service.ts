@@ -1,0 +1,186 @@
+import { AzureError, gatewayError } from '../aks/azure-error.ts';
+import { abortPoolOperation, deletePool, upgradeNodeImage } from '../aks/pool-actions.ts';
+import { putCluster } from '../aks/put-cluster.ts';
+import { putPool } from '../aks/put-pool.ts';
+import { keyOf } from '../cloud/ids.ts';
+import type { ClusterState, Operation, PoolState } from '../cloud/state.ts';
+import { objectsOf, objectOf, textOf } from '../json.ts';
+import type { WireResponse } from '../wire.ts';
+import { authorizeLinked } from './access.ts';
+import { clusterBody, poolBody } from './cluster-bodies.ts';
+import { operationUrl } from './operation-urls.ts';
+import { answer } from './responses.ts';
+import { defineRoutes, GROUP, nameIn, pathOf } from './route.ts';
+import type { ArmRequest } from './route.ts';
+
+const CLUSTER = `${GROUP}/providers/Microsoft.ContainerService/managedClusters/{cluster}`;
+const POOL = `${CLUSTER}/agentPools/{pool}`;
+const CLUSTERS = 'Microsoft.ContainerService/managedClusters';
+const POOLS = `${CLUSTERS}/agentPools`;
+const JOIN = 'Microsoft.Network/virtualNetworks/subnets/join/action';
+
+/** Who asked, in a header of AKS's own: it holds ids, so it does not belong into logs. */
+function identifier({ cloud }: ArmRequest): Record<string, string> {
+  const { tenant, identity, location } = cloud.scenario;
+  return {
+    'x-ms-operation-identifier': `tenantId=${tenant},objectId=${identity.objectId}/${location}/${cloud.random.guid()}`,
+  };
+}
+
+function clusterOf(request: ArmRequest): ClusterState {
+  const group = nameIn(request, 'group');
+  const inGroup = request.cloud.clusters.filter(({ resourceGroup }) => keyOf(resourceGroup) === keyOf(group));
+  const name = nameIn(request, 'cluster');
+  const found = inGroup.find((cluster) => keyOf(cluster.name) === keyOf(name));
+  if (found) return found;
+  throw gatewayError(
+    404,
+    'ResourceNotFound',
+    `The Resource '${CLUSTERS}/${name}' under resource group '${group}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix`,
+  );
+}
+
+function poolOf(request: ArmRequest, cluster: ClusterState): PoolState {
+  const name = nameIn(request, 'pool');
+  const found = cluster.pools.get(name);
+  if (found) return found;
+  throw new AzureError(
+    404,
+    'NotFound',
+    `Could not find the agentpool: ${name} in subscription: ${request.cloud.scenario.subscription.id}, resourceGroup: ${cluster.resourceGroup}, resourceName: ${cluster.name}.`,
+    {
+      subcode: 'GetAgentPool_NotFound_HCPServerError',
+      details: [{ code: 'Unspecified', message: 'rpc error: code = NotFound desc = Agent Pool not found' }],
+    },
+  );
+}
+
+/** The answer to a PUT names the operation in `Azure-AsyncOperation` alone, and never says how long to wait. */
+function begun(request: ArmRequest, status: number, body: unknown, operation: Operation): WireResponse {
+  return answer(status, body, 'aks', {
+    'azure-asyncoperation': operationUrl(request.cloud, 'operations', operation.id),
+    ...identifier(request),
+  });
+}
+
+/** The answer to a DELETE or a POST has no body and names the operation twice. */
+function accepted(request: ArmRequest, operation: Operation): WireResponse {
+  return answer(202, undefined, 'aks', {
+    'azure-asyncoperation': operationUrl(request.cloud, 'operations', operation.id),
+    'location': operationUrl(request.cloud, 'operationresults', operation.id),
+    ...identifier(request),
+  });
+}
+
+function subnetsIn(properties: unknown): string[] {
+  const { vnetSubnetID, podSubnetID } = objectOf(properties);
+  return [vnetSubnetID, podSubnetID].flatMap((id) => textOf(id) ?? []);
+}
+
+function authorizeSubnets(request: ArmRequest, action: string, subnets: readonly string[]): void {
+  authorizeLinked(request.cloud, action, request.path, JOIN, subnets);
+}
+
+export const containerServiceRoutes = defineRoutes([
+  {
+    method: 'GET',
+    path: pathOf(CLUSTER),
+    type: CLUSTERS,
+    action: `${CLUSTERS}/read`,
+    handle: (request) => answer(200, clusterBody(request.cloud, clusterOf(request)), 'aks'),
+  },
+  {
+    method: 'PUT',
+    path: pathOf(CLUSTER),
+    type: CLUSTERS,
+    action: `${CLUSTERS}/write`,
+    handle: (request) => {
+      const cluster = clusterOf(request);
+      const profiles = objectsOf(objectOf(request.body['properties'])['agentPoolProfiles']);
+      authorizeSubnets(request, `${CLUSTERS}/write`, profiles.flatMap(subnetsIn));
+      const operation = putCluster(request.cloud, cluster, request.body, request.headers);
+      return begun(request, 200, clusterBody(request.cloud, cluster), operation);
+    },
+  },
+  {
+    method: 'GET',
+    path: pathOf(`${CLUSTER}/agentPools`),
+    type: POOLS,
+    action: `${POOLS}/read`,
+    handle: (request) => {
+      const cluster = clusterOf(request);
+      const value = [...cluster.pools.values()].map((pool) => poolBody(request.cloud, cluster, pool));
+      return answer(200, { value }, 'aks', identifier(request));
+    },
+  },
+  {
+    method: 'GET',
+    path: pathOf(POOL),
+    type: POOLS,
+    action: `${POOLS}/read`,
+    handle: (request) => {
+      const cluster = clusterOf(request);
+      return answer(200, poolBody(request.cloud, cluster, poolOf(request, cluster)), 'aks', identifier(request));
+    },
+  },
+  {
+    method: 'PUT',
+    path: pathOf(POOL),
+    type: POOLS,
+    action: `${POOLS}/write`,
+    handle: (request) => {
+      const cluster = clusterOf(request);
+      authorizeSubnets(request, `${POOLS}/write`, subnetsIn(request.body['properties']));
+      const name = nameIn(request, 'pool');
+      const { created, pool, operation } = putPool(request.cloud, cluster, name, request.body, request.headers);
+      return begun(request, created ? 201 : 200, poolBody(request.cloud, cluster, pool), operation);
+    },
+  },
+  {
+    method: 'DELETE',
+    path: pathOf(POOL),
+    type: POOLS,
+    action: `${POOLS}/delete`,
+    handle: (request) => {
+      const cluster = clusterOf(request);
+      const pool = cluster.pools.get(nameIn(request, 'pool'));
+      if (!pool) return answer(204, undefined, 'aks');
+      return accepted(request, deletePool(request.cloud, cluster, pool, request.headers));
+    },
+  },
+  {
+    method: 'POST',
+    path: pathOf(`${POOL}/upgradeNodeImageVersion`),
+    type: POOLS,
+    action: `${POOLS}/upgradeNodeImageVersion/action`,
+    handle: (request) => {
+      const cluster = clusterOf(request);
+      return accepted(request, upgradeNodeImage(request.cloud, cluster, poolOf(request, cluster)));
+    },
+  },
+  {
+    method: 'POST',
+    path: pathOf(`${POOL}/abort`),
+    type: POOLS,
+    action: `${POOLS}/abort/action`,
+    handle: (request) => {
+      abortPoolOperation(request.cloud, poolOf(request, clusterOf(request)));
+      return answer(204, undefined, 'aks');
+    },
+  },
+  {
+    method: 'GET',
+    path: pathOf(`${POOL}/upgradeProfiles/default`),
+    type: POOLS,
+    action: `${POOLS}/upgradeProfiles/read`,
+    handle: (request) => {
+      const cluster = clusterOf(request);
+      const pool = poolOf(request, cluster);
+      const { id } = poolBody(request.cloud, cluster, pool);
+      const { currentOrchestratorVersion: kubernetesVersion, osType } = pool.properties;
+      const properties = { kubernetesVersion, osType, latestNodeImageVersion: pool.latestNodeImageVersion };
+      const type = `${POOLS}/upgradeProfiles`;
+      return answer(200, { id: `${String(id)}/upgradeProfiles/default`, name: 'default', type, properties }, 'aks');
+    },
+  },
+]);

@@ -1,0 +1,53 @@
+import type { Cloud } from '../cloud/cloud.ts';
+import type { Json } from '../json.ts';
+import { answer } from './responses.ts';
+import { defineRoutes, pathOf } from './route.ts';
+
+function subscriptionBody(cloud: Cloud): Json {
+  const { subscription, tenant } = cloud.scenario;
+  return {
+    id: `/subscriptions/${subscription.id}`,
+    authorizationSource: 'RoleBased',
+    managedByTenants: [],
+    subscriptionId: subscription.id,
+    tenantId: tenant,
+    displayName: subscription.displayName,
+    state: 'Enabled',
+    subscriptionPolicies: {
+      locationPlacementId: 'Public_2014-09-01',
+      quotaId: 'EnterpriseAgreement_2014-09-01',
+      spendingLimit: 'Off',
+    },
+  };
+}
+
+/** What `az login` asks for. Everyone may see the subscriptions in which they may do anything. */
+export const subscriptionRoutes = defineRoutes([
+  {
+    method: 'GET',
+    path: pathOf('/subscriptions'),
+    type: undefined,
+    action: undefined,
+    handle: ({ cloud }) => {
+      const value = cloud.roleAssignments.some(({ principal }) => principal === 'caller')
+        ? [subscriptionBody(cloud)]
+        : [];
+      return answer(200, { value, count: { type: 'Total', value: value.length } }, 'arm');
+    },
+  },
+  {
+    method: 'GET',
+    path: pathOf('/subscriptions/{subscription}'),
+    type: undefined,
+    action: 'Microsoft.Resources/subscriptions/read',
+    handle: ({ cloud }) => answer(200, subscriptionBody(cloud), 'arm'),
+  },
+  {
+    method: 'GET',
+    path: pathOf('/tenants'),
+    type: undefined,
+    action: undefined,
+    handle: ({ cloud }) =>
+      answer(200, { value: [{ id: `/tenants/${cloud.scenario.tenant}`, tenantId: cloud.scenario.tenant }] }, 'arm'),
+  },
+]);

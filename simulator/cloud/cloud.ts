@@ -1,0 +1,143 @@
+import { createRandom } from '../random.ts';
+import type { Random } from '../random.ts';
+import { backgroundSchema, faultSchema, operationFailureSchema, roleAssignmentSchema } from '../scenario/schema.ts';
+import type {
+  BackgroundOrder,
+  FaultOrder,
+  OperationFailureOrder,
+  RoleAssignment,
+  Scenario,
+} from '../scenario/schema.ts';
+import type { Clock } from '../wire.ts';
+import { startBackground } from './background.ts';
+import { brokenPools } from './broken-pools.ts';
+import type { BrokenPool } from './broken-pools.ts';
+import { buildClusters } from './build.ts';
+import { FaultBook } from './faults.ts';
+import { keyOf } from './ids.ts';
+import { Network } from './network.ts';
+import { Operations } from './operations.ts';
+import type { ClusterState, PoolState, SubnetState, VirtualNetworkState } from './state.ts';
+import { Timeline } from './timeline.ts';
+import { Tokens } from './tokens.ts';
+
+/**
+ * Everything that is in Azure. Its state is a function of time: whatever is due is made to happen when somebody looks. What the
+ * methods return is the state itself; a test may change it, and the cloud goes on from there.
+ */
+export class Cloud {
+  readonly scenario: Scenario;
+  readonly random: Random;
+  readonly timeline: Timeline;
+  readonly network: Network;
+  readonly clusters: readonly ClusterState[];
+  readonly operations: Operations;
+  readonly tokens: Tokens;
+  readonly faults: FaultBook;
+  /** Who may do what; tests may push and splice. */
+  readonly roleAssignments: RoleAssignment[];
+  readonly #clock: Clock;
+
+  constructor(scenario: Scenario, clock: Clock, seed: number) {
+    this.scenario = scenario;
+    this.random = createRandom(seed);
+    this.#clock = clock;
+    this.timeline = new Timeline(clock.now());
+    this.network = new Network(scenario, this.random);
+    this.clusters = buildClusters(scenario, this.network, this.random);
+    this.operations = new Operations(this.timeline, this.random, scenario.operationFailures);
+    this.tokens = new Tokens(scenario, this.random);
+    this.faults = new FaultBook(this.timeline.now, scenario.faults);
+    this.roleAssignments = Object.values(scenario.roleAssignments);
+    for (const background of scenario.background) this.startBackground(background);
+    this.advance();
+  }
+
+  /** Milliseconds since the epoch, after letting happen what is due. */
+  get now(): number {
+    this.advance();
+    return this.timeline.now;
+  }
+
+  advance(): void {
+    this.timeline.advanceTo(this.#clock.now());
+  }
+
+  /**
+   * A cluster by its name; without one, the only one.
+   *
+   * @throws Error when there is none.
+   */
+  cluster(name?: string): ClusterState {
+    this.advance();
+    const found = this.clusters.find((cluster) => name === undefined || keyOf(cluster.name) === keyOf(name));
+    return found ?? missing(`cluster ${name ?? ''}`);
+  }
+
+  /** @throws Error when there is none; `hasPool` asks. */
+  pool(name: string, cluster?: string): PoolState {
+    return this.cluster(cluster).pools.get(name) ?? missing(`pool ${name}`);
+  }
+
+  hasPool(name: string, cluster?: string): boolean {
+    return this.cluster(cluster).pools.has(name);
+  }
+
+  /** @throws Error when there is none. */
+  virtualNetwork(nameOrId: string): VirtualNetworkState {
+    this.advance();
+    return this.network.virtualNetwork(nameOrId) ?? missing(`virtual network ${nameOrId}`);
+  }
+
+  /** A subnet by `VNET/SUBNET` or by its id. @throws Error when there is none. */
+  subnet(path: string): SubnetState {
+    const [vnet = '', subnet = ''] = path.split('/');
+    const found = path.startsWith('/')
+      ? this.network.subnet(path)
+      : this.virtualNetwork(vnet).subnets.get(keyOf(subnet));
+    return found ?? missing(`subnet ${path}`);
+  }
+
+  /** Pools that are Succeeded and do not work, by what the network does to them; evaluated now. */
+  get brokenPools(): readonly BrokenPool[] {
+    this.advance();
+    return brokenPools(this);
+  }
+
+  /** An order to answer a request with a fault, counted from now. */
+  addFault(order: FaultOrder): void {
+    this.faults.add(faultSchema.parse(order), this.now);
+  }
+
+  /** An order that the next operation of a kind ends in Failed. */
+  failOperation(order: OperationFailureOrder): void {
+    this.operations.failures.push(operationFailureSchema.parse(order));
+  }
+
+  /** Something that goes on in Azure without a request, its time counted from now. */
+  startBackground(order: BackgroundOrder): void {
+    const background = backgroundSchema.parse(order);
+    const begin = (): void => {
+      this.timeline.schedule(this.timeline.now + background.atSeconds * 1000, () => {
+        startBackground(this, background);
+      });
+    };
+    if (background.after) this.faults.whenApplied(background.after, begin);
+    else begin();
+    this.advance();
+  }
+
+  /** A role, from now on. */
+  grant(assignment: Omit<RoleAssignment, 'notActions' | 'scope'> & Partial<RoleAssignment>): void {
+    this.roleAssignments.push(roleAssignmentSchema.parse(assignment));
+  }
+
+  /** An access token of the caller for ARM, for tests that do not sign in. */
+  issueToken(lifetimeSeconds = this.scenario.identity.tokenLifetimeSeconds): string {
+    return this.tokens.issue(this.now, lifetimeSeconds);
+  }
+}
+
+function missing(what: string): never {
+  throw new Error(`The cloud has no ${what}.`);
+}

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { isObject, mergePatch, textOf, without } from '../json.ts';
+import type { Json } from '../json.ts';
+import { scenarioSchema } from './schema.ts';
+import type { Scenario } from './schema.ts';
+
+const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'scenarios');
+
+/** The names of the scenarios that come with the simulator. */
+export function scenarioNames(): string[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => basename(file, '.yaml'))
+    .sort();
+}
+
+/**
+ * A scenario by its name, or by the path of a YAML file. `extends` names the scenario that a file is a JSON merge patch of.
+ *
+ * @throws Error that names the file and every fault in it.
+ */
+export function loadScenario(nameOrPath: string): Scenario {
+  const file = fileOf(nameOrPath, process.cwd());
+  return validated(rawScenario(file, []), file);
+}
+
+/**
+ * A scenario changed for one test.
+ *
+ * @throws Error that names every fault of the result.
+ */
+export function patchScenario(scenario: Scenario, patch: Json): Scenario {
+  return validated(mergePatch(structuredClone(scenario), patch), 'the patched scenario');
+}
+
+function fileOf(nameOrPath: string, folder: string): string {
+  if (/^[\w-]+$/.test(nameOrPath)) return join(FOLDER, `${nameOrPath}.yaml`);
+  return resolve(folder, nameOrPath);
+}
+
+function rawScenario(file: string, from: readonly string[]): unknown {
+  if (from.includes(file)) throw new Error(`Scenarios extend each other in a circle: ${[...from, file].join(' → ')}.`);
+  if (!existsSync(file)) {
+    throw new Error(
+      `There is no scenario ${file}. Known are ${scenarioNames().join(', ')}, or give the path of a file.`,
+    );
+  }
+  const raw: unknown = parse(readFileSync(file, 'utf8'));
+  if (!isObject(raw)) throw new Error(`${file}: a scenario is a mapping.`);
+  const base = textOf(raw['extends']);
+  if (!base) return raw;
+  return mergePatch(rawScenario(fileOf(base, dirname(file)), [...from, file]), without(raw, 'extends'));
+}
+
+function validated(raw: unknown, file: string): Scenario {
+  const result = scenarioSchema.safeParse(raw);
+  if (!result.success) throw new Error(`${file} is not a scenario:\n${z.prettifyError(result.error)}`);
+  return result.data;
+}
