@@ -35,6 +35,11 @@ interface CheckBase {
   readonly operations?: readonly Operation[];
   /** A reconcile before the add, or after it, repairs a failure. */
   readonly healedBy?: 'reconcile-before' | 'reconcile-after';
+  /**
+   * The facts read after the reconcile show whether it repaired the failure, so that one which is still seen then stays a failure.
+   * Absent where Azure shows nothing of it, and a reconcile that succeeded is all that can be known.
+   */
+  readonly isHealingVisible?: boolean;
   /** A failure forbids a reconcile that the user did not ask for by `operation: reconcile`. */
   readonly guards?: 'reconcile';
 }

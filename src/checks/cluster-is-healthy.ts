@@ -13,6 +13,7 @@ export const clusterIsHealthy = defineCheck({
   severity: 'error',
   scope: 'cluster',
   healedBy: 'reconcile-before',
+  isHealingVisible: true,
   needs: ['cluster'],
   run({ cluster }) {
     const { name, provisioningState, provisioningError } = cluster;

@@ -26,7 +26,7 @@ export const CATALOGUE: readonly Check[] = [
 ];
 
 /** The ids that findings carry, and that `ignore-checks` knows. */
-export const CHECK_IDS: readonly string[] = [
+export const checkIds: readonly string[] = [
   REQUIRED_FACTS_ARE_READABLE,
   FACTS_ARE_READABLE,
   ...CATALOGUE.map((check) => check.id),

@@ -61,9 +61,10 @@ function verdictsOf(check: Check, { snapshot, pools }: RunChecksOptions): readon
 }
 
 function findingOf(check: Check, { verdict, pool }: Answer, { ignore, healed }: RunChecksOptions): Finding {
-  const { id, title, severity, healedBy, guards } = check;
+  const { id, title, severity, healedBy, guards, isHealingVisible = false } = check;
   const isHealed =
     verdict.status === 'failed' &&
+    !isHealingVisible &&
     ((healedBy === 'reconcile-before' && healed.before) || (healedBy === 'reconcile-after' && healed.after));
   const shown = isHealed
     ? { status: 'passed' as const, saw: `${verdict.saw} The reconcile of this run repaired that.`, healed: true }

@@ -1,0 +1,31 @@
+import type { AgentPool, Cluster } from '../facts/cluster.ts';
+import type { Subnet, VirtualNetwork } from '../facts/network.ts';
+import { sameId } from '../resource-id.ts';
+import { containsRange, parseRanges, type AddressRange } from './address-range.ts';
+
+export function findSubnet(vnet: VirtualNetwork, subnetId: string | undefined): Subnet | undefined {
+  return vnet.subnets.find((subnet) => sameId(subnet.id, subnetId));
+}
+
+/**
+ * The ranges of the VNet that AKS knows of for certain: those with a subnet of a pool that it built, or of the API server. AKS keeps a
+ * copy of the VNet's ranges and shows it to nobody; a range that was added later is in it only after an update of the cluster.
+ * https://learn.microsoft.com/azure/aks/node-pool-unique-subnet
+ */
+export function knownVnetRanges(
+  cluster: Pick<Cluster, 'apiServerSubnetId'>,
+  pools: readonly AgentPool[],
+  vnet: VirtualNetwork,
+): readonly AddressRange[] {
+  const built = pools.filter((pool) => pool.provisioningState === 'Succeeded');
+  const subnets = [
+    cluster.apiServerSubnetId,
+    ...built.flatMap((pool) => [pool.vnetSubnetId, pool.podSubnetId]),
+  ].flatMap((id) => parseRanges(findSubnet(vnet, id)?.addressPrefixes ?? []));
+  return parseRanges(vnet.addressPrefixes).filter((range) => subnets.some((subnet) => containsRange(range, subnet)));
+}
+
+/** The subnet's blocks that lie in none of the ranges. */
+export function blocksOutside(subnet: Subnet, ranges: readonly AddressRange[]): readonly AddressRange[] {
+  return parseRanges(subnet.addressPrefixes).filter((block) => !ranges.some((range) => containsRange(range, block)));
+}
