@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+/** What is wrong with a value: sentences that say what was seen, then what would be right. */
+export class Wrong {
+  readonly problems: readonly string[];
+  constructor(...problems: readonly string[]) {
+    this.problems = problems;
+  }
+}
+
+/** Long enough for an ARM id, whose end tells most. */
+const LONGEST_SHOWN = 240;
+
+/** A value as a message shows it: in quotes, on one line, without control characters, and short. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value);
+  const short = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  const size = text.length > LONGEST_SHOWN ? ` (${text.length} characters)` : '';
+  return `"${printable(short).replaceAll('"', '\\"')}"${size}`;
+}
+
+/** The text with every character that could break a line or hide another written as its code point: `U+000A`. */
+export function printable(text: string): string {
+  return text.replace(
+    /[\p{C}\p{Zl}\p{Zp}]/gu,
+    (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+}
+
+/** The text of a fault, on one line whatever it was made of. */
+export function oneLine(text: string): string {
+  return printable(text.replace(/\s+/g, ' ').trim());
+}
+
+const DEFAULT_LONGEST = 2048;
+/** For lists, which spread over lines. */
+export const LONGEST_LIST = 65_536;
+
+/** The text without blanks around it; wrong when it is longer than anything Azure takes. */
+export function textOfSaid(said: string | number | boolean, longest = DEFAULT_LONGEST): string | Wrong {
+  const text = String(said).trim();
+  if (text.length <= longest) return text;
+  return new Wrong(`${shown(text)} is too long. Give at most ${longest} characters.`);
+}
+
+/** A value as a workflow or YAML writes one: the runner hands over text, YAML also numbers and booleans. */
+export const scalar = z.union([z.string(), z.number(), z.boolean()], {
+  error: ({ input }) =>
+    input === undefined ? 'Nothing is given, and it is required.' : `${shown(input)} is not a single value. Give one.`,
+});
+
+/** A list as text by comma, blank or line, or as a YAML sequence. */
+export const listOfScalars = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))], {
+  error: ({ input }) => `${shown(input)} is not a list. Give text with commas, or a sequence of texts.`,
+});
+
+/** `key=value` pairs as text, or a YAML mapping. */
+export const mappingOfScalars = z.union([z.string(), z.record(z.string(), scalar)], {
+  error: ({ input }) => `${shown(input)} is not a mapping. Give key=value pairs, or a mapping of keys to texts.`,
+});
+
+/**
+ * A field of a zod schema: `said` is the shape that is written (and that a JSON Schema can describe), `read` makes the value of it or
+ * says what is wrong.
+ */
+export function field<Said extends z.ZodType, Value>(
+  said: Said,
+  read: (said: z.output<Said>) => Value | Wrong,
+): z.ZodType<Value, z.input<Said>> {
+  return said.transform((value, context): Value => {
+    const result = read(value);
+    if (!(result instanceof Wrong)) return result;
+    for (const message of firstOf(result.problems)) context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}
+
+const MOST_PROBLEMS = 10;
+
+/** The first of many problems of one input, and how many more there are: more than these tell nothing new. */
+export function firstOf(problems: readonly string[]): readonly string[] {
+  const more = problems.length - MOST_PROBLEMS;
+  return more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `${more} more like these.`] : problems;
+}
+
+/** A field of one text; `read` gets it trimmed and of bounded length. */
+export function textField<Value>(
+  read: (text: string) => Value | Wrong,
+  longest?: number,
+): z.ZodType<Value, string | number | boolean> {
+  return field(scalar, (said) => {
+    const text = textOfSaid(said, longest);
+    return text instanceof Wrong ? text : read(text);
+  });
+}

@@ -1,0 +1,168 @@
+import type { z } from 'zod';
+import type { JsonObject } from '../json.ts';
+import { field, listOfScalars, LONGEST_LIST, mappingOfScalars, shown, textOfSaid, Wrong } from './field.ts';
+import { inWords } from './values.ts';
+
+type ListSaid = z.input<typeof listOfScalars>;
+type MappingSaid = z.input<typeof mappingOfScalars>;
+
+/** The items of a list, blank ones left out. */
+export function itemsOf(said: ListSaid, separator: RegExp): readonly string[] | Wrong {
+  if (Array.isArray(said)) return said.map((item) => String(item).trim()).filter(Boolean);
+  const text = textOfSaid(said, LONGEST_LIST);
+  if (text instanceof Wrong) return text;
+  return text
+    .split(separator)
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+const BY_COMMA_BLANK_OR_LINE = /[\s,]+/;
+const BY_COMMA_OR_LINE = /[\n\r,]+/;
+
+/** Reads every item; wrong with the problems of all of them. `keyOf` names what no two items may share. */
+function listField<Item>(
+  read: (item: string) => Item | Wrong,
+  keyOf: (item: Item) => string,
+): z.ZodType<readonly Item[], ListSaid> {
+  return field(listOfScalars, (said) => {
+    const items = itemsOf(said, BY_COMMA_BLANK_OR_LINE);
+    return items instanceof Wrong ? items : readAll(items, read, keyOf);
+  });
+}
+
+function readAll<Said, Item>(
+  items: readonly Said[],
+  read: (item: Said) => Item | Wrong,
+  keyOf: (item: Item) => string,
+): readonly Item[] | Wrong {
+  const problems: string[] = [];
+  const byKey = new Map<string, Item>();
+  for (const said of items) {
+    const item = read(said);
+    if (item instanceof Wrong) problems.push(...item.problems);
+    else if (byKey.has(keyOf(item))) problems.push(`${shown(keyOf(item))} is given twice. Leave one out.`);
+    else byKey.set(keyOf(item), item);
+  }
+  return problems.length === 0 ? [...byKey.values()] : new Wrong(...problems);
+}
+
+/** Words by comma, blank or line, each once: to name one twice says nothing else than to name it once. */
+export const listOfWords: z.ZodType<readonly string[], ListSaid> = field(listOfScalars, (said) => {
+  const items = itemsOf(said, BY_COMMA_BLANK_OR_LINE);
+  return items instanceof Wrong ? items : [...new Set(items)];
+});
+
+/** https://learn.microsoft.com/azure/reliability/availability-zones-overview */
+export const zones: z.ZodType<readonly string[], ListSaid> = listField(
+  (item) => (/^[123]$/.test(item) ? item : new Wrong(`${shown(item)} is not a zone. Give 1, 2 or 3.`)),
+  (zone) => zone,
+);
+
+const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/;
+const LABEL_NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
+const LABEL_PREFIX = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const LONGEST_PREFIX = 253;
+
+/**
+ * What is wrong with a key of a label or a taint.
+ * https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set
+ */
+function problemOfKey(key: string): string | undefined {
+  const parts = key.split('/');
+  const name = parts.at(-1) ?? '';
+  const prefix = parts.length === 2 ? parts[0] : undefined;
+  const fits =
+    parts.length <= 2 &&
+    LABEL_NAME.test(name) &&
+    (prefix === undefined || (prefix.length <= LONGEST_PREFIX && LABEL_PREFIX.test(prefix)));
+  if (fits) return undefined;
+  return `${shown(key)} is not a key of Kubernetes. Give [prefix/]name: the name with at most 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit; the prefix a DNS name.`;
+}
+
+function problemOfValue(value: string): string | undefined {
+  if (LABEL_VALUE.test(value)) return undefined;
+  return `${shown(value)} is not a value of Kubernetes. Give at most 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit, or nothing.`;
+}
+
+/** AKS sets labels with this prefix itself and refuses others. https://learn.microsoft.com/azure/aks/use-labels#reserved-prefixes */
+const RESERVED_PREFIX = 'kubernetes.azure.com';
+
+type Pair = readonly [key: string, value: string];
+
+function pairOf(item: string): Pair | Wrong {
+  const at = item.indexOf('=');
+  if (at < 1) return new Wrong(`${shown(item)} is no pair. Give key=value; an empty value is written key=.`);
+  return [item.slice(0, at).trim(), item.slice(at + 1).trim()];
+}
+
+function mappingField(
+  separator: RegExp,
+  problemOf: (pair: Pair) => string | undefined,
+  keyOf: (pair: Pair) => string,
+): z.ZodType<JsonObject, MappingSaid> {
+  return field(mappingOfScalars, (said) => {
+    const pairs: readonly (Pair | string)[] | Wrong =
+      typeof said === 'string'
+        ? itemsOf(said, separator)
+        : Object.entries(said).map(([key, value]) => [key.trim(), String(value).trim()] as const);
+    if (pairs instanceof Wrong) return pairs;
+    const read = (item: Pair | string): Pair | Wrong => {
+      const pair = typeof item === 'string' ? pairOf(item) : item;
+      const problem = pair instanceof Wrong ? undefined : problemOf(pair);
+      return problem === undefined ? pair : new Wrong(problem);
+    };
+    const list = readAll(pairs, read, keyOf);
+    return list instanceof Wrong ? list : Object.fromEntries(list);
+  });
+}
+
+/** `key=value` by comma, blank or line. */
+export const labels: z.ZodType<JsonObject, MappingSaid> = mappingField(
+  BY_COMMA_BLANK_OR_LINE,
+  ([key, value]) => {
+    if (key.startsWith(`${RESERVED_PREFIX}/`))
+      return `${shown(key)} has the prefix ${RESERVED_PREFIX}, which AKS keeps for itself. Use a prefix of your own.`;
+    return problemOfKey(key) ?? problemOfValue(value);
+  },
+  ([key]) => key,
+);
+
+/** https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations */
+const MOST_TAG_NAME_CHARACTERS = 512;
+const MOST_TAG_VALUE_CHARACTERS = 256;
+
+/** `key=value` by comma or line; ARM compares the names of tags without case. */
+export const tags: z.ZodType<JsonObject, MappingSaid> = mappingField(
+  BY_COMMA_OR_LINE,
+  ([name, value]) => {
+    if (name.length > MOST_TAG_NAME_CHARACTERS || /[<>%&\\?/\p{C}]/u.test(name))
+      return `${shown(name)} is not the name of a tag. Give at most ${MOST_TAG_NAME_CHARACTERS} characters without < > % & \\ ? /.`;
+    if (value.length > MOST_TAG_VALUE_CHARACTERS || /\p{C}/u.test(value))
+      return `${shown(value)} is not the value of a tag. Give at most ${MOST_TAG_VALUE_CHARACTERS} characters on one line.`;
+    return undefined;
+  },
+  ([name]) => name.toLowerCase(),
+);
+
+const TAINT_EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
+
+/**
+ * `key[=value]:Effect` by comma, blank or line.
+ * https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
+ */
+export const taints: z.ZodType<readonly string[], ListSaid> = listField(
+  (item) => {
+    const colon = item.lastIndexOf(':');
+    const effect = TAINT_EFFECTS.find((known) => known.toLowerCase() === item.slice(colon + 1).toLowerCase());
+    if (colon < 1 || effect === undefined)
+      return new Wrong(`${shown(item)} is not a taint. Give key=value:Effect with ${inWords(TAINT_EFFECTS)}.`);
+    const taint = item.slice(0, colon);
+    const equals = taint.indexOf('=');
+    const key = equals < 0 ? taint : taint.slice(0, equals);
+    const problem = problemOfKey(key) ?? (equals < 0 ? undefined : problemOfValue(taint.slice(equals + 1)));
+    return problem === undefined ? `${taint}:${effect}` : new Wrong(problem);
+  },
+  // A node has one taint of a key and an effect.
+  (taint) => taint.replace(/=.*:/, ':'),
+);

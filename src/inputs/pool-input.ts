@@ -1,0 +1,38 @@
+import { isObject, mergeObjects, type JsonObject } from '../json.ts';
+import type { InputFault, PoolInput } from './inputs.ts';
+import { contradictionsIn } from './pool-rules.ts';
+import { propertiesOfInputs } from './pool-properties.ts';
+import { poolSchema, type SaidPool } from './pool-schema.ts';
+import { readFields } from './read-fields.ts';
+
+export type ParsedPool =
+  { readonly ok: true; readonly pool: PoolInput } | { readonly ok: false; readonly faults: readonly InputFault[] };
+
+/** Reads one pool, with values by input name, as text or typed by YAML. */
+export function parsePool(said: Readonly<Record<string, unknown>>): ParsedPool {
+  const { value, faults } = readFields(poolSchema, said);
+  const contradictions = contradictionsIn(value, new Set(faults.map(({ input }) => input)));
+  const { name, 'vnet-subnet-id': subnet } = value;
+  if (faults.length > 0 || contradictions.length > 0 || name === undefined || subnet === undefined)
+    return { ok: false, faults: [...faults, ...contradictions] };
+  return { ok: true, pool: poolInputOf({ ...value, name, 'vnet-subnet-id': subnet }) };
+}
+
+function poolInputOf(said: SaidPool): PoolInput {
+  const { given, givenBy } = propertiesOfInputs(said);
+  const { name, 'vnet-subnet-id': subnet, 'pod-subnet-id': podSubnet, properties = {} } = said;
+  return {
+    name,
+    subnet,
+    ...(podSubnet === undefined ? {} : { podSubnet }),
+    given: mergeObjects(given, properties),
+    givenBy: { ...givenBy, ...Object.fromEntries(pathsOf(properties).map((path) => [path, 'properties'])) },
+  };
+}
+
+/** The paths of the values in an object; a list is one value. */
+function pathsOf(object: JsonObject, before = ''): readonly string[] {
+  return Object.entries(object).flatMap(([name, value]) =>
+    isObject(value) && Object.keys(value).length > 0 ? pathsOf(value, `${before}${name}.`) : [`${before}${name}`],
+  );
+}

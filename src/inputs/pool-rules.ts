@@ -1,0 +1,154 @@
+import { isEmpty, objectOf } from '../json.ts';
+import type { InputFault } from './inputs.ts';
+import { shown } from './field.ts';
+import { OS_SKUS, type PoolInputName, type SaidPool } from './pool-schema.ts';
+import { isSameSubnet } from './subnet-input.ts';
+import { inWords } from './values.ts';
+
+/** A rule over several inputs of a pool: the input at fault, and the problem, or nothing. */
+interface Rule {
+  /** Every input that the rule looks at: it is silent while one of them could not be read. */
+  readonly looksAt: readonly PoolInputName[];
+  readonly problem: (pool: Partial<SaidPool>) => string | undefined;
+}
+
+/** The number of nodes that `az aks nodepool add` sends when nobody says one. https://learn.microsoft.com/cli/azure/aks/nodepool#az-aks-nodepool-add */
+export const DEFAULT_NODE_COUNT = 3;
+/** https://learn.microsoft.com/azure/aks/create-node-pools#limitations */
+const LONGEST_WINDOWS_NAME = 6;
+/** https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning#maximum-pods-per-node */
+const FEWEST_PODS_OF_A_POOL = 30;
+
+/** The input at fault is the first that the rule looks at. */
+const RULES: readonly Rule[] = [
+  {
+    looksAt: ['pod-subnet-id', 'vnet-subnet-id'],
+    problem: ({ 'vnet-subnet-id': nodes, 'pod-subnet-id': pods }) =>
+      nodes && pods && isSameSubnet(nodes, pods)
+        ? 'It is the subnet of vnet-subnet-id. Give the pods a subnet of their own, or leave it out.'
+        : undefined,
+  },
+  {
+    looksAt: ['name', 'os-type'],
+    problem: ({ name, 'os-type': osType }) =>
+      osType === 'Windows' && name !== undefined && name.length > LONGEST_WINDOWS_NAME
+        ? `${shown(name)} has ${name.length} characters. Give a Windows pool at most ${LONGEST_WINDOWS_NAME}.`
+        : undefined,
+  },
+  {
+    looksAt: ['os-sku', 'os-type'],
+    problem: ({ 'os-sku': sku, 'os-type': osType = 'Linux' }) => {
+      const skus: readonly string[] = OS_SKUS[osType];
+      return sku === undefined || skus.includes(sku)
+        ? undefined
+        : `${shown(sku)} does not go with os-type ${osType}. Give ${inWords(skus)}, or set os-type.`;
+    },
+  },
+  {
+    // https://learn.microsoft.com/azure/aks/use-system-pools#system-and-user-node-pools
+    looksAt: ['mode', 'os-type'],
+    problem: ({ mode, 'os-type': osType }) =>
+      osType === 'Windows' && mode !== undefined && mode !== 'User'
+        ? `${shown(mode)} does not go with os-type Windows. Set mode to User.`
+        : undefined,
+  },
+  {
+    // https://learn.microsoft.com/azure/aks/spot-node-pool#limitations
+    looksAt: ['priority', 'mode'],
+    problem: ({ priority, mode }) =>
+      priority === 'Spot' && mode === 'System'
+        ? '"Spot" does not go with mode System. Set mode to User, or priority to Regular.'
+        : undefined,
+  },
+  ...onlyWithSpot('eviction-policy'),
+  ...onlyWithSpot('spot-max-price'),
+  ...onlyWithAutoscaler('min-count'),
+  ...onlyWithAutoscaler('max-count'),
+  {
+    looksAt: ['min-count', 'max-count'],
+    problem: ({ 'min-count': least, 'max-count': most }) =>
+      least !== undefined && most !== undefined && least > most
+        ? `${least} is above max-count, ${most}. Give ${most} or less.`
+        : undefined,
+  },
+  {
+    looksAt: ['node-count', 'min-count', 'max-count', 'enable-cluster-autoscaler'],
+    problem: ({
+      'node-count': count,
+      'min-count': least = 0,
+      'max-count': most,
+      'enable-cluster-autoscaler': scales,
+    }) =>
+      scales === true && count !== undefined && most !== undefined && least <= most && (count < least || count > most)
+        ? `${count} is outside of min-count and max-count, ${least} to ${most}. Give a number between them, or leave it out.`
+        : undefined,
+  },
+  ...atLeastOneInSystemPool('node-count'),
+  ...atLeastOneInSystemPool('min-count'),
+  {
+    looksAt: ['max-pods', 'node-count', 'min-count', 'enable-cluster-autoscaler'],
+    problem: (pool) => {
+      const maxPods = pool['max-pods'];
+      const nodes = nodeCountOf(pool);
+      // A pool without nodes has no room for pods on purpose.
+      if (maxPods === undefined || nodes === 0 || maxPods * nodes >= FEWEST_PODS_OF_A_POOL) return undefined;
+      return `${maxPods} pods on ${nodes} node(s) make ${maxPods * nodes}. AKS asks for room for ${FEWEST_PODS_OF_A_POOL} pods in a pool: give ${Math.ceil(FEWEST_PODS_OF_A_POOL / nodes)} or more, or more nodes.`;
+    },
+  },
+  {
+    // https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling
+    looksAt: ['max-surge', 'properties'],
+    problem: ({ 'max-surge': surge, properties }) => {
+      const unavailable = objectOf(properties?.['upgradeSettings'])['maxUnavailable'];
+      const isNone = isEmpty(unavailable) || ['0', '0%', 0].includes(unavailable as string | number);
+      return surge === '0' && isNone
+        ? '"0" leaves an upgrade no node to work with. Give 1 or more, or set upgradeSettings.maxUnavailable in properties.'
+        : undefined;
+    },
+  },
+];
+
+function onlyWithSpot(input: 'eviction-policy' | 'spot-max-price'): readonly Rule[] {
+  const problem = (pool: Partial<SaidPool>): string | undefined =>
+    pool[input] !== undefined && pool.priority !== 'Spot'
+      ? `${shown(pool[input])} is given, but priority is ${pool.priority ?? 'Regular'}. Set priority to Spot, or leave ${input} out.`
+      : undefined;
+  return [{ looksAt: [input, 'priority'], problem }];
+}
+
+function onlyWithAutoscaler(input: 'min-count' | 'max-count'): readonly Rule[] {
+  const problem = (pool: Partial<SaidPool>): string | undefined => {
+    const value = pool[input];
+    const scales = pool['enable-cluster-autoscaler'] === true;
+    if (scales === (value !== undefined)) return undefined;
+    return value === undefined
+      ? 'Nothing is given, but enable-cluster-autoscaler is true. Give min-count and max-count.'
+      : `${value} is given, but enable-cluster-autoscaler is not true. Set it to true, or leave ${input} out.`;
+  };
+  return [{ looksAt: [input, 'enable-cluster-autoscaler'], problem }];
+}
+
+/** https://learn.microsoft.com/azure/aks/use-system-pools */
+function atLeastOneInSystemPool(input: 'node-count' | 'min-count'): readonly Rule[] {
+  const problem = (pool: Partial<SaidPool>): string | undefined =>
+    pool.mode === 'System' && pool[input] === 0
+      ? '0 is too few for mode System. Give 1 or more, or set mode to User.'
+      : undefined;
+  return [{ looksAt: [input, 'mode'], problem }];
+}
+
+/** The nodes that a new pool begins with. */
+export function nodeCountOf(pool: Partial<SaidPool>): number {
+  const whenUnsaid = pool['enable-cluster-autoscaler'] === true ? pool['min-count'] : undefined;
+  return pool['node-count'] ?? whenUnsaid ?? DEFAULT_NODE_COUNT;
+}
+
+/** What contradicts what; `unreadable` names the inputs that have a fault of their own already. */
+export function contradictionsIn(pool: Partial<SaidPool>, unreadable: ReadonlySet<string>): readonly InputFault[] {
+  return RULES.flatMap(({ looksAt, problem }) => {
+    const [input] = looksAt;
+    if (input === undefined || looksAt.some((name) => unreadable.has(name))) return [];
+    const found = problem(pool);
+    return found === undefined ? [] : [{ input, problem: found }];
+  });
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { labels, tags, taints, zones } from './lists.ts';
+import { properties } from './properties-input.ts';
+import { subnetReference } from './subnet-input.ts';
+import { kubernetesVersion, maxSurge, oneOf, pattern, spotMaxPrice, wholeNumber, yesOrNo } from './values.ts';
+
+/** https://learn.microsoft.com/azure/aks/quotas-skus-regions#service-quotas-and-limits */
+export const MOST_NODES = 1000;
+/** https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning#maximum-pods-per-node */
+const FEWEST_MAX_PODS = 10;
+const MOST_MAX_PODS = 250;
+/** https://learn.microsoft.com/cli/azure/aks/nodepool#az-aks-nodepool-add for the least, the REST reference for the most. */
+const SMALLEST_OS_DISK_GB = 30;
+const LARGEST_OS_DISK_GB = 2048;
+
+/** What AKS knows at 2026-05-01, by operating system. https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update#ossku */
+export const OS_SKUS = {
+  Linux: ['Ubuntu', 'Ubuntu2204', 'Ubuntu2404', 'AzureLinux', 'AzureLinux3', 'AzureContainerLinux', 'CBLMariner'],
+  Windows: ['Windows2019', 'Windows2022', 'Windows2025'],
+} as const;
+
+/**
+ * One pool, by the names of the inputs, with values as text or typed by YAML. What only shows in two inputs together is in
+ * `pool-rules.ts`. https://learn.microsoft.com/cli/azure/aks/nodepool#az-aks-nodepool-add
+ */
+export const poolSchema = z.strictObject({
+  // https://learn.microsoft.com/azure/aks/create-node-pools#limitations
+  'name': pattern(
+    /^(?!aksmanagedap$)[a-z][a-z0-9]{0,11}$/,
+    'Give a lower-case letter followed by at most 11 lower-case letters or digits; aksmanagedap is reserved.',
+  ),
+  'vnet-subnet-id': subnetReference,
+  'pod-subnet-id': subnetReference.optional(),
+  'node-count': wholeNumber(0, MOST_NODES).optional(),
+  'node-vm-size': pattern(
+    /^[A-Za-z][-A-Za-z0-9_]{0,79}$/,
+    'Give the name of a VM size such as Standard_D4s_v5.',
+  ).optional(),
+  'os-type': oneOf(['Linux', 'Windows']).optional(),
+  'os-sku': oneOf([...OS_SKUS.Linux, ...OS_SKUS.Windows]).optional(),
+  'mode': oneOf(['System', 'User', 'Gateway']).optional(),
+  'kubernetes-version': kubernetesVersion.optional(),
+  'max-pods': wholeNumber(FEWEST_MAX_PODS, MOST_MAX_PODS).optional(),
+  'zones': zones.optional(),
+  'labels': labels.optional(),
+  'node-taints': taints.optional(),
+  'tags': tags.optional(),
+  'node-osdisk-size': wholeNumber(SMALLEST_OS_DISK_GB, LARGEST_OS_DISK_GB, {
+    value: 0,
+    meaning: 'the default of the VM size',
+  }).optional(),
+  'node-osdisk-type': oneOf(['Managed', 'Ephemeral']).optional(),
+  'max-surge': maxSurge.optional(),
+  'priority': oneOf(['Regular', 'Spot']).optional(),
+  'eviction-policy': oneOf(['Delete', 'Deallocate']).optional(),
+  'spot-max-price': spotMaxPrice.optional(),
+  'scale-down-mode': oneOf(['Delete', 'Deallocate']).optional(),
+  'enable-cluster-autoscaler': yesOrNo.optional(),
+  'min-count': wholeNumber(0, MOST_NODES).optional(),
+  'max-count': wholeNumber(0, MOST_NODES).optional(),
+  'enable-encryption-at-host': yesOrNo.optional(),
+  'enable-fips-image': yesOrNo.optional(),
+  'enable-node-public-ip': yesOrNo.optional(),
+  'properties': properties.optional(),
+});
+
+/** A pool whose every value could be read. */
+export type SaidPool = z.output<typeof poolSchema>;
+export type PoolInputName = keyof SaidPool;
+
+export const POOL_INPUT_NAMES = Object.keys(poolSchema.shape) as readonly PoolInputName[];

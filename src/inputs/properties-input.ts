@@ -1,0 +1,74 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { isObject, type JsonObject } from '../json.ts';
+import { isReadOnlyProperty } from '../pool-body.ts';
+import { field, LONGEST_LIST, oneLine, shown, textOfSaid, Wrong } from './field.ts';
+import { holdsAnInput, inputOfProperty } from './pool-properties.ts';
+
+const said = z.union([z.string(), z.looseObject({})], {
+  error: ({ input }) => `${shown(input)} is not an object. Give the pool's ARM properties as a YAML or JSON object.`,
+});
+
+/** The rest of the pool's ARM `properties`, as YAML or JSON: whatever has no input of its own. */
+export const properties: z.ZodType<JsonObject, z.input<typeof said>> = field(said, (value) => {
+  const parsed = typeof value === 'string' ? objectOfText(value) : value;
+  if (parsed instanceof Wrong) return parsed;
+  const problems = problemsOf(parsed, []);
+  return problems.length > 0 ? new Wrong(...problems) : (parsed as JsonObject);
+});
+
+function objectOfText(value: string): Record<string, unknown> | Wrong {
+  const text = textOfSaid(value, LONGEST_LIST);
+  if (text instanceof Wrong) return text;
+  const right = "Give the pool's ARM properties as a YAML or JSON object.";
+  const lineCounter = new LineCounter();
+  let parsed: unknown;
+  try {
+    // JSON is YAML 1.2, so one parser reads both. An alias that unfolds without end is refused by `maxAliasCount`.
+    const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
+    const error = document.errors[0] ?? document.warnings[0];
+    if (error !== undefined) {
+      const { line, col } = lineCounter.linePos(error.pos[0]);
+      return new Wrong(`Line ${line}, column ${col}: ${oneLine(error.message)}. ${right}`);
+    }
+    parsed = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    return new Wrong(`It cannot be read: ${oneLine(error instanceof Error ? error.message : String(error))}. ${right}`);
+  }
+  return isObject(parsed) ? parsed : new Wrong(`${shown(parsed)} is not an object. ${right}`);
+}
+
+/** Deeper than any property of AKS. */
+const DEEPEST = 16;
+/** Names that JavaScript gives a meaning, and Azure none. */
+const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
+
+/** What is wrong with the properties inside of `value`, which lies at `path`. */
+function problemsOf(value: object, path: readonly string[]): readonly string[] {
+  if (path.length >= DEEPEST) return [`${shown(path.join('.'))} is nested too deeply.`];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    const at = [...path, key];
+    const problem = Array.isArray(value) ? undefined : problemOfProperty(at, inner);
+    if (problem !== undefined) return [problem];
+    if (typeof inner === 'object' && inner !== null) return problemsOf(inner, at);
+    return isJsonScalar(inner) ? [] : [`${shown(at.join('.'))} is no number that JSON can hold.`];
+  });
+}
+
+function problemOfProperty(path: readonly string[], value: unknown): string | undefined {
+  const name = path.join('.');
+  if (FORBIDDEN_KEYS.includes(path.at(-1) ?? '')) return `${shown(name)} is not a property of a pool. Leave it out.`;
+  if (name.toLowerCase() === 'properties')
+    return `"properties" is held once more. Give what is inside of that, one level up.`;
+  if (name.toLowerCase() === 'name') return `"name" has an input of its own. Use the input name instead.`;
+  const input = inputOfProperty(name);
+  if (input !== undefined) return `${shown(name)} has an input of its own. Use the input ${input} instead.`;
+  if (isReadOnlyProperty(name)) return `${shown(name)} is not for this action to set. Leave it out.`;
+  if (holdsAnInput(name) && !isObject(value)) return `${shown(name)} is ${shown(value)}. Give an object.`;
+  return undefined;
+}
+
+function isJsonScalar(value: unknown): boolean {
+  if (typeof value !== 'number') return true;
+  return Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
+}

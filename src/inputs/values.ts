@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import { field, scalar, shown, textField, textOfSaid, Wrong } from './field.ts';
+
+type ScalarField<Value> = z.ZodType<Value, string | number | boolean>;
+
+/**
+ * A boolean of the YAML 1.2 core schema, as `core.getBooleanInput` reads one.
+ * https://yaml.org/spec/1.2.2/#10321-tag-resolution
+ */
+export const yesOrNo: ScalarField<boolean> = textField((text) => {
+  if (['true', 'True', 'TRUE'].includes(text)) return true;
+  if (['false', 'False', 'FALSE'].includes(text)) return false;
+  return new Wrong(`${shown(text)} is not a boolean. Give true or false.`);
+});
+
+/** A whole number in decimal digits, both limits included. */
+export function wholeNumber(
+  least: number,
+  most: number,
+  alsoAllowed?: { value: number; meaning: string },
+): ScalarField<number> {
+  const right = `Give a whole number from ${least} to ${most}${alsoAllowed ? `, or ${alsoAllowed.value} for ${alsoAllowed.meaning}` : ''}.`;
+  return textField((text) => {
+    if (!/^-?(0|[1-9]\d*)$/.test(text)) return new Wrong(`${shown(text)} is not a whole number. ${right}`);
+    const value = Number(text);
+    if (value === alsoAllowed?.value || (value >= least && value <= most)) return value;
+    return new Wrong(`${shown(text)} is out of range. ${right}`);
+  });
+}
+
+/** One of Azure's words, in any case; the value has Azure's spelling. */
+export function oneOf<const Word extends string>(words: readonly Word[]): ScalarField<Word> {
+  return textField((text) => {
+    const word = words.find((known) => known.toLowerCase() === text.toLowerCase());
+    return word ?? new Wrong(`${shown(text)} is not known. Give ${inWords(words)}.`);
+  });
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+export function inWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
+
+/** A text of a given pattern; `right` says what would be right. */
+export function pattern(expected: RegExp, right: string): ScalarField<string> {
+  return textField((text) => (expected.test(text) ? text : new Wrong(`${shown(text)} does not fit. ${right}`)));
+}
+
+export function guid(what: string): ScalarField<string> {
+  return pattern(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
+    `Give ${what}: a GUID such as 00000000-0000-0000-0000-000000000000.`,
+  );
+}
+
+/** `1.33` or `1.33.5`. */
+export const kubernetesVersion: ScalarField<string> = field(scalar, (said) => {
+  const right = 'Give a version such as 1.33 (its newest patch) or 1.33.5.';
+  // YAML reads 1.30 as the number 1.3, and nobody can tell it from 1.3 afterwards.
+  if (typeof said === 'number') return new Wrong(`${shown(said)} is a number. Put the version in quotes. ${right}`);
+  const text = textOfSaid(said);
+  if (text instanceof Wrong) return text;
+  return /^\d{1,3}\.\d{1,3}(\.\d{1,3})?$/.test(text)
+    ? text
+    : new Wrong(`${shown(text)} is not a Kubernetes version. ${right}`);
+});
+
+/**
+ * A number of nodes, or a share of the pool. https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling#customize-node-surge-upgrade
+ */
+export const maxSurge: ScalarField<string> = textField((text) => {
+  const [, digits, percent] = /^(0|[1-9]\d{0,3})(%?)$/.exec(text) ?? [];
+  const value = Number(digits);
+  if (percent === '%' ? value >= 1 && value <= 100 : value <= 1000) return text;
+  return new Wrong(`${shown(text)} is no surge. Give a number of nodes from 0 to 1000, or 1% to 100%.`);
+});
+
+/**
+ * US dollars an hour; -1 pays up to the price on demand.
+ * https://learn.microsoft.com/azure/aks/spot-node-pool
+ */
+export const spotMaxPrice: ScalarField<number> = textField((text) => {
+  if (text === '-1' || (/^\d{1,9}(\.\d{1,5})?$/.test(text) && Number(text) > 0)) return Number(text);
+  return new Wrong(
+    `${shown(text)} is no price. Give US dollars above 0 with at most 5 decimals, or -1 for the on-demand price.`,
+  );
+});
