@@ -65,7 +65,17 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: [productOnly] }] },
   },
   {
-    files: ['src/checks/**', 'src/network/**', 'src/report/**', 'src/decide.ts', 'src/pool-diff.ts'],
+    files: [
+      'src/checks/**',
+      'src/network/**',
+      'src/report/**',
+      'src/decide.ts',
+      'src/situation.ts',
+      'src/conclude.ts',
+      'src/pool-diff.ts',
+      'src/pool-request.ts',
+      'src/reconcile-body.ts',
+    ],
     rules: {
       'no-restricted-globals': ['error', ...pureGlobals],
       'no-restricted-syntax': ['error', ...noModuleMocks, ...noAsync],

@@ -12,6 +12,15 @@ const tool = (path, ...args) => {
 
 for (const folder of ['build', 'dist']) rmSync(folder, { recursive: true, force: true });
 tool('typescript/bin/tsc', '--project', 'tsconfig.build.json');
-tool('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/index.js', '--out', 'dist', '--stats-out', 'build/stats.json', '--quiet');
+tool(
+  '@vercel/ncc/dist/ncc/cli.js',
+  'build',
+  'build/index.js',
+  '--out',
+  'dist',
+  '--stats-out',
+  'build/stats.json',
+  '--quiet',
+);
 const packages = writeLicences({ stats: 'build/stats.json', target: 'dist/licenses.txt' });
 console.log(`dist holds the action and ${packages} packages.`);

@@ -27,9 +27,9 @@ export function nextStep(situation: Situation): Step {
     case 'check':
       return { do: 'done' };
     case 'reconcile':
-      return nextStepOfReconcile(situation);
+      return pauseForSilence(situation) ?? nextStepOfReconcile(situation);
     case 'add':
-      return nextStepOfAdd(situation);
+      return pauseForSilence(situation) ?? nextStepOfAdd(situation);
   }
 }
 
@@ -84,7 +84,7 @@ function stepAfterAdds(situation: Situation): Step {
 /** Only in the run that added a pool: later the pool's own subnet is one that Windows nodes may have learned of. */
 function nextReimage(situation: Situation): Step | undefined {
   const { deeds, pools, snapshot } = situation;
-  const added = pools.filter((pool) => wasAdded(pool.name, deeds));
+  const added = pools.filter((pool) => wasAdded(deeds, pool.name));
   if (!snapshot.cluster.ok || !snapshot.agentPools.ok || !snapshot.vnet.ok || added.length === 0) return undefined;
   const candidates = windowsPoolsToReimage(
     snapshot.cluster.value,
@@ -121,6 +121,24 @@ function reconcileBefore(situation: Situation, pool: PoolRequest): Step | undefi
   return undefined;
 }
 
+const SHORTEST_PAUSE_SECONDS = 5;
+const LONGEST_PAUSE_SECONDS = 60;
+
+/** How often Azure's silence about what a run cannot do without is met by looking again. */
+const LOOKS_INTO_SILENCE = 5;
+
+/** A gateway that has a bad minute must not end a run in the middle of an add. */
+function pauseForSilence({ snapshot, deeds }: Situation): Step | undefined {
+  const silent = [snapshot.cluster, snapshot.agentPools, snapshot.vnet].find(
+    (read) => !read.ok && read.reason === 'unreachable',
+  );
+  if (silent === undefined || silent.ok) return undefined;
+  const looks = deeds.length - 1 - deeds.findLastIndex((deed) => deed.did !== 'wait' || deed.for !== 'pause');
+  if (looks >= LOOKS_INTO_SILENCE) return undefined;
+  const seconds = SHORTEST_PAUSE_SECONDS * 2 ** looks;
+  return { do: 'wait', for: { kind: 'pause', seconds }, why: `${silent.what} could not be read (${silent.message})` };
+}
+
 /** Cluster operations need every pool at rest, and pools that are added side by side race for the VNet. */
 function waitUntilIdle({ snapshot }: Situation): Step | undefined {
   const { cluster, agentPools, vnet } = snapshot;
@@ -143,9 +161,6 @@ function waitUntilIdle({ snapshot }: Situation): Step | undefined {
     };
   return undefined;
 }
-
-const SHORTEST_PAUSE_SECONDS = 5;
-const LONGEST_PAUSE_SECONDS = 60;
 
 /** After something that Azure did not take, time has to pass before it is tried again, the longer the more often. */
 function pauseAfterTrouble(deeds: readonly Deed[]): Step | undefined {

@@ -27,6 +27,7 @@ export const READ_ONLY_CLUSTER_FIELDS = [
   'properties.addonProfiles.*.identity',
   'properties.networkProfile.loadBalancerProfile.effectiveOutboundIPs',
   'properties.networkProfile.natGatewayProfile.effectiveOutboundIPs',
+  'properties.httpProxyConfig.effectiveNoProxy',
   'properties.oidcIssuerProfile.issuerURL',
   'properties.servicePrincipalProfile.secret',
   'properties.windowsProfile.adminPassword',

@@ -110,7 +110,11 @@ export function isArmUrl(url: string, endpoint: string): boolean {
   return protocol === 'https:' && username === '' && password === '' && (host === own || host.endsWith(`.${own}`));
 }
 
-/** Soon at first, then slower: AKS sends no Retry-After, and allows two status reads a second in a whole subscription. */
+/**
+ * Soon at first, then slower: AKS sends no Retry-After, and allows two status reads a second in a whole subscription.
+ * https://learn.microsoft.com/azure/aks/quotas-skus-regions
+ */
+const FIRST_SECONDS = 1;
 const SOON_SECONDS = 2.4;
 const LATER_SECONDS = 4.4;
 const SOON_FOR_SECONDS = 120;
@@ -125,13 +129,14 @@ interface Pace {
 
 function createPace({ clock, random, signal }: WaitOptions): Pace {
   const startedAt = clock.now();
+  let looks = 0;
   let slowdown = 1;
   let asked: number | undefined;
   return {
     async next() {
       const elapsedSeconds = (clock.now() - startedAt) / 1000;
       const usual = elapsedSeconds < SOON_FOR_SECONDS ? SOON_SECONDS : LATER_SECONDS;
-      const seconds = asked ?? Math.min(SLOWEST_SECONDS, usual * slowdown);
+      const seconds = asked ?? Math.min(SLOWEST_SECONDS, Math.min(usual, FIRST_SECONDS * 1.3 ** looks++) * slowdown);
       asked = undefined;
       // Jitter keeps runs that began together from asking together.
       await clock.sleep(seconds * 1000 * (0.8 + 0.2 * random()), signal);

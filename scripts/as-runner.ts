@@ -1,0 +1,106 @@
+/** Runs the built action as GitHub's runner does: inputs and files by environment, commands on standard output. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+export interface ActionRun {
+  /** Null when a signal ended it. */
+  readonly exitCode: number | null;
+  /** What the job's log receives, workflow commands included. */
+  readonly log: string;
+  readonly summary: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly milliseconds: number;
+}
+
+export interface ActionOptions {
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Proxy, certificates and the id-token endpoint, as a simulator's server names them. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The folder that holds action.yml and dist. */
+  readonly action?: string;
+  /** Called with what the log received so far and a way to signal the process. */
+  readonly onLog?: (log: string, kill: (signal: NodeJS.Signals) => void) => void;
+}
+
+/** The job that the runner describes to every step. */
+const JOB = {
+  GITHUB_ACTIONS: 'true',
+  GITHUB_EVENT_NAME: 'push',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_REPOSITORY: 'contoso/infrastructure',
+  GITHUB_RUN_ID: '1',
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_WORKFLOW_REF: 'contoso/infrastructure/.github/workflows/pools.yml@refs/heads/main',
+};
+
+export async function runAction({ inputs, environment, action = '.', onLog }: ActionOptions): Promise<ActionRun> {
+  const folder = await mkdtemp(join(tmpdir(), 'action-run-'));
+  const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') };
+  for (const file of Object.values(files)) await writeFile(file, '');
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [join(action, 'dist', 'index.js')], {
+    // Nothing of this machine's environment: a variable that happens to be set here must not make a run pass.
+    env: { ...JOB, ...environment, ...files, ...(await inputVariables(action, inputs)) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      log += text;
+      onLog?.(log, (signal) => child.kill(signal));
+    });
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  try {
+    return {
+      exitCode,
+      log,
+      summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
+      outputs: parseOutputFile(await readFile(files.GITHUB_OUTPUT, 'utf8')),
+      milliseconds: performance.now() - startedAt,
+    };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Inputs as the runner hands them over: upper case, hyphens kept, defaults of action.yml for what is not given. */
+async function inputVariables(
+  action: string,
+  inputs: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  const declared = (
+    parse(await readFile(join(action, 'action.yml'), 'utf8')) as { inputs: Record<string, { default?: unknown }> }
+  ).inputs;
+  const unknown = Object.keys(inputs).filter((name) => !(name in declared));
+  if (unknown.length > 0) throw new Error(`action.yml declares no input ${unknown.join(', ')}.`);
+  return Object.fromEntries(
+    Object.entries(declared).map(([name, { default: fallback }]) => [
+      `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+      inputs[name] ?? (fallback === undefined ? '' : String(fallback as string | number | boolean)),
+    ]),
+  );
+}
+
+/** The runner's file format: `name=value`, or `name<<delimiter`, lines, `delimiter`; the last value of a name counts. */
+function parseOutputFile(text: string): Readonly<Record<string, string>> {
+  const outputs = new Map<string, string>();
+  const lines = text.split('\n');
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    const heredoc = /^([^=<]+)<<(.+)$/.exec(line);
+    if (heredoc?.[1] !== undefined) {
+      const end = lines.indexOf(heredoc[2] ?? '', index + 1);
+      outputs.set(heredoc[1], lines.slice(index + 1, end).join('\n'));
+      index = end;
+    } else if (line.includes('=')) {
+      outputs.set(line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1));
+    }
+  }
+  return Object.fromEntries(outputs);
+}
