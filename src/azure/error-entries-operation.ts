@@ -1,0 +1,182 @@
+import type { ErrorEntry } from './error-entry.ts';
+
+/** Other operations, states, preconditions, throttling, faults of Azure's, and what stops nodes from coming up. */
+export const OPERATION_ERRORS: readonly ErrorEntry[] = [
+  // https://learn.microsoft.com/azure/aks/use-etags
+  {
+    statuses: [412],
+    retry: 'precondition',
+    meaning: 'Somebody else changed or made the resource after it was read.',
+    fix: 'Run again: it is read anew.',
+  },
+  // The same code as for an operation in progress. https://learn.microsoft.com/azure/aks/start-stop-cluster
+  {
+    pattern:
+      /Power State ?\(Stopped\)|(?:cluster|it) is (?:not currently running|(?:currently )?(?:in )?(?:the )?stopped)|stopped (?:AKS |managed )?cluster|cluster is in a? ?'?stopped'?/i,
+    retry: 'never',
+    check: 'cluster-is-running',
+    meaning: 'The cluster is stopped, and AKS refuses every operation on a stopped cluster but a start.',
+    fix: 'Start the cluster by az aks start --resource-group RESOURCE_GROUP --name CLUSTER, then run again.',
+  },
+  {
+    codes: ['PropertyChangeNotAllowed'],
+    pattern: /Changing propert(?:y|ies) '?([\w.[\]]+)'? is not allowed/i,
+    retry: 'never',
+    check: 'pool-name-is-free-or-equal',
+    meaning: (property) =>
+      `${property} cannot be changed after creation: a pool of this name exists with another value.`,
+    fix: 'Give the pool another name, or set the value that it has, or delete it and add it again.',
+  },
+  {
+    pattern: /Changing propert(?:y|ies) '?([\w.[\]]+)'? is not allowed/i,
+    retry: 'never',
+    check: 'pool-name-is-free-or-equal',
+    meaning: (property) =>
+      `${property} cannot be changed after creation: a pool of this name exists with another value.`,
+    fix: 'Give the pool another name, or set the value that it has, or delete it and add it again.',
+  },
+  {
+    codes: ['PropertyChangeNotAllowed'],
+    retry: 'never',
+    check: 'pool-name-is-free-or-equal',
+    meaning: 'A property cannot be changed after creation: a pool of this name exists with another value.',
+    fix: 'Give the pool another name, or set the value that it has, or delete it and add it again.',
+  },
+  {
+    pattern: /new agent pool was introduced/i,
+    retry: 'never',
+    meaning: 'A pool cannot be added by an update of the cluster; one appeared between reading and writing.',
+    fix: 'Run again: the cluster is read anew.',
+  },
+  // https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/aksoperationpreempted-error
+  {
+    codes: ['AKSOperationPreempted', 'AKSOperationPreemptedByDelete', 'NotLatestOperation'],
+    retry: 'busy',
+    meaning: 'A later operation on the cluster or the pool took the place of this one.',
+    fix: 'Let the other operation end, then run again. A concurrency group of GitHub keeps runs on one cluster apart.',
+  },
+  {
+    pattern: /overrid+en and canceled by a later operation|superseded by operation/i,
+    retry: 'busy',
+    meaning: 'A later operation on the cluster or the pool took the place of this one.',
+    fix: 'Let the other operation end, then run again. A concurrency group of GitHub keeps runs on one cluster apart.',
+  },
+  // https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
+  {
+    codes: [
+      'Throttled',
+      'TooManyRequests',
+      'TooManyRequestsReceived',
+      'SubscriptionRequestsThrottled',
+      'ResourceCollectionRequestsThrottled',
+    ],
+    retry: 'transient',
+    meaning: 'Azure throttles: too many requests came for this subscription, cluster or identity.',
+    fix: 'Run again in some minutes; see which other client asks so often.',
+  },
+  {
+    statuses: [429],
+    retry: 'transient',
+    meaning: 'Azure throttles: too many requests came for this subscription, cluster or identity.',
+    fix: 'Run again in some minutes; see which other client asks so often.',
+  },
+  // https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/requestdisallowedbypolicy-error
+  {
+    codes: ['RequestDisallowedByPolicy'],
+    retry: 'never',
+    meaning: 'An Azure Policy of the subscription forbids a resource of the pool; the message names it.',
+    fix: 'Satisfy the policy, for example by tags, or have the scope exempted from it, then run again.',
+  },
+  {
+    codes: ['ScopeLocked'],
+    retry: 'never',
+    meaning: 'A lock forbids the change.',
+    fix: 'Remove the lock that the message names: az lock list --query "[].id" shows them.',
+  },
+  {
+    codes: ['MissingSubscriptionRegistration'],
+    retry: 'never',
+    meaning: 'The subscription has not registered a resource provider that the pool needs.',
+    fix: 'Run az provider register --namespace with the namespace that the message names.',
+  },
+  {
+    statuses: [401],
+    retry: 'never',
+    meaning: 'Azure Resource Manager refused the access token, and a new one too.',
+    fix: 'Compare environment and tenant-id with the cloud and the tenant of the subscription; on a runner of your own, look at its clock.',
+  },
+  // https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/bad-request-or-invalid-client-secret-error
+  {
+    pattern: /AADSTS7000(?:222|215)|InvalidClientSecret/i,
+    retry: 'never',
+    meaning:
+      "The secret of the cluster's own service principal has expired or is wrong, so AKS cannot work for the cluster. It is not the identity of this workflow.",
+    fix: 'Renew it: https://learn.microsoft.com/azure/aks/update-credentials',
+  },
+  {
+    codes: ['ResourceNotFound', 'ResourceGroupNotFound', 'NotFound', 'ParentResourceNotFound', 'SubscriptionNotFound'],
+    statuses: [404],
+    retry: 'never',
+    meaning: 'Azure does not know the resource, or hides it from this identity.',
+    fix: 'Compare subscription-id, resource-group, cluster-name and the ids with what exists, and environment with its cloud.',
+  },
+  // https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/vmextensionerror-outboundconnfail
+  {
+    pattern:
+      /OutboundConnFail|exit(?: status|code| code)?[=: ]*50\b|Unable to establish outbound connection from agents/i,
+    retry: 'never',
+    meaning:
+      'The nodes came up without a way out: they could not reach what every AKS node has to (https://learn.microsoft.com/azure/aks/outbound-rules-control-egress).',
+    fix: "Compare the subnet's route table, NAT gateway, network security group and firewall rules with those of a subnet that works, correct them, and run again: the pool is put again.",
+  },
+  // https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/vmextensionerror-k8sapiserverdnslookupfail
+  {
+    pattern: /K8SAPIServerDNSLookupFail|exit(?: status|code| code)?[=: ]*52\b/i,
+    retry: 'never',
+    meaning: "The nodes could not resolve the name of the cluster's API server.",
+    fix: "Let the virtual network's DNS servers forward to 168.63.129.16, and link a private DNS zone to their network, then run again.",
+  },
+  // https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/vmextensionerror-k8sapiserverconnfail
+  {
+    pattern:
+      /K8SAPIServerConnFail|WINDOWS_CSE_ERROR_CHECK_API_SERVER_CONNECTIVITY|exit(?: status|code| code)?[=: ]*51\b/i,
+    retry: 'never',
+    meaning: "The nodes could not reach the cluster's API server.",
+    fix: "Let the subnet reach the API server on TCP 443, and 4443 where it lies in the virtual network: look at network security groups, routes, firewall and the API server's authorized ranges, then run again.",
+  },
+  {
+    pattern:
+      /CniDownloadTimeout|K8SDownloadTimeout|ORASPullNetworkTimeout|exit(?: status|code| code)?[=: ]*(?:31|41)\b/i,
+    retry: 'never',
+    meaning: 'The nodes could not download their programs in time.',
+    fix: 'Let the subnet reach the addresses of https://learn.microsoft.com/azure/aks/outbound-rules-control-egress, then run again.',
+  },
+  {
+    codes: ['VMExtensionProvisioningError', 'VMExtensionProvisioningTimeout', 'VMExtensionHandlerNonTransientError'],
+    retry: 'never',
+    meaning:
+      'The machines started, but their setup as nodes failed, mostly for want of a way to the internet, to the API server or to a DNS server.',
+    fix: "Compare the subnet's route table, NAT gateway, network security group and DNS servers with those of a subnet that works, correct them, and run again: the pool is put again.",
+  },
+  {
+    codes: [
+      'ReconcileVMSSAgentPoolFailed',
+      'CreateVMSSAgentPoolFailed',
+      'InternalOperationError',
+      'InternalServerError',
+      'ServerTimeout',
+      'GatewayTimeout',
+      'ServiceUnavailable',
+      'InternalError',
+    ],
+    retry: 'transient',
+    meaning: 'AKS met trouble of its own.',
+    fix: 'Run again, which puts the same pool again. If it stays so, open a support request with the correlation id.',
+  },
+  {
+    statuses: [408, 500, 502, 503, 504],
+    retry: 'transient',
+    meaning: 'Azure met trouble of its own, or a gateway before it gave up waiting.',
+    fix: 'Run again. If it stays so, see https://status.azure.com and open a support request with the correlation id.',
+  },
+];
