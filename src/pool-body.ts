@@ -1,5 +1,8 @@
 import { objectOf, type Json, type JsonObject } from './json.ts';
 
+/** The number of nodes that `az aks nodepool add` sends too. https://learn.microsoft.com/cli/azure/aks/nodepool#az-aks-nodepool-add */
+export const DEFAULT_NODE_COUNT = 3;
+
 /** What ARM adds around a pool's `properties`. https://learn.microsoft.com/rest/api/aks/agent-pools/get */
 const READ_ONLY_MEMBERS: readonly string[] = ['id', 'name', 'type', 'systemData', 'eTag'];
 

@@ -1,8 +1,13 @@
-import type { AgentPool, Cluster } from './facts/cluster.ts';
-import type { Difference } from './pool-diff.ts';
-import type { Inputs } from './inputs/inputs.ts';
-import type { JsonObject } from './json.ts';
-import { vnetOfSubnet } from './resource-id.ts';
+import { parseAgentPool, type AgentPool, type Cluster } from './facts/cluster.ts';
+import type { Inputs, PoolInput } from './inputs/inputs.ts';
+import { mergeObjects, numberOf, objectOf, type JsonObject } from './json.ts';
+import { defaultMaxPods, networkMode } from './network/network-mode.ts';
+import { DEFAULT_NODE_COUNT, withValueAt, writableBody } from './pool-body.ts';
+import { poolChanges, poolDifferences, willBeAutoscaled, type Change, type Difference } from './pool-diff.ts';
+import { clusterIdOf, sameId } from './resource-id.ts';
+import { clusterVnetId, fullSubnetId } from './subnet-reference.ts';
+
+export { vnetIdKnownFromInputs } from './subnet-reference.ts';
 
 /** A pool that is asked for, beside what exists of it: what the checks judge and the decision is about. */
 export interface PoolRequest {
@@ -26,27 +31,91 @@ export interface PoolRequest {
   readonly mayUpdate: boolean;
 }
 
-/** The VNet that the wanted subnets lie in, where the inputs name it by a full id; undefined where the cluster has to be read first. */
-export function vnetIdKnownFromInputs(inputs: Inputs): string | undefined {
-  const [first] = inputs.pools.flatMap(({ subnet }) => (subnet.form === 'id' ? [subnet.id] : []));
-  return first === undefined ? undefined : vnetOfSubnet(first);
-}
-
-/** Every pool that is asked for, beside what exists of it. */
+/** Every pool that is asked for, beside what exists of it, in the order of the inputs. What was not read is undefined. */
 export function makePoolRequests(
   inputs: Inputs,
   cluster: Cluster | undefined,
   pools: readonly AgentPool[] | undefined,
 ): readonly PoolRequest[] {
-  return inputs.pools.length > 0 && cluster && pools ? [] : [];
+  const vnetId = clusterVnetId(cluster, pools ?? []);
+  const clusterId = clusterIdOf(inputs.subscriptionId, inputs.resourceGroup, inputs.clusterName);
+  return inputs.pools.map((input) => {
+    const existing = pools?.find((pool) => sameId(pool.name, input.name));
+    const subnetId = fullSubnetId(input.subnet, vnetId);
+    const podSubnetId = input.podSubnet && fullSubnetId(input.podSubnet, vnetId);
+    const given: JsonObject = {
+      ...input.given,
+      ...(subnetId === undefined ? {} : { vnetSubnetID: subnetId }),
+      ...(podSubnetId === undefined ? {} : { podSubnetID: podSubnetId }),
+    };
+    const id = existing?.id ?? `${clusterId}/agentPools/${input.name}`;
+    const body =
+      existing === undefined
+        ? { id, name: input.name, properties: mergeObjects(defaultsFor(input, cluster, pools ?? []), given) }
+        : withChanges(existing, poolChanges(given, existing), willBeAutoscaled(given, existing));
+    return {
+      name: input.name,
+      id,
+      subnetId,
+      podSubnetId,
+      given,
+      wanted: parseAgentPool(body),
+      existing,
+      differences: existing === undefined ? [] : poolDifferences(given, existing),
+      mayUpdate: inputs.updateExisting,
+    };
+  });
 }
 
-/** The body of the first PUT of a pool. */
+/** What is sent for a new pool when the user says nothing; everything else is left to AKS. */
+function defaultsFor(input: PoolInput, cluster: Cluster | undefined, pools: readonly AgentPool[]): JsonObject {
+  const { given } = input;
+  const least = given['enableAutoScaling'] === true ? numberOf(given['minCount']) : undefined;
+  return {
+    // AKS refuses a new pool without a count, autoscaled or not. https://github.com/Azure/azure-service-operator/issues/3220
+    count: least ?? DEFAULT_NODE_COUNT,
+    mode: 'User',
+    type: 'VirtualMachineScaleSets',
+    osType: 'Linux',
+    ...(cluster === undefined ? {} : { maxPods: defaultMaxPodsFor(input, cluster, pools) }),
+  };
+}
+
+/** In a flat network each pool decides for itself whether its pods have a subnet of their own. */
+function defaultMaxPodsFor(input: PoolInput, cluster: Cluster, pools: readonly AgentPool[]): number {
+  const mode = networkMode(cluster, pools);
+  const isFlat = mode === 'node-subnet' || mode === 'pod-subnet';
+  if (!isFlat) return defaultMaxPods(mode);
+  return defaultMaxPods(input.podSubnet === undefined ? 'node-subnet' : 'pod-subnet');
+}
+
+function withChanges(existing: AgentPool, changes: readonly Change[], isAutoscaled: boolean): JsonObject {
+  const changed = changes.reduce(
+    (body, { path, value }) => withValueAt(body, ['properties', ...path], value),
+    existing.raw,
+  );
+  if (isAutoscaled || !existing.isAutoscaled) return changed;
+  // A pool that is not autoscaled has no limits; AKS refuses them.
+  return ['minCount', 'maxCount'].reduce((body, name) => withValueAt(body, ['properties', name], undefined), changed);
+}
+
+/** The body of the first PUT of a pool: what the user said over the defaults. */
 export function createBody(request: PoolRequest): JsonObject {
-  return { properties: request.given };
+  return { properties: objectOf(request.wanted.raw['properties']) };
 }
 
-/** The body that changes the pool that exists. */
+/**
+ * The body that changes a pool, or puts a failed one again: the pool's raw body as just read without what is read-only, and in it the
+ * fields that differ and that AKS changes in place, if the pool may be updated at all.
+ */
 export function updateBody(request: PoolRequest): JsonObject {
-  return request.existing?.raw ?? {};
+  const { existing, given, mayUpdate } = request;
+  if (existing === undefined) return createBody(request);
+  const changes = mayUpdate ? poolChanges(given, existing).filter(({ difference }) => difference.isMutable) : [];
+  const isAutoscaled = mayUpdate ? willBeAutoscaled(given, existing) : existing.isAutoscaled;
+  const body = writableBody(withChanges(existing, changes, isAutoscaled));
+  // A count that was read a moment ago races with the autoscaler; a PUT without one leaves the count to it. Only a pool that is autoscaled
+  // already may leave it out. https://github.com/kubernetes-sigs/cluster-api-provider-azure/pull/1991
+  // https://github.com/pulumi/pulumi-azure-native/issues/2943
+  return existing.isAutoscaled && isAutoscaled ? withValueAt(body, ['properties', 'count'], undefined) : body;
 }

@@ -1,4 +1,5 @@
 import { isEmpty, objectOf } from '../json.ts';
+import { DEFAULT_NODE_COUNT } from '../pool-body.ts';
 import type { InputFault } from './inputs.ts';
 import { shown } from './field.ts';
 import { OS_SKUS, type PoolInputName, type SaidPool } from './pool-schema.ts';
@@ -12,8 +13,6 @@ interface Rule {
   readonly problem: (pool: Partial<SaidPool>) => string | undefined;
 }
 
-/** The number of nodes that `az aks nodepool add` sends when nobody says one. https://learn.microsoft.com/cli/azure/aks/nodepool#az-aks-nodepool-add */
-export const DEFAULT_NODE_COUNT = 3;
 /** https://learn.microsoft.com/azure/aks/create-node-pools#limitations */
 const LONGEST_WINDOWS_NAME = 6;
 /** https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning#maximum-pods-per-node */

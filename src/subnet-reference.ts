@@ -1,0 +1,34 @@
+import type { AgentPool, Cluster } from './facts/cluster.ts';
+import type { Inputs, SubnetReference } from './inputs/inputs.ts';
+import { nameOfId, sameId, vnetOfSubnet } from './resource-id.ts';
+
+/**
+ * The VNet that the wanted subnets lie in, where the inputs name it by a full id, so that it can be asked for at once; undefined where
+ * the cluster has to be read first.
+ */
+export function vnetIdKnownFromInputs(inputs: Inputs): string | undefined {
+  const [first] = inputs.pools.flatMap(({ subnet }) => (subnet.form === 'id' ? [subnet.id] : []));
+  return first === undefined ? undefined : vnetOfSubnet(first);
+}
+
+/**
+ * The VNet that the cluster lies in: every pool of a cluster is in one VNet. A cluster whose system pool AKS hosts may have no pool at
+ * all, but its API server has a subnet in the same VNet. https://learn.microsoft.com/azure/aks/node-pool-unique-subnet
+ */
+export function clusterVnetId(cluster: Cluster | undefined, pools: readonly AgentPool[]): string | undefined {
+  const subnetIds = [...pools.map(({ vnetSubnetId }) => vnetSubnetId), cluster?.apiServerSubnetId];
+  return subnetIds.flatMap((id) => (id === undefined ? [] : (vnetOfSubnet(id) ?? [])))[0];
+}
+
+/**
+ * The full id of a subnet as the user wrote it. `SUBNET` lies in the cluster's VNet; `VNET/SUBNET` too when that has the name, and else
+ * in a VNet of the name beside it. Undefined for a short form where the cluster's VNet is not known.
+ */
+export function fullSubnetId(reference: SubnetReference, clusterVnet: string | undefined): string | undefined {
+  if (reference.form === 'id') return reference.id;
+  if (clusterVnet === undefined) return undefined;
+  const name = nameOfId(clusterVnet);
+  const isOther = reference.vnet !== undefined && !sameId(reference.vnet, name);
+  const vnet = isOther ? `${clusterVnet.slice(0, -name.length)}${reference.vnet}` : clusterVnet;
+  return `${vnet}/subnets/${reference.subnet}`;
+}
