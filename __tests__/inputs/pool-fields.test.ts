@@ -1,0 +1,244 @@
+import { describe, expect, test } from '@jest/globals';
+import { parsePool } from '../../src/inputs/pool-input.ts';
+import { faultsOf, inputsAtFault, poolOf } from './said.ts';
+
+describe('a field that is said', () => {
+  // The JSON fields are those of the PUT that az sends for the flag of the same name.
+  test.each([
+    ['node-count', '7', { count: 7 }],
+    ['node-count', '0', { count: 0 }],
+    ['node-count', '1000', { count: 1000 }],
+    ['node-vm-size', 'Standard_D4s_v5', { vmSize: 'Standard_D4s_v5' }],
+    ['node-vm-size', 'Standard_M8-2ms', { vmSize: 'Standard_M8-2ms' }],
+    ['kubernetes-version', '1.33.5', { orchestratorVersion: '1.33.5' }],
+    ['kubernetes-version', '1.30', { orchestratorVersion: '1.30' }],
+    ['os-type', 'linux', { osType: 'Linux' }],
+    ['os-type', 'WINDOWS', { osType: 'Windows' }],
+    ['os-sku', 'azurelinux', { osSKU: 'AzureLinux' }],
+    ['os-sku', 'AzureContainerLinux', { osSKU: 'AzureContainerLinux' }],
+    ['mode', 'system', { mode: 'System' }],
+    ['mode', 'Gateway', { mode: 'Gateway' }],
+    ['max-pods', '10', { maxPods: 10 }],
+    ['max-pods', '250', { maxPods: 250 }],
+    ['zones', '1 3', { availabilityZones: ['1', '3'] }],
+    ['zones', '1,2,3', { availabilityZones: ['1', '2', '3'] }],
+    ['labels', 'a=b,c=d', { nodeLabels: { a: 'b', c: 'd' } }],
+    ['labels', 'a=b c=d\ne=', { nodeLabels: { a: 'b', c: 'd', e: '' } }],
+    ['labels', 'example.com/team=web_1.x', { nodeLabels: { 'example.com/team': 'web_1.x' } }],
+    ['tags', 't=1,owner=Team A', { tags: { t: '1', owner: 'Team A' } }],
+    ['tags', 'a b = c = d \n\nu=', { tags: { 'a b': 'c = d', 'u': '' } }],
+    ['node-taints', 'a=b:NoSchedule', { nodeTaints: ['a=b:NoSchedule'] }],
+    ['node-taints', 'a:noexecute x/y=:PreferNoSchedule', { nodeTaints: ['a:NoExecute', 'x/y=:PreferNoSchedule'] }],
+    ['node-taints', 'a=b:NoSchedule,a=b:NoExecute', { nodeTaints: ['a=b:NoSchedule', 'a=b:NoExecute'] }],
+    ['node-osdisk-size', '0', { osDiskSizeGB: 0 }],
+    ['node-osdisk-size', '30', { osDiskSizeGB: 30 }],
+    ['node-osdisk-size', '2048', { osDiskSizeGB: 2048 }],
+    ['node-osdisk-type', 'ephemeral', { osDiskType: 'Ephemeral' }],
+    ['max-surge', '33%', { upgradeSettings: { maxSurge: '33%' } }],
+    ['max-surge', '1%', { upgradeSettings: { maxSurge: '1%' } }],
+    ['max-surge', '100%', { upgradeSettings: { maxSurge: '100%' } }],
+    ['max-surge', '5', { upgradeSettings: { maxSurge: '5' } }],
+    ['priority', 'spot', { scaleSetPriority: 'Spot' }],
+    ['scale-down-mode', 'deallocate', { scaleDownMode: 'Deallocate' }],
+    ['enable-cluster-autoscaler', 'false', { enableAutoScaling: false }],
+    ['enable-encryption-at-host', 'true', { enableEncryptionAtHost: true }],
+    ['enable-fips-image', 'TRUE', { enableFIPS: true }],
+    ['enable-node-public-ip', 'False', { enableNodePublicIP: false }],
+    ['properties', '{"podIPAllocationMode": "StaticBlock"}', { podIPAllocationMode: 'StaticBlock' }],
+  ])('%s: %j is %j and nothing else', (input, said, given) => {
+    expect(poolOf({ [input]: said, ...(said === 'WINDOWS' ? { name: 'npwin' } : {}) }).given).toEqual(given);
+  });
+
+  test('several inputs go into one body, each path with the input that said it', () => {
+    const said = {
+      'max-surge': '10%',
+      'enable-cluster-autoscaler': 'true',
+      'min-count': '1',
+      'max-count': '5',
+      'properties': 'upgradeSettings: {drainTimeoutInMinutes: 45}\nkubeletConfig: {allowedUnsafeSysctls: [net.*]}',
+    };
+    expect(poolOf(said)).toMatchObject({
+      given: {
+        upgradeSettings: { maxSurge: '10%', drainTimeoutInMinutes: 45 },
+        enableAutoScaling: true,
+        minCount: 1,
+        maxCount: 5,
+        kubeletConfig: { allowedUnsafeSysctls: ['net.*'] },
+      },
+      givenBy: {
+        'upgradeSettings.maxSurge': 'max-surge',
+        'upgradeSettings.drainTimeoutInMinutes': 'properties',
+        'enableAutoScaling': 'enable-cluster-autoscaler',
+        'minCount': 'min-count',
+        'maxCount': 'max-count',
+        'kubeletConfig.allowedUnsafeSysctls': 'properties',
+      },
+    });
+  });
+
+  test('a spot pool has its policy and its price', () => {
+    expect(poolOf({ 'priority': 'Spot', 'eviction-policy': 'deallocate', 'spot-max-price': '0.25' }).given).toEqual({
+      scaleSetPriority: 'Spot',
+      scaleSetEvictionPolicy: 'Deallocate',
+      spotMaxPrice: 0.25,
+    });
+  });
+
+  test.each([
+    ['-1', -1],
+    ['0.00001', 0.00001],
+    ['1000', 1000],
+  ])('a spot price of %s is fine', (said, price) => {
+    expect(poolOf({ 'priority': 'Spot', 'spot-max-price': said }).given['spotMaxPrice']).toBe(price);
+  });
+});
+
+describe('a field that is wrong', () => {
+  test.each([
+    ['name', 'Pool2'],
+    ['name', '1pool'],
+    ['name', 'pool-2'],
+    ['name', 'poolé'],
+    ['name', 'p'.repeat(13)],
+    ['name', 'aksmanagedap'],
+    ['node-count', 'three'],
+    ['node-count', '-1'],
+    ['node-count', '1001'],
+    ['node-count', '3.0'],
+    ['node-count', '1e2'],
+    ['node-count', '0x10'],
+    ['node-count', '007'],
+    ['node-count', '+3'],
+    ['node-count', '3 4'],
+    ['node-vm-size', 'Standard D4s'],
+    ['node-vm-size', '4core'],
+    ['kubernetes-version', 'v1.33'],
+    ['kubernetes-version', '1'],
+    ['kubernetes-version', '1.33.5.1'],
+    ['kubernetes-version', 'latest'],
+    ['os-type', 'BSD'],
+    ['os-sku', 'Mariner9'],
+    ['mode', 'Worker'],
+    ['max-pods', '9'],
+    ['max-pods', '251'],
+    ['zones', '4'],
+    ['zones', '0'],
+    ['zones', '1,1'],
+    ['zones', 'westeurope-1'],
+    ['labels', 'a'],
+    ['labels', '=b'],
+    ['labels', 'a=b=c'],
+    ['labels', 'a=-b'],
+    ['labels', 'a/b/c=d'],
+    ['labels', 'Example.com/a=b'],
+    ['labels', '/a=b'],
+    ['labels', `a=${'b'.repeat(64)}`],
+    ['labels', `${'a'.repeat(64)}=b`],
+    ['labels', `${'a'.repeat(254)}/b=c`],
+    ['labels', 'a=b a=c'],
+    ['labels', 'kubernetes.azure.com/mode=x'],
+    ['node-taints', 'a=b'],
+    ['node-taints', 'a=b:Never'],
+    ['node-taints', ':NoSchedule'],
+    ['node-taints', '=b:NoSchedule'],
+    ['node-taints', 'a=b:NoSchedule a=c:NoSchedule'],
+    ['tags', 'novalue'],
+    ['tags', 'a<b=c'],
+    ['tags', `${'n'.repeat(513)}=v`],
+    ['tags', `n=${'v'.repeat(257)}`],
+    ['tags', 'Env=a\nenv=b'],
+    ['node-osdisk-size', '29'],
+    ['node-osdisk-size', '2049'],
+    ['node-osdisk-type', 'SSD'],
+    ['max-surge', '0%'],
+    ['max-surge', '101%'],
+    ['max-surge', '1.5'],
+    ['max-surge', '33 %'],
+    ['max-surge', '1001'],
+    ['priority', 'Low'],
+    ['scale-down-mode', 'Stop'],
+    ['enable-cluster-autoscaler', 'yes'],
+    ['enable-fips-image', '1'],
+  ])('%s: %j is a fault', (input, said) => {
+    expect(inputsAtFault({ [input]: said })).toEqual([input]);
+  });
+
+  test.each(['0', '-2', '0.000001', '1,5', 'free'])('a spot price of %s is a fault', (said) => {
+    expect(inputsAtFault({ 'priority': 'Spot', 'spot-max-price': said })).toEqual(['spot-max-price']);
+  });
+
+  test('the limits are said with what was seen', () => {
+    expect(faultsOf({ 'node-count': '1001' })).toEqual([
+      'node-count: "1001" is out of range. Give a whole number from 0 to 1000.',
+    ]);
+    expect(faultsOf({ 'os-type': 'BSD' })).toEqual(['os-type: "BSD" is not known. Give Linux or Windows.']);
+  });
+
+  test('every wrong item of a list is named', () => {
+    expect(faultsOf({ zones: '4 1 5' })).toEqual([
+      'zones: "4" is not a zone. Give 1, 2 or 3.',
+      'zones: "5" is not a zone. Give 1, 2 or 3.',
+    ]);
+  });
+
+  test.each([
+    ['name', 'p'],
+    ['name', 'p23456789012'],
+    ['labels', `${'a'.repeat(63)}=${'b'.repeat(63)}`],
+    ['labels', `${'a'.repeat(253)}/b=c`],
+    ['tags', `${'n'.repeat(512)}=${'v'.repeat(256)}`],
+  ])('%s at its longest is fine', (input, said) => {
+    expect(faultsOf({ [input]: said })).toEqual([]);
+  });
+});
+
+describe('values typed by YAML', () => {
+  const least = { 'name': 'pool2', 'vnet-subnet-id': 'snet' };
+
+  test('they mean the same as text', () => {
+    const typed = {
+      ...least,
+      'node-count': 5,
+      'enable-fips-image': true,
+      'zones': [1, '2'],
+      'labels': { a: 'b', n: 1, t: true },
+      'node-taints': ['a=b:NoSchedule'],
+      'tags': { note: 'commas, are fine' },
+      'max-surge': 2,
+      'max-pods': null,
+      'properties': { upgradeSettings: { nodeSoakDurationInMinutes: 5 } },
+    };
+    expect(parsePool(typed)).toMatchObject({
+      ok: true,
+      pool: {
+        given: {
+          count: 5,
+          enableFIPS: true,
+          availabilityZones: ['1', '2'],
+          nodeLabels: { a: 'b', n: '1', t: 'true' },
+          nodeTaints: ['a=b:NoSchedule'],
+          tags: { note: 'commas, are fine' },
+          upgradeSettings: { maxSurge: '2', nodeSoakDurationInMinutes: 5 },
+        },
+      },
+    });
+  });
+
+  test('a version without quotes is a fault, for 1.30 has become 1.3', () => {
+    const parsed = parsePool({ ...least, 'kubernetes-version': 1.3 });
+    expect(parsed).toMatchObject({ ok: false, faults: [{ input: 'kubernetes-version' }] });
+    expect(JSON.stringify(parsed)).toContain('Put the version in quotes');
+  });
+
+  test.each([
+    ['node-count', [1]],
+    ['node-count', 2.5],
+    ['zones', { a: 1 }],
+    ['labels', ['a=b']],
+    ['properties', [1]],
+    ['nodecount', 3],
+    ['vmSize', 'x'],
+  ])('%s: %j is a fault', (input, said) => {
+    expect(parsePool({ ...least, [input]: said })).toMatchObject({ ok: false, faults: [{ input }] });
+  });
+});
