@@ -1,0 +1,80 @@
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { createSecureContext } from 'node:tls';
+import type { SecureContext } from 'node:tls';
+import forge from 'node-forge';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A certificate authority of one's own, which vouches for any host. */
+export interface Authority {
+  /** PEM, for NODE_EXTRA_CA_CERTS. */
+  readonly certificate: string;
+  readonly contextFor: (host: string) => SecureContext;
+}
+
+interface Key {
+  readonly pem: string;
+  readonly private: forge.pki.rsa.PrivateKey;
+  readonly public: forge.pki.rsa.PublicKey;
+}
+
+/** Node makes the key, forge the certificates: forge alone takes seconds for a key. */
+function newKey(): Key {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pem = createPrivateKey(privateKey.export({ type: 'pkcs1', format: 'pem' })).export({
+    type: 'pkcs1',
+    format: 'pem',
+  });
+  const parsed = forge.pki.privateKeyFromPem(pem.toString());
+  return { pem: pem.toString(), private: parsed, public: forge.pki.setRsaPublicKey(parsed.n, parsed.e) };
+}
+
+function newCertificate(commonName: string, key: Key, serial: number): forge.pki.Certificate {
+  const certificate = forge.pki.createCertificate();
+  certificate.publicKey = key.public;
+  // DER allows a whole number no leading zero byte.
+  certificate.serialNumber = `01${serial.toString(16).padStart(14, '0')}`;
+  // TLS goes by the machine's clock, whatever time the simulated cloud has. A day of slack for clocks that differ.
+  certificate.validity.notBefore = new Date(Date.now() - DAY);
+  certificate.validity.notAfter = new Date(Date.now() + 30 * DAY);
+  certificate.setSubject([{ name: 'commonName', value: commonName }]);
+  return certificate;
+}
+
+/** An authority that lives as long as the process; its keys never touch the disk. */
+export function createAuthority(): Authority {
+  const key = newKey();
+  const root = newCertificate('aks-subnet-pool simulator', key, 1);
+  root.setIssuer(root.subject.attributes);
+  root.setExtensions([
+    { name: 'basicConstraints', cA: true, critical: true },
+    { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+    { name: 'subjectKeyIdentifier' },
+  ]);
+  root.sign(key.private, forge.md.sha256.create());
+  const certificate = forge.pki.certificateToPem(root);
+
+  const leafKey = newKey();
+  const contexts = new Map<string, SecureContext>();
+  const issue = (host: string): SecureContext => {
+    const leaf = newCertificate(host, leafKey, contexts.size + 2);
+    leaf.setIssuer(root.subject.attributes);
+    leaf.setExtensions([
+      { name: 'basicConstraints', cA: false },
+      { name: 'keyUsage', digitalSignature: true, keyEncipherment: true, critical: true },
+      { name: 'extKeyUsage', serverAuth: true },
+      { name: 'subjectAltName', altNames: [{ type: 2, value: host }] },
+      { name: 'authorityKeyIdentifier', keyIdentifier: root.generateSubjectKeyIdentifier().getBytes() },
+    ]);
+    leaf.sign(key.private, forge.md.sha256.create());
+    return createSecureContext({ key: leafKey.pem, cert: `${forge.pki.certificateToPem(leaf)}${certificate}` });
+  };
+  return {
+    certificate,
+    contextFor: (host) => {
+      const context = contexts.get(host) ?? issue(host);
+      contexts.set(host, context);
+      return context;
+    },
+  };
+}
