@@ -3,6 +3,7 @@ import type { AzureError } from './azure-error.ts';
 import { CAPACITY_ERRORS } from './error-entries-capacity.ts';
 import { NETWORK_ERRORS } from './error-entries-network.ts';
 import { OPERATION_ERRORS } from './error-entries-operation.ts';
+import { ROUTING_ERRORS } from './error-entries-routing.ts';
 import type { ErrorEntry, Retry, Wording } from './error-entry.ts';
 import { errorText, type ErrorText } from './error-text.ts';
 
@@ -17,7 +18,12 @@ export interface Explanation {
 }
 
 /** From the particular to the general: the first that fits explains. */
-export const ERROR_ENTRIES: readonly ErrorEntry[] = [...NETWORK_ERRORS, ...CAPACITY_ERRORS, ...OPERATION_ERRORS];
+export const ERROR_ENTRIES: readonly ErrorEntry[] = [
+  ...NETWORK_ERRORS,
+  ...ROUTING_ERRORS,
+  ...CAPACITY_ERRORS,
+  ...OPERATION_ERRORS,
+];
 
 /** What an error of Azure's means and what to do about it. */
 export function explainAzureError(error: AzureError): Explanation {
@@ -116,7 +122,9 @@ const RANGE_WORDS =
 /** The other ranges of a cluster, which are not its virtual network's. */
 const OTHER_RANGES = /pod ?cidr|service ?cidr|dns ?service|docker ?bridge/i;
 
-function speaksOfVnetRange(text: string): boolean {
+function speaksOfVnetRange(said: string): boolean {
+  // Ids and links hold names, which may be any word.
+  const text = said.replace(/\/subscriptions\/\S+|https?:\/\/\S+/gi, ' ');
   if (OTHER_RANGES.test(text) && !/v-?net|virtual ?network/i.test(text)) return false;
   return /\bcidr/i.test(text) || (NETWORK_WORDS.test(text) && RANGE_WORDS.test(text));
 }

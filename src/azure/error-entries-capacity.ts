@@ -96,6 +96,12 @@ export const CAPACITY_ERRORS: readonly ErrorEntry[] = [
     fix: "Leave kubernetes-version out: the pool then gets the control plane's.",
   },
   {
+    pattern: /Version (\S+) is not supported in this region/i,
+    retry: 'never',
+    meaning: (version) => `AKS does not offer Kubernetes ${version} in the region.`,
+    fix: 'Upgrade the cluster to a version that az aks get-versions --location REGION names, or set kubernetes-version to one that is offered.',
+  },
+  {
     codes: ['AgentPoolK8sVersionNotSupported', 'K8sVersionNotSupported'],
     retry: 'never',
     meaning: 'AKS does not offer this Kubernetes version in the region any more.',

@@ -136,11 +136,12 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
   },
   // https://github.com/Azure/AKS/issues/695
   {
-    pattern: /parameter agentPoolProfiles?\.vnetSubnetID is invalid(?![\s\S]*\b(?:cidr|range|outside|address))/i,
+    pattern: /parameter agentPoolProfiles?\.(vnet|pod)SubnetID is invalid(?![\s\S]*\b(?:cidr|range|outside|address))/i,
     retry: 'never',
     check: 'subnet-exists',
     meaning: 'AKS does not take this id for that of a subnet that exists and that it may see.',
-    fix: 'Compare vnet-subnet-id with az network vnet subnet list --resource-group RESOURCE_GROUP --vnet-name VNET --query "[].id".',
+    fix: (kind) =>
+      `Compare ${kind}-subnet-id with az network vnet subnet list --resource-group RESOURCE_GROUP --vnet-name VNET --query "[].id".`,
   },
   {
     codes: ['InvalidResourceReference', 'SubnetNotFound'],
@@ -155,32 +156,5 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     meaning: "The cluster's service range overlaps a subnet of its virtual network, which need not be this pool's.",
     fix: "Delete or move the subnet that the message names: a cluster's service range cannot be changed.",
-  },
-  // https://learn.microsoft.com/azure/aks/configure-kubenet
-  {
-    codes: ['CustomRouteTableMissingPermission'],
-    retry: 'after-grant',
-    meaning: "The cluster's identity may not read and write the subnet's route table.",
-    fix: "Give the cluster's identity the role Network Contributor on the route table that the message names, then run again.",
-  },
-  {
-    pattern: /SystemAssigned do not support bringing your own route table/i,
-    retry: 'never',
-    meaning: 'With kubenet, a cluster with a system-assigned identity cannot use a route table that is not its own.',
-    fix: 'Use a subnet without a route table, or give the cluster a user-assigned identity (https://aka.ms/aks/customrt).',
-  },
-  // https://learn.microsoft.com/azure/aks/egress-outboundtype
-  {
-    codes: ['RouteTableInvalidNextHop'],
-    retry: 'never',
-    meaning:
-      'The cluster sends its traffic out by user-defined routing, and the default route of the subnet does not lead to an appliance or a gateway.',
-    fix: 'Give the subnet a route table whose route 0.0.0.0/0 has the next hop VirtualAppliance or VirtualNetworkGateway (https://aka.ms/aks/outboundtype).',
-  },
-  {
-    codes: ['ExistingRouteTableNotAssociatedWithSubnet', 'RouteTableMissingDefaultRoute'],
-    retry: 'never',
-    meaning: 'The cluster sends its traffic out by user-defined routing, and the subnet has no default route.',
-    fix: 'Give the subnet a route table whose route 0.0.0.0/0 has the next hop VirtualAppliance or VirtualNetworkGateway (https://aka.ms/aks/outboundtype).',
   },
 ];

@@ -9,6 +9,20 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
     meaning: 'Somebody else changed or made the resource after it was read.',
     fix: 'Run again: it is read anew.',
   },
+  {
+    pattern: /agent ?pool (\S+) is in Power State ?\(Stopped\)/i,
+    retry: 'never',
+    check: 'pool-name-is-free-or-equal',
+    meaning: (pool) => `Pool ${pool} is stopped, and AKS changes only pools that run.`,
+    fix: 'Start the pool by az aks nodepool start --resource-group RESOURCE_GROUP --cluster-name CLUSTER --name POOL, then run again.',
+  },
+  {
+    pattern: /container service is in a failed state|cluster is in a failed state/i,
+    retry: 'never',
+    check: 'cluster-is-healthy',
+    meaning: 'The last operation on the cluster failed, and AKS wants that repaired first.',
+    fix: 'Remove the cause, then set allow-reconcile to true and run again, or run az aks update --resource-group RESOURCE_GROUP --name CLUSTER (https://aka.ms/aks-cluster-failed).',
+  },
   // The same code as for an operation in progress. https://learn.microsoft.com/azure/aks/start-stop-cluster
   {
     pattern:

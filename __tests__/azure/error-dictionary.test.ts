@@ -1,0 +1,142 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { blockerOf, ERROR_ENTRIES, explainAzureError } from '../../src/azure/error-dictionary.ts';
+import { checkIds } from '../../src/checks/index.ts';
+import { seen } from './seen-error.ts';
+
+const PENDING =
+  'please wait for it to finish before starting a new operation. See https://aka.ms/aks-pending-operation';
+
+describe('another operation in progress', () => {
+  const WORDINGS: readonly (readonly [string, string, string])[] = [
+    [
+      'OperationNotAllowed',
+      `Operation is not allowed: Another operation (Updating) is in progress, ${PENDING}`,
+      'Updating',
+    ],
+    [
+      'OperationNotAllowed',
+      `Operation is not allowed: Another agentpool operation (nodepool1 - Creating) is in progress, ${PENDING}`,
+      'nodepool1 - Creating',
+    ],
+    [
+      'OperationNotAllowed',
+      `Managed Cluster operation is not allowed: Another operation (Scaling) is in progress on agent pool (nodepool1), ${PENDING}`,
+      'nodepool1 - Scaling',
+    ],
+    [
+      'OperationNotAllowed',
+      "Operation is not allowed because there's an in progress create managed cluster operation (operation ID: 1) on the managed cluster started on UTC 2025-01-01.",
+      'create managed cluster',
+    ],
+    [
+      'EtagMismatch',
+      'Failed to save managed cluster c. Operation is not allowed: Another operation is in progress',
+      'an operation that Azure does not name',
+    ],
+    [
+      'OperationNotAllowed',
+      "Unable to perform 'Scaling' operation on 'agentpool' since deletion was issued on 'agentpool'. The only allowed operation is deletion",
+      'agentpool - deletion',
+    ],
+    [
+      'OperationNotAllowed',
+      'managed cluster is in Provisioning State(Starting) and Power State(Running), starting cannot be performed',
+      'Starting',
+    ],
+  ];
+
+  test.each(WORDINGS)('%s "%s" is blocked by %s', (code, message, blocker) => {
+    const error = seen(409, code, message);
+    expect(blockerOf(error)).toBe(blocker);
+    expect(explainAzureError(error)).toMatchObject({ retry: 'busy', isKnown: true });
+    expect(explainAzureError(error).meaning).toContain(blocker);
+  });
+
+  test('is said by a detail as well as by the message', () => {
+    const details = [{ code: 'Unspecified', message: 'rpc error: code = FailedPrecondition desc = Etag mismatched' }];
+    expect(explainAzureError(seen(409, 'EtagMismatch', 'Failed to save.', details)).retry).toBe('busy');
+  });
+
+  test('takes the status 409: the same words with 400 are something else', () => {
+    expect(blockerOf(seen(400, 'BadRequest', WORDINGS[0]?.[1] ?? ''))).toBeUndefined();
+  });
+
+  test('takes the words: the code OperationNotAllowed alone is not it', () => {
+    expect(explainAzureError(seen(409, 'OperationNotAllowed', 'Something else is wrong.'))).toMatchObject({
+      retry: 'never',
+      isKnown: false,
+    });
+  });
+});
+
+describe('a refusal for the range of the virtual network', () => {
+  test.each([
+    'The subnet snet with CIDR 10.2.0.0/24 is outside of the virtual network address range 10.1.0.0/16 of the managed cluster.',
+    'Subnet address prefix is not part of the known VNet CIDRs.',
+    'agentPoolProfile.vnetSubnetID lies in a part of the virtual network which was added by expanding it.',
+    'Subnet 10.2.0.0/24 does not fit.',
+    'The value of parameter agentPoolProfile.vnetSubnetID is invalid: its range is unknown.',
+    'CIDR mismatch',
+  ])('is told from "%s"', (message) => {
+    expect(explainAzureError(seen(400, 'InvalidParameter', message))).toMatchObject({
+      retry: 'vnet-range',
+      check: 'subnet-is-in-a-known-vnet-range',
+      isKnown: true,
+    });
+    expect(explainAzureError(seen(400, 'InvalidParameter', message)).fix).toContain('allow-reconcile');
+  });
+
+  test.each([
+    ['a count', 'agentPoolProfile.count was 0. It must be greater or equal to minCount:1'],
+    ['a name that has such words', 'Bad pool for /subscriptions/s/x/virtualNetworks/vnet-range/subnets/cidr-outside'],
+    ['the service range', 'The service CIDR 10.0.0.0/16 does not hold the DNS service IP of the subnet'],
+  ])('is not told from %s', (_, message) => {
+    expect(explainAzureError(seen(400, 'InvalidParameter', message))).toMatchObject({ retry: 'never', isKnown: false });
+  });
+
+  test('takes the status 400', () => {
+    expect(explainAzureError(seen(undefined, 'X', 'The subnet is outside of the range.')).retry).toBe('never');
+  });
+});
+
+describe('an error that nothing explains', () => {
+  test('is shown as it is, with its code, the correlation id and the page of codes', () => {
+    const explanation = explainAzureError({ ...seen(400, 'Weird', 'No such luck.'), correlationId: 'c-1' });
+    expect(explanation).toMatchObject({ retry: 'never', isKnown: false });
+    expect(explanation.meaning).toBe('Azure says Weird: No such luck. (correlation id c-1).');
+    expect(explanation.fix).toContain('/error-codes/aks-error-code-page');
+  });
+
+  test('is tried again where AKS calls it retriable', () => {
+    const text = 'Category: InternalError; SubCode: Whatever; Dependency: X; OrginalError: y; AKSTeam: z, Retriable: ';
+    expect(explainAzureError(seen(undefined, 'Weird', `${text}true`)).retry).toBe('transient');
+    expect(explainAzureError(seen(undefined, 'Weird', `${text}false`)).retry).toBe('never');
+  });
+});
+
+describe('errors in wrappings', () => {
+  const inner = { code: 'SubnetIsFull', message: 'full' };
+  test.each([
+    ['JSON in the message', `Deployment failed: ${JSON.stringify({ error: inner })}`],
+    ['JSON with escaped quotes', `Deployment failed: ${JSON.stringify(JSON.stringify(inner)).slice(1, -1)}`],
+    [
+      'JSON in JSON',
+      `Deployment failed: ${JSON.stringify({ code: 'DeploymentFailed', message: JSON.stringify({ error: inner }) })}`,
+    ],
+  ])('%s is seen', (_, message) => {
+    expect(explainAzureError(seen(400, 'BadRequest', message)).check).toBe('subnet-has-free-addresses');
+  });
+
+  test('a text that nests without end is given up', () => {
+    let message = 'end';
+    for (let depth = 0; depth < 12; depth++) message = JSON.stringify({ code: `C${depth}`, message });
+    expect(explainAzureError(seen(400, 'BadRequest', message)).isKnown).toBe(false);
+  });
+});
+
+test('every check that an explanation names is in the catalogue', () => {
+  const named = ERROR_ENTRIES.flatMap(({ check }) => (check === undefined ? [] : [check]));
+  const all = [...new Set([...named, 'subnet-is-in-a-known-vnet-range'])];
+  expect(all.filter((check) => !checkIds.includes(check))).toEqual([]);
+});
