@@ -25,7 +25,13 @@ function objectOfText(value: string): Record<string, unknown> | Wrong {
   let parsed: unknown;
   try {
     // JSON is YAML 1.2, so one parser reads both. An alias that unfolds without end is refused by `maxAliasCount`.
-    const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
+    // Of YAML 1.1's tags (dates, sets, bytes) nothing is resolved: they would become what JSON does not know.
+    const document = parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      stringKeys: true,
+      resolveKnownTags: false,
+    });
     const error = document.errors[0] ?? document.warnings[0];
     if (error !== undefined) {
       const { line, col } = lineCounter.linePos(error.pos[0]);

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { PROPERTY_OF_INPUT } from '../../src/inputs/pool-properties.ts';
+import { READ_ONLY_POOL_PROPERTIES } from '../../src/pool-body.ts';
+import { faultsOf, poolOf } from './said.ts';
+
+describe('properties', () => {
+  test('JSON with tabs is read', () => {
+    expect(poolOf({ properties: '{\n\t"gpuProfile": {\n\t\t"driver": "None"\n\t}\n}' }).given).toEqual({
+      gpuProfile: { driver: 'None' },
+    });
+  });
+
+  test('anchors and every kind of value are read', () => {
+    const said = 'kubeletConfig: {cpuCfsQuota: false, imageGcLowThreshold: 70}\nhostGroupID: null\nx: &a [1, b]\ny: *a';
+    expect(poolOf({ properties: said }).given).toEqual({
+      kubeletConfig: { cpuCfsQuota: false, imageGcLowThreshold: 70 },
+      hostGroupID: null,
+      x: [1, 'b'],
+      y: [1, 'b'],
+    });
+  });
+
+  test.each(Object.entries(PROPERTY_OF_INPUT))('what %s says is not said here', (input, path) => {
+    const [outer, inner] = path.split('.');
+    for (const name of [outer ?? '', (outer ?? '').toUpperCase()]) {
+      const said = JSON.stringify(inner === undefined ? { [name]: 'x' } : { [name]: { [inner]: 'x' } });
+      expect(faultsOf({ properties: said }).join()).toContain(`Use the input ${input} instead.`);
+    }
+  });
+
+  test('a part of what an input says is not said here', () => {
+    expect(faultsOf({ properties: 'nodeLabels: {a: b}' }).join()).toContain('Use the input labels instead.');
+  });
+
+  test.each(READ_ONLY_POOL_PROPERTIES)('%s is not said at all', (name) => {
+    expect(faultsOf({ properties: `{${name}: x}` })).toEqual([
+      `properties: "${name}" is not for this action to set. Leave it out.`,
+    ]);
+  });
+
+  test.each([
+    ['- a', 'is not an object'],
+    ['just text', 'is not an object'],
+    ['5', 'is not an object'],
+    ['a: 1\nb: [1', 'Line 2, column'],
+    ['a: 1\na: 2', 'Line 2, column 1: Map keys must be unique'],
+    ['a: 1\n---\nb: 2', 'Line 2, column 1'],
+    ['a: !!binary x', 'Line 1, column'],
+    ['a: !!timestamp 2026-05-01', 'Line 1, column'],
+    ['a: !!set {b}', 'Line 1, column'],
+    ['a: !ruby/object x', 'Line 1, column'],
+    ['? [a]\n: 1', 'Line 1, column'],
+    ['a: .inf', '"a" is no number that JSON can hold'],
+    ['a: [.nan]', '"a.0" is no number that JSON can hold'],
+    ['a: 99999999999999999999', '"a" is no number that JSON can hold'],
+    ['properties: {hostGroupID: x}', 'one level up'],
+    ['name: x', 'Use the input name'],
+    ['upgradeSettings: null', '"upgradeSettings" is "null". Give an object.'],
+    ['upgradeSettings: [1]', 'Give an object.'],
+    ['__proto__: {polluted: true}', '"__proto__" is not a property of a pool'],
+    ['a: {constructor: {prototype: 1}}', '"a.constructor" is not a property of a pool'],
+    [`a: ${'['.repeat(20)}${']'.repeat(20)}`, 'nested too deeply'],
+  ])('%j is a fault', (said, problem) => {
+    const faults = faultsOf({ properties: said });
+    expect(faults.join()).toContain(problem);
+    expect(faults.every((fault) => fault.startsWith('properties: '))).toBe(true);
+  });
+});
