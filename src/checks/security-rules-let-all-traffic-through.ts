@@ -1,0 +1,34 @@
+import { allTraffic, essentialTraffic, type Obstacle } from '../network/node-traffic.ts';
+import { allowCommands, denialsInWords, doubtsInWords } from './support/security-words.ts';
+import { subnetIsUnknown } from './support/subnets.ts';
+import { trafficQuestion } from './support/traffic-question.ts';
+import { defineCheck, fail, pass, skip } from './check.ts';
+
+/** https://learn.microsoft.com/azure/aks/concepts-network#custom-virtual-network-requirements: all protocols and ports between nodes. */
+export const securityRulesLetAllTrafficThrough = defineCheck({
+  id: 'security-rules-let-all-traffic-through',
+  title: 'Security rules let all traffic pass within the pool and between it and the other pools',
+  severity: 'warning',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools', 'vnet', 'networkSecurityGroups'],
+  run(facts, pool) {
+    const question = trafficQuestion(facts, pool);
+    if (question === undefined) return subnetIsUnknown(pool, facts.vnet);
+    const { obstacles, unread } = allTraffic(question);
+    // Rules that deny what is essential are told of by the check of that.
+    const told = essentialTraffic(question).obstacles.filter(({ isWhollyDenied }) => isWhollyDenied);
+    const denied = obstacles.flatMap((obstacle) => {
+      const denials = obstacle.denials.filter((rule) => !told.some((other) => other.denials.includes(rule)));
+      return denials.length > 0 ? [{ ...obstacle, denials } satisfies Obstacle] : [];
+    });
+    if (denied.length > 0)
+      return fail(
+        `${denialsInWords(denied)}.`,
+        `AKS asks for all ports and protocols between nodes. Put an allowing rule before the one that denies: ${allowCommands(denied)}`,
+      );
+    const unknown = [...unread, ...[doubtsInWords(obstacles)].filter(Boolean)];
+    if (unknown.length > 0) return skip(`cannot be known: ${unknown.join('; ')}`);
+    if (told.length > 0) return skip('security-rules-let-nodes-talk tells of every rule that denies traffic');
+    return pass('No security rule denies any, in both directions.');
+  },
+});

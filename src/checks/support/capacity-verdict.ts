@@ -1,0 +1,48 @@
+import type { PoolRequest } from '../../pool-request.ts';
+import { fail, pass, skip, type Verdict } from '../check.ts';
+import type { Demand } from './capacity.ts';
+import { otherSubnetAdvice, type Surroundings } from './subnets.ts';
+
+/** Which shortage a check is about: one that is beyond dispute, or one that depends on whose formula is right. */
+export type Shortage = 'undisputed' | { readonly disputedUnless: string };
+
+/** The verdict on a demand. `word` says what is available: `usable` or `free`. */
+export function judgeDemand(
+  facts: Surroundings,
+  pool: PoolRequest,
+  demand: Demand,
+  word: 'usable' | 'free',
+  shortage: Shortage,
+): Verdict {
+  const { prefixes, needed, available, disputed } = demand;
+  const missing = needed - available;
+  const isDisputed = missing > 0 && missing <= disputed;
+  const saw = `${available} ${word} addresses in ${prefixes}, ${needed} needed (${sumOf(demand)}).`;
+  if (missing <= 0) return pass(saw);
+  if (shortage === 'undisputed') {
+    if (isDisputed) return pass(`${saw} That is ${missing} short by the documented formula, and enough by others.`);
+    return fail(saw, fixOf(facts, pool, demand, word));
+  }
+  if (!isDisputed) return skip(`${saw} That is told by ${shortage.disputedUnless}.`);
+  return fail(
+    `${saw} That is ${missing} short by the documented formula; Azure may still take it, because it reserves up to two addresses less for a node.`,
+    fixOf(facts, pool, demand, word),
+  );
+}
+
+function sumOf({ nodes, perNode, needed }: Demand): string {
+  const text = `${nodes} ${nodes === 1 ? 'node' : 'nodes'} × ${perNode}`;
+  return nodes * perNode === needed ? text : `${nodes} nodes, ${perNode} for each of this pool`;
+}
+
+function fixOf(facts: Surroundings, pool: PoolRequest, demand: Demand, word: 'usable' | 'free'): string {
+  const { mostNodes, perNode } = demand;
+  const input = pool.wanted.isAutoscaled
+    ? word === 'usable'
+      ? 'max-count'
+      : 'min-count and node-count'
+    : 'node-count';
+  const fewer = mostNodes > 0 ? `, or set ${input} to ${mostNodes} or less` : '';
+  const pods = perNode > 1 ? `${mostNodes > 0 ? '' : ','} or lower max-pods` : '';
+  return `Use a larger subnet${fewer}${pods}. ${otherSubnetAdvice(facts, pool)}`;
+}

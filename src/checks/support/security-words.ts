@@ -1,0 +1,90 @@
+import type { NetworkSecurityGroup, SecurityRule } from '../../facts/network.ts';
+import type { Obstacle } from '../../network/node-traffic.ts';
+import { rulesOf } from '../../network/security-rules.ts';
+import { idKey, resourceGroupOf } from '../../resource-id.ts';
+import { azCommand } from './az-command.ts';
+
+/** The priorities that a rule of one's own may have. https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#security-rules */
+const FIRST_PRIORITY = 100;
+const LAST_PRIORITY = 4_096;
+
+/** What a group denies: `nsg1 denies TCP 10250 from subnet1 to subnet2 (inbound, by rule deny-all, priority 4000)`. */
+export function denialsInWords(obstacles: readonly Obstacle[]): string {
+  return obstacles
+    .map(({ flow, from, to, group, direction, denials, isWhollyDenied }) => {
+      const what = flow.port === undefined ? 'traffic' : `${flow.protocol.toUpperCase()} ${flow.port}`;
+      const rules = denials.map((rule) => `${rule.name}, priority ${rule.priority}`).join('; ');
+      const part = isWhollyDenied ? '' : 'some ';
+      return `${group.name} denies ${part}${what} from ${from} (${flow.source.cidr}) to ${to} (${flow.destination.cidr}) (${direction.toLowerCase()}, by rule ${rules})`;
+    })
+    .join('; ');
+}
+
+/** Why it cannot be known what a group does. */
+export function doubtsInWords(obstacles: readonly Obstacle[]): string {
+  const doubts = obstacles.flatMap(({ group, direction, unknownBy }) =>
+    unknownBy === undefined
+      ? []
+      : `rule ${unknownBy.name} (priority ${unknownBy.priority}, ${direction.toLowerCase()}) of ${group.name} names application security groups, or service tags whose addresses are not known here`,
+  );
+  return [...new Set(doubts)].join('; ');
+}
+
+/** A rule for each group and direction that lets the denied traffic pass, as commands to paste. */
+export function allowCommands(obstacles: readonly Obstacle[]): string {
+  const byGroup = Map.groupBy(obstacles, ({ group, direction }) => `${idKey(group.id)}\n${direction}`);
+  return [...byGroup.values()].map(allowCommand).join(' ; ');
+}
+
+function allowCommand(obstacles: readonly Obstacle[]): string {
+  const [first] = obstacles;
+  if (first === undefined) return '';
+  const { group, direction } = first;
+  const lowest = Math.min(...obstacles.flatMap(({ denials }) => denials.map((rule) => rule.priority)));
+  const priority = freePriority(group, direction, lowest);
+  if (priority === undefined)
+    return `(${group.name} has no free priority below ${lowest}: renumber its ${direction.toLowerCase()} rules first)`;
+  return azCommand('network nsg rule create', {
+    ...groupOptions(group),
+    'name': freeName(group, direction),
+    'priority': String(priority),
+    'direction': direction,
+    'access': 'Allow',
+    'protocol': '*',
+    'source-address-prefixes': [...new Set(obstacles.map(({ flow }) => flow.source.cidr))],
+    'source-port-ranges': '*',
+    'destination-address-prefixes': [...new Set(obstacles.map(({ flow }) => flow.destination.cidr))],
+    'destination-port-ranges': '*',
+  });
+}
+
+/** The highest priority number before the denying rule's that no rule of the direction has; Azure wants each but once. */
+function freePriority(
+  group: NetworkSecurityGroup,
+  direction: SecurityRule['direction'],
+  before: number,
+): number | undefined {
+  const taken = new Set(rulesOf(group, direction).map((rule) => rule.priority));
+  for (let priority = Math.min(before - 1, LAST_PRIORITY); priority >= FIRST_PRIORITY; priority--)
+    if (!taken.has(priority)) return priority;
+  return undefined;
+}
+
+function freeName(group: NetworkSecurityGroup, direction: SecurityRule['direction']): string {
+  const wanted = `allow-aks-nodes-${direction.toLowerCase()}`;
+  const isTaken = (name: string): boolean => group.rules.some((rule) => rule.name.toLowerCase() === name);
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!isTaken(name)) return name;
+  }
+}
+
+function groupOptions(group: NetworkSecurityGroup): Record<string, string> {
+  const subscription = /^\/subscriptions\/([^/]+)\//i.exec(group.id)?.[1];
+  const resourceGroup = resourceGroupOf(group.id);
+  return {
+    ...(subscription === undefined ? {} : { subscription: subscription }),
+    ...(resourceGroup === undefined ? {} : { 'resource-group': resourceGroup }),
+    'nsg-name': group.name,
+  };
+}

@@ -1,0 +1,88 @@
+import { largestNodeCount, type AgentPool } from '../../facts/cluster.ts';
+import type { Facts } from '../../facts/facts.ts';
+import type { Subnet, VirtualNetwork } from '../../facts/network.ts';
+import { addressesPerNode, surgeNodes } from '../../network/address-needs.ts';
+import { parseRanges } from '../../network/address-range.ts';
+import { firstFreeBlock } from '../../network/free-blocks.ts';
+import { knownVnetRanges } from '../../network/known-ranges.ts';
+import { networkMode, type NetworkMode } from '../../network/network-mode.ts';
+import { smallestSubnetPrefix } from '../../network/subnet-size.ts';
+import type { PoolRequest } from '../../pool-request.ts';
+import { parseSubnetId, sameId, vnetOfSubnet } from '../../resource-id.ts';
+import { skip, type Verdict } from '../check.ts';
+import { azCommand } from './az-command.ts';
+
+/** What a judgement about a subnet needs to know. */
+export type Surroundings = Pick<Facts, 'cluster' | 'agentPools' | 'vnet'>;
+
+/** The pools of the cluster but the one that is asked for. */
+export function otherPools(agentPools: readonly AgentPool[], pool: PoolRequest): readonly AgentPool[] {
+  return agentPools.filter((other) => other.name !== pool.name);
+}
+
+/** The subnet for the pods, as the user said it or as the pool has it. */
+export function podSubnetIdOf(pool: PoolRequest): string | undefined {
+  return pool.podSubnetId ?? pool.wanted.podSubnetId;
+}
+
+/** Why a question about a subnet cannot be asked: it is unknown, or not in the virtual network that was read. */
+export function subnetIsUnknown(pool: PoolRequest, vnet: VirtualNetwork, subnetId = pool.subnetId): Verdict {
+  if (subnetId === undefined) return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+  return skip(`virtual network ${vnet.name} has no subnet ${subnetId}`);
+}
+
+/** The subnet is said to lie in the virtual network that was read. */
+export function isInVnet(subnetId: string, vnet: VirtualNetwork): boolean {
+  return sameId(vnetOfSubnet(subnetId), vnet.id);
+}
+
+export function prefixesOf(subnet: Subnet): string {
+  return subnet.addressPrefixes.join(', ') || 'no address range';
+}
+
+/** The addresses of the nodes' subnet that the pool takes at its largest, an upgrade included. */
+export function addressesWithSurge(mode: NetworkMode, pool: AgentPool): number {
+  const nodes = largestNodeCount(pool);
+  return (nodes + surgeNodes(pool, nodes)) * addressesPerNode(mode, pool.maxPods);
+}
+
+/** Ranges that no subnet of a cluster may lie in. https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites */
+const FORBIDDEN_RANGES = parseRanges(['169.254.0.0/16', '172.30.0.0/16', '172.31.0.0/16', '192.0.2.0/24']);
+
+/** How to make a subnet with room for so many addresses, in a range of the VNet that is free, with a command to paste. */
+export function newSubnetAdvice(facts: Surroundings, name: string, addresses: number): string {
+  const { cluster, agentPools, vnet } = facts;
+  const prefix = smallestSubnetPrefix(addresses);
+  if (prefix === undefined) return 'No subnet can hold so many addresses: ask for fewer nodes or pods.';
+  const known = knownVnetRanges(cluster, agentPools, vnet);
+  const others = parseRanges(vnet.addressPrefixes).filter((range) => !known.some(({ cidr }) => cidr === range.cidr));
+  const taken = [
+    ...vnet.subnets.flatMap((subnet) => parseRanges(subnet.addressPrefixes)),
+    ...parseRanges([...cluster.serviceCidrs, ...cluster.podCidrs]),
+    ...FORBIDDEN_RANGES,
+  ];
+  const free = firstFreeBlock([...known, ...others], taken, prefix);
+  if (free === undefined)
+    return `Virtual network ${vnet.name} (${vnet.addressPrefixes.join(', ')}) has no free /${prefix}: add a range to it first (az network vnet update --add addressSpace.addressPrefixes …), then create the subnet there.`;
+  return `Create it, for example: ${azCommand('network vnet subnet create', { ...vnetOptions(vnet), 'name': name, 'address-prefixes': free })}`;
+}
+
+function vnetOptions(vnet: VirtualNetwork): Record<string, string> {
+  const parsed = parseSubnetId(`${vnet.id}/subnets/any`);
+  if (parsed === undefined) return { 'vnet-name': vnet.name };
+  return { 'subscription': parsed.subscriptionId, 'resource-group': parsed.resourceGroup, 'vnet-name': parsed.vnet };
+}
+
+/** The advice for a pool that needs another subnet than the one it was given. */
+export function otherSubnetAdvice(facts: Surroundings, pool: PoolRequest): string {
+  const mode = networkMode(facts.cluster, facts.agentPools);
+  return newSubnetAdvice(facts, freeSubnetName(facts.vnet, pool.name), addressesWithSurge(mode, pool.wanted));
+}
+
+function freeSubnetName(vnet: VirtualNetwork, pool: string): string {
+  const isTaken = (name: string): boolean => vnet.subnets.some((subnet) => subnet.name.toLowerCase() === name);
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? `${pool}-subnet` : `${pool}-subnet-${number}`;
+    if (!isTaken(name)) return name;
+  }
+}

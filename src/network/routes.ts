@@ -1,0 +1,60 @@
+import type { Route, RouteTable } from '../facts/network.ts';
+import { blockAt, parseRange, rangesOverlap, type AddressRange } from './address-range.ts';
+
+/** The routes of a table by which traffic to a range leaves the direct way of the virtual network. */
+export interface Detour {
+  readonly route: Route;
+  /** An address of the range that goes this way. */
+  readonly example: string;
+}
+
+interface Candidate {
+  readonly range: AddressRange;
+  /** Undefined for the way that Azure keeps for each range of a virtual network. */
+  readonly route: Route | undefined;
+}
+
+/**
+ * Which of the table's routes carry traffic to the range. The longest prefix wins; of equal ones a route of the user's wins over one
+ * learned by BGP, and that over Azure's own. A route with a shorter prefix than the VNet's range is harmless.
+ *
+ * https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#how-azure-selects-a-route
+ */
+export function detoursTo(
+  destination: AddressRange,
+  table: RouteTable,
+  vnet: readonly AddressRange[],
+): readonly Detour[] {
+  const own = table.routes.flatMap((route): readonly Candidate[] => {
+    const range = parseRange(route.addressPrefix);
+    return range === undefined ? [] : [{ range, route }];
+  });
+  // The first of equals wins, so the user's routes come first.
+  const candidates = [...own, ...vnet.map((range) => ({ range, route: undefined }))]
+    .filter(({ range }) => rangesOverlap(range, destination))
+    .toSorted((left, right) => right.range.prefixLength - left.range.prefixLength);
+  const detours = new Map<Route, Detour>();
+  for (const address of cornersOf(destination, candidates)) {
+    const winner = candidates.find(({ range }) => range.first <= address && address <= range.last);
+    const route = winner?.route;
+    if (route !== undefined && !isDirect(route) && !detours.has(route))
+      detours.set(route, { route, example: exampleOf(address, destination) });
+  }
+  return [...detours.values()];
+}
+
+/** Between two neighbouring corners the same route wins for every address. */
+function cornersOf(destination: AddressRange, candidates: readonly Candidate[]): readonly bigint[] {
+  const corners = candidates.flatMap(({ range }) => [range.first, range.last + 1n]);
+  return [destination.first, ...corners].filter(
+    (address) => destination.first <= address && address <= destination.last,
+  );
+}
+
+function isDirect(route: Route): boolean {
+  return route.nextHopType.toLowerCase() === 'vnetlocal';
+}
+
+function exampleOf(address: bigint, destination: AddressRange): string {
+  return destination.family === 4 ? blockAt(address, 32).replace('/32', '') : destination.cidr;
+}
