@@ -8,7 +8,9 @@ import { parse } from 'yaml';
 export interface ActionRun {
   /** Null when a signal ended it. */
   readonly exitCode: number | null;
-  /** What the job's log receives, workflow commands included. */
+  /** What the process prints, workflow commands included. */
+  readonly printed: string;
+  /** What a person sees of it in the job's log. */
   readonly log: string;
   readonly summary: string;
   readonly outputs: Readonly<Record<string, string>>;
@@ -21,8 +23,8 @@ export interface ActionOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** The folder that holds action.yml and dist. */
   readonly action?: string;
-  /** Called with what the log received so far and a way to signal the process. */
-  readonly onLog?: (log: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** Called with what was printed so far and a way to signal the process. */
+  readonly onPrint?: (printed: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
 
 /** The job that the runner describes to every step. */
@@ -36,7 +38,7 @@ const JOB = {
   GITHUB_WORKFLOW_REF: 'contoso/infrastructure/.github/workflows/pools.yml@refs/heads/main',
 };
 
-export async function runAction({ inputs, environment, action = '.', onLog }: ActionOptions): Promise<ActionRun> {
+export async function runAction({ inputs, environment, action = '.', onPrint }: ActionOptions): Promise<ActionRun> {
   const folder = await mkdtemp(join(tmpdir(), 'action-run-'));
   const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') };
   for (const file of Object.values(files)) await writeFile(file, '');
@@ -46,11 +48,11 @@ export async function runAction({ inputs, environment, action = '.', onLog }: Ac
     env: { ...JOB, ...environment, ...files, ...(await inputVariables(action, inputs)) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let log = '';
+  let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
-      log += text;
-      onLog?.(log, (signal) => child.kill(signal));
+      printed += text;
+      onPrint?.(printed, (signal) => child.kill(signal));
     });
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
@@ -59,7 +61,8 @@ export async function runAction({ inputs, environment, action = '.', onLog }: Ac
   try {
     return {
       exitCode,
-      log,
+      printed,
+      log: logOf(printed),
       summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
       outputs: parseOutputFile(await readFile(files.GITHUB_OUTPUT, 'utf8')),
       milliseconds: performance.now() - startedAt,
@@ -67,6 +70,28 @@ export async function runAction({ inputs, environment, action = '.', onLog }: Ac
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/**
+ * The log as the runner shows it: commands carried out, masked values hidden, debug lines left out.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+function logOf(printed: string): string {
+  const masked: string[] = [];
+  const shown: string[] = [];
+  for (const line of printed.split('\n')) {
+    const [, command, value] = /^::(add-mask|debug|group|endgroup|error|warning|notice)(?: [^:]*)?::(.*)$/.exec(line) ?? [];
+    if (command === 'add-mask' && value !== undefined) masked.push(unescaped(value));
+    else if (command === undefined) shown.push(line);
+    else if (command === 'group') shown.push(`▼ ${unescaped(value ?? '')}`);
+    else if (command !== 'debug' && command !== 'endgroup')
+      shown.push(`${command[0]?.toUpperCase()}${command.slice(1)}: ${unescaped(value ?? '')}`);
+  }
+  return masked.reduce((log, secret) => log.replaceAll(secret, '***'), shown.join('\n'));
+}
+
+function unescaped(value: string): string {
+  return value.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%');
 }
 
 /** Inputs as the runner hands them over: upper case, hyphens kept, defaults of action.yml for what is not given. */

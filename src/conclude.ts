@@ -88,7 +88,7 @@ function outcomeBase(progress: Progress, endedAt: number): Omit<Outcome, 'result
   const { situation, inputs } = progress;
   const cluster = situation?.snapshot.cluster;
   return {
-    ...(inputs === undefined ? {} : { operation: inputs.operation }),
+    ...(inputs === undefined ? {} : { operation: inputs.operation, cloud: inputs.cloud }),
     ...(inputs === undefined
       ? {}
       : {

@@ -25,6 +25,8 @@ export interface Stage {
 export interface RunOptions {
   /** Cancels the run, as the runner does, when it answers true to an event. */
   readonly cancelWhen?: (event: RunEvent) => boolean;
+  /** How long every answer takes on the stage's clock; with 1 s the clock counts the exchanges that wait for one another. */
+  readonly latencyMilliseconds?: number;
 }
 
 export interface Run {
@@ -69,13 +71,16 @@ async function runOnStage(
   scenario: Scenario,
   clock: ManualClock,
   inputs: Readonly<Record<string, string>>,
-  { cancelWhen }: RunOptions,
+  { cancelWhen, latencyMilliseconds = 0 }: RunOptions,
 ): Promise<Run> {
   const first = simulator.requests.length;
   const events: RunEvent[] = [];
   const cancel = new AbortController();
-  const httpClient: HttpClient = ({ signal, body = '', ...request }) =>
-    untilAborted(simulator.handle({ ...request, body }), signal);
+  const httpClient: HttpClient = async ({ signal, body = '', ...request }) => {
+    const answer = await untilAborted(simulator.handle({ ...request, body }), signal);
+    if (latencyMilliseconds > 0) await clock.sleep(latencyMilliseconds, signal);
+    return answer;
+  };
   const world: World = {
     environment: inputVariables(scenario, inputs),
     clock,
