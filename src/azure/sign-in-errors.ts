@@ -57,7 +57,7 @@ export function explainExchange(error: ExchangeError, facts: SignInFacts): Probl
   const isProxy = error.status === 407;
   return {
     code: SIGN_IN_FAILED,
-    message: `${error.host} answered HTTP ${error.status}${error.message === '' ? '' : `: ${withFullStop(error.message)}`}`,
+    message: `${error.host} answered HTTP ${error.status}${error.message === '' ? '.' : `: ${withFullStop(error.message)}`}`,
     meaning: isProxy
       ? 'A proxy wants to know who asks.'
       : error.status === 429
