@@ -13,3 +13,5 @@ export type {
 export { createSimulator } from './simulator.ts';
 export type { Simulator } from './simulator.ts';
 export type { Clock, LoggedRequest, WireRequest, WireResponse } from './wire.ts';
+export { startServer } from './server/start.ts';
+export type { RunningServer } from './server/start.ts';

@@ -16,7 +16,7 @@ export interface Simulator {
    *
    * @throws Error with `code` `ECONNRESET` or `ECONNREFUSED` when a fault says so; a stalled request never settles.
    */
-  handle(request: WireRequest): Promise<WireResponse>;
+  readonly handle: (request: WireRequest) => Promise<WireResponse>;
   /** Every request so far, in the order in which they came. */
   readonly requests: readonly LoggedRequest[];
   /** What the job finds in ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN. */

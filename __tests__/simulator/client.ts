@@ -27,12 +27,12 @@ export interface Client {
   readonly simulator: Simulator;
   readonly cloud: Simulator['cloud'];
   /** Lets simulated time pass. */
-  wait(seconds: number): void;
-  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
-  get(path: string, headers?: Record<string, string>): Promise<Answer>;
-  putPool(name: string, properties: Json, headers?: Record<string, string>): Promise<Answer>;
+  readonly wait: (seconds: number) => void;
+  readonly send: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
+  readonly putPool: (name: string, properties: Json, headers?: Record<string, string>) => Promise<Answer>;
   /** The PUT of the cluster just as it was read. */
-  putClusterUnchanged(): Promise<Answer>;
+  readonly putClusterUnchanged: () => Promise<Answer>;
 }
 
 export function clientOf(scenario: string | Scenario, patch: Json = {}): Client {

@@ -1,11 +1,11 @@
-import { gatewayError } from '../aks/azure-error.ts';
 import { subnetId, subnetSize, usedAddresses } from '../cloud/addresses.ts';
 import { keyOf } from '../cloud/ids.ts';
-import type { SubnetState, VirtualNetworkState } from '../cloud/state.ts';
+import type { SubnetState } from '../cloud/state.ts';
 import type { Json } from '../json.ts';
 import type { WireResponse } from '../wire.ts';
 import { networkWriteRoutes } from './network-writes.ts';
 import { resourceBody, routeTableBody, securityGroupBody, subnetBody, virtualNetworkBody } from './network-bodies.ts';
+import { inGroup, subnetOf, vnetOf } from './network-lookups.ts';
 import { answer } from './responses.ts';
 import { defineRoutes, GROUP, nameIn, pathOf } from './route.ts';
 import type { ArmRequest, Route } from './route.ts';
@@ -17,42 +17,6 @@ const VNETS = `${NETWORK}/virtualNetworks`;
 
 /** Subnets that belong to a service; Azure does not say how full they are. */
 const SERVICE_SUBNETS = ['gatewaysubnet', 'azurebastionsubnet', 'azurefirewallsubnet'];
-
-function missing(request: ArmRequest, type: string, name: string): Error {
-  return gatewayError(
-    404,
-    'ResourceNotFound',
-    `The Resource '${NETWORK}/${type}/${name}' under resource group '${nameIn(request, 'group')}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix`,
-  );
-}
-
-function inGroup<Resource extends { readonly name: string; readonly resourceGroup: string }>(
-  request: ArmRequest,
-  type: string,
-  resources: readonly Resource[],
-  name: string,
-): Resource {
-  const group = keyOf(nameIn(request, 'group'));
-  const found = resources.find((each) => keyOf(each.name) === keyOf(name) && keyOf(each.resourceGroup) === group);
-  if (!found) throw missing(request, type, name);
-  return found;
-}
-
-/** @throws AzureError 404 */
-export function vnetOf(request: ArmRequest): VirtualNetworkState {
-  return inGroup(request, 'virtualNetworks', request.cloud.network.virtualNetworks, nameIn(request, 'vnet'));
-}
-
-/** A subnet that is not there is the network provider's 404, not ARM's. */
-export function subnetOf(request: ArmRequest): SubnetState {
-  const vnet = vnetOf(request);
-  const name = nameIn(request, 'subnet');
-  const found = vnet.subnets.get(keyOf(name));
-  if (found) return found;
-  throw gatewayError(404, 'NotFound', `Resource ${vnet.id}/subnets/${name} not found.`, {
-    'x-ms-failure-cause': 'service',
-  });
-}
 
 function withEtag(body: Json): WireResponse {
   return answer(200, body, 'arm', { etag: String(body['etag']) });

@@ -1,4 +1,9 @@
+import { textOf, valueAt } from '../json.ts';
 import type { Cloud } from './cloud.ts';
+import { networkModeOf } from './network-mode.ts';
+import { areInside } from './ranges.ts';
+import { routeToNowhere, securityRuleThatStops } from './reachability.ts';
+import type { ClusterState, PoolState, SubnetState } from './state.ts';
 
 export interface BrokenPool {
   readonly cluster: string;
@@ -7,6 +12,86 @@ export interface BrokenPool {
   readonly reason: string;
 }
 
+/** What must pass between the nodes of two pools for anything to work: kubelets and DNS. */
+const NEEDED = [
+  { protocol: 'Tcp', port: 10250 },
+  { protocol: 'Tcp', port: 53 },
+  { protocol: 'Udp', port: 53 },
+] as const;
+
+/**
+ * Pools that Azure made without a complaint and that do not work. Azure does not look at security rules and routes when a pool is
+ * added; its users see pods without DNS, logs that time out, nodes that never join. One reason for each pool.
+ */
 export function brokenPools(cloud: Cloud): BrokenPool[] {
-  return cloud.clusters.length < 0 ? [] : [];
+  return cloud.clusters.flatMap((cluster) =>
+    [...cluster.pools.values()]
+      .filter((pool) => pool.provisioningState === 'Succeeded' && pool.nodes > 0)
+      .flatMap((pool) => {
+        const reason = reasonFor(cloud, cluster, pool);
+        return reason === undefined ? [] : [{ cluster: cluster.name, pool: pool.name, reason }];
+      }),
+  );
+}
+
+function subnetOf(cloud: Cloud, pool: PoolState): SubnetState | undefined {
+  return cloud.network.subnet(textOf(pool.properties['vnetSubnetID']) ?? '');
+}
+
+function reasonFor(cloud: Cloud, cluster: ClusterState, pool: PoolState): string | undefined {
+  const subnet = subnetOf(cloud, pool);
+  if (!subnet) return undefined;
+  // CoreDNS and the tunnel to the control plane run on the System pools.
+  const systems = [...cluster.pools.values()]
+    .filter((other) => other !== pool && other.properties['mode'] === 'System')
+    .flatMap((other) => subnetOf(cloud, other) ?? []);
+  for (const system of systems) {
+    const reason = reasonBetween(cloud, subnet, system);
+    if (reason !== undefined) return reason;
+  }
+  return (
+    egressReason(cloud, cluster, subnet) ??
+    kubenetReason(cluster, subnet) ??
+    windowsReason(cloud, cluster, pool, subnet)
+  );
+}
+
+function reasonBetween(cloud: Cloud, subnet: SubnetState, system: SubnetState): string | undefined {
+  for (const [from, to] of [
+    [subnet, system],
+    [system, subnet],
+  ] as const) {
+    for (const { protocol, port } of NEEDED) {
+      const rule = securityRuleThatStops(cloud, { from, to, protocol, port });
+      if (rule !== undefined) return `${rule} stops ${protocol} ${port} from ${from.name} to ${to.name}`;
+    }
+    const route = from === to ? undefined : routeToNowhere(cloud, from, to);
+    if (route !== undefined) return `${route} sends packets from ${from.name} to ${to.name} nowhere`;
+  }
+  return undefined;
+}
+
+function egressReason(cloud: Cloud, cluster: ClusterState, subnet: SubnetState): string | undefined {
+  const outboundType = valueAt(cluster.properties['networkProfile'], 'outboundType');
+  if (outboundType === 'none' || outboundType === 'block') return undefined;
+  const rule = securityRuleThatStops(cloud, { from: subnet, to: 'Internet', protocol: 'Tcp', port: 443 });
+  return rule === undefined ? undefined : `${rule} stops Tcp 443 from ${subnet.name} to the Internet`;
+}
+
+/** https://github.com/Azure/AKS/issues/1500 */
+function kubenetReason(cluster: ClusterState, subnet: SubnetState): string | undefined {
+  return networkModeOf(cluster) === 'kubenet' && subnet.routeTable === undefined
+    ? `${subnet.name} has no route table, so its pods do not reach pods on other nodes`
+    : undefined;
+}
+
+/** https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations */
+function windowsReason(cloud: Cloud, cluster: ClusterState, pool: PoolState, own: SubnetState): string | undefined {
+  const { osType, windowsProfile } = pool.properties;
+  const isFlat = ['node-subnet', 'pod-subnet'].includes(networkModeOf(cluster));
+  if (osType !== 'Windows' || !isFlat || valueAt(windowsProfile, 'disableOutboundNat') === true) return undefined;
+  const unknown = [...cluster.pools.values()]
+    .flatMap((other) => subnetOf(cloud, other) ?? [])
+    .find((subnet) => subnet !== own && !areInside(subnet.addressPrefixes, pool.vnetRangesAtBuild));
+  return unknown && `its nodes SNAT traffic to ${unknown.name}, which they do not know as part of the VNet`;
 }

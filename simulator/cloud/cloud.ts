@@ -32,6 +32,8 @@ export class Cloud {
   readonly network: Network;
   readonly clusters: readonly ClusterState[];
   readonly operations: Operations;
+  /** Operations of Microsoft.Network, by when they end. */
+  readonly networkOperations = new Map<string, number>();
   readonly tokens: Tokens;
   readonly faults: FaultBook;
   /** Who may do what; tests may push and splice. */

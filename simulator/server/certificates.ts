@@ -41,9 +41,12 @@ function newCertificate(commonName: string, key: Key, serial: number): forge.pki
   return certificate;
 }
 
-/** An authority that lives as long as the process; its keys never touch the disk. */
+let keys: { readonly root: Key; readonly leaf: Key } | undefined;
+
+/** An authority whose keys live as long as the process and never touch the disk. */
 export function createAuthority(): Authority {
-  const key = newKey();
+  keys ??= { root: newKey(), leaf: newKey() };
+  const { root: key, leaf: leafKey } = keys;
   const root = newCertificate('aks-subnet-pool simulator', key, 1);
   root.setIssuer(root.subject.attributes);
   root.setExtensions([
@@ -54,7 +57,6 @@ export function createAuthority(): Authority {
   root.sign(key.private, forge.md.sha256.create());
   const certificate = forge.pki.certificateToPem(root);
 
-  const leafKey = newKey();
   const contexts = new Map<string, SecureContext>();
   const issue = (host: string): SecureContext => {
     const leaf = newCertificate(host, leafKey, contexts.size + 2);

@@ -1,0 +1,88 @@
+import { Address4 } from 'ip-address';
+import { numberOf, textOf, textsOf } from '../json.ts';
+import type { Json } from '../json.ts';
+import type { Cloud } from './cloud.ts';
+import { addressesIn, isInside, isIPv4 } from './ranges.ts';
+import { defaultSecurityRules } from './security-rules.ts';
+import type { SubnetState, VirtualNetworkState } from './state.ts';
+
+/** A packet from one place to another. `Internet` is any public address. */
+export interface Flow {
+  readonly from: SubnetState | 'Internet';
+  readonly to: SubnetState | 'Internet';
+  readonly protocol: 'Tcp' | 'Udp';
+  readonly port: number;
+}
+
+/** The first addresses of a subnet are Azure's; a node's stands for all of them. */
+function nodeAddressIn(subnet: SubnetState): string {
+  const prefix = subnet.addressPrefixes.find(isIPv4) ?? '0.0.0.0/32';
+  const first = new Address4(prefix).startAddress().bigInt();
+  return `${Address4.fromBigInt(first + BigInt(Math.min(4, addressesIn(prefix) - 1))).address}/32`;
+}
+
+function placeMatches(wanted: string, place: SubnetState | 'Internet', vnet: VirtualNetworkState): boolean {
+  if (wanted === '*' || wanted === '0.0.0.0/0') return true;
+  if (place === 'Internet') return /^(Internet|AzureCloud)(\.|$)/i.test(wanted);
+  const address = nodeAddressIn(place);
+  if (/^VirtualNetwork$/i.test(wanted)) return vnet.addressPrefixes.some((range) => isInside(address, range));
+  return /^\d/.test(wanted) && isIPv4(wanted) && isInside(address, wanted.includes('/') ? wanted : `${wanted}/32`);
+}
+
+function portMatches(wanted: string, port: number): boolean {
+  if (wanted === '*') return true;
+  const [first, last = first] = wanted.split('-').map(Number);
+  return first !== undefined && last !== undefined && first <= port && port <= last;
+}
+
+function valuesOf(rule: Json, one: string, many: string): string[] {
+  const values = textsOf(rule[many]);
+  return values.length > 0 ? values : [textOf(rule[one]) ?? '*'];
+}
+
+function ruleMatches(rule: Json, flow: Flow, vnet: VirtualNetworkState): boolean {
+  const protocol = textOf(rule['protocol']) ?? '*';
+  return (
+    (protocol === '*' || protocol.toLowerCase() === flow.protocol.toLowerCase()) &&
+    valuesOf(rule, 'destinationPortRange', 'destinationPortRanges').some((each) => portMatches(each, flow.port)) &&
+    valuesOf(rule, 'sourceAddressPrefix', 'sourceAddressPrefixes').some((each) =>
+      placeMatches(each, flow.from, vnet),
+    ) &&
+    valuesOf(rule, 'destinationAddressPrefix', 'destinationAddressPrefixes').some((each) =>
+      placeMatches(each, flow.to, vnet),
+    )
+  );
+}
+
+function denyingRule(cloud: Cloud, subnet: SubnetState, direction: string, flow: Flow): string | undefined {
+  const group = cloud.network.networkSecurityGroup(subnet.networkSecurityGroup ?? '');
+  if (!group) return undefined;
+  const [decisive] = [...group.securityRules, ...Object.entries(defaultSecurityRules)]
+    .filter(([, rule]) => rule['direction'] === direction && ruleMatches(rule, flow, subnet.virtualNetwork))
+    .sort(([, left], [, right]) => (numberOf(left['priority']) ?? 0) - (numberOf(right['priority']) ?? 0));
+  return decisive?.[1]['access'] === 'Deny' ? `${group.name}/${decisive[0]}` : undefined;
+}
+
+/** The security rule that stops a flow, as `GROUP/RULE`; undefined when it passes. */
+export function securityRuleThatStops(cloud: Cloud, flow: Flow): string | undefined {
+  const leaving = flow.from === 'Internet' ? undefined : denyingRule(cloud, flow.from, 'Outbound', flow);
+  return leaving ?? (flow.to === 'Internet' ? undefined : denyingRule(cloud, flow.to, 'Inbound', flow));
+}
+
+/**
+ * The route to nowhere that a packet would take, as `TABLE/ROUTE`: the longest prefix wins, and at equal length a route of one's own
+ * before the VNet's. https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#how-azure-selects-a-route
+ */
+export function routeToNowhere(cloud: Cloud, from: SubnetState, to: SubnetState): string | undefined {
+  const table = cloud.network.routeTable(from.routeTable ?? '');
+  if (!table) return undefined;
+  const address = nodeAddressIn(to);
+  const lengthOf = (prefix: string): number => Number(prefix.split('/')[1] ?? 32);
+  const ofVnet = from.virtualNetwork.addressPrefixes.filter((range) => isIPv4(range) && isInside(address, range));
+  const [best] = [...table.routes]
+    .map(([name, route]) => ({ name, route, prefix: textOf(route['addressPrefix']) ?? '' }))
+    .filter(({ prefix }) => /^\d/.test(prefix) && isIPv4(prefix) && isInside(address, prefix))
+    .sort((left, right) => lengthOf(right.prefix) - lengthOf(left.prefix));
+  if (!best || ofVnet.some((range) => lengthOf(range) > lengthOf(best.prefix))) return undefined;
+  return best.route['nextHopType'] === 'None' ? `${table.name}/${best.name}` : undefined;
+}

@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import { createSimulator, loadScenario, scenarioNames, startServer } from './index.ts';
+import type { Clock, Simulator } from './index.ts';
+
+const USAGE = `npm run simulator -- [--scenario NAME|FILE] [--speed N] [--seed N]
+npm run simulator -- --list
+
+Plays an Azure on this machine until it is interrupted. A job that has the printed variables in its environment signs in to it
+and works on it; --speed 10 lets ten simulated seconds pass in each real one.`;
+
+/** Simulated time, which starts now and passes faster. */
+function clockOf(speed: number): Clock {
+  const start = Date.now();
+  return { now: () => start + (Date.now() - start) * speed };
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** A line for each request, once it is answered. */
+function logged(simulator: Simulator): Simulator {
+  return {
+    ...simulator,
+    handle: async (request) => {
+      const index = simulator.requests.length;
+      try {
+        return await simulator.handle(request);
+      } finally {
+        const entry = simulator.requests[index];
+        const time = new Date(entry?.at ?? 0).toISOString().slice(11, 19);
+        const outcome = entry?.answered ? String(entry.status) : (entry?.fault ?? 'crashed');
+        say(`${time} ${outcome} ${request.method} ${entry?.host ?? ''}${entry?.path ?? ''}`);
+      }
+    },
+  };
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      scenario: { type: 'string', default: 'default' },
+      speed: { type: 'string', default: '1' },
+      seed: { type: 'string', default: '1' },
+      list: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    say(USAGE);
+    return;
+  }
+  if (values.list) {
+    for (const name of scenarioNames()) say(`${name.padEnd(24)}${loadScenario(name).description}`);
+    return;
+  }
+  const speed = Number(values.speed);
+  if (!(speed > 0)) throw new Error(`--speed is a number above 0, not ${values.speed}.`);
+  const scenario = loadScenario(values.scenario);
+  const simulator = createSimulator({ scenario, clock: clockOf(speed), seed: Number(values.seed) });
+  const server = await startServer(logged(simulator));
+  say(`# ${scenario.description}. Subscription ${scenario.subscription.id}`);
+  const { identity, tenant, subscription } = scenario;
+  const ids = { AZURE_CLIENT_ID: identity.clientId, AZURE_TENANT_ID: tenant, AZURE_SUBSCRIPTION_ID: subscription.id };
+  for (const [name, value] of Object.entries({ ...server.environment, ...ids })) say(`export ${name}='${value}'`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+  await server.close();
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}
