@@ -13,6 +13,7 @@ const TEXTS: readonly SeenError[] = [
       'Pre-allocated IPs 1280 exceeds IPs available 1024 in Subnet Cidr 10.240.100.0/22, Subnet Name networkProfile.podCIDR. If Autoscaler is enabled, the max-count from each nodepool is counted towards this total (which means that pre-allocated IPs count represents a theoretical max value, not the actual number of IPs requested). http://aka.ms/aks/insufficientsubnetsize',
     ),
     retry: 'never',
+    check: 'pod-cidr-has-room',
     means: '1280 addresses of the pod range 10.240.100.0/22, and it holds 1024',
   },
   {
@@ -23,21 +24,21 @@ const TEXTS: readonly SeenError[] = [
       'Pre-allocated IPs 255 exceeds IPs available 251 in Subnet Cidr 10.10.0.0/24, Subnet Name AKS. http://aka.ms/aks/insufficientsubnetsize',
     ),
     retry: 'never',
-    check: 'subnet-has-free-addresses',
+    check: 'subnet-is-large-enough',
     means: 'subnet AKS need 255 addresses at their largest, and 10.10.0.0/24 holds 251',
   },
   {
     name: 'InsufficientSubnetSize as it was worded in 2019',
     error: seen(400, '', 'Pre-allocated IPs 333 exceeds IPs available in Subnet 251'),
     retry: 'never',
-    check: 'subnet-has-free-addresses',
+    check: 'subnet-is-large-enough',
     means: 'need 333 addresses at their largest, and it holds 251',
   },
   {
     name: 'InsufficientSubnetSize without the numbers',
     error: seen(400, 'InsufficientSubnetSize', 'too small'),
     retry: 'never',
-    check: 'subnet-has-free-addresses',
+    check: 'subnet-is-large-enough',
   },
   {
     name: "SubnetIsFull inside of a reconciler's text",
@@ -138,6 +139,7 @@ const TEXTS: readonly SeenError[] = [
     name: 'a pod subnet in some pools only',
     error: seen(400, 'InvalidParameter', 'All or none of the agentpools should set podsubnet'),
     retry: 'never',
+    check: 'pod-subnet-is-as-in-the-other-pools',
     fix: 'pod-subnet-id',
   },
   {
@@ -151,7 +153,7 @@ const TEXTS: readonly SeenError[] = [
     name: "an id that is no pod subnet's",
     error: seen(400, 'InvalidParameter', 'The value of parameter agentPoolProfile.podSubnetID is invalid.'),
     retry: 'never',
-    check: 'subnet-exists',
+    check: 'pod-subnet-exists',
     fix: 'pod-subnet-id',
   },
   {
@@ -169,45 +171,6 @@ const TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     means: 'service range overlaps a subnet',
-  },
-  {
-    name: 'CustomRouteTableMissingPermission',
-    error: seen(
-      400,
-      'CustomRouteTableMissingPermission',
-      'Managed identity or service principle must be given permission to read and write to custom route table /subscriptions/s/rt. Please see https://aka.ms/aks/customrt for more information',
-    ),
-    retry: 'after-grant',
-  },
-  {
-    name: "a route table of one's own with a system-assigned identity",
-    error: seen(
-      400,
-      'BadRequest',
-      'Clusters using managed identity type SystemAssigned do not support bringing your own route table. Please see https://aka.ms/aks/customrt',
-    ),
-    retry: 'never',
-    fix: 'user-assigned identity',
-  },
-  {
-    name: 'RouteTableInvalidNextHop',
-    error: seen(
-      400,
-      'RouteTableInvalidNextHop',
-      'Default route 0.0.0.0/0 has a next hop of Internet but only next hops of VirtualAppliance or VirtualNetworkGateway are allowed. Please see http://aka.ms/aks/outboundtype for more details',
-    ),
-    retry: 'never',
-    means: 'leads to Internet',
-  },
-  {
-    name: 'a missing default route',
-    error: seen(
-      400,
-      'ExistingRouteTableNotAssociatedWithSubnet',
-      'An existing route table with a default route 0.0.0.0/0 has not been associated with subnet snet. Please see http://aka.ms/aks/outboundtype for more details',
-    ),
-    retry: 'never',
-    means: 'no default route',
   },
   {
     name: 'RetryableError of the network provider',

@@ -7,6 +7,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     pattern:
       /Pre-allocated IPs (\d+) exceeds IPs available(?: in Subnet)? (\d+) in Subnet Cidr (\S+), Subnet Name networkProfile\.podCIDR\b/i,
     retry: 'never',
+    check: 'pod-cidr-has-room',
     meaning: (needed, available, range) =>
       `All pools at their largest need ${needed} addresses of the pod range ${range}, and it holds ${available}: every node takes 256. The subnet is not what is short.`,
     fix: 'Lower node-count or max-count, here or in other pools, or expand the pod range (https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand).',
@@ -14,7 +15,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
   {
     pattern: /Pre-allocated IPs (\d+) exceeds IPs available (\d+) in Subnet Cidr (\S+), Subnet Name ([^\s.]+)/i,
     retry: 'never',
-    check: 'subnet-has-free-addresses',
+    check: 'subnet-is-large-enough',
     meaning: (needed, available, range, subnet) =>
       `The pools in subnet ${subnet} need ${needed} addresses at their largest, and ${range} holds ${available}; an autoscaled pool counts with max-count.`,
     fix: 'Use a larger subnet, or lower node-count, max-count or max-pods.',
@@ -22,7 +23,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
   {
     codes: ['InsufficientSubnetSize'],
     retry: 'never',
-    check: 'subnet-has-free-addresses',
+    check: 'subnet-is-large-enough',
     meaning:
       'The pools in the subnet need more addresses at their largest than it holds; an autoscaled pool counts with max-count.',
     fix: 'Use a larger subnet, or lower node-count, max-count or max-pods.',
@@ -30,7 +31,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
   {
     pattern: /Pre-allocated IPs (\d+) exceeds IPs available(?: in Subnet)? (\d+)/i,
     retry: 'never',
-    check: 'subnet-has-free-addresses',
+    check: 'subnet-is-large-enough',
     meaning: (needed, available) =>
       `The pools in the subnet need ${needed} addresses at their largest, and it holds ${available}.`,
     fix: 'Use a larger subnet, or lower node-count, max-count or max-pods.',
@@ -122,6 +123,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
   {
     pattern: /All or none of the agent ?pools should set pod ?subnet/i,
     retry: 'never',
+    check: 'pod-subnet-is-as-in-the-other-pools',
     meaning: 'Either every pool of a cluster has a pod subnet, or none.',
     fix: 'Set pod-subnet-id when the other pools have one, and leave it out when they have none.',
   },
@@ -135,14 +137,16 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     fix: "Use a subnet of the cluster's virtual network.",
   },
   // https://github.com/Azure/AKS/issues/695
-  {
-    pattern: /parameter agentPoolProfiles?\.(vnet|pod)SubnetID is invalid(?![\s\S]*\b(?:cidr|range|outside|address))/i,
-    retry: 'never',
-    check: 'subnet-exists',
-    meaning: 'AKS does not take this id for that of a subnet that exists and that it may see.',
-    fix: (kind) =>
-      `Compare ${kind}-subnet-id with az network vnet subnet list --resource-group RESOURCE_GROUP --vnet-name VNET --query "[].id".`,
-  },
+  ...(['vnet', 'pod'] as const).map((kind) => ({
+    pattern: new RegExp(
+      `parameter agentPoolProfiles?\\.${kind}SubnetID is invalid(?![\\s\\S]*\\b(?:cidr|range|outside|address))`,
+      'i',
+    ),
+    retry: 'never' as const,
+    check: kind === 'pod' ? 'pod-subnet-exists' : 'subnet-exists',
+    meaning: 'AKS does not take this id for that of a subnet that exists and that it may see and use.',
+    fix: `Compare ${kind}-subnet-id with az network vnet subnet list --resource-group RESOURCE_GROUP --vnet-name VNET --query "[].id".`,
+  })),
   {
     codes: ['InvalidResourceReference', 'SubnetNotFound'],
     retry: 'never',

@@ -12,7 +12,7 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
   {
     pattern: /agent ?pool (\S+) is in Power State ?\(Stopped\)/i,
     retry: 'never',
-    check: 'pool-name-is-free-or-equal',
+    check: 'pool-is-running',
     meaning: (pool) => `Pool ${pool} is stopped, and AKS changes only pools that run.`,
     fix: 'Start the pool by az aks nodepool start --resource-group RESOURCE_GROUP --cluster-name CLUSTER --name POOL, then run again.',
   },

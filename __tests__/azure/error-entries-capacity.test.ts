@@ -1,0 +1,125 @@
+import { describe, test } from '@jest/globals';
+
+import { expectExplained, seen, type SeenError } from './seen-error.ts';
+
+/** From issues and support articles that quote them, ids shortened. */
+const CAPACITY_TEXTS: readonly SeenError[] = [
+  {
+    name: 'a quota of Compute, with the code of AKS for busy,',
+    error: seen(
+      409,
+      'OperationNotAllowed',
+      'Operation could not be completed as it results in exceeding approved standardDASv5Family Cores quota. Additional details - Deployment Model: Resource Manager, Location: eastus, Current Limit: 100, Current Usage: 96, Additional Required: 64, (Minimum) New Limit Required: 160.',
+    ),
+    retry: 'never',
+    means: 'standardDASv5Family Cores of the region is 100, 96 are used and 64 more are needed',
+  },
+  {
+    name: 'a quota in JSON inside of a message',
+    error: seen(
+      400,
+      'BadRequest',
+      'Provisioning of resource(s) for Agent Pool npwin failed. Error: {\n  "code": "InvalidTemplateDeployment",\n  "message": "The template deployment is not valid.",\n  "details": [{"code": "QuotaExceeded", "message": "Operation could not be completed as it results in exceeding approved Total Regional Cores quota. Additional details - Deployment Model: Resource Manager, Location: eastus, Current Limit: 4, Current Usage: 4, Additional Required: 2, (Minimum) New Limit Required: 6."}]}',
+    ),
+    retry: 'never',
+    means: 'Total Regional Cores of the region is 4, 4 are used and 2 more',
+  },
+  {
+    name: 'a quota in older words',
+    error: seen(
+      undefined,
+      'QuotaExceeded',
+      'Operation results in exceeding quota limits of Core. Maximum allowed: 450, Current in use: 449, Additional requested: 8.',
+    ),
+    retry: 'never',
+    means: 'Core of the region is 450, 449 are used and 8 more',
+  },
+  {
+    name: 'a regional vCPU quota',
+    error: seen(
+      400,
+      'ErrCode_InsufficientVCPUQuota',
+      'Insufficient regional vcpu quota left for location westus2. left regional vcpu quota 4, requested quota 6.',
+    ),
+    retry: 'never',
+    means: '4 vCPUs left, and 6 are needed',
+  },
+  {
+    name: "a size family's vCPU quota",
+    error: seen(
+      400,
+      'ErrCode_InsufficientVCPUQuota',
+      'Insufficient vcpu quota requested 2, remaining 0 for family StandardDasv7Family for region eastus.',
+    ),
+    retry: 'never',
+    means: 'StandardDasv7Family has a quota of 0 vCPUs left, and 2 are needed',
+  },
+  {
+    name: 'InvalidLoadBalancerProfileAllocatedOutboundPorts',
+    error: seen(
+      400,
+      'InvalidLoadBalancerProfileAllocatedOutboundPorts',
+      'Load balancer profile allocated ports 8000 is not in an allowable range given the number of nodes and IPs provisioned.',
+    ),
+    retry: 'never',
+  },
+  {
+    name: 'a size that the subscription cannot have',
+    error: seen(
+      400,
+      'BadRequest',
+      "The VM size of AgentPoolProfile:nodepool1 is not allowed in your subscription in location 'westus'.",
+    ),
+    retry: 'never',
+    means: 'in westus',
+  },
+  ...['VMSizeNotSupported', 'SkuNotAvailable', 'PublicIPCountLimitReached', 'AvailabilityZoneNotSupported'].map(byCode),
+  ...[
+    'AllocationFailed',
+    'ZonalAllocationFailed',
+    'OverconstrainedAllocationRequest',
+    'NodePoolMcVersionIncompatible',
+    'AgentPoolK8sVersionNotSupported',
+    'AzureCNIOnlyForWindows',
+  ].map(byCode),
+  {
+    name: 'a version that is not offered',
+    error: seen(400, 'BadRequest', 'Version 1.20.7 is not supported in this region. Please use [az aks get-versions]'),
+    retry: 'never',
+    means: 'Kubernetes 1.20.7',
+  },
+  {
+    name: 'an allocation failure under another',
+    error: seen(
+      undefined,
+      'ResourceOperationFailure',
+      "The resource operation completed with terminal provisioning state 'Failed'.",
+      [{ code: 'OverconstrainedZonalAllocationRequest', message: 'Allocation failed.' }],
+    ),
+    retry: 'never',
+    fix: 'Run again later',
+  },
+  {
+    name: 'a missing Windows profile',
+    error: seen(400, 'BadRequest', 'Windows profile definition is missing for the cluster.'),
+    retry: 'never',
+  },
+  {
+    name: 'a size too small for a system pool',
+    error: seen(
+      400,
+      'BadRequest',
+      'System node pool must use VM sku with more than 2 cores and 4GB memory. Nodepool name: p1.',
+    ),
+    retry: 'never',
+    means: 'more than 2 cores and 4GB memory',
+  },
+];
+
+function byCode(code: string): SeenError {
+  return { name: code, error: seen(400, code, 'No.'), retry: 'never' };
+}
+
+describe('errors about what a pool asks for', () => {
+  test.each(CAPACITY_TEXTS)('$name is explained', expectExplained);
+});
