@@ -79,6 +79,12 @@ export function anAgentPool(changes: Partial<AgentPool> = {}): AgentPool {
   };
 }
 
+/** A pool of a cluster whose virtual network AKS made: it names no subnet. */
+export function anUnplacedPool(): AgentPool {
+  const fields = Object.entries(anAgentPool()).filter(([field]) => field !== 'vnetSubnetId');
+  return Object.fromEntries(fields) as unknown as AgentPool;
+}
+
 /** The pool that is asked for: three nodes in `subnet2`, not there yet. */
 export function aPoolRequest(
   changes: Partial<Omit<PoolRequest, 'wanted'>> & { readonly wanted?: Partial<AgentPool> } = {},

@@ -1,0 +1,33 @@
+import type { Check } from '../../src/checks/check.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
+import type { Facts } from '../../src/facts/facts.ts';
+import type { Operation } from '../../src/inputs/inputs.ts';
+import type { Finding } from '../../src/outcome.ts';
+import type { PoolRequest } from '../../src/pool-request.ts';
+import { aPoolRequest, aSnapshot, someFacts } from '../builders.ts';
+
+/** The one finding of one check, as a run would make it. */
+export function ask(
+  check: Check,
+  {
+    facts = {},
+    pools = [aPoolRequest()],
+    operation = 'add',
+  }: {
+    readonly facts?: Partial<Facts>;
+    readonly pools?: readonly PoolRequest[];
+    readonly operation?: Operation;
+  } = {},
+): Finding {
+  const findings = runChecks({
+    snapshot: aSnapshot(someFacts(facts)),
+    pools,
+    operation,
+    ignore: [],
+    healed: { before: false, after: false },
+    catalogue: [check],
+  }).filter(({ id }) => id === check.id);
+  const [finding] = findings;
+  if (finding === undefined || findings.length > 1) throw new Error(`${findings.length} findings of ${check.id}`);
+  return finding;
+}
