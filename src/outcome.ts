@@ -1,4 +1,4 @@
-import type { Operation } from './inputs/inputs.ts';
+import type { CloudName, Operation } from './inputs/inputs.ts';
 
 export type Severity = 'error' | 'warning' | 'notice';
 
@@ -72,6 +72,8 @@ export interface RunningOperation {
 /** What came of a run, as a plain value: the report, the outputs and the exit code follow from it. */
 export interface Outcome {
   readonly operation?: Operation;
+  /** Where the cluster is; for links. */
+  readonly cloud?: CloudName;
   readonly result: Result;
   /** A write was sent. */
   readonly changed: boolean;

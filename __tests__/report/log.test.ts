@@ -1,0 +1,226 @@
+import { describe, expect, test } from '@jest/globals';
+import type { RunEvent, RunEventBody } from '../../src/events.ts';
+import { closingLines, logOf, type LogLine } from '../../src/report/log.ts';
+import { LOG_START, logProgress } from '../../src/report/log-progress.ts';
+import { aFinding, anOutcome, aPoolOutcome, aProblem, at, HOSTILE } from './samples.ts';
+
+function linesOf(events: readonly RunEvent[]): readonly string[] {
+  let state = LOG_START;
+  const lines: LogLine[] = [];
+  for (const event of events) {
+    const next = logProgress(state, event);
+    state = next.state;
+    lines.push(...next.lines);
+  }
+  return lines.map(({ kind, text }) => `${kind}: ${text}`);
+}
+
+function progress(seconds: number, state: string, blockedBy?: string): RunEvent {
+  return at(seconds, {
+    type: 'progress',
+    what: 'Creating node pool pool2',
+    state,
+    elapsedSeconds: seconds,
+    ...(blockedBy === undefined ? {} : { blockedBy }),
+  });
+}
+
+describe('groups', () => {
+  test('a phase is a group', () => {
+    expect(
+      linesOf([
+        at(0, { type: 'phase', phase: 'read', title: 'Look' }),
+        at(1, { type: 'phase-ended', phase: 'read', outcome: 'read' }),
+      ]),
+    ).toEqual(['group: Look', 'info: read', 'end-group: ']);
+  });
+
+  test('never lie in one another', () => {
+    expect(
+      linesOf([
+        at(0, { type: 'phase', phase: 'read', title: 'One' }),
+        at(1, { type: 'phase', phase: 'wait', title: 'Two' }),
+        at(2, { type: 'checked', findings: [aFinding({ status: 'passed' })] }),
+        at(3, { type: 'phase-ended', phase: 'wait', outcome: 'looking again' }),
+      ]),
+    ).toEqual([
+      'group: One',
+      'end-group: ',
+      'group: Two',
+      'end-group: ',
+      'group: Checks: 1 passed',
+      'info: ✓ subnet-is-unique (pool2): Subnet subnet2 holds pool1.',
+      'end-group: ',
+      'info: looking again',
+    ]);
+  });
+});
+
+describe('progress', () => {
+  test('is told when it changes, and else once a minute', () => {
+    expect(
+      linesOf([
+        progress(0, 'Creating'),
+        progress(10, 'Creating'),
+        progress(59.999, 'Creating'),
+        progress(60, 'Creating'),
+        progress(119, 'Creating'),
+        progress(119.5, 'Updating'),
+        progress(125, 'Updating', 'an upgrade'),
+        progress(179, 'Updating', 'an upgrade'),
+      ]),
+    ).toEqual([
+      'info: Creating node pool pool2: Creating, 0 s',
+      'info: Creating node pool pool2: Creating, 1 min',
+      'info: Creating node pool pool2: Updating, 2 min',
+      'info: Creating node pool pool2: Updating, 2 min 5 s, blocked by an upgrade',
+    ]);
+  });
+
+  test('is told again in the next phase', () => {
+    expect(
+      linesOf([
+        progress(0, 'Creating'),
+        at(1, { type: 'phase', phase: 'wait', title: 'Wait' }),
+        progress(2, 'Creating'),
+      ]),
+    ).toHaveLength(3);
+  });
+});
+
+describe('findings', () => {
+  test('have a line each, with a mark, the failed ones for all to see', () => {
+    expect(
+      linesOf([
+        at(0, {
+          type: 'checked',
+          findings: [
+            aFinding({ id: 'p', status: 'passed' }),
+            aFinding({ id: 'w', level: 'warning', fix: 'Look:\n`a:\n  b`' }),
+            aFinding({ id: 'e' }),
+            aFinding({ id: 'i', ignored: true }),
+            aFinding({ id: 'h', healed: true }),
+            aFinding({ id: 's', status: 'skipped', saw: 'No VNet.' }),
+          ],
+        }),
+      ]),
+    ).toEqual([
+      'group: Checks: 4 failed, 1 skipped, 1 passed',
+      'info: ✓ p (pool2): Subnet subnet2 holds pool1.',
+      'info: – s (pool2): No VNet.',
+      'end-group: ',
+      'info: ✗ e (pool2): Subnet subnet2 holds pool1. Use another subnet.',
+      'info: ! w (pool2): Subnet subnet2 holds pool1. Look: `a:   b`',
+      'info: – i (pool2): Subnet subnet2 holds pool1. Use another subnet.',
+      'info: ✓ h (pool2): Subnet subnet2 holds pool1. Use another subnet.',
+    ]);
+  });
+
+  test('are told again only where they changed', () => {
+    const first = [aFinding({ id: 'a' }), aFinding({ id: 'b', status: 'passed' })];
+    const second = [aFinding({ id: 'a', status: 'passed' }), aFinding({ id: 'b', status: 'passed' })];
+    const lines = linesOf([
+      at(0, { type: 'checked', findings: first }),
+      at(1, { type: 'checked', findings: first }),
+      at(2, { type: 'checked', findings: second }),
+    ]);
+    expect(lines.slice(4)).toEqual([
+      'group: Checks: 1 passed',
+      'info: ✓ a (pool2): Subnet subnet2 holds pool1.',
+      'end-group: ',
+    ]);
+  });
+});
+
+test('the claims by which GitHub names the job are told, for the federated credential', () => {
+  const subject = 'repo:o@1/r@2:environment:prod';
+  expect(
+    logOf(
+      at(0, { type: 'identified', issuer: 'https://token.actions.githubusercontent.com', subject, audience: 'a' }),
+    ).map(({ text }) => text),
+  ).toEqual([
+    'GitHub names this job to Microsoft Entra as:',
+    '  issuer    https://token.actions.githubusercontent.com',
+    `  subject   ${subject}`,
+    '  audience  a',
+  ]);
+});
+
+test('requests are for the debug log alone', () => {
+  expect(
+    logOf(
+      at(0, { type: 'requested', method: 'GET', path: '/x', status: undefined, milliseconds: 12, correlationId: 'c' }),
+    ),
+  ).toEqual([{ kind: 'debug', text: 'GET /x: no answer in 12 ms, correlation id c' }]);
+});
+
+test('a request that is made again is a warning with its cause', () => {
+  expect(logOf(at(0, { type: 'retried', request: 'GET the cluster', cause: 'HTTP 429', delaySeconds: 90 }))).toEqual([
+    { kind: 'warning', text: 'Trying GET the cluster again in 1 min 30 s, because of HTTP 429' },
+  ]);
+});
+
+test('no line of any event is a command, or more than a line', () => {
+  const bodies: readonly RunEventBody[] = [
+    { type: 'phase', phase: 'read', title: HOSTILE },
+    { type: 'phase-ended', phase: 'read', outcome: HOSTILE },
+    { type: 'identified', issuer: HOSTILE, subject: HOSTILE, audience: HOSTILE },
+    { type: 'note', message: HOSTILE },
+    { type: 'note', message: '::stop-commands::x' },
+    { type: 'checked', findings: [aFinding({ id: HOSTILE, saw: HOSTILE, fix: HOSTILE, pool: HOSTILE })] },
+    { type: 'sent', running: { what: '::error::x', look: HOSTILE } },
+    { type: 'refused', what: '::error::x' },
+    { type: 'accepted', what: ' ::error::x' },
+    { type: 'ended', what: '::error::x', state: HOSTILE },
+    { type: 'progress', what: '::error::x', state: HOSTILE, elapsedSeconds: 1, blockedBy: HOSTILE },
+    { type: 'retried', request: HOSTILE, cause: HOSTILE, delaySeconds: 1 },
+    { type: 'pool-known', pool: aPoolOutcome({ name: HOSTILE }) },
+    { type: 'requested', method: '::error::', path: HOSTILE, status: 200, milliseconds: 1 },
+  ];
+  const texts = [
+    ...bodies.flatMap((body) => logOf(at(0, body))),
+    ...closingLines(
+      anOutcome({
+        result: 'failed',
+        problem: aProblem({ code: '::error::x', message: HOSTILE, meaning: HOSTILE, fix: HOSTILE }),
+        running: { what: HOSTILE, look: HOSTILE, abort: HOSTILE },
+      }),
+    ),
+  ].map(({ text }) => text);
+  expect(texts.length).toBeGreaterThan(25);
+  for (const text of texts) expect(text).not.toMatch(/^\s*::.*::|##\[|[\n\r\0\u001B]/);
+});
+
+describe('the closing lines', () => {
+  test('say what stopped the run and what to do', () => {
+    const outcome = anOutcome({ result: 'blocked', changed: false, findings: [aFinding()], problem: aProblem() });
+    expect(closingLines(outcome).map(({ text }) => text)).toEqual([
+      'Stopped by checks: nothing was written to cluster cluster1',
+      'subnet-is-unique (pool2): Use another subnet.',
+      'Correlation id: 11111111-2222-4333-8444-555555555555',
+    ]);
+  });
+
+  test('say what went wrong, what it means, what to do and what goes on', () => {
+    const outcome = anOutcome({
+      result: 'failed',
+      problem: aProblem({ message: 'a: one\nb: two' }),
+      running: { what: 'Creating node pool pool2', look: 'az aks show', abort: 'az aks operation-abort' },
+    });
+    expect(closingLines(outcome).map(({ text }) => text)).toEqual([
+      'Failed: SubnetIsFull',
+      'SubnetIsFull: a: one',
+      'b: two',
+      'The nodes need more addresses than the subnet has.',
+      'What to do: Use a larger subnet.',
+      'Correlation id: 11111111-2222-4333-8444-555555555555',
+      'Azure goes on: Creating node pool pool2',
+      'To see how it stands: az aks show',
+      'To end it: az aks operation-abort',
+    ]);
+  });
+
+  test('are one when all went well', () => {
+    expect(closingLines(anOutcome()).map(({ text }) => text)).toEqual(['Added node pool pool2 to cluster cluster1']);
+  });
+});

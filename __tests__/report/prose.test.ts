@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import { cellOf, lineOf, linesOf, paragraphOf } from '../../src/report/prose.ts';
+
+describe('in a table cell', () => {
+  test('what stands between backticks is code', () => {
+    expect(cellOf('Set `node-count` to 11 or less.')).toBe('Set `node-count` to 11 or less.');
+  });
+
+  test('a command at the end of a line is code without backticks, pipes and all', () => {
+    expect(cellOf('List them: az network vnet list --query "[].a|b"')).toBe(
+      'List them: <code>az network vnet list --query &#34;&#91;&#93;.a&#124;b&#34;</code>',
+    );
+    expect(cellOf('for example by az aks nodepool update --mode System')).toBe(
+      'for example by `az aks nodepool update --mode System`',
+    );
+  });
+
+  test('words about az are no command', () => {
+    expect(cellOf('az aks nodepool add refuses this')).toBe('az aks nodepool add refuses this');
+  });
+
+  test('a backtick without a partner is a letter', () => {
+    expect(cellOf('a `b` c`d')).toBe('a `b` c&#96;d');
+  });
+
+  test('a backtick in a foreign name makes code of text and breaks out of nothing', () => {
+    expect(cellOf('Pool `a|<b>` | @octocat `')).toBe(
+      'Pool <code>a&#124;&#60;b&#62;</code> &#124; @&#8203;octocat &#96;',
+    );
+  });
+
+  test('code spans never touch', () => {
+    expect(cellOf('`a``b`')).toBe('`a` `b`');
+  });
+
+  test('lines stay lines, and keep their indentation', () => {
+    expect(cellOf('permissions:\n  id-token: write')).toBe('permissions:<br>&nbsp;&nbsp;id-token: write');
+  });
+
+  test('Microsoft’s and GitHub’s pages are links, other addresses are code', () => {
+    expect(cellOf('See https://learn.microsoft.com/azure/aks/a. Not https://learn.microsoft.com.evil.example/a.')).toBe(
+      'See [learn.microsoft.com/azure/aks/a](https://learn.microsoft.com/azure/aks/a). Not `https://learn.microsoft.com.evil.example/a`.',
+    );
+  });
+});
+
+describe('in a paragraph', () => {
+  test('code of several lines is a block, at the start as after words', () => {
+    expect(paragraphOf('Give the job:\n`permissions:\n  id-token: write`\nand go.')).toBe(
+      'Give the job:\n\n```\npermissions:\n  id-token: write\n```\n\nand go.',
+    );
+    expect(paragraphOf('`a:\n  b`')).toBe('\n\n```\na:\n  b\n```');
+  });
+
+  test('code of one line is in the line', () => {
+    expect(paragraphOf('Run `az login`.')).toBe('Run `az login`.');
+  });
+});
+
+describe('in the log', () => {
+  test('code in a line keeps its backticks, code with lines of its own has none', () => {
+    expect(linesOf('Set `x`:\n`permissions:\n  id-token: write`')).toEqual([
+      'Set `x`:',
+      'permissions:',
+      '  id-token: write',
+    ]);
+  });
+
+  test('no line is a command', () => {
+    expect(linesOf('a\n::error::b\n##[error]c')).toEqual(['a', ': :error::b', '## [error]c']);
+    expect(lineOf('a\n::error::b')).toBe('a : :error::b');
+  });
+});

@@ -1,0 +1,71 @@
+import { FAILING_RESULTS, type Finding, type Outcome, type Problem, type Severity } from '../outcome.ts';
+import { failedFindings, shownLevel } from './findings.ts';
+import { linesOf } from './prose.ts';
+import { plain } from './text.ts';
+
+export interface Annotation {
+  readonly level: Severity;
+  /** One line of plain text. */
+  readonly title: string;
+  /** Plain text, of several lines. */
+  readonly message: string;
+}
+
+/**
+ * Of each level GitHub shows ten in a step, and drops the others without a word.
+ * https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations
+ */
+export const MOST_ANNOTATIONS = 10;
+/** The runner cuts what is longer. https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs */
+export const LONGEST_ANNOTATION = 4096;
+const LONGEST_TITLE = 200;
+
+/** The problem and every failed check, the gravest first; more than GitHub shows are counted in the last of their level. */
+export function annotationsOf(outcome: Outcome): readonly Annotation[] {
+  const all = [
+    ...(outcome.problem === undefined ? [] : [annotationOfProblem(outcome.problem, outcome)]),
+    ...failedFindings(outcome.findings).map(annotationOfFinding),
+  ];
+  return (['error', 'warning', 'notice'] as const).flatMap((level) =>
+    shownOf(
+      level,
+      all.filter((annotation) => annotation.level === level),
+    ),
+  );
+}
+
+function shownOf(level: Severity, annotations: readonly Annotation[]): readonly Annotation[] {
+  if (annotations.length <= MOST_ANNOTATIONS) return annotations;
+  const shown = annotations.slice(0, MOST_ANNOTATIONS - 1);
+  const rest = annotations.slice(MOST_ANNOTATIONS - 1);
+  const message = [
+    `GitHub shows ${MOST_ANNOTATIONS} of a kind. The summary of this job has all of them; not shown here:`,
+    ...rest.map((annotation) => annotation.title),
+  ];
+  return [...shown, { level, title: `${rest.length} more of level ${level}`, message: messageOf(message) }];
+}
+
+function annotationOfProblem(problem: Problem, { result }: Outcome): Annotation {
+  const { code, message, meaning = '', fix, correlationId } = problem;
+  return {
+    level: FAILING_RESULTS.includes(result) ? 'error' : 'warning',
+    title: plain(code, LONGEST_TITLE),
+    message: messageOf([message, meaning, fix, correlationId === undefined ? '' : `Correlation id: ${correlationId}`]),
+  };
+}
+
+function annotationOfFinding(finding: Finding): Annotation {
+  const pool = finding.pool === undefined ? '' : ` (${finding.pool})`;
+  const standing = finding.healed === true ? ', repaired' : finding.ignored ? ', ignored' : '';
+  return {
+    level: shownLevel(finding),
+    title: plain(`${finding.id}${pool}${standing}`, LONGEST_TITLE),
+    message: messageOf([finding.saw, finding.fix ?? '']),
+  };
+}
+
+function messageOf(texts: readonly string[]): string {
+  const lines = texts.flatMap(linesOf);
+  const message = lines.join('\n');
+  return message.length > LONGEST_ANNOTATION ? `${message.slice(0, LONGEST_ANNOTATION - 1)}…` : message;
+}

@@ -1,0 +1,38 @@
+import type { Finding, Outcome, Severity } from '../outcome.ts';
+import { isOpen } from '../situation.ts';
+
+const LEVELS: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** Those that failed, the open ones before those that were ignored or repaired, the gravest first. */
+export function failedFindings(findings: readonly Finding[]): readonly Finding[] {
+  const failed = findings.filter((finding) => finding.status === 'failed');
+  return failed.sort(
+    (left, right) =>
+      Number(!isOpen(left)) - Number(!isOpen(right)) || LEVELS.indexOf(left.level) - LEVELS.indexOf(right.level),
+  );
+}
+
+/**
+ * The findings that stopped a run: the open errors. An outcome does not say that warnings stop too, but when checks stopped the run
+ * and no error is open, they did.
+ */
+export function stoppingFindings(outcome: Outcome): readonly Finding[] {
+  if (outcome.result !== 'blocked') return [];
+  const open = failedFindings(outcome.findings).filter(isOpen);
+  const errors = open.filter((finding) => finding.level === 'error');
+  return errors.length > 0 ? errors : open.filter((finding) => finding.level === 'warning');
+}
+
+/** How many findings have each status, in words: `2 failed, 1 skipped, 40 passed`; what there is none of is left out. */
+export function countsOf(findings: readonly Finding[]): string {
+  return (['failed', 'skipped', 'passed'] as const)
+    .map((status) => ({ status, count: findings.filter((finding) => finding.status === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => `${count} ${status}`)
+    .join(', ');
+}
+
+/** The level at which a failure is shown: one that the user ignores, or that was repaired, is good to know and no more. */
+export function shownLevel(finding: Finding): Severity {
+  return isOpen(finding) ? finding.level : 'notice';
+}

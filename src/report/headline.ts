@@ -1,0 +1,45 @@
+import type { Outcome, PoolOutcome } from '../outcome.ts';
+import { durationOf } from './duration.ts';
+
+/** What happened, in one sentence of plain text; names in it are foreign. */
+export function headlineOf(outcome: Outcome): string {
+  const cluster = outcome.cluster === undefined ? 'the cluster' : `cluster ${outcome.cluster.name}`;
+  const pools = namesOf(outcome.pools);
+  switch (outcome.result) {
+    case 'added':
+      return `Added ${namesOf(outcome.pools.filter((pool) => pool.result === 'added'))} to ${cluster}`;
+    case 'updated':
+      return `Updated ${namesOf(outcome.pools.filter((pool) => pool.result === 'updated'))} of ${cluster}`;
+    case 'unchanged':
+      return `Nothing to do: ${pools} of ${cluster} ${outcome.pools.length > 1 ? 'are' : 'is'} as asked for`;
+    case 'reconciled':
+      return `Reconciled ${cluster}`;
+    case 'passed':
+      return `Checked: nothing stops ${pools} from being added to ${cluster}`;
+    case 'blocked':
+      return outcome.changed
+        ? `Stopped by checks before all was done to ${cluster}`
+        : `Stopped by checks: nothing was written to ${cluster}`;
+    case 'failed':
+      return `Failed${outcome.problem === undefined ? '' : `: ${outcome.problem.code}`}`;
+    case 'timed-out':
+      return `Timed out after ${durationOf((outcome.endedAt - outcome.startedAt) / 1000)}${goesOnOf(outcome)}`;
+    case 'cancelled':
+      return `Cancelled${goesOnOf(outcome)}`;
+  }
+}
+
+function goesOnOf(outcome: Outcome): string {
+  if (outcome.running !== undefined) return `, while Azure goes on: ${outcome.running.what}`;
+  return outcome.changed ? ', after something was changed' : ', before anything was changed';
+}
+
+/** `node pool pool2`, `node pools pool2, pool3 and pool4`, `5 node pools`. */
+function namesOf(pools: readonly PoolOutcome[]): string {
+  const MOST_NAMED = 4;
+  const names = pools.map((pool) => pool.name);
+  if (names.length === 0) return 'node pools';
+  if (names.length === 1) return `node pool ${names.join('')}`;
+  if (names.length > MOST_NAMED) return `${names.length} node pools`;
+  return `node pools ${names.slice(0, -1).join(', ')} and ${names.slice(-1).join('')}`;
+}

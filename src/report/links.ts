@@ -1,0 +1,26 @@
+import { cloudOf } from '../azure/clouds.ts';
+import type { CloudName } from '../inputs/inputs.ts';
+
+/** Where a report points to; each is left out where it is not known. */
+export interface Links {
+  /** The cluster in the Azure portal. */
+  readonly portal?: string;
+  /** This run of the workflow. */
+  readonly run?: string;
+  /** The root of this action's repository, for the pages on its checks; without a slash at the end. */
+  readonly docs?: string;
+}
+
+/** The page of a resource in the portal of its cloud. */
+export function portalLink(cloud: CloudName, resourceId: string): string {
+  return `${cloudOf(cloud).portal}/#resource${resourceId.split('/').map(encodeSegment).join('/')}`;
+}
+
+/** The address of a check's page; as it came where it lies is not known. */
+export function docsLink(docs: string, links: Links): string {
+  return links.docs === undefined || docs.startsWith('https://') ? docs : `${links.docs}/${docs}`;
+}
+
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment.toWellFormed());
+}

@@ -1,0 +1,113 @@
+import type { RunEvent } from '../events.ts';
+import type { Finding, Outcome } from '../outcome.ts';
+import { durationOf } from './duration.ts';
+import { countsOf, failedFindings, stoppingFindings } from './findings.ts';
+import { headlineOf } from './headline.ts';
+import { lineOf, linesOf } from './prose.ts';
+import { plain } from './text.ts';
+
+/** A line of the log; `text` is one line, and safe to write as it is. */
+export interface LogLine {
+  readonly kind: 'info' | 'group' | 'end-group' | 'warning' | 'debug';
+  readonly text: string;
+}
+
+/** How an event reads in the log, whatever was told before it. */
+export function logOf(event: RunEvent): readonly LogLine[] {
+  switch (event.type) {
+    case 'phase':
+      return [line('group', event.title)];
+    case 'phase-ended':
+      return [line('info', event.outcome), END_GROUP];
+    case 'identified':
+      return [
+        line('info', 'GitHub names this job to Microsoft Entra as:'),
+        line('info', `  issuer    ${event.issuer}`),
+        line('info', `  subject   ${event.subject}`),
+        line('info', `  audience  ${event.audience}`),
+      ];
+    case 'note':
+      return linesOf(event.message).map((text) => line('info', text));
+    case 'checked':
+      return checkedLines(event.findings);
+    case 'sent':
+      return [line('info', `${event.running.what}: sent to Azure`)];
+    case 'refused':
+      return [line('warning', `${event.what}: refused by Azure`)];
+    case 'accepted':
+      return [line('info', `${event.what}: accepted by Azure`)];
+    case 'ended':
+      return [line('info', `${event.what}: ended as ${event.state}`)];
+    case 'progress': {
+      const blocker = event.blockedBy === undefined ? '' : `, blocked by ${event.blockedBy}`;
+      return [line('info', `${event.what}: ${event.state}, ${durationOf(event.elapsedSeconds)}${blocker}`)];
+    }
+    case 'retried':
+      return [
+        line(
+          'warning',
+          `Trying ${event.request} again in ${durationOf(event.delaySeconds)}, because of ${event.cause}`,
+        ),
+      ];
+    case 'pool-known':
+      return [line('debug', `Node pool ${event.pool.name} is ${event.pool.provisioningState}, ${event.pool.result}`)];
+    case 'requested': {
+      const id = event.correlationId === undefined ? '' : `, correlation id ${event.correlationId}`;
+      const status = event.status ?? 'no answer';
+      return [line('debug', `${event.method} ${event.path}: ${status} in ${event.milliseconds} ms${id}`)];
+    }
+    case 'long-wait-ahead':
+      return [];
+  }
+}
+
+/** The last lines of the log: what happened, why, and what to do, so that the log alone is enough. */
+export function closingLines(outcome: Outcome): readonly LogLine[] {
+  const { problem, running } = outcome;
+  const stopping = stoppingFindings(outcome);
+  const texts = [
+    headlineOf(outcome),
+    ...stopping.map((finding) => `${nameOf(finding)}: ${finding.fix ?? finding.saw}`),
+    ...(problem === undefined || stopping.length > 0
+      ? []
+      : [`${problem.code}: ${problem.message}`, problem.meaning ?? '', `What to do: ${problem.fix}`]),
+    ...(problem?.correlationId === undefined ? [] : [`Correlation id: ${problem.correlationId}`]),
+    ...(running === undefined ? [] : [`Azure goes on: ${running.what}`, `To see how it stands: ${running.look}`]),
+    ...(running?.abort === undefined ? [] : [`To end it: ${running.abort}`]),
+  ];
+  return texts.flatMap(linesOf).map((text) => line('info', text));
+}
+
+/** What failed for all to see, the rest folded away. */
+function checkedLines(findings: readonly Finding[]): readonly LogLine[] {
+  const failed = failedFindings(findings);
+  const others = findings.filter((finding) => finding.status !== 'failed');
+  return [
+    ...(others.length === 0
+      ? []
+      : [line('group', `Checks: ${countsOf(findings)}`), ...others.map(findingLine), END_GROUP]),
+    ...failed.map(findingLine),
+  ];
+}
+
+function findingLine(finding: Finding): LogLine {
+  const fix = finding.status === 'failed' && finding.fix !== undefined ? ` ${lineOf(finding.fix)}` : '';
+  return line('info', `${markOf(finding)} ${nameOf(finding)}: ${lineOf(finding.saw)}${fix}`);
+}
+
+function markOf(finding: Finding): string {
+  if (finding.status === 'passed' || finding.healed === true) return '✓';
+  if (finding.status === 'skipped' || finding.ignored) return '–';
+  return finding.level === 'error' ? '✗' : '!';
+}
+
+function nameOf({ id, pool }: Finding): string {
+  return pool === undefined ? id : `${id} (${pool})`;
+}
+
+const END_GROUP: LogLine = { kind: 'end-group', text: '' };
+
+/** The one way to a line: whatever was put together, it is made harmless as a whole. */
+function line(kind: LogLine['kind'], text: string): LogLine {
+  return { kind, text: plain(text) };
+}
