@@ -24,7 +24,8 @@ export function startBackground(cloud: Cloud, order: Background): void {
     duration,
     complete: () => {
       if (order.error) return order.error;
-      if (pool) pool.nodes = numberOf(pool.properties['count']) ?? pool.nodes;
+      if (pool && provisioningState === 'Deleting') cluster.pools.delete(pool.name);
+      else if (pool) pool.nodes = numberOf(pool.properties['count']) ?? pool.nodes;
       return undefined;
     },
   });
