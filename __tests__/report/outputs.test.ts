@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import type { Finding, Outcome } from '../../src/outcome.ts';
 import { earlyOutputsOf, OUTPUT_NAMES, outputsOf, OUTPUTS_LIMIT_BYTES } from '../../src/report/outputs.ts';
 import { CLUSTER_ID, subnetId } from '../builders.ts';
@@ -31,6 +33,11 @@ test('one pool that was added', () => {
 test('every output is set on every outcome, and no other', () => {
   for (const outcome of [anOutcome(), anOutcome({ result: 'failed', pools: [], problem: aProblem() })])
     expect(Object.keys(outputsOf(outcome)).sort()).toEqual([...OUTPUT_NAMES].sort());
+});
+
+test('action.yml declares just these', () => {
+  const action: unknown = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'));
+  expect(Object.keys((action as { readonly outputs: object }).outputs)).toEqual([...OUTPUT_NAMES]);
 });
 
 test('of several pools only the list tells', () => {

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { isObject, objectOf, textOf, type JsonObject } from '../json.ts';
+import type { World } from '../world.ts';
+
+/**
+ * What is known of the job. Whether it belongs to a reusable workflow is not: `GITHUB_WORKFLOW_REF` names the caller's workflow, and
+ * the runner passes nothing that names the called one. https://github.com/actions/runner/issues/2417
+ */
+export interface JobContext {
+  /** False on a developer's machine; true also under local runners that play GitHub Actions. */
+  readonly isGitHubActions: boolean;
+  /** `push`, `pull_request`, …; empty where it is not known. */
+  readonly eventName: string;
+  /** The pull request that the event is about. */
+  readonly pullRequestNumber?: number;
+  /** The event is about a pull request whose commits are in another repository. */
+  readonly isForkPullRequest: boolean;
+  /** Without a slash at the end: `https://github.com`. */
+  readonly serverUrl: string;
+  /** Neither github.com nor a company's own address under ghe.com, which GitHub hosts too. */
+  readonly isEnterpriseServer: boolean;
+  /** `owner/name`; empty where it is not known. */
+  readonly repository: string;
+  /** The page of this run. */
+  readonly runUrl?: string;
+  /** The root of this action's own files, in the version that runs. */
+  readonly actionUrl?: string;
+  /** Who started the run; empty where it is not known. */
+  readonly actor: string;
+}
+
+/**
+ * Reads the context from the environment and the file of the event; whatever is missing or unreadable is left out. `context` of
+ * @actions/github holds the same, but reads the process's own environment at import, so that a test could pass no other.
+ * https://docs.github.com/actions/reference/workflows-and-actions/variables#default-environment-variables
+ */
+export function readJobContext(environment: World['environment']): JobContext {
+  const event = readEvent(environment['GITHUB_EVENT_PATH']);
+  const pullRequest = isObject(event['pull_request']) ? event['pull_request'] : undefined;
+  const number = pullRequest?.['number'];
+  const serverUrl = (environment['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, '');
+  const repository = environment['GITHUB_REPOSITORY'] ?? '';
+  const runId = environment['GITHUB_RUN_ID'];
+  const attempt = environment['GITHUB_RUN_ATTEMPT'];
+  const actionUrl = actionUrlOf(environment, serverUrl);
+  return {
+    isGitHubActions: environment['GITHUB_ACTIONS'] === 'true',
+    eventName: environment['GITHUB_EVENT_NAME'] ?? '',
+    ...(typeof number === 'number' ? { pullRequestNumber: number } : {}),
+    isForkPullRequest: pullRequest !== undefined && isFork(pullRequest),
+    serverUrl,
+    isEnterpriseServer: !isHostedByGitHub(serverUrl),
+    repository,
+    ...(repository !== '' && runId
+      ? { runUrl: `${serverUrl}/${repository}/actions/runs/${runId}${attempt ? `/attempts/${attempt}` : ''}` }
+      : {}),
+    ...(actionUrl === undefined ? {} : { actionUrl }),
+    actor: environment['GITHUB_ACTOR'] ?? '',
+  };
+}
+
+function readEvent(path: string | undefined): JsonObject {
+  if (!path) return {};
+  try {
+    return objectOf(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    // Local runners name a file that is not there, or is empty.
+    return {};
+  }
+}
+
+/** A fork that was deleted since is null in the event. */
+function isFork(pullRequest: JsonObject): boolean {
+  const head = textOf(objectOf(objectOf(pullRequest['head'])['repo'])['full_name']);
+  const base = textOf(objectOf(objectOf(pullRequest['base'])['repo'])['full_name']);
+  return base !== undefined && head?.toLowerCase() !== base.toLowerCase();
+}
+
+function isHostedByGitHub(serverUrl: string): boolean {
+  const host = URL.parse(serverUrl)?.hostname ?? '';
+  return host === 'github.com' || host.endsWith('.ghe.com');
+}
+
+/** A local action (`uses: ./`) has no repository of its own named: it lies in the one of the workflow. */
+function actionUrlOf(environment: World['environment'], serverUrl: string): string | undefined {
+  const own = environment['GITHUB_ACTION_REPOSITORY'];
+  const [repository, version] = own
+    ? [own, environment['GITHUB_ACTION_REF']]
+    : [environment['GITHUB_REPOSITORY'], environment['GITHUB_SHA']];
+  return repository && version ? `${serverUrl}/${repository}/blob/${version}` : undefined;
+}

@@ -1,0 +1,63 @@
+import * as core from '@actions/core';
+import type { Problem } from '../outcome.ts';
+import type { IdTokenSource, World } from '../world.ts';
+import type { JobContext } from './context.ts';
+
+/** The job may not ask GitHub for an id token; `problem` says why and what to do. */
+export class IdTokenPermissionError extends Error {
+  override readonly name = 'IdTokenPermissionError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+/**
+ * Asks GitHub for an id token, once; time limit, further tries and keeping it are the caller's. The runner masks the token before
+ * anyone sees it. Its promise rejects with an `IdTokenPermissionError` where the job may not ask.
+ */
+export function createIdTokenSource(environment: World['environment'], context: JobContext): IdTokenSource {
+  return async (audience) => {
+    const problem = missingIdTokenPermission(environment, context);
+    if (problem !== undefined) throw new IdTokenPermissionError(problem);
+    return core.getIDToken(audience);
+  };
+}
+
+/** The runner sets both in jobs that have the permission. https://docs.github.com/actions/reference/security/oidc */
+const REQUEST_VARIABLES = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'] as const;
+
+/** `contents: read` as well, because a list of permissions takes away those that it does not name, and a checkout needs it. */
+const PERMISSIONS = '`permissions:\n  id-token: write\n  contents: read`';
+
+/** Why the job may not ask for an id token, and what to do; undefined when it may. */
+export function missingIdTokenPermission(environment: World['environment'], context: JobContext): Problem | undefined {
+  const missing = REQUEST_VARIABLES.filter((name) => !environment[name]);
+  if (missing.length === 0) return undefined;
+  const code = 'IdTokenUnavailable';
+  const message = `This job may not ask GitHub for an id token: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set.`;
+  if (!context.isGitHubActions || environment['ACT'] === 'true')
+    return {
+      code,
+      message,
+      meaning: 'This is no job of GitHub Actions, and nothing else issues id tokens that name a workflow.',
+      fix: 'Run the action in a workflow on GitHub.',
+    };
+  // The event pull_request_target runs what is in this repository, and has what its workflow asks for.
+  if (context.isForkPullRequest && context.eventName !== 'pull_request_target')
+    return {
+      code,
+      message,
+      meaning: `The event is ${context.eventName} for a pull request from a fork. GitHub gives its jobs no id token, whatever the workflow says: it would let anybody sign in as this repository.`,
+      fix: 'Leave the step out for forks:\n`if: github.event.pull_request.head.repo.full_name == github.repository`\nand run it after the merge, or for branches of this repository.',
+    };
+  return {
+    code,
+    message,
+    meaning:
+      'The job lacks the permission id-token: write. Permissions that a job names take the place of those that its workflow names.',
+    fix: `Give the job these permissions:\n${PERMISSIONS}\nIf the job is in a reusable workflow, the job that calls it needs the same lines: a called workflow never has more than its caller gives.`,
+  };
+}

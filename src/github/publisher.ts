@@ -1,0 +1,147 @@
+import { systemClock } from '../clock.ts';
+import type { RunEvent } from '../events.ts';
+import { FAILING_RESULTS, type Outcome } from '../outcome.ts';
+import { annotationsOf } from '../report/annotations.ts';
+import { interimOutcome, knownPools } from '../report/interim.ts';
+import { portalLink, type Links } from '../report/links.ts';
+import { closingLines, type LogLine } from '../report/log.ts';
+import { LOG_START, logProgress } from '../report/log-progress.ts';
+import { earlyOutputsOf, outputsOf, type Outputs } from '../report/outputs.ts';
+import { renderSummary } from '../report/summary.ts';
+import { plain } from '../report/text.ts';
+import type { Clock } from '../world.ts';
+import type { JobContext } from './context.ts';
+import type { RunnerCommands } from './runner.ts';
+
+export interface Publisher {
+  /** Tells the log of it at once, and the outputs and the summary where it is for them. Never throws. */
+  readonly emit: (event: RunEvent) => void;
+  /** Publishes what came of the run and resolves to the process's exit code. Never rejects. */
+  readonly publish: (outcome: Outcome) => Promise<number>;
+}
+
+/**
+ * After a cancel the runner kills the step 7.5 s after the first signal: what waits for a disk waits no longer than this.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+ */
+export const PATIENCE_MILLISECONDS = 3000;
+
+export function createPublisher(
+  runner: RunnerCommands,
+  context: JobContext,
+  clock: Pick<Clock, 'sleep'> = systemClock,
+): Publisher {
+  const events: RunEvent[] = [];
+  let log = LOG_START;
+  let summaries = Promise.resolve();
+
+  /** Reporting is not what the run is for: where it fails, the run goes on and the log says so, if it can. */
+  function attempt(what: string, act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      complain(what, error);
+    }
+  }
+
+  function complain(what: string, error: unknown): void {
+    try {
+      runner.info(plain(`Could not write ${what}: ${error instanceof Error ? error.message : String(error)}`));
+    } catch {
+      // The log itself is gone, and with it every way to say so.
+    }
+  }
+
+  function setOutputs(outputs: Partial<Outputs>): void {
+    for (const [name, value] of Object.entries(outputs))
+      attempt(`the output ${name}`, () => {
+        runner.setOutput(name, value);
+      });
+  }
+
+  /** One after the other, so that an earlier summary never takes the place of a later one. */
+  function writeSummary(render: () => string): Promise<void> {
+    summaries = summaries
+      .then(() => runner.writeSummary(render()))
+      .catch((error: unknown) => {
+        complain('the summary', error);
+      });
+    return summaries;
+  }
+
+  return {
+    emit(event) {
+      events.push(event);
+      attempt('the log', () => {
+        const { state, lines } = logProgress(log, event);
+        log = state;
+        for (const line of lines) write(runner, line);
+      });
+      attempt('the outputs', () => {
+        setOutputs(earlyOutputsOf(event, knownPools(events)));
+      });
+      if (event.type !== 'long-wait-ahead') return;
+      const soFar = [...events];
+      void writeSummary(() =>
+        renderSummary({ outcome: interimOutcome(soFar), events: soFar, interim: true, links: linksOf(context) }),
+      );
+    },
+
+    async publish(outcome) {
+      const links = linksOf(context, outcome);
+      attempt('the log', () => {
+        if (log.isGroupOpen) runner.endGroup();
+      });
+      attempt('the outputs', () => {
+        setOutputs(outputsOf(outcome, links));
+      });
+      attempt('the annotations', () => {
+        for (const { level, title, message } of annotationsOf(outcome)) runner.annotate(level, title, message);
+      });
+      attempt('the log', () => {
+        for (const line of closingLines(outcome)) write(runner, line);
+      });
+      const published = writeSummary(() => renderSummary({ outcome, events, links })).then(() =>
+        runner.flush().catch(() => undefined),
+      );
+      await withPatience(clock, published);
+      return FAILING_RESULTS.includes(outcome.result) ? 1 : 0;
+    },
+  };
+}
+
+function write(runner: RunnerCommands, { kind, text }: LogLine): void {
+  switch (kind) {
+    case 'info':
+      runner.info(text);
+      break;
+    case 'warning':
+      // Not as an annotation: of those GitHub shows ten, and they are for what the run came to.
+      runner.info(`Warning: ${text}`);
+      break;
+    case 'debug':
+      if (runner.isDebug()) runner.debug(text);
+      break;
+    case 'group':
+      runner.startGroup(text);
+      break;
+    case 'end-group':
+      runner.endGroup();
+      break;
+  }
+}
+
+function linksOf({ runUrl, actionUrl }: JobContext, { cloud, cluster }: Partial<Outcome> = {}): Links {
+  return {
+    ...(runUrl === undefined ? {} : { run: runUrl }),
+    ...(actionUrl === undefined ? {} : { docs: actionUrl }),
+    ...(cloud === undefined || cluster === undefined ? {} : { portal: portalLink(cloud, cluster.id) }),
+  };
+}
+
+async function withPatience(clock: Pick<Clock, 'sleep'>, work: Promise<void>): Promise<void> {
+  const done = new AbortController();
+  const impatience = clock.sleep(PATIENCE_MILLISECONDS, done.signal).catch(() => undefined);
+  await Promise.race([work, impatience]);
+  done.abort(new Error('Published.'));
+}

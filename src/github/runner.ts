@@ -1,0 +1,65 @@
+import * as core from '@actions/core';
+import type { Severity } from '../outcome.ts';
+import type { World } from '../world.ts';
+
+/** What is asked of GitHub's runner; a test passes a plain object. */
+export interface RunnerCommands {
+  /** Writes a line to the log as it is: it must be one line, and no workflow command. */
+  info(line: string): void;
+  debug(line: string): void;
+  /** The user asked for debug logging. */
+  isDebug(): boolean;
+  startGroup(title: string): void;
+  endGroup(): void;
+  annotate(level: Severity, title: string, message: string): void;
+  /** @throws when the runner named a file for outputs that cannot be written */
+  setOutput(name: string, value: string): void;
+  /** Has the runner replace the text wherever it would be shown. */
+  setSecret(secret: string): void;
+  /**
+   * Makes this the step's summary, in place of one that was written before. Rejects when the runner named a file that cannot be
+   * written; where it named none (GitHub Enterprise Server before 3.6, some local runners) nothing is written.
+   */
+  writeSummary(markdown: string): Promise<void>;
+  /** Resolves when the log is out: to a pipe, Node writes at once on Linux only. https://nodejs.org/api/process.html#a-note-on-process-io */
+  flush(): Promise<void>;
+}
+
+/** The commands of @actions/core, which reads the process's own environment; `environment` only tells what the runner supports. */
+export function createRunnerCommands(environment: World['environment']): RunnerCommands {
+  return {
+    info: (line) => {
+      core.info(line);
+    },
+    debug: (line) => {
+      core.debug(line);
+    },
+    isDebug: () => core.isDebug(),
+    startGroup: (title) => {
+      core.startGroup(title);
+    },
+    endGroup: () => {
+      core.endGroup();
+    },
+    annotate: (level, title, message) => {
+      core[level](message, { title });
+    },
+    setOutput: (name, value) => {
+      // Without the file core writes the command that GitHub used before; an unknown runner at least shows it.
+      core.setOutput(name, value);
+    },
+    setSecret: (secret) => {
+      core.setSecret(secret);
+    },
+    writeSummary: async (markdown) => {
+      if (!environment['GITHUB_STEP_SUMMARY']) return;
+      await core.summary.emptyBuffer().addRaw(markdown).write({ overwrite: true });
+    },
+    flush: () =>
+      new Promise((resolve) => {
+        process.stdout.write('', () => {
+          resolve();
+        });
+      }),
+  };
+}
