@@ -70,6 +70,7 @@ test.each([
   ['https://company.ghe.com', false],
   ['https://github.company.com', true],
   ['https://notgithub.com', true],
+  ['https://notghe.com', true],
   ['https://github.com.evil.example', true],
 ])('%s: an enterprise server of its own is %s', (url, isEnterpriseServer) => {
   expect(contextOf({}, { GITHUB_SERVER_URL: url })).toMatchObject({ isEnterpriseServer });

@@ -98,6 +98,24 @@ test('a summary is there before a long wait, and the last one stays', async () =
   expect(runner.summaries[0]).not.toContain('accepted by Azure');
 });
 
+test('a last summary waits for one that is still being written', async () => {
+  const begun: string[] = [];
+  const { promise: slow, resolve: finish } = Promise.withResolvers<undefined>();
+  const { emit, publish } = aPublisher({
+    writeSummary: async (markdown) => {
+      begun.push(markdown);
+      await slow;
+    },
+  });
+  emit(at(0, { type: 'long-wait-ahead' }));
+  const published = publish(anOutcome());
+  await new Promise(setImmediate);
+  expect(begun).toHaveLength(1);
+  finish(undefined);
+  await published;
+  expect(begun).toHaveLength(2);
+});
+
 describe('what cannot be written', () => {
   test('a summary costs neither outputs nor exit code, and the log says so', async () => {
     const { runner, emit, publish } = aPublisher({ writeSummary: () => Promise.reject(new Error(HOSTILE)) });

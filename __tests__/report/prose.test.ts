@@ -44,6 +44,10 @@ describe('in a table cell', () => {
   });
 });
 
+test('an address without a path is a link too', () => {
+  expect(cellOf('See https://status.azure.com.')).toBe('See [status.azure.com](https://status.azure.com).');
+});
+
 describe('in a paragraph', () => {
   test('code of several lines is a block, at the start as after words', () => {
     expect(paragraphOf('Give the job:\n`permissions:\n  id-token: write`\nand go.')).toBe(

@@ -236,6 +236,14 @@ describe('what is too large', () => {
     expect(cut).toContain('**Cut here:** 1 more row did');
   });
 
+  test('is never larger than it may be, however little that is', () => {
+    const findings = [aFinding(), aFinding({ id: 'b' }), aFinding({ status: 'passed' })];
+    const small = anOutcome({ findings });
+    const bytes = Buffer.byteLength(renderSummary({ outcome: small, events: [] }));
+    for (let limit = 200; limit < bytes; limit++)
+      expect(Buffer.byteLength(renderSummary({ outcome: small, events: [] }, limit))).toBeLessThanOrEqual(limit);
+  });
+
   test('a text of ten million letters leaves room for the rest', () => {
     const huge = '@|`$<'.repeat(2_000_000);
     const markdown = renderSummary({

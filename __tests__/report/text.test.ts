@@ -33,6 +33,7 @@ describe('plain', () => {
     ['a zero-width space', `a${ZERO_WIDTH}b`, 'a□b'],
     ['a turn of direction', `a${RIGHT_TO_LEFT}b`, 'a□b'],
     ['half a surrogate pair', `a${LONE_SURROGATE}b`, 'a□b'],
+    ['a character that was lost before', 'a\uFFFDb', 'a□b'],
     ['a whole pair', 'a😀b', 'a😀b'],
   ])('shows %s on the line', (_what, text, shown) => {
     expect(plain(text)).toBe(shown);
