@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -61,6 +62,13 @@ test('files that are not there are told of', async () => {
     expect.stringMatching(/^rejected: Unable to access summary file/),
     expect.stringMatching(/^rejected: Unable to access summary file/),
   ]);
+});
+
+test('a log that nobody reads any more costs no summary', async () => {
+  const child = spawn(process.execPath, [SCRIPT], { env: newFiles(), stdio: ['ignore', 'pipe', 'inherit'] });
+  child.stdout.destroy();
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(readFileSync(summaryFile, 'utf8')).toBe('### second\n');
 });
 
 describe('the id token', () => {

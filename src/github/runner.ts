@@ -27,6 +27,8 @@ export interface RunnerCommands {
 
 /** The commands of @actions/core, which reads the process's own environment; `environment` only tells what the runner supports. */
 export function createRunnerCommands(environment: World['environment']): RunnerCommands {
+  // A log that nobody reads any more (EPIPE) would end the process before the outputs and the summary are written.
+  process.stdout.on('error', () => undefined);
   return {
     info: (line) => {
       core.info(line);
