@@ -41,12 +41,18 @@ function newCertificate(commonName: string, key: Key, serial: number): forge.pki
   return certificate;
 }
 
-let keys: { readonly root: Key; readonly leaf: Key } | undefined;
+let authority: Authority | undefined;
 
-/** An authority whose keys live as long as the process and never touch the disk. */
-export function createAuthority(): Authority {
-  keys ??= { root: newKey(), leaf: newKey() };
-  const { root: key, leaf: leafKey } = keys;
+/** The process's authority: its keys live as long as the process and never touch the disk. */
+export function theAuthority(): Authority {
+  // Every signature costs up to a second where forge's arithmetic is not optimized, so servers share what was signed.
+  authority ??= createAuthority();
+  return authority;
+}
+
+function createAuthority(): Authority {
+  const key = newKey();
+  const leafKey = newKey();
   const root = newCertificate('aks-subnet-pool simulator', key, 1);
   root.setIssuer(root.subject.attributes);
   root.setExtensions([

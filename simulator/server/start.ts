@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Simulator } from '../simulator.ts';
-import { createAuthority } from './certificates.ts';
+import { theAuthority } from './certificates.ts';
 import { createHttp } from './http.ts';
 import { startProxy } from './proxy.ts';
 
@@ -19,7 +19,7 @@ export interface RunningServer {
  * another process. Its fetch heeds the proxy with NODE_USE_ENV_PROXY=1.
  */
 export async function startServer(simulator: Simulator): Promise<RunningServer> {
-  const authority = createAuthority();
+  const authority = theAuthority();
   const folder = mkdtempSync(join(tmpdir(), 'aks-subnet-pool-simulator-'));
   const caCertificatePath = join(folder, 'ca.pem');
   writeFileSync(caCertificatePath, authority.certificate);
