@@ -80,7 +80,8 @@ function logOf(printed: string): string {
   const masked: string[] = [];
   const shown: string[] = [];
   for (const line of printed.split('\n')) {
-    const [, command, value] = /^::(add-mask|debug|group|endgroup|error|warning|notice)(?: [^:]*)?::(.*)$/.exec(line) ?? [];
+    const [, command, value] =
+      /^::(add-mask|debug|group|endgroup|error|warning|notice)(?: [^:]*)?::(.*)$/.exec(line) ?? [];
     if (command === 'add-mask' && value !== undefined) masked.push(unescaped(value));
     else if (command === undefined) shown.push(line);
     else if (command === 'group') shown.push(`▼ ${unescaped(value ?? '')}`);

@@ -37,7 +37,7 @@ describe('an add that nothing disturbs', () => {
     });
   });
 
-  test('waits for one id token, one look at Entra, one token and two waves of reads before the PUT', async () => {
+  test('waits for one id token, one access token and two waves of reads before the PUT', async () => {
     const stage = setStage('default');
     const vnet = stage.simulator.cloud.virtualNetwork('vnet-prod').id;
     const startedAt = stage.clock.now();
@@ -45,14 +45,14 @@ describe('an add that nothing disturbs', () => {
       { ...POOL2, 'vnet-subnet-id': `${vnet}/subnets/snet-pool2` },
       { latencyMilliseconds: 1000 },
     );
-    expect(((run.writes[0]?.at ?? 0) - startedAt) / 1000).toBe(5);
+    expect(((run.writes[0]?.at ?? 0) - startedAt) / 1000).toBe(4);
   });
 
   test('needs one wave more where the VNet follows from the cluster', async () => {
     const stage = setStage('default');
     const startedAt = stage.clock.now();
     const run = await stage.run(POOL2, { latencyMilliseconds: 1000 });
-    expect(((run.writes[0]?.at ?? 0) - startedAt) / 1000).toBe(6);
+    expect(((run.writes[0]?.at ?? 0) - startedAt) / 1000).toBe(5);
   });
 
   test('notices the end of a median create within five seconds', async () => {

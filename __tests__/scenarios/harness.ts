@@ -1,3 +1,4 @@
+import { inputsOfScenario } from '../../scripts/in-cloud.ts';
 import type { RunEvent } from '../../src/events.ts';
 import { run } from '../../src/main.ts';
 import type { Outcome } from '../../src/outcome.ts';
@@ -54,15 +55,7 @@ export function inputVariables(
   scenario: Scenario,
   inputs: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const [name = '', cluster] = Object.entries(scenario.clusters)[0] ?? [];
-  const all = {
-    'client-id': scenario.identity.clientId,
-    'tenant-id': scenario.tenant,
-    'subscription-id': scenario.subscription.id,
-    'resource-group': cluster?.resourceGroup ?? '',
-    'cluster-name': name,
-    ...inputs,
-  };
+  const all = { ...inputsOfScenario(scenario), ...inputs };
   return Object.fromEntries(Object.entries(all).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value]));
 }
 

@@ -120,7 +120,8 @@ export function createCredential(options: CredentialOptions): Credential {
   return {
     credential,
     async signIn() {
-      await credential.getToken(options.cloud.armScope);
+      // As the pipeline will ask: a token without continuous access evaluation is another token, and another exchange.
+      await credential.getToken(options.cloud.armScope, { enableCae: true });
     },
     renew: createOne,
   };
