@@ -12,6 +12,7 @@ import { refuseIfAny } from './refusals.ts';
 import { specRefusals } from './spec-refusals.ts';
 import { poolStateRefusals } from './state-refusals.ts';
 import { subnetRefusals } from './subnet-refusals.ts';
+import { versionRefusals } from './version-refusals.ts';
 import { takeOwnership } from './vnet-ownership.ts';
 
 /** What AKS does on the way through a create, as parts of its time; the order is a recorded one, the moments are made up. */
@@ -42,6 +43,7 @@ export function putPool(
   checkPreconditions(headers, request.existing?.eTag);
   refuseIfAny(poolStateRefusals, request);
   refuseIfAny(specRefusals, request);
+  refuseIfAny(versionRefusals, request);
   refuseIfAny(subnetRefusals, request);
   refuseIfAny(capacityRefusals, request);
   return request.existing ? updatePool(request, request.existing) : createPool(request);

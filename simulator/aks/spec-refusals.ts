@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isNothing, numberOf, textOf } from '../json.ts';
+import { isNothing, numberOf } from '../json.ts';
 import { otherPools } from './pool-request.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { defineRefusals } from './refusals.ts';
-import { isOffered, minorVersionOf, patchVersionOf } from './versions.ts';
 
 /** https://learn.microsoft.com/azure/aks/quotas-skus-regions */
 const MAX_NODES = 1000;
@@ -151,39 +150,6 @@ export const specRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
   {
-    refuses: 'a Kubernetes version that the region does not offer',
-    source: 'https://github.com/dspace-group/simphera-reference-architecture-azure/issues/29',
-    judge: ({ wanted, sent }) => {
-      const version = textOf(wanted['orchestratorVersion']) ?? '';
-      return 'orchestratorVersion' in sent && !isOffered(version)
-        ? {
-            code: 'AgentPoolK8sVersionNotSupported',
-            message: `Version ${version} is not supported in this region. Please use [az aks get-versions] command to get the supported version list in this region. For more information, please check https://aka.ms/supported-version-list`,
-          }
-        : undefined;
-    },
-  },
-  {
-    refuses: "a Kubernetes version too far from the control plane's",
-    source:
-      'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/nodepoolmcversionincompatible-error',
-    judge: ({ wanted, cluster }) => {
-      const pool = patchVersionOf(cluster, textOf(wanted['orchestratorVersion']) ?? '');
-      const plane = textOf(cluster.properties['currentKubernetesVersion']) ?? '';
-      const [ahead, behind] = [skew(pool, plane) > 0, skew(pool, plane) < -2];
-      if (!ahead && !behind) return undefined;
-      return {
-        code: 'NodePoolMcVersionIncompatible',
-        message:
-          `Node pool version ${pool} and control plane version ${plane} are incompatible. ` +
-          (behind
-            ? "Minor version of node pool cannot be more than 2 versions less than control plane's version. "
-            : `Minor version of node pool version ${minorVersionOf(pool)} is bigger than control plane version ${minorVersionOf(plane)}. `) +
-          'For more information, please check https://aka.ms/aks/UpgradeVersionRules and aka.ms/version-skew-policy',
-      };
-    },
-  },
-  {
     refuses: 'more pools than a cluster may have',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/quotas-skus-regions
     judge: ({ existing, cluster }) =>
@@ -192,12 +158,3 @@ export const specRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
 ]);
-
-/** How many minor versions a pool is ahead of its control plane; a patch ahead counts as one. */
-function skew(pool: string, plane: string): number {
-  const [, poolMinor = 0, poolPatch = 0] = pool.split('.').map(Number);
-  const [, planeMinor = 0, planePatch = 0] = plane.split('.').map(Number);
-  return poolMinor === planeMinor
-    ? Math.sign(poolPatch - planePatch) * (poolPatch > planePatch ? 1 : 0)
-    : poolMinor - planeMinor;
-}

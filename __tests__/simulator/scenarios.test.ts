@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { createSimulator, loadScenario, patchScenario, scenarioNames } from '../../simulator/index.ts';
+import { clientOf, CLUSTER, POOL2_SUBNET, START } from './client.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'scenarios-'));
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe.each(scenarioNames())('the scenario %s', (name) => {
+  test('says what it is about, and answers for its cluster and its pools', async () => {
+    const scenario = loadScenario(name);
+    expect(scenario.description).toMatch(/^.{20,}[^.]$/);
+    const { cloud } = createSimulator({ scenario, clock: { now: () => START } });
+    expect(cloud.cluster().pools.size).toBeGreaterThan(0);
+    if (scenario.cloud !== 'AzureCloud') return;
+    const { json, status } = await clientOf(name).get(`${CLUSTER}/agentPools`);
+    expect(status).toBe(200);
+    expect(json).not.toHaveProperty('nextLink');
+  });
+});
+
+test('a file extends another by a merge patch: null takes away, objects merge', () => {
+  const path = file(
+    'mine.yaml',
+    'extends: default\ndescription: Mine\nclusters: { prod: { properties: { windowsProfile: null } } }\n',
+  );
+  const { description, clusters } = loadScenario(path);
+  expect(description).toBe('Mine');
+  expect(clusters['prod']?.properties).not.toHaveProperty('windowsProfile');
+  expect(clusters['prod']?.properties).toHaveProperty('kubernetesVersion', '1.33');
+});
+
+test('a scenario that is wrong is refused with the file and the place', () => {
+  const path = file('wrong.yaml', 'extends: default\nclustres: {}\nlocation: 4\n');
+  expect(() => loadScenario(path)).toThrow(
+    /wrong\.yaml is not a scenario:[^]*location[^]*clustres|clustres[^]*location/,
+  );
+  expect(() => loadScenario('none')).toThrow(/There is no scenario .*none\.yaml\. Known are .*default/);
+  const circle = file('circle.yaml', 'extends: ./circle.yaml\n');
+  expect(() => loadScenario(circle)).toThrow(/circle/);
+  expect(() => patchScenario(loadScenario('default'), { location: 4 })).toThrow(/location/);
+});
+
+test('the same seed gives the same ids, another seed gives others', () => {
+  const eTag = (seed: number): string => {
+    const scenario = loadScenario('default');
+    return createSimulator({ scenario, clock: { now: () => START }, seed }).cloud.cluster().eTag;
+  };
+  expect(eTag(1)).toBe(eTag(1));
+  expect(eTag(1)).not.toBe(eTag(2));
+});
+
+test('a pool in snet-pool2 can be added as it stands in these scenarios alone', async () => {
+  const allowed: string[] = [];
+  for (const name of scenarioNames()) {
+    const scenario = loadScenario(name);
+    if (scenario.cloud !== 'AzureCloud') continue;
+    const { putPool } = clientOf(scenario);
+    const { status } = await putPool(
+      'pool2',
+      { count: 3, mode: 'User', vnetSubnetID: POOL2_SUBNET },
+      { 'if-none-match': '*' },
+    );
+    if (status === 201) allowed.push(name);
+  }
+  expect(allowed).toEqual([
+    'default',
+    'expanded-vnet',
+    'full-subnet',
+    'internal-load-balancer',
+    'kubenet',
+    'no-id-token',
+    'no-network-rights',
+    'nsg-denies-vnet',
+    'old-kubernetes',
+    'other-vnet',
+    'overlay',
+    'resource-group-rights',
+    'route-to-nowhere',
+    'service-cidr-overlap',
+    'two-free-subnets',
+    'unknown-properties',
+    'updating-vnet',
+    'windows-pool',
+    'wrong-audience',
+    'wrong-subject',
+  ]);
+});
