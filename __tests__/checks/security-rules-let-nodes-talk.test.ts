@@ -135,6 +135,7 @@ test('the subnets of the pods are asked for DNS, and not for kubelets', () => {
       pools,
     }).status;
   expect(asked({ destinationPorts: ['53'] })).toBe('failed');
+  expect(asked({ destinationPorts: ['10250'] })).toBe('passed');
 });
 
 test('a group that could not be read leaves the question open', () => {
