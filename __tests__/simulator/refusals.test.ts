@@ -50,7 +50,12 @@ describe('the subnet', () => {
   test('without a default route is refused where egress is user-defined', async () => {
     const [status, , message] = await refusal('user-defined-routing');
     expect(status).toBe(400);
-    expect(message).toContain('http://aka.ms/aks/outboundtype');
+    expect(message).toContain('has not been associated with subnet snet-pool2');
+    const { putPool } = clientOf('user-defined-routing', {
+      virtualNetworks: { 'vnet-prod': { subnets: { 'snet-pool2': { routeTable: 'rt-firewall' } } } },
+      routeTables: { 'rt-firewall': { routes: { default: { nextHopType: 'Internet' } } } },
+    });
+    expect((await putPool('pool2', WANTED)).code).toBe('RouteTableInvalidNextHop');
   });
 
   test('is compared without case', async () => {

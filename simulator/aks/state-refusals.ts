@@ -15,8 +15,9 @@ function isStopped(powerState: unknown): boolean {
 export const poolStateRefusals = defineRefusals<PoolRequest>([
   {
     refuses: 'any operation but start and delete on a stopped cluster',
-    // The code is documented; the sentence has the form that stopping a stopped cluster is refused with.
-    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/85161',
+    // The code is documented. The sentence has the form of https://github.com/MicrosoftDocs/azure-docs/issues/85161, which is
+    // about stopping a cluster twice.
+    source: 'unknown',
     judge: ({ cluster }) =>
       isStopped(cluster.properties['powerState'])
         ? {
@@ -111,7 +112,7 @@ export const poolStateRefusals = defineRefusals<PoolRequest>([
 export const clusterStateRefusals = defineRefusals<{ readonly cluster: ClusterState }>([
   {
     refuses: 'an update of a stopped cluster',
-    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/85161',
+    source: 'unknown', // worded as for pools
     judge: ({ cluster }) =>
       isStopped(cluster.properties['powerState'])
         ? {

@@ -18,6 +18,17 @@ function outboundTypeOf(request: PoolRequest): unknown {
   return valueAt(request.cluster.properties['networkProfile'], 'outboundType');
 }
 
+function isRoutedByUser(request: PoolRequest): boolean {
+  return outboundTypeOf(request) === 'userDefinedRouting';
+}
+
+/** The kind of hop that the subnet's default route leads to. */
+function defaultHopOf({ subnet, cloud }: PoolRequest): string | undefined {
+  const table = cloud.network.routeTable(subnet?.routeTable ?? '');
+  const route = [...(table?.routes.values() ?? [])].find((each) => each['addressPrefix'] === '0.0.0.0/0');
+  return textOf(route?.['nextHopType']);
+}
+
 /** Refusals for the subnet that a pool asks for. The immutable ones of an existing pool come before. */
 export const subnetRefusals = defineRefusals<PoolRequest>([
   {
@@ -113,25 +124,28 @@ export const subnetRefusals = defineRefusals<PoolRequest>([
   },
   {
     // Quoted for clusters; whether every pool's subnet is judged is not documented.
-    refuses: 'a subnet without a default route for userDefinedRouting',
+    refuses: 'a default route to the wrong kind of hop for userDefinedRouting',
     source: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/8609',
     judge: (request) => {
-      const { subnet, cloud } = request;
-      if (!subnet || outboundTypeOf(request) !== 'userDefinedRouting') return undefined;
-      const table = subnet.routeTable === undefined ? undefined : cloud.network.routeTable(subnet.routeTable);
-      const hop = [...(table?.routes.values() ?? [])].find((route) => route['addressPrefix'] === '0.0.0.0/0');
-      const type = textOf(hop?.['nextHopType']);
-      if (type !== undefined && NEXT_HOPS.includes(type)) return undefined;
-      return type === undefined
+      const hop = defaultHopOf(request);
+      return request.subnet && isRoutedByUser(request) && hop !== undefined && !NEXT_HOPS.includes(hop)
+        ? {
+            code: 'RouteTableInvalidNextHop',
+            message: `Default route 0.0.0.0/0 has a next hop of ${hop} but only next hops of VirtualAppliance or VirtualNetworkGateway are allowed. Please see http://aka.ms/aks/outboundtype for more details`,
+          }
+        : undefined;
+    },
+  },
+  {
+    refuses: 'a subnet without a default route for userDefinedRouting',
+    source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/egress-udr
+    judge: (request) =>
+      request.subnet && isRoutedByUser(request) && defaultHopOf(request) === undefined
         ? {
             code: 'ExistingRouteTableNotAssociatedWithSubnet',
-            message: `An existing route table with a default route 0.0.0.0/0 has not been associated with subnet ${subnet.name}. Please see http://aka.ms/aks/outboundtype for more details`,
+            message: `An existing route table with a default route 0.0.0.0/0 has not been associated with subnet ${request.subnet.name}. Please see http://aka.ms/aks/outboundtype for more details`,
           }
-        : {
-            code: 'RouteTableInvalidNextHop',
-            message: `Default route 0.0.0.0/0 has a next hop of ${type} but only next hops of VirtualAppliance or VirtualNetworkGateway are allowed. Please see http://aka.ms/aks/outboundtype for more details`,
-          };
-    },
+        : undefined,
   },
   {
     refuses: 'a subnet without a NAT gateway for userAssignedNATGateway',

@@ -57,7 +57,9 @@ export class Operations {
     };
     this.all.set(operation.id, operation);
     const subject = pool ?? cluster;
-    const poolsBefore = pool ? [] : [...cluster.pools.values()].map((each) => [each, each.provisioningState] as const);
+    // A pool in an operation of its own stays in that.
+    const idle = pool ? [] : [...cluster.pools.values()].filter((each) => each.operation === undefined);
+    const poolsBefore = idle.map((each) => [each, each.provisioningState] as const);
     subject.operation = operation;
     for (const each of [subject, ...poolsBefore.map(([busy]) => busy)]) {
       each.provisioningState = provisioningState;
