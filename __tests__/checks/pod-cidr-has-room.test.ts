@@ -37,6 +37,16 @@ test('pools that are there and ask for no more pass in a full range', () => {
   );
 });
 
+test('a pool that is there does not hide one that is new', () => {
+  const existing = anAgentPool({ name: 'pool2', count: 1 });
+  const facts = { cluster: aCluster(SMALL), agentPools: [anAgentPool(), existing] };
+  const pools = [
+    aPoolRequest({ existing, wanted: { count: 1 } }),
+    aPoolRequest({ name: 'pool3', wanted: { count: 1 } }),
+  ];
+  expect(ask(podCidrHasRoom, { facts, pools }).status).toBe('failed');
+});
+
 // 5 nodes take 1280 addresses; the smallest range with the same beginning that holds them is a /21.
 test('an overlay is widened, with the command', () => {
   const finding = ask(podCidrHasRoom, {

@@ -83,7 +83,7 @@ test('the denial is told by rule, priority, group and direction, with a rule to 
   ];
   const finding = ask(securityRulesLetNodesTalk, withRules(rules));
   expect(finding.saw).toContain(
-    'nsg1 denies TCP 10250 from subnet1 (10.1.1.0/24) to subnet2 (10.1.2.0/24) (inbound, by rule deny, priority 200)',
+    'nsg1 denies TCP 10250, TCP 53, UDP 53 from subnet1 (10.1.1.0/24) to subnet2 (10.1.2.0/24) (inbound, by rule deny, priority 200)',
   );
   expect(finding.fix).toContain(
     "az network nsg rule create --subscription 00000000-0000-4000-8000-000000000001 --resource-group rg1 --nsg-name nsg1 --name allow-aks-nodes-inbound --priority 198 --direction Inbound --access Allow --protocol '*' --source-address-prefixes 10.1.1.0/24 --source-port-ranges '*' --destination-address-prefixes 10.1.2.0/24 --destination-port-ranges '*'",
@@ -100,6 +100,34 @@ test('the pods of an overlay are asked for by their own range', () => {
   const rules = [{ ...DENY, sources: ['10.244.0.0/16'] }];
   expect(ask(securityRulesLetNodesTalk, withRules(rules, 'subnet2', aCluster())).status).toBe('failed');
   expect(ask(securityRulesLetNodesTalk, withRules(rules)).status).toBe('passed');
+});
+
+test.each<[string, Partial<SecurityRule>, string]>([
+  ['out of the subnet', { direction: 'Outbound', destinations: ['10.244.0.0/16'] }, 'pods (10.244.0.0/16) to pods'],
+  [
+    'from the nodes of the other pool',
+    { sources: ['10.1.1.0/24'], destinations: ['10.244.0.0/16'] },
+    'to pods in subnet2',
+  ],
+])('what is denied to the pods of an overlay counts: %s', (_case, rule, way) => {
+  const finding = ask(securityRulesLetNodesTalk, withRules([{ ...DENY, ...rule }], 'subnet2', aCluster()));
+  expect(finding).toMatchObject({ status: 'failed', saw: expect.stringContaining(way) });
+});
+
+test('a long list is cut, and the commands stand for all of it', () => {
+  const names = Array.from({ length: 9 }, (_, index) => `more${index}`);
+  const { facts } = withRules([DENY]);
+  const agentPools = names.map((name) => anAgentPool({ name, vnetSubnetId: subnetId(name) }));
+  const subnets = names.map((name, index) => aSubnet({ name, addressPrefixes: [`10.1.${100 + index}.0/24`] }));
+  const vnet = { ...facts.vnet, subnets: [...facts.vnet.subnets, ...subnets] };
+  const finding = ask(securityRulesLetNodesTalk, { facts: { ...facts, vnet, agentPools } });
+  expect(finding.saw).toContain('and 3 more of the kind');
+  expect(finding.fix).toContain('10.1.108.0/24');
+});
+
+test('a default rule that denies is answered by the last priority that there is', () => {
+  const rules = [{ ...DENY, name: 'DenyAllInBound', priority: 65_500, isDefault: true }];
+  expect(ask(securityRulesLetNodesTalk, withRules(rules)).fix).toContain('--priority 4096');
 });
 
 test('the default rules let the pods of an overlay pass', () => {

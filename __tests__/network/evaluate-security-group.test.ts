@@ -91,6 +91,21 @@ test('parts that several rules deny make a whole', () => {
   expect(ruling(rules)).toEqual(denied('low', 'high'));
 });
 
+test('what is denied before a doubt makes no whole', () => {
+  const rules = [
+    { ...DENY, priority: 150, sources: ['10.1.1.0/25'] },
+    { name: 'perhaps', priority: 160, sources: ['Sql'] },
+    { ...DENY, name: 'rest', priority: 170 },
+  ];
+  expect(ruling(rules)).toEqual({ denials: ['deny'], isWhollyDenied: false, unknownBy: 'perhaps' });
+});
+
+test('an application security group on one side matches by the prefixes of the other', () => {
+  const group = { ...DENY, sources: [], hasApplicationSecurityGroups: true };
+  expect(ruling([{ ...group, destinations: ['10.1.2.0/24'] }]).unknownBy).toBe('deny');
+  expect(ruling([{ ...group, destinations: ['10.1.3.0/24'] }])).toEqual(ALLOWED);
+});
+
 test('a rule with thousands of prefixes is answered, if only by "unknown"', () => {
   const many = Array.from({ length: 4_000 }, (_, index) => `10.1.${index % 250}.${index % 256}/32`);
   expect(ruling([{ ...DENY, sources: many, destinations: many }]).isWhollyDenied).toBe(false);

@@ -82,11 +82,11 @@ function fixOf(unread: Unread): string {
     case 'unknown':
       return 'Run again; if that does not help, look at https://azure.status.microsoft for the region of the cluster.';
     case 'forbidden': {
-      const action = unread.permission ?? 'read (for the resource above)';
+      const right = unread.permission === undefined ? 'the right to read' : `the action ${unread.permission}`;
       // Reader holds every */read action. https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/general#reader
       const command = azCommand('role assignment create', { role: 'Reader', scope: scope ?? '<id of the resource>' });
       return (
-        `Grant the identity of this run the action ${action}${scope === undefined ? '' : ` on ${scope}`}. The role Reader has it: ` +
+        `Grant the identity of this run ${right}${scope === undefined ? '' : ` on ${scope}`}. The role Reader has it: ` +
         `${command} --assignee "$AZURE_CLIENT_ID". A new role assignment may take some minutes to be seen.`
       );
     }

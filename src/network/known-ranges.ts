@@ -1,10 +1,19 @@
 import type { AgentPool, Cluster } from '../facts/cluster.ts';
 import type { Subnet, VirtualNetwork } from '../facts/network.ts';
-import { sameId } from '../resource-id.ts';
+import { idKey } from '../resource-id.ts';
 import { containsRange, parseRanges, type AddressRange } from './address-range.ts';
 
+/** Virtual networks do not change, may have thousands of subnets, and are asked for many of them. */
+const subnetsById = new WeakMap<VirtualNetwork, ReadonlyMap<string, Subnet>>();
+
 export function findSubnet(vnet: VirtualNetwork, subnetId: string | undefined): Subnet | undefined {
-  return vnet.subnets.find((subnet) => sameId(subnet.id, subnetId));
+  if (subnetId === undefined) return undefined;
+  let subnets = subnetsById.get(vnet);
+  if (subnets === undefined) {
+    subnets = new Map(vnet.subnets.map((subnet) => [idKey(subnet.id), subnet]));
+    subnetsById.set(vnet, subnets);
+  }
+  return subnets.get(idKey(subnetId));
 }
 
 /**

@@ -83,12 +83,19 @@ function trafficOf(question: Question, portsTo: (holds: Place['holds']) => Ports
         obstacles.push({ flow, from: passage.from, to: passage.to, group: read.value, direction, ...ruling });
     }
   };
+  const podRanges = parseRanges(question.podCidrs);
   for (const [from, to] of pairs(mine, others)) {
     const passage = passageBetween(from, to, portsTo(to.holds));
     look(from, 'Outbound', passage);
     look(to, 'Inbound', passage);
+    const toPods = {
+      ...passage,
+      to: `pods in ${to.subnet.name}`,
+      flows: flowsBetween(rangesOf(from), podRanges, portsTo('pods')),
+    };
+    look(from, 'Outbound', toPods, 'own-rules');
+    look(to, 'Inbound', toPods, 'own-rules');
   }
-  const podRanges = parseRanges(question.podCidrs);
   const pods: Passage = { from: 'pods', to: 'pods', flows: flowsBetween(podRanges, podRanges, portsTo('pods')) };
   for (const place of new Map([...mine, ...others].map((each) => [idKey(each.subnet.id), each])).values()) {
     // The default rules let the pods of an overlay pass; Microsoft asks to look for rules that deny.
@@ -117,8 +124,11 @@ function pairs(mine: readonly Place[], others: readonly Place[]): readonly (read
 }
 
 function passageBetween(from: Place, to: Place, ports: Ports): Passage {
-  const flows = flowsBetween(parseRanges(from.subnet.addressPrefixes), parseRanges(to.subnet.addressPrefixes), ports);
-  return { from: from.subnet.name, to: to.subnet.name, flows };
+  return { from: from.subnet.name, to: to.subnet.name, flows: flowsBetween(rangesOf(from), rangesOf(to), ports) };
+}
+
+function rangesOf({ subnet }: Place): readonly AddressRange[] {
+  return parseRanges(subnet.addressPrefixes);
 }
 
 function flowsBetween(

@@ -63,14 +63,22 @@ function defaultRule(
   };
 }
 
+/** Groups do not change, and are asked for many flows. */
+const sortedRules = new WeakMap<NetworkSecurityGroup, readonly SecurityRule[]>();
+
 /** The group's rules of one direction in the order in which Azure applies them, the default rules last. */
 export function rulesOf(group: NetworkSecurityGroup, direction: SecurityRule['direction']): readonly SecurityRule[] {
-  const own = group.rules.filter((rule) => !rule.isDefault);
-  const defaults = group.rules.filter((rule) => rule.isDefault);
-  return [
-    ...own.toSorted((left, right) => left.priority - right.priority),
-    ...(defaults.length > 0 ? defaults : DEFAULT_RULES),
-  ].filter((rule) => rule.direction === direction);
+  let sorted = sortedRules.get(group);
+  if (sorted === undefined) {
+    const own = group.rules.filter((rule) => !rule.isDefault);
+    const defaults = group.rules.filter((rule) => rule.isDefault);
+    sorted = [
+      ...own.toSorted((left, right) => left.priority - right.priority),
+      ...(defaults.length > 0 ? defaults : DEFAULT_RULES),
+    ];
+    sortedRules.set(group, sorted);
+  }
+  return sorted.filter((rule) => rule.direction === direction);
 }
 
 /** The flow as one box. */
@@ -86,36 +94,29 @@ export function boxOfFlow({ source, destination, protocol, port }: Flow): Box {
 
 /** How a rule bears on a flow; undefined when it surely does not. `vnet` holds the address ranges of the virtual network. */
 export function bearingOf(rule: SecurityRule, flow: Flow, vnet: readonly AddressRange[]): Bearing | undefined {
-  const sources = addressesOf(rule.sources, flow.source, vnet);
-  const destinations = addressesOf(rule.destinations, flow.destination, vnet);
-  const protocols = protocolsOf(rule.protocol);
+  const [, , , port, protocol] = boxOfFlow(flow);
   const sourcePorts = portsOf(rule.sourcePorts);
-  const ports = portsOf(rule.destinationPorts);
+  const ports = portsOf(rule.destinationPorts).filter((each) => overlaps(each, port));
+  const protocols = protocolsOf(rule.protocol).filter((each) => overlaps(each, protocol));
+  if (sourcePorts.length === 0 || ports.length === 0 || protocols.length === 0) return undefined;
+  const sources = addressesOf(rule, rule.sources, flow.source, vnet);
+  const destinations = addressesOf(rule, rule.destinations, flow.destination, vnet);
+  const isUncertain = sources.isUncertain || destinations.isUncertain;
+  if ([sources, destinations].some((side) => side.sure.length === 0 && !side.isUncertain)) return undefined;
   if (sources.sure.length * destinations.sure.length * sourcePorts.length * ports.length > MOST_BOXES)
     return { rule, boxes: [], isUncertain: true };
   const boxes = sources.sure.flatMap((source) =>
     destinations.sure.flatMap((destination) =>
       sourcePorts.flatMap((sourcePort) =>
-        ports.flatMap((port) => protocols.map((protocol): Box => [source, destination, sourcePort, port, protocol])),
+        ports.flatMap((each) => protocols.map((one): Box => [source, destination, sourcePort, each, one])),
       ),
     ),
   );
-  if (rule.hasApplicationSecurityGroups) {
-    // The members of the groups stand in place of the prefixes that are missing, so nothing is sure.
-    return matchesElsewhere(rule, flow) ? { rule, boxes: [], isUncertain: true } : undefined;
-  }
-  const canSourceMatch = sources.sure.length > 0 || sources.isUncertain;
-  const canDestinationMatch = destinations.sure.length > 0 || destinations.isUncertain;
-  if (!canSourceMatch || !canDestinationMatch || !matchesElsewhere(rule, flow)) return undefined;
-  return { rule, boxes, isUncertain: sources.isUncertain || destinations.isUncertain };
+  return { rule, boxes, isUncertain };
 }
 
-/** By port and protocol the rule could match. */
-function matchesElsewhere(rule: SecurityRule, flow: Flow): boolean {
-  const isHit = (intervals: readonly Interval[], wanted: Interval | undefined): boolean =>
-    wanted !== undefined && intervals.some(({ from, to }) => from <= wanted.to && wanted.from <= to);
-  const [, , , port, protocol] = boxOfFlow(flow);
-  return isHit(portsOf(rule.destinationPorts), port) && isHit(protocolsOf(rule.protocol), protocol);
+function overlaps(left: Interval, right: Interval | undefined): boolean {
+  return right !== undefined && left.from <= right.to && right.from <= left.to;
 }
 
 interface Addresses {
@@ -123,48 +124,60 @@ interface Addresses {
   readonly isUncertain: boolean;
 }
 
-/** The part of the rule's prefixes that can matter for a range. */
-function addressesOf(prefixes: readonly string[], range: AddressRange, vnet: readonly AddressRange[]): Addresses {
+/** The part of one side of a rule that can matter for a range. */
+function addressesOf(
+  rule: SecurityRule,
+  prefixes: readonly string[],
+  range: AddressRange,
+  vnet: readonly AddressRange[],
+): Addresses {
+  // Application security groups stand in place of the prefixes of their side.
+  if (prefixes.length === 0) return { sure: [], isUncertain: rule.hasApplicationSecurityGroups };
   const sure: Interval[] = [];
   let isUncertain = false;
-  for (const prefix of prefixes) {
-    const answer = addressesOfPrefix(prefix, range, vnet);
+  for (const prefix of parsePrefixes(prefixes)) {
+    const answer = typeof prefix === 'string' ? addressesOfTag(prefix, range, vnet) : prefix;
     if (answer === 'unknown') isUncertain = true;
-    else if (answer !== undefined) sure.push(answer);
+    else if (answer !== undefined && rangesOverlap(answer, range)) sure.push(interval(answer.first, answer.last));
   }
   return { sure, isUncertain };
 }
 
+const parsedPrefixes = new WeakMap<readonly string[], readonly (AddressRange | string)[]>();
+
+/** Each prefix as a range, or as the tag that it is, in lower case. */
+function parsePrefixes(prefixes: readonly string[]): readonly (AddressRange | string)[] {
+  const known = parsedPrefixes.get(prefixes);
+  if (known !== undefined) return known;
+  const parsed = prefixes.map((prefix) => parseRange(prefix) ?? prefix.toLowerCase());
+  parsedPrefixes.set(prefixes, parsed);
+  return parsed;
+}
+
 /** https://learn.microsoft.com/azure/virtual-network/service-tags-overview */
-function addressesOfPrefix(
-  prefix: string,
+function addressesOfTag(
+  tag: string,
   range: AddressRange,
   vnet: readonly AddressRange[],
-): Interval | 'unknown' | undefined {
-  const everything = interval(range.first, range.last);
+): AddressRange | 'unknown' | undefined {
   const isInVnet = vnet.some((part) => containsRange(part, range));
-  switch (prefix.toLowerCase()) {
+  switch (tag) {
     case '*':
     case 'any':
-      return everything;
+      return range;
     case 'virtualnetwork':
       // Whether the tag holds an overlay's pod range Microsoft does not say: https://github.com/MicrosoftDocs/azure-docs/issues/117857
-      return isInVnet ? everything : 'unknown';
+      return isInVnet ? range : 'unknown';
     case 'internet':
       // What the tag VirtualNetwork does not hold.
       return isInVnet ? undefined : 'unknown';
     case 'azureloadbalancer':
       // Azure's own probes, and no range of a customer.
       return undefined;
+    default:
+      // Public addresses of Azure, never those of a virtual network.
+      return isInVnet && /^azurecloud(\.\w+)?$/.test(tag) ? undefined : 'unknown';
   }
-  const parsed = parseRange(prefix);
-  if (parsed === undefined) return isInVnet && isPublicTag(prefix) ? undefined : 'unknown';
-  return rangesOverlap(parsed, range) ? interval(parsed.first, parsed.last) : undefined;
-}
-
-/** Tags of which it is certain that they hold no address of a virtual network. */
-function isPublicTag(prefix: string): boolean {
-  return /^azurecloud(\.\w+)?$/i.test(prefix);
 }
 
 function portsOf(ports: readonly string[]): readonly Interval[] {

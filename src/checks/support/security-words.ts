@@ -1,6 +1,7 @@
 import type { NetworkSecurityGroup, SecurityRule } from '../../facts/network.ts';
 import type { Obstacle } from '../../network/node-traffic.ts';
 import { rulesOf } from '../../network/security-rules.ts';
+import { stringsOf } from '../../json.ts';
 import { idKey, resourceGroupOf } from '../../resource-id.ts';
 import { azCommand } from './az-command.ts';
 
@@ -8,16 +9,26 @@ import { azCommand } from './az-command.ts';
 const FIRST_PRIORITY = 100;
 const LAST_PRIORITY = 4_096;
 
-/** What a group denies: `nsg1 denies TCP 10250 from subnet1 to subnet2 (inbound, by rule deny-all, priority 4000)`. */
+/** A message names no more than so many; the commands beside it stand for all. */
+const MOST_DENIALS = 6;
+
+/** What a group denies: `nsg1 denies TCP 10250, TCP 53 from subnet1 (10.1.1.0/24) to subnet2 (10.1.2.0/24) (inbound, by rule x, priority 200)`. */
 export function denialsInWords(obstacles: readonly Obstacle[]): string {
-  return obstacles
-    .map(({ flow, from, to, group, direction, denials, isWhollyDenied }) => {
-      const what = flow.port === undefined ? 'traffic' : `${flow.protocol.toUpperCase()} ${flow.port}`;
-      const rules = denials.map((rule) => `${rule.name}, priority ${rule.priority}`).join('; ');
-      const part = isWhollyDenied ? '' : 'some ';
-      return `${group.name} denies ${part}${what} from ${from} (${flow.source.cidr}) to ${to} (${flow.destination.cidr}) (${direction.toLowerCase()}, by rule ${rules})`;
-    })
-    .join('; ');
+  const words = Map.groupBy(obstacles, ({ flow, from, to, group, direction, denials, isWhollyDenied }) => {
+    const rules = denials.map((rule) => `${rule.name}, priority ${rule.priority}`).join('; ');
+    const way = `from ${from} (${flow.source.cidr}) to ${to} (${flow.destination.cidr})`;
+    const start = `${group.name} denies ${isWhollyDenied ? '' : 'some '}`;
+    return JSON.stringify([start, `${way} (${direction.toLowerCase()}, by rule ${rules})`]);
+  });
+  const lines = [...words].map(([key, alike]) => {
+    const [start, end] = stringsOf(JSON.parse(key));
+    const ports = alike.map(({ flow }) =>
+      flow.port === undefined ? 'traffic' : `${flow.protocol.toUpperCase()} ${flow.port}`,
+    );
+    return `${start ?? ''}${[...new Set(ports)].join(', ')} ${end ?? ''}`;
+  });
+  const rest = lines.length - MOST_DENIALS;
+  return [...lines.slice(0, MOST_DENIALS), ...(rest > 0 ? [`and ${rest} more of the kind`] : [])].join('; ');
 }
 
 /** Why it cannot be known what a group does. */
