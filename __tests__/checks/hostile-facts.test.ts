@@ -1,0 +1,171 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { CATALOGUE } from '../../src/checks/index.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
+import { parseAgentPool, parseCluster } from '../../src/facts/cluster.ts';
+import { parseNetworkSecurityGroup, parseRouteTable, parseVirtualNetwork } from '../../src/facts/network.ts';
+import { idKey } from '../../src/resource-id.ts';
+import { aPoolRequest, aSnapshot, CLUSTER_ID, networkId, someFacts, subnetId, usagesOf, VNET_ID } from '../builders.ts';
+
+/** What a message holds when a number or a field in it was none. */
+const BROKEN = /NaN|undefined|Infinity/;
+
+// Words that a check might take for something, among others that mean nothing.
+const word = fc.oneof(
+  fc.string().filter((text) => !BROKEN.test(text)),
+  fc.constantFrom(
+    '',
+    'Succeeded',
+    'Failed',
+    'azure',
+    'kubenet',
+    'none',
+    'overlay',
+    'Windows',
+    'StaticBlock',
+    '10.1.0.0/16',
+    '10.1.1.0/24',
+    '0.0.0.0/0',
+    '::/0',
+    '10.1.1.0/99',
+    '*',
+    'VirtualNetwork',
+    '0-65535',
+    '9-1',
+    '1.33',
+    subnetId('subnet1'),
+    subnetId('subnet2'),
+  ),
+);
+const value = fc.oneof(
+  word,
+  fc.constant(null),
+  fc.boolean(),
+  fc.integer(),
+  fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+  fc.array(word, { maxLength: 3 }),
+  fc.object({ maxDepth: 1 }),
+);
+
+/** An object with these fields, each there or not, and each anything. */
+function anything(...fields: readonly string[]): fc.Arbitrary<Record<string, unknown>> {
+  return fc.record(Object.fromEntries(fields.map((field) => [field, value])), { requiredKeys: [] });
+}
+
+const body = (id: string, properties: fc.Arbitrary<Record<string, unknown>>): fc.Arbitrary<never> =>
+  fc.record({ id: fc.constant(id), name: word, properties }) as fc.Arbitrary<never>;
+const nested = (
+  ...entries: readonly (readonly [string, fc.Arbitrary<unknown>])[]
+): fc.Arbitrary<Record<string, unknown>> => fc.record(Object.fromEntries(entries), { requiredKeys: [] });
+
+const cluster = nested(
+  ['provisioningState', value],
+  ['kubernetesVersion', value],
+  ['currentKubernetesVersion', value],
+  [
+    'networkProfile',
+    anything(
+      'networkPlugin',
+      'networkPluginMode',
+      'networkPolicy',
+      'podCidr',
+      'podCidrs',
+      'serviceCidr',
+      'loadBalancerSku',
+    ),
+  ],
+  ['apiServerAccessProfile', anything('subnetId')],
+);
+const pool = anything(
+  'provisioningState',
+  'mode',
+  'osType',
+  'type',
+  'count',
+  'maxPods',
+  'enableAutoScaling',
+  'maxCount',
+  'minCount',
+  'vnetSubnetID',
+  'podSubnetID',
+  'podIPAllocationMode',
+  'orchestratorVersion',
+  'upgradeSettings',
+);
+const subnet = (name: string): fc.Arbitrary<unknown> =>
+  body(
+    subnetId(name),
+    nested(
+      ['addressPrefix', value],
+      ['addressPrefixes', value],
+      ['networkSecurityGroup', fc.constant({ id: networkId('networkSecurityGroups', 'nsg1') })],
+      ['routeTable', fc.constant({ id: networkId('routeTables', 'table1') })],
+    ),
+  );
+const vnet = nested(
+  ['provisioningState', value],
+  ['addressSpace', anything('addressPrefixes')],
+  ['subnets', fc.tuple(subnet('subnet1'), subnet('subnet2'))],
+);
+const rule = fc.record({
+  name: word,
+  properties: anything(
+    'priority',
+    'direction',
+    'access',
+    'protocol',
+    'sourceAddressPrefix',
+    'sourceAddressPrefixes',
+    'sourcePortRange',
+    'destinationAddressPrefix',
+    'destinationPortRange',
+    'destinationPortRanges',
+    'sourceApplicationSecurityGroups',
+  ),
+});
+const group = nested(['securityRules', fc.array(rule, { maxLength: 4 })]);
+const table = nested([
+  'routes',
+  fc.array(fc.record({ name: word, properties: anything('addressPrefix', 'nextHopType', 'nextHopIpAddress') }), {
+    maxLength: 4,
+  }),
+]);
+
+test('no answer of Azure makes a check crash, and every failure says what to do', () => {
+  fc.assert(
+    fc.property(
+      body(CLUSTER_ID, cluster),
+      fc.array(body(`${CLUSTER_ID}/agentPools/pool1`, pool), { maxLength: 3 }),
+      body(VNET_ID, vnet),
+      body(networkId('networkSecurityGroups', 'nsg1'), group),
+      body(networkId('routeTables', 'table1'), table),
+      body(`${CLUSTER_ID}/agentPools/pool2`, pool),
+      (clusterBody, poolBodies, vnetBody, groupBody, tableBody, wantedBody) => {
+        const nsg = parseNetworkSecurityGroup(groupBody);
+        const routeTable = parseRouteTable(tableBody);
+        const wanted = parseAgentPool(wantedBody);
+        const facts = someFacts({
+          cluster: parseCluster(clusterBody),
+          agentPools: poolBodies.map(parseAgentPool),
+          vnet: parseVirtualNetwork(vnetBody),
+          usages: usagesOf([subnetId('subnet2'), 1, 3]),
+          networkSecurityGroups: new Map([[idKey(nsg.id), { ok: true, value: nsg }]]),
+          routeTables: new Map([[idKey(routeTable.id), { ok: true, value: routeTable }]]),
+        });
+        const findings = runChecks({
+          snapshot: aSnapshot(facts),
+          pools: [aPoolRequest({ wanted }), aPoolRequest({ name: 'pool1', wanted, existing: facts.agentPools[0] })],
+          operation: 'add',
+          ignore: [],
+          healed: { before: false, after: false },
+        });
+        for (const { status, saw, fix } of findings) {
+          expect(saw).not.toContain('this check crashed');
+          expect(saw).not.toMatch(BROKEN);
+          if (status === 'failed') expect(fix).toMatch(/\w/);
+        }
+        expect(new Set(findings.map(({ id }) => id)).size).toBe(CATALOGUE.length);
+      },
+    ),
+  );
+});
