@@ -100,6 +100,8 @@ export function aPoolRequest(
     existing: undefined,
     differences: [],
     mayUpdate: false,
+    isNew: rest.existing === undefined,
+    reimagedSince: [],
     ...rest,
     subnetId: subnet,
     wanted: anAgentPool({

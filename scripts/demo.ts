@@ -34,7 +34,7 @@ const SCENES: readonly Scene[] = [
     about:
       'AKS sees an expanded VNet, and recovers a failed cluster, by the no-op update; allow-reconcile lets the action do it.',
     scenario: 'failed-cluster-expanded-vnet',
-    inputs: { 'name': 'pool2', 'vnet-subnet-id': 'snet-new', 'allow-reconcile': 'true' },
+    inputs: { 'name': 'pool2', 'vnet-subnet-id': 'snet-expanded', 'allow-reconcile': 'true' },
     result: 'added',
     exitCode: 0,
   },

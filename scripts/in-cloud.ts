@@ -6,11 +6,11 @@ import { runAction, type ActionOptions, type ActionRun } from './as-runner.ts';
 export interface SimulatedCloud {
   readonly simulator: Simulator;
   /** The inputs that name the scenario's identity and cluster, laid under those given. */
-  inputs(inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
-  run(
+  readonly inputs: (inputs: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+  readonly run: (
     inputs: Readonly<Record<string, string>>,
     options?: Pick<ActionOptions, 'action' | 'onPrint'>,
-  ): Promise<ActionRun>;
+  ) => Promise<ActionRun>;
 }
 
 /**

@@ -1,5 +1,12 @@
 import type { Inputs } from './inputs/inputs.ts';
-import type { Outcome, PoolOutcome, Problem, Result, RunningOperation } from './outcome.ts';
+import {
+  OWN_CODES,
+  type Outcome,
+  type PoolOutcome,
+  type Problem,
+  type Result,
+  type RunningOperation,
+} from './outcome.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { clusterIdOf } from './resource-id.ts';
 import { blockingFindings, hasReconciled, putsOf, standingOf, wasAdded, type Situation } from './situation.ts';
@@ -63,7 +70,7 @@ export function concludeStop(progress: Progress, result: 'cancelled' | 'timed-ou
     changed: progress.changed || running !== undefined,
     pools: poolsOnEnd(progress, result),
     problem: {
-      code: result === 'cancelled' ? 'Cancelled' : 'DeadlineExceeded',
+      code: result === 'cancelled' ? OWN_CODES.cancelled : OWN_CODES.deadlineExceeded,
       message: `${why}. ${goesOn}`,
       fix: 'Run it again: it picks up whatever it finds.',
     },
@@ -88,7 +95,7 @@ function outcomeBase(progress: Progress, endedAt: number): Omit<Outcome, 'result
   const { situation, inputs } = progress;
   const cluster = situation?.snapshot.cluster;
   return {
-    ...(inputs === undefined ? {} : { operation: inputs.operation, cloud: inputs.cloud }),
+    ...(inputs === undefined ? {} : { operation: inputs.operation, cloud: inputs.cloud, strict: inputs.strict }),
     ...(inputs === undefined
       ? {}
       : {
@@ -140,6 +147,13 @@ function resultOfPool(pool: PoolRequest, situation: Situation): Result {
 
 function wasUpdated(pool: string, deeds: readonly Deed[]): boolean {
   return putsOf(deeds, pool).some((end) => end.status === 'succeeded' || end.status === 'unanswered');
+}
+
+/** The pools that exist by now, with the results that they have unless something happens yet. */
+export function poolsSoFar(situation: Situation): readonly PoolOutcome[] {
+  return situation.pools
+    .filter((pool) => pool.existing !== undefined)
+    .map((pool) => poolOutcome(pool, resultOfPool(pool, situation)));
 }
 
 function poolsOnEnd({ situation, inputs }: Progress, result: Result): readonly PoolOutcome[] {
@@ -201,7 +215,7 @@ function problemOfChecks(situation: Situation): Problem {
   const stopping = blockingFindings(situation);
   const seen = stopping.map((finding) => `${finding.id}: ${finding.saw}`).join('\n');
   return {
-    code: 'ChecksFailed',
+    code: OWN_CODES.checksFailed,
     message: `${stopping.length} ${stopping.length === 1 ? 'check stops' : 'checks stop'} this run:\n${seen}`,
     fix: stopping[0]?.fix ?? 'See the findings.',
   };

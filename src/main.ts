@@ -1,18 +1,19 @@
 import { createArmClient } from './azure/arm-client.ts';
 import { cloudOf } from './azure/clouds.ts';
-import { createCredential, SignInError } from './azure/credential.ts';
+import { createCredential } from './azure/credential.ts';
 import { createResourceReader } from './azure/read-resource.ts';
 import { checkIds } from './checks/index.ts';
 import { runChecks } from './checks/run-checks.ts';
-import { conclude, concludeProblem, concludeStop, type Progress } from './conclude.ts';
+import { conclude, concludeProblem, concludeStop, poolsSoFar, type Progress } from './conclude.ts';
 import { nextStep } from './decide.ts';
 import type { Phase, RunEventBody } from './events.ts';
 import { readSnapshot, type ReadResource } from './facts/read-snapshot.ts';
 import type { InputFault, Inputs } from './inputs/inputs.ts';
 import { parseInputs } from './inputs/parse-inputs.ts';
-import type { Outcome, Problem } from './outcome.ts';
+import { OWN_CODES, type Outcome, type Problem } from './outcome.ts';
 import { makePoolRequests } from './pool-request.ts';
-import { hasReconciled, type Situation } from './situation.ts';
+import { ProblemError } from './problem-error.ts';
+import { hasReconciled, withDeeds, type Situation } from './situation.ts';
 import { perform } from './steps/perform.ts';
 import type { Step } from './steps/step.ts';
 import type { Hands } from './steps/write.ts';
@@ -44,7 +45,7 @@ export async function run(world: World): Promise<Outcome> {
       return concludeStop(progress, world.signal.aborted ? 'cancelled' : 'timed-out', world.clock.now());
     return concludeProblem(
       progress,
-      error instanceof SignInError ? error.problem : unexpectedProblem(error),
+      error instanceof ProblemError ? error.problem : unexpectedProblem(error),
       world.clock.now(),
     );
   } finally {
@@ -80,6 +81,7 @@ async function runRounds(inputs: Inputs, progress: Progress, hands: Hands): Prom
     const deed = await perform(step, inputs, hands);
     progress.deeds.push(deed);
     if (deed.did !== 'wait' && deed.end.status === 'unanswered') progress.changed = true;
+    if (deed.did !== 'wait' && deed.end.status === 'pointless') hands.emit({ type: 'note', message: deed.end.why });
     hands.emit({
       type: 'phase-ended',
       phase: PHASES[step.do],
@@ -94,7 +96,7 @@ async function lookAround(inputs: Inputs, progress: Progress, read: ReadResource
   const snapshot = await readSnapshot(read, inputs);
   const cluster = snapshot.cluster.ok ? snapshot.cluster.value : undefined;
   const existing = snapshot.agentPools.ok ? snapshot.agentPools.value : undefined;
-  const pools = makePoolRequests(inputs, cluster, existing);
+  const pools = makePoolRequests(inputs, cluster, existing).map((pool) => withDeeds(pool, progress.deeds));
   emit({ type: 'phase-ended', phase: 'read', outcome: 'read' });
   const findings = runChecks({
     snapshot,
@@ -108,7 +110,9 @@ async function lookAround(inputs: Inputs, progress: Progress, read: ReadResource
     },
   });
   emit({ type: 'checked', findings });
-  return { inputs, snapshot, pools, findings, deeds: [...progress.deeds] };
+  const situation: Situation = { inputs, snapshot, pools, findings, deeds: [...progress.deeds] };
+  for (const pool of poolsSoFar(situation)) emit({ type: 'pool-known', pool });
+  return situation;
 }
 
 const PHASES: Readonly<Record<Exclude<Step['do'], 'done' | 'stop'>, Phase>> = {
@@ -151,7 +155,7 @@ function startDeadline(world: World, minutes: number): { readonly signal: AbortS
 
 function problemOfInputs(faults: readonly InputFault[]): Problem {
   return {
-    code: 'InvalidInputs',
+    code: OWN_CODES.invalidInputs,
     message: faults.map((fault) => `${fault.input}: ${fault.problem}`).join('\n'),
     fix: 'Correct the inputs named above. Nothing was sent to Azure.',
   };
@@ -160,7 +164,7 @@ function problemOfInputs(faults: readonly InputFault[]): Problem {
 function unexpectedProblem(error: unknown): Problem {
   const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return {
-    code: 'Unexpected',
+    code: OWN_CODES.unexpected,
     message: told,
     fix: 'This is a fault of the action. Please report it with this message and the log of a run with debug logging. Running again picks up whatever was begun.',
   };

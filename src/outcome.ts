@@ -44,9 +44,22 @@ export interface PoolOutcome {
   readonly nodeImageVersion: string;
 }
 
+/** The codes of our own; every other one is Azure's or Entra's. */
+export const OWN_CODES = {
+  invalidInputs: 'InvalidInputs',
+  checksFailed: 'ChecksFailed',
+  deadlineExceeded: 'DeadlineExceeded',
+  cancelled: 'Cancelled',
+  unexpected: 'Unexpected',
+  /** GitHub gave the job no id token. */
+  idTokenUnavailable: 'IdTokenUnavailable',
+  /** Entra gave no access token and no AADSTS code either. */
+  signInFailed: 'SignInFailed',
+} as const;
+
 /** Why a run did not end well: from Azure, from Entra, or one of our own codes. */
 export interface Problem {
-  /** `SubnetIsFull`, `AADSTS700213`, or ours: `InvalidInputs`, `ChecksFailed`, `DeadlineExceeded`, `Cancelled`, `Unexpected`. */
+  /** `SubnetIsFull`, `AADSTS700213`, or one of `OWN_CODES`. */
   readonly code: string;
   /** What was seen. */
   readonly message: string;
@@ -75,6 +88,8 @@ export interface Outcome {
   /** Where the cluster is; for links. */
   readonly cloud?: CloudName;
   readonly result: Result;
+  /** Warnings stop as errors do. */
+  readonly strict?: boolean;
   /** A write was sent. */
   readonly changed: boolean;
   readonly cluster?: { readonly id: string; readonly name: string; readonly provisioningState: string };

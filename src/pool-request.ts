@@ -29,6 +29,10 @@ export interface PoolRequest {
   readonly differences: readonly Difference[];
   /** `update-existing` is set. */
   readonly mayUpdate: boolean;
+  /** It does not exist, or this run added it: what is to be said of a new pool is still to be said. */
+  readonly isNew: boolean;
+  /** The names of the pools whose nodes this run built anew after it added this one. */
+  readonly reimagedSince: readonly string[];
 }
 
 /** Every pool that is asked for, beside what exists of it, in the order of the inputs. What was not read is undefined. */
@@ -63,6 +67,8 @@ export function makePoolRequests(
       existing,
       differences: existing === undefined ? [] : poolDifferences(given, existing),
       mayUpdate: inputs.updateExisting,
+      isNew: existing === undefined,
+      reimagedSince: [],
     };
   });
 }

@@ -112,6 +112,14 @@ export function wasAdded(deeds: readonly Deed[], pool: string): boolean {
   );
 }
 
+/** The pool that is asked for, knowing what this run did for it. */
+export function withDeeds(pool: PoolRequest, deeds: readonly Deed[]): PoolRequest {
+  const reimagedSince = deeds.flatMap((deed) =>
+    deed.did === 'reimage' && deed.end.status === 'succeeded' ? [deed.pool] : [],
+  );
+  return { ...pool, isNew: pool.isNew || wasAdded(deeds, pool.name), reimagedSince };
+}
+
 /** How often a failure that may pass is tried in one run, by the kind of failure. */
 const TRIES: Partial<Record<string, number>> = { 'busy': 6, 'transient': 3, 'vnet-busy': 6 };
 

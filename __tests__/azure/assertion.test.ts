@@ -1,3 +1,4 @@
+import { ProblemError } from '../../src/problem-error.ts';
 import { describe, expect, test } from '@jest/globals';
 
 import { createAssertionSource, IdTokenError, withoutTokens, type AssertionSource } from '../../src/azure/assertion.ts';
@@ -121,8 +122,9 @@ describe('an assertion', () => {
   });
 
   test('is not asked for again without the permission', async () => {
-    const { source, asked } = asking(refuses('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable'));
-    await expect(source.getAssertion()).rejects.toThrow('ACTIONS_ID_TOKEN_REQUEST_URL');
+    const refusal = new ProblemError({ code: 'IdTokenUnavailable', message: 'no permission', fix: 'give it' });
+    const { source, asked } = asking(() => Promise.reject(refusal));
+    await expect(source.getAssertion()).rejects.toBe(refusal);
     expect(asked).toHaveLength(1);
   });
 

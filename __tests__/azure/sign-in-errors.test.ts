@@ -1,3 +1,4 @@
+import { ProblemError } from '../../src/problem-error.ts';
 import { describe, expect, test } from '@jest/globals';
 
 import type { Problem } from '../../src/outcome.ts';
@@ -149,15 +150,13 @@ describe('a connection that does not come about', () => {
 });
 
 describe('an id token that GitHub does not give', () => {
-  test('for want of the permission comes with the lines to add', async () => {
+  test('for want of the permission is told by who knows the job', async () => {
+    const toldByGithub = { code: 'IdTokenUnavailable', message: 'no permission', fix: 'give it' };
     const problem = await problemOf({
       answers: [],
-      idTokens: () =>
-        Promise.reject(new Error('Error message: Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable')),
+      idTokens: () => Promise.reject(new ProblemError(toldByGithub)),
     });
-    expect(problem.code).toBe('IdTokenUnavailable');
-    expect(problem.fix).toContain('permissions:\n  contents: read\n  id-token: write');
-    expect(problem.meaning).toContain('fork');
+    expect(problem).toEqual(toldByGithub);
   });
 
   test('for trouble at GitHub is told in its words', async () => {

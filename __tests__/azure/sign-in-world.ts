@@ -1,4 +1,5 @@
-import { createCredential, SignInError, type Credential } from '../../src/azure/credential.ts';
+import { createCredential, type Credential } from '../../src/azure/credential.ts';
+import { ProblemError } from '../../src/problem-error.ts';
 import { cloudOf } from '../../src/azure/clouds.ts';
 import type { RunEvent } from '../../src/events.ts';
 import type { CloudName } from '../../src/inputs/inputs.ts';
@@ -107,7 +108,7 @@ export function signInWorld({
         await clock.runWith(credential.signIn());
         return undefined;
       } catch (error) {
-        if (error instanceof SignInError) return error.problem;
+        if (error instanceof ProblemError) return error.problem;
         throw error;
       }
     },

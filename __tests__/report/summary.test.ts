@@ -69,7 +69,11 @@ describe('what to do comes before everything else', () => {
   });
 
   test('warnings when they stopped it', () => {
-    const outcome = anOutcome({ result: 'blocked', findings: [aFinding({ level: 'warning', fix: 'Look at it.' })] });
+    const outcome = anOutcome({
+      result: 'blocked',
+      strict: true,
+      findings: [aFinding({ level: 'warning', fix: 'Look at it.' })],
+    });
     expect(renderSummary({ outcome, events: [] })).toContain('- subnet-is-unique (`pool2`): Look at it.');
   });
 

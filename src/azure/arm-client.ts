@@ -13,7 +13,14 @@ import {
 } from './arm-exchange.ts';
 import { messageOf } from './error-chain.ts';
 import { toPipelineClient } from './http.ts';
-import { again, isBrokenConnection, isRetryableStatus, retryAfterSeconds, withRetries, type RetryOptions } from './retry.ts';
+import {
+  again,
+  isBrokenConnection,
+  isRetryableStatus,
+  retryAfterSeconds,
+  withRetries,
+  type RetryOptions,
+} from './retry.ts';
 
 /** The first time included. */
 const ATTEMPTS = 6;

@@ -1,6 +1,7 @@
 import { isObject, numberOf, textOf, type JsonObject } from '../json.ts';
 import type { World } from '../world.ts';
 import { messageOf } from './error-chain.ts';
+import { ProblemError } from '../problem-error.ts';
 import { again, withRetries, withTimeLimit } from './retry.ts';
 
 /** What GitHub says about the job; none of it is secret. https://docs.github.com/actions/reference/security/oidc */
@@ -21,6 +22,7 @@ export interface AssertionSource {
   /**
    * GitHub's id token, as a client assertion for Entra: the last one until it nears its end, else a new one.
    * @throws {IdTokenError} when GitHub gives none
+   * @throws {ProblemError} when the job may not ask
    * @throws the signal's reason when the run is stopped
    */
   getAssertion(): Promise<string>;
@@ -102,19 +104,14 @@ function requestIdToken({ idTokens, audience, clock, random, signal, emit }: Ass
         if (token !== '') return token;
         return again('an empty id token', undefined, new IdTokenError('GitHub answered with an empty id token.'));
       } catch (cause) {
+        // The job has no right to ask, and gets none by asking again.
+        if (cause instanceof ProblemError) throw cause;
         const message = withoutTokens(messageOf(cause)).replace(/\s+/g, ' ').trim();
         const error = new IdTokenError(message, { cause });
-        // The job has no right to ask, and gets none by asking again.
-        if (isPermissionMissing(error)) throw error;
         return again(message, undefined, error);
       }
     },
   );
-}
-
-/** Whether the job lacks `id-token: write`: then the runner does not name the endpoint. */
-export function isPermissionMissing(error: IdTokenError): boolean {
-  return /ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(error.message);
 }
 
 /** The text with everything that looks like a JSON Web Token taken out. */

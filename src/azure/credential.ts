@@ -1,6 +1,6 @@
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/identity';
 
-import type { Problem } from '../outcome.ts';
+import { ProblemError } from '../problem-error.ts';
 import type { World } from '../world.ts';
 import { createAssertionSource, IdTokenError } from './assertion.ts';
 import type { Cloud } from './clouds.ts';
@@ -28,19 +28,8 @@ export type CredentialOptions = Pick<
   readonly audience?: string;
 };
 
-/** Entra gave no token, or GitHub none to show it. Without a cause: whoever looks through causes would take it for a broken connection. */
-export class SignInError extends Error {
-  override readonly name = 'SignInError';
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(problem.message);
-    this.problem = problem;
-  }
-}
-
 export interface Credential {
-  /** Its `getToken` rejects with a `SignInError`, or with the signal's reason. */
+  /** Its `getToken` rejects with a `ProblemError` when GitHub or Entra gives no token, or with the signal's reason. */
   readonly credential: TokenCredential;
   /** Gets the first token; rejects likewise. */
   signIn(): Promise<void>;
@@ -109,8 +98,8 @@ export function createCredential(options: CredentialOptions): Credential {
         });
       } catch (error) {
         const facts: SignInFacts = { ...options, audience, claims: assertions.claims };
-        if (error instanceof IdTokenError) throw new SignInError(explainIdToken(error, facts));
-        if (error instanceof ExchangeError) throw new SignInError(explainExchange(error, facts));
+        if (error instanceof IdTokenError) throw new ProblemError(explainIdToken(error, facts));
+        if (error instanceof ExchangeError) throw new ProblemError(explainExchange(error, facts));
         throw error;
       }
     });

@@ -1,6 +1,6 @@
-import type { Problem } from '../outcome.ts';
+import { OWN_CODES, type Problem } from '../outcome.ts';
 import type { World } from '../world.ts';
-import { isPermissionMissing, type Claims, type IdTokenError } from './assertion.ts';
+import type { Claims, IdTokenError } from './assertion.ts';
 import type { Cloud } from './clouds.ts';
 import { isUntrustedCertificate, messageOf, systemCodeOf } from './error-chain.ts';
 import type { ExchangeError } from './exchange.ts';
@@ -18,22 +18,12 @@ export interface SignInFacts extends Pick<World, 'environment'> {
 }
 
 /** GitHub issued no id token. */
-export const ID_TOKEN_UNAVAILABLE = 'IdTokenUnavailable';
 /** Entra gave no access token and no code for it. */
-export const SIGN_IN_FAILED = 'SignInFailed';
 
 /** Why GitHub gave no id token. https://docs.github.com/actions/reference/security/oidc */
 export function explainIdToken(error: IdTokenError, facts: SignInFacts): Problem {
-  if (isPermissionMissing(error))
-    return {
-      code: ID_TOKEN_UNAVAILABLE,
-      message: 'The job may not ask GitHub for an id token: ACTIONS_ID_TOKEN_REQUEST_URL is not set.',
-      meaning:
-        'The job lacks the permission id-token: write. A pull request from a fork never has it; a reusable workflow has it only when the job that calls it grants it too.',
-      fix: 'Add to the job, and to the job that calls it when it is in a reusable workflow:\npermissions:\n  contents: read\n  id-token: write',
-    };
   return {
-    code: ID_TOKEN_UNAVAILABLE,
+    code: OWN_CODES.idTokenUnavailable,
     message: `GitHub gave no id token: ${withFullStop(error.message)}`,
     meaning: 'The job has the permission, so this is trouble at GitHub or on the way to it.',
     fix: `Run the job again; if it stays so, see https://www.githubstatus.com. ${connectionAdvice(facts)}`,
@@ -48,7 +38,7 @@ export function explainExchange(error: ExchangeError, facts: SignInFacts): Probl
   if (code !== undefined) return { ...explainSignIn(code, { ...facts, message: error.message }), ...identified };
   if (error.status < 300)
     return {
-      code: SIGN_IN_FAILED,
+      code: OWN_CODES.signInFailed,
       message: `${error.host} answered HTTP ${error.status} without a token, several times.`,
       meaning: 'Such answers are passing trouble at Microsoft Entra, or are written by a proxy on the way to it.',
       fix: `Run the job again; if it stays so, see https://status.azure.com. ${connectionAdvice(facts)}`,
@@ -56,7 +46,7 @@ export function explainExchange(error: ExchangeError, facts: SignInFacts): Probl
     };
   const isProxy = error.status === 407;
   return {
-    code: SIGN_IN_FAILED,
+    code: OWN_CODES.signInFailed,
     message: `${error.host} answered HTTP ${error.status}${error.message === '' ? '.' : `: ${withFullStop(error.message)}`}`,
     meaning: isProxy
       ? 'A proxy wants to know who asks.'
@@ -76,13 +66,13 @@ function explainTransport(error: ExchangeError, facts: SignInFacts): Problem {
   const what = code ?? messageOf(error.cause).replace(/\/\/[^/@\s]*@/g, '//');
   if (isUntrustedCertificate(error.cause))
     return {
-      code: SIGN_IN_FAILED,
+      code: OWN_CODES.signInFailed,
       message: `The certificate that ${error.host} showed is not trusted (${what}).`,
       meaning: 'Something on the way, mostly a proxy that inspects TLS, shows a certificate of its own.',
       fix: `Set NODE_EXTRA_CA_CERTS to a file with that authority's certificate in the environment of the runner, before the job starts. ${connectionAdvice(facts)}`,
     };
   return {
-    code: SIGN_IN_FAILED,
+    code: OWN_CODES.signInFailed,
     message: `${error.host} gave no answer (${what}).`,
     meaning: 'The runner has no way to Microsoft Entra, or the connection broke.',
     fix: `Let the runner reach https://${error.host} and ${facts.cloud.armEndpoint}. ${connectionAdvice(facts)}`,

@@ -11,7 +11,7 @@ export const internalLoadBalancersNeedNoAnnotation = defineCheck({
   scope: 'pool',
   needs: [],
   run(_facts, pool) {
-    if (pool.existing !== undefined) return pass(`Node pool ${pool.name} is not new.`);
+    if (!pool.isNew) return pass(`Node pool ${pool.name} is not new.`);
     if (pool.subnetId === undefined)
       return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
     const name = nameOfId(pool.subnetId);

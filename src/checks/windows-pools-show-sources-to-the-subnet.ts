@@ -15,8 +15,11 @@ export const windowsPoolsShowSourcesToTheSubnet = defineCheck({
     const subnet = findSubnet(vnet, pool.subnetId);
     if (subnet === undefined) return subnetIsUnknown(pool, vnet);
     // A pool that is there made its subnet a known one, for the nodes that were built since.
-    const older = pool.existing?.provisioningState === 'Succeeded' ? agentPools : otherPools(agentPools, pool);
-    const hiding = windowsPoolsThatHideSources(cluster, older, vnet, [subnet]);
+    const isOld = !pool.isNew && pool.existing?.provisioningState === 'Succeeded';
+    const older = isOld ? agentPools : otherPools(agentPools, pool);
+    const hiding = windowsPoolsThatHideSources(cluster, older, vnet, [subnet]).filter(
+      ({ name }) => !pool.reimagedSince.includes(name),
+    );
     if (hiding.length === 0) return pass('No Windows pool of the cluster translates addresses towards the subnet.');
     const commands = hiding.map((each) =>
       azCommand('aks nodepool upgrade', { ...poolOptions(cluster, each), 'node-image-only': [] }),

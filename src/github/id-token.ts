@@ -1,27 +1,17 @@
 import * as core from '@actions/core';
-import type { Problem } from '../outcome.ts';
+import { OWN_CODES, type Problem } from '../outcome.ts';
+import { ProblemError } from '../problem-error.ts';
 import type { IdTokenSource, World } from '../world.ts';
 import type { JobContext } from './context.ts';
 
-/** The job may not ask GitHub for an id token; `problem` says why and what to do. */
-export class IdTokenPermissionError extends Error {
-  override readonly name = 'IdTokenPermissionError';
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(problem.message);
-    this.problem = problem;
-  }
-}
-
 /**
  * Asks GitHub for an id token, once; time limit, further tries and keeping it are the caller's. The runner masks the token before
- * anyone sees it. Its promise rejects with an `IdTokenPermissionError` where the job may not ask.
+ * anyone sees it. Its promise rejects with a `ProblemError` where the job may not ask.
  */
 export function createIdTokenSource(environment: World['environment'], context: JobContext): IdTokenSource {
   return async (audience) => {
     const problem = missingIdTokenPermission(environment, context);
-    if (problem !== undefined) throw new IdTokenPermissionError(problem);
+    if (problem !== undefined) throw new ProblemError(problem);
     return core.getIDToken(audience);
   };
 }
@@ -36,7 +26,7 @@ const PERMISSIONS = '`permissions:\n  id-token: write\n  contents: read`';
 export function missingIdTokenPermission(environment: World['environment'], context: JobContext): Problem | undefined {
   const missing = REQUEST_VARIABLES.filter((name) => !environment[name]);
   if (missing.length === 0) return undefined;
-  const code = 'IdTokenUnavailable';
+  const code = OWN_CODES.idTokenUnavailable;
   const message = `This job may not ask GitHub for an id token: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set.`;
   if (!context.isGitHubActions || environment['ACT'] === 'true')
     return {

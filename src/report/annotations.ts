@@ -1,4 +1,4 @@
-import { FAILING_RESULTS, type Finding, type Outcome, type Problem, type Severity } from '../outcome.ts';
+import { FAILING_RESULTS, OWN_CODES, type Finding, type Outcome, type Problem, type Severity } from '../outcome.ts';
 import { failedFindings, shownLevel } from './findings.ts';
 import { linesOf } from './prose.ts';
 import { plain } from './text.ts';
@@ -23,7 +23,10 @@ const LONGEST_TITLE = 200;
 /** The problem and every failed check, the gravest first; more than GitHub shows are counted in the last of their level. */
 export function annotationsOf(outcome: Outcome): readonly Annotation[] {
   const all = [
-    ...(outcome.problem === undefined ? [] : [annotationOfProblem(outcome.problem, outcome)]),
+    // What checks stopped is told by an annotation for each of them.
+    ...(outcome.problem === undefined || outcome.problem.code === OWN_CODES.checksFailed
+      ? []
+      : [annotationOfProblem(outcome.problem, outcome)]),
     ...failedFindings(outcome.findings).map(annotationOfFinding),
   ];
   return (['error', 'warning', 'notice'] as const).flatMap((level) =>

@@ -12,15 +12,11 @@ export function failedFindings(findings: readonly Finding[]): readonly Finding[]
   );
 }
 
-/**
- * The findings that stopped a run: the open errors. An outcome does not say that warnings stop too, but when checks stopped the run
- * and no error is open, they did.
- */
+/** The findings that stopped a run: the open errors, and under `strict` the open warnings. */
 export function stoppingFindings(outcome: Outcome): readonly Finding[] {
   if (outcome.result !== 'blocked') return [];
-  const open = failedFindings(outcome.findings).filter(isOpen);
-  const errors = open.filter((finding) => finding.level === 'error');
-  return errors.length > 0 ? errors : open.filter((finding) => finding.level === 'warning');
+  const levels: readonly Severity[] = outcome.strict === true ? ['error', 'warning'] : ['error'];
+  return failedFindings(outcome.findings).filter((finding) => isOpen(finding) && levels.includes(finding.level));
 }
 
 /** How many findings have each status, in words: `2 failed, 1 skipped, 40 passed`; what there is none of is left out. */

@@ -30,7 +30,7 @@ export async function reimage(step: Extract<Step, { do: 'reimage' }>, hands: Han
   if (latest !== undefined && latest === image)
     return {
       status: 'pointless',
-      why: `Node pool ${pool.name} is on the latest node image ${image} already, so an upgrade of the image would reimage nothing.`,
+      why: `Node pool ${pool.name} is on the latest node image ${image} already, so upgrading the image would reimage nothing. An upgrade of Kubernetes reimages its nodes (az aks nodepool upgrade), and so does a new Windows pool in the place of this one.`,
     };
   return performWrite(
     {
