@@ -58,14 +58,16 @@ async function main(): Promise<void> {
   if (!(speed > 0)) throw new Error(`--speed is a number above 0, not ${values.speed}.`);
   const scenario = loadScenario(values.scenario);
   const simulator = createSimulator({ scenario, clock: clockOf(speed), seed: Number(values.seed) });
+  // Before anything is made that has to be taken away again.
+  const interrupted = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, resolve);
+  });
   const server = await startServer(logged(simulator));
   say(`# ${scenario.description}. Subscription ${scenario.subscription.id}`);
   const { identity, tenant, subscription } = scenario;
   const ids = { AZURE_CLIENT_ID: identity.clientId, AZURE_TENANT_ID: tenant, AZURE_SUBSCRIPTION_ID: subscription.id };
   for (const [name, value] of Object.entries({ ...server.environment, ...ids })) say(`export ${name}='${value}'`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
-  });
+  await interrupted;
   await server.close();
 }
 
