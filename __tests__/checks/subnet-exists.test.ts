@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { subnetExists } from '../../src/checks/subnet-exists.ts';
-import { aPoolRequest, aSubnet, aVnet, subnetId } from '../builders.ts';
+import { aCluster, aPoolRequest, aSubnet, aVnet, subnetId } from '../builders.ts';
 import { ask } from './ask.ts';
 
 const WITHOUT = aVnet({ subnets: [aSubnet({ name: 'subnet1', addressPrefixes: ['10.1.0.0/24'] })] });
@@ -24,6 +24,16 @@ test('it offers a free range with room for the pool and its upgrade', () => {
   expect(finding.fix).toContain(
     'az network vnet subnet create --subscription 00000000-0000-4000-8000-000000000001 --resource-group rg1 --vnet-name vnet1 --name subnet2 --address-prefixes 10.1.1.0/27',
   );
+});
+
+test('the free range overlaps no services and no pods', () => {
+  const cluster = aCluster({ serviceCidrs: ['10.1.1.0/24'], podCidrs: ['10.1.2.0/23'] });
+  expect(ask(subnetExists, { facts: { vnet: WITHOUT, cluster } }).fix).toContain('--address-prefixes 10.1.4.0/28');
+});
+
+test('a range that the cluster uses already is offered before one that may need a reconcile', () => {
+  const vnet = { ...WITHOUT, addressPrefixes: ['10.9.0.0/16', '10.1.0.0/16'] };
+  expect(ask(subnetExists, { facts: { vnet } }).fix).toContain('--address-prefixes 10.1.1.0/28');
 });
 
 test('where no range is free it says so', () => {

@@ -76,6 +76,11 @@ test.each([
     },
     'failed',
   ],
+  [
+    'a pool that is there in another subnet',
+    { prefix: '10.1.2.0/28', existing: { count: 12, vnetSubnetId: subnetId('subnet3') }, wanted: { count: 12 } },
+    'failed',
+  ],
 ])('%s: in $prefix', (_case, room, status) => {
   expect(ask(subnetIsLargeEnough, inRoom(room))).toMatchObject({ status, level: 'error' });
 });
