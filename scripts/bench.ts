@@ -66,14 +66,13 @@ async function coldStartRow(): Promise<Row> {
   const baseline = buildBaseline();
   const own: number[] = [];
   const same: number[] = [];
-  const memory = `${process.version}`;
   for (let run = 0; run < RUNS; run++) {
     own.push(await timeToFirstRequest('dist/index.js'));
     same.push(await timeToFirstRequest(baseline));
   }
   const ratio = median(own) / median(same);
   return {
-    what: `cold start up to the first request, against a bundle that only imports the same packages (${RUNS} runs each, Node ${memory})`,
+    what: `cold start up to the first request, against a bundle that only imports the same packages (${RUNS} runs each, Node ${process.version})`,
     measured: `${ratio.toFixed(2)} times (${median(own).toFixed(0)} ms against ${median(same).toFixed(0)} ms, medians)`,
     target: `at most ${COLD_START_TARGET} times`,
     isMet: ratio <= COLD_START_TARGET,

@@ -1,3 +1,4 @@
+import { createAssertionSource } from '../../src/azure/assertion.ts';
 import { createCredential, type Credential } from '../../src/azure/credential.ts';
 import { ProblemError } from '../../src/problem-error.ts';
 import { cloudOf } from '../../src/azure/clouds.ts';
@@ -74,19 +75,31 @@ export function signInWorld({
   const events: RunEvent[] = [];
   const requests: WireRequest[] = [];
   const cancel = new AbortController();
+  const time = {
+    clock,
+    random: () => 0.5,
+    signal: cancel.signal,
+    emit: (event: RunEvent): void => {
+      events.push(event);
+    },
+  };
+  const { audience } = cloudOf(cloud);
+  const assertions = createAssertionSource({
+    ...time,
+    audience,
+    idTokens: (asked) => {
+      world.idTokenRequests++;
+      return idTokens?.(asked) ?? Promise.resolve(idToken({ aud: asked }));
+    },
+  });
   const credential = createCredential({
+    ...time,
+    audience,
+    assertions,
     cloud: cloudOf(cloud),
     tenantId: TENANT,
     clientId: CLIENT,
     environment,
-    clock,
-    random: () => 0.5,
-    signal: cancel.signal,
-    emit: (event) => events.push(event),
-    idTokens: (audience) => {
-      world.idTokenRequests++;
-      return idTokens?.(audience) ?? Promise.resolve(idToken({ aud: audience }));
-    },
     httpClient: (request) => {
       // MSAL has the addresses of some clouds built in, and asks for those of the others.
       if (request.url.endsWith('/openid-configuration')) return Promise.resolve(addressesOf(request.url));

@@ -2,7 +2,7 @@ import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/ident
 
 import { ProblemError } from '../problem-error.ts';
 import type { World } from '../world.ts';
-import { createAssertionSource, IdTokenError } from './assertion.ts';
+import { IdTokenError, type AssertionSource } from './assertion.ts';
 import type { Cloud } from './clouds.ts';
 import { systemCodeOf } from './error-chain.ts';
 import { createExchange, ExchangeError } from './exchange.ts';
@@ -17,24 +17,22 @@ import {
 } from './retry.ts';
 import { explainExchange, explainIdToken, type SignInFacts } from './sign-in-errors.ts';
 
-export type CredentialOptions = Pick<
-  World,
-  'idTokens' | 'clock' | 'random' | 'signal' | 'emit' | 'httpClient' | 'environment'
-> & {
+export type CredentialOptions = Pick<World, 'clock' | 'random' | 'signal' | 'emit' | 'httpClient' | 'environment'> & {
   readonly cloud: Cloud;
   readonly tenantId: string;
   readonly clientId: string;
-  /** The audience that the user set instead of the cloud's own. */
-  readonly audience?: string;
+  /** That the assertions are for. */
+  readonly audience: string;
+  readonly assertions: AssertionSource;
 };
 
 export interface Credential {
   /** Its `getToken` rejects with a `ProblemError` when GitHub or Entra gives no token, or with the signal's reason. */
   readonly credential: TokenCredential;
   /** Gets the first token; rejects likewise. */
-  signIn(): Promise<void>;
+  readonly signIn: () => Promise<void>;
   /** The same identity without a token in hand, for after a 401: the refused token is not given again. */
-  renew(): TokenCredential;
+  readonly renew: () => TokenCredential;
 }
 
 const EXCHANGE_LIMIT_SECONDS = 30;
@@ -62,8 +60,7 @@ const STALE_ASSERTION_CODES = ['AADSTS700024', 'AADSTS50013'];
 
 /** A credential that asks GitHub for a new id token whenever Entra has to be asked, so that a run outlives any token. */
 export function createCredential(options: CredentialOptions): Credential {
-  const audience = options.audience ?? options.cloud.audience;
-  const assertions = createAssertionSource({ ...options, audience });
+  const { assertions } = options;
   const httpClient = toPipelineClient(options.httpClient);
 
   function createOne(): TokenCredential {
@@ -97,7 +94,7 @@ export function createCredential(options: CredentialOptions): Credential {
           }
         });
       } catch (error) {
-        const facts: SignInFacts = { ...options, audience, claims: assertions.claims };
+        const facts: SignInFacts = { ...options, claims: assertions.claims };
         if (error instanceof IdTokenError) throw new ProblemError(explainIdToken(error, facts));
         if (error instanceof ExchangeError) throw new ProblemError(explainExchange(error, facts));
         throw error;

@@ -1,0 +1,27 @@
+import type { Inputs } from '../inputs/inputs.ts';
+import type { World } from '../world.ts';
+import { createArmClient, type ArmClient } from './arm-client.ts';
+import type { AssertionSource } from './assertion.ts';
+import type { Cloud } from './clouds.ts';
+import { createCredential } from './credential.ts';
+
+export interface SessionOptions {
+  readonly world: World;
+  readonly inputs: Inputs;
+  readonly cloud: Cloud;
+  /** That GitHub's id tokens are for. */
+  readonly audience: string;
+  readonly assertions: AssertionSource;
+}
+
+/**
+ * Signs in and gives the door to Azure Resource Manager.
+ * @throws {ProblemError} when GitHub or Entra gives no token
+ * @throws the signal's reason when the run is stopped
+ */
+export async function openSession({ world, inputs, cloud, audience, assertions }: SessionOptions): Promise<ArmClient> {
+  const { tenantId, clientId, subscriptionId } = inputs;
+  const { credential, signIn, renew } = createCredential({ ...world, cloud, tenantId, clientId, audience, assertions });
+  await signIn();
+  return createArmClient({ world, cloud, subscriptionId, credential, createCredential: renew });
+}
