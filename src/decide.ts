@@ -1,19 +1,15 @@
+import { hasReconciled, isFinal, isPassing, putsOf, reconcilesOf, reimagesOf, wasAdded } from './deeds.ts';
 import { isResting } from './facts/cluster.ts';
 import { windowsPoolsToReimage } from './network/windows-source-nat.ts';
 import type { PoolRequest } from './pool-request.ts';
 import {
   blockingFindings,
+  changeableDifferences,
   concerns,
-  hasReconciled,
-  isFinal,
   isOpen,
-  isPassing,
   mayReconcile,
-  putsOf,
-  reconcilesOf,
-  reimagesOf,
   standingOf,
-  wasAdded,
+  unknownsOf,
   type Situation,
 } from './situation.ts';
 import type { Deed, Step, WriteEnd } from './steps/step.ts';
@@ -34,10 +30,16 @@ export function nextStep(situation: Situation): Step {
 }
 
 function nextStepOfReconcile(situation: Situation): Step {
-  if (hasReconciled(situation.deeds, 'asked')) return { do: 'done' };
-  if (blockingFindings(situation).length > 0 || isFinal(reconcilesOf(situation.deeds, 'asked'))) return { do: 'stop' };
+  const { deeds, snapshot } = situation;
+  if (unknownsOf(situation).length > 0) return { do: 'stop' };
+  if (hasReconciled(deeds, 'asked')) {
+    // AKS may go on by itself at once; what the cluster comes to is the result.
+    if (snapshot.cluster.ok && !isResting(snapshot.cluster.value)) return waitUntilIdle(situation) ?? { do: 'done' };
+    return { do: 'done' };
+  }
+  if (blockingFindings(situation).length > 0 || isFinal(reconcilesOf(deeds, 'asked'))) return { do: 'stop' };
   return (
-    pauseAfterTrouble(situation.deeds) ??
+    pauseAfterTrouble(deeds) ??
     waitUntilIdle(situation) ?? { do: 'reconcile', when: 'asked', why: 'operation: reconcile asks for it' }
   );
 }
@@ -63,17 +65,22 @@ function putPool(pool: PoolRequest): Step {
     return { do: 'put-pool', pool, how: 'create', why: `node pool ${pool.name} does not exist` };
   if (pool.existing.provisioningState !== 'Succeeded')
     return { do: 'put-pool', pool, how: 'again', why: `node pool ${pool.name} is ${pool.existing.provisioningState}` };
-  const fields = pool.differences.map((difference) => difference.field).join(', ');
+  const fields = changeableDifferences(pool)
+    .map(({ field }) => field)
+    .join(', ');
   return { do: 'put-pool', pool, how: 'update', why: `node pool ${pool.name} differs in ${fields}` };
 }
 
 /** What is left when no pool is open: a reconcile that completes the adds, reimages, the end. */
 function stepAfterAdds(situation: Situation): Step {
   const { deeds, findings, inputs, pools } = situation;
-  const isComplete = pools.every((pool) => standingOf(pool, situation) === 'settled');
-  const end: Step = isComplete ? { do: 'done' } : { do: 'stop' };
-  if (!pools.some((pool) => standingOf(pool, situation) === 'settled')) return end;
-  const after = findings.find((finding) => finding.healedBy === 'reconcile-after' && isOpen(finding));
+  const settled = pools.filter((pool) => standingOf(pool, situation) === 'settled');
+  const end: Step = settled.length === pools.length ? { do: 'done' } : { do: 'stop' };
+  if (settled.length === 0) return end;
+  const after = findings.find(
+    (finding) =>
+      finding.healedBy === 'reconcile-after' && isOpen(finding) && settled.some((pool) => concerns(finding, pool)),
+  );
   if (after !== undefined && mayReconcile(situation) && !hasReconciled(deeds, 'after')) {
     if (isFinal(reconcilesOf(deeds, 'after'))) return { do: 'stop' };
     return pauseAfterTrouble(deeds) ?? waitUntilIdle(situation) ?? { do: 'reconcile', when: 'after', why: after.saw };

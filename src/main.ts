@@ -1,12 +1,13 @@
 import { createAssertionSource } from './azure/assertion.ts';
 import { cloudOf } from './azure/clouds.ts';
 import { checkIds } from './checks/index.ts';
-import { conclude, concludeProblem, concludeStop, type Progress } from './conclude.ts';
+import { conclude, concludeProblem, concludeStop } from './conclude.ts';
 import type { RunEventBody } from './events.ts';
 import type { InputFault, Inputs } from './inputs/inputs.ts';
 import { parseInputs } from './inputs/parse-inputs.ts';
 import { OWN_CODES, type Outcome, type Problem } from './outcome.ts';
 import { ProblemError } from './problem-error.ts';
+import type { Progress } from './progress.ts';
 import type { World } from './world.ts';
 
 /**

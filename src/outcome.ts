@@ -55,6 +55,10 @@ export const OWN_CODES = {
   idTokenUnavailable: 'IdTokenUnavailable',
   /** Entra gave no access token and no AADSTS code either. */
   signInFailed: 'SignInFailed',
+  /** Azure Resource Manager answered nothing, or nothing that could be read. */
+  noAnswer: 'NoAnswer',
+  /** Azure took what was asked for and does not show it. */
+  notAsAskedFor: 'NotAsAskedFor',
 } as const;
 
 /** Why a run did not end well: from Azure, from Entra, or one of our own codes. */

@@ -1,9 +1,11 @@
+import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
 import { isResting } from './facts/cluster.ts';
 import type { Snapshot } from './facts/facts.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Finding } from './outcome.ts';
 import type { PoolRequest } from './pool-request.ts';
-import type { Deed, ReconcileMoment, WriteEnd } from './steps/step.ts';
+import type { Difference } from './pool-diff.ts';
+import type { Deed } from './steps/step.ts';
 
 /** Everything that a decision is made from. */
 export interface Situation {
@@ -29,14 +31,31 @@ export type Standing =
 /** How a pool stands, judged by what was read and by what this run did for it. */
 export function standingOf(pool: PoolRequest, situation: Situation): Standing {
   const { existing, differences } = pool;
-  if (existing !== undefined) {
-    const isThere = existing.provisioningState === 'Succeeded' && existing.powerState !== 'Stopped';
-    if (isThere && differences.length === 0) return 'settled';
-    // Found at work: it is awaited, whoever began it, and judged when it rests.
-    if (!isResting(existing)) return isClusterGoing(situation) ? 'blocked' : 'open';
-  }
-  if (isFinal(putsOf(situation.deeds, pool.name)) && !isWorthAReconcile(pool, situation)) return 'failed';
-  return blockingFindings(situation).some((finding) => concerns(finding, pool)) ? 'blocked' : 'open';
+  const isThere = existing?.provisioningState === 'Succeeded' && existing.powerState !== 'Stopped';
+  if (isThere && differences.length === 0) return 'settled';
+  // Found at work: it is awaited, whoever began it, and judged when it rests.
+  if (existing !== undefined && !isResting(existing)) return isClusterGoing(situation) ? 'blocked' : 'open';
+  const puts = putsOf(situation.deeds, pool.name);
+  if ((isFinal(puts) || isInVain(puts)) && !isWorthAReconcile(pool, situation)) return 'failed';
+  if (unknownsOf(situation, pool).length > 0) return 'blocked';
+  if (blockingFindings(situation).some((finding) => concerns(finding, pool))) return 'blocked';
+  // What differs and may not be changed is the user's to ignore, and then stays as it is.
+  return isThere && changeableDifferences(pool).length === 0 ? 'settled' : 'open';
+}
+
+/** The differences that an update takes away. */
+export function changeableDifferences({ differences, mayUpdate }: PoolRequest): readonly Difference[] {
+  return mayUpdate ? differences.filter(({ isMutable }) => isMutable) : [];
+}
+
+/** What has to be known before anything is written, whatever the user ignores, and is not: the cluster, its pools, the pool's subnet. */
+export function unknownsOf({ snapshot }: Situation, pool?: PoolRequest): readonly string[] {
+  const unread = [snapshot.cluster, snapshot.agentPools].flatMap((read) =>
+    read.ok ? [] : [`${read.what} could not be read: ${read.message}`],
+  );
+  if (pool?.subnetId !== undefined || pool === undefined) return unread;
+  const why = snapshot.vnet.ok ? '' : ` (${snapshot.vnet.message})`;
+  return [...unread, `the subnet of node pool ${pool.name} cannot be told from what was read${why}`];
 }
 
 /** The pool was refused for its VNet's range, and no reconcile followed yet, or one that succeeded did. */
@@ -79,62 +98,4 @@ export function isOpen(finding: Finding): boolean {
 
 export function concerns(finding: Finding, pool: PoolRequest): boolean {
   return finding.pool === undefined || finding.pool === pool.name;
-}
-
-export function putsOf(deeds: readonly Deed[], pool: string): readonly WriteEnd[] {
-  return deeds.flatMap((deed) => (deed.did === 'put-pool' && deed.pool === pool ? [deed.end] : []));
-}
-
-export function reconcilesOf(deeds: readonly Deed[], when?: ReconcileMoment): readonly WriteEnd[] {
-  return deeds.flatMap((deed) =>
-    deed.did === 'reconcile' && (when === undefined || deed.when === when) ? [deed.end] : [],
-  );
-}
-
-export function reimagesOf(deeds: readonly Deed[], pool: string): readonly WriteEnd[] {
-  return deeds.flatMap((deed) => (deed.did === 'reimage' && deed.pool === pool ? [deed.end] : []));
-}
-
-export function hasReconciled(deeds: readonly Deed[], when?: ReconcileMoment): boolean {
-  return reconcilesOf(deeds, when).at(-1)?.status === 'succeeded';
-}
-
-/** A first PUT of this run, answered or not, made the pool. */
-export function wasAdded(deeds: readonly Deed[], pool: string): boolean {
-  return deeds.some(
-    (deed) =>
-      deed.did === 'put-pool' &&
-      deed.pool === pool &&
-      deed.how === 'create' &&
-      (deed.end.status === 'succeeded' ||
-        deed.end.status === 'unanswered' ||
-        (deed.end.status === 'failed' && deed.end.wasAccepted)),
-  );
-}
-
-/** The pool that is asked for, knowing what this run did for it. */
-export function withDeeds(pool: PoolRequest, deeds: readonly Deed[]): PoolRequest {
-  const reimagedSince = deeds.flatMap((deed) =>
-    deed.did === 'reimage' && deed.end.status === 'succeeded' ? [deed.pool] : [],
-  );
-  return { ...pool, isNew: pool.isNew || wasAdded(deeds, pool.name), reimagedSince };
-}
-
-/** How often a failure that may pass is tried in one run, by the kind of failure. */
-const TRIES: Partial<Record<string, number>> = { 'busy': 6, 'transient': 3, 'vnet-busy': 6 };
-
-/** Trying the same again may go better. */
-export function isPassing(end: WriteEnd): boolean {
-  if (end.status === 'failed') return TRIES[end.explanation.retry] !== undefined;
-  return end.status === 'busy' || end.status === 'raced' || end.status === 'unanswered';
-}
-
-/** The last of these tries failed, and another would not help. */
-export function isFinal(ends: readonly WriteEnd[]): boolean {
-  const last = ends.at(-1);
-  if (last?.status === 'pointless') return true;
-  if (last?.status !== 'failed') return false;
-  const { retry } = last.explanation;
-  const alike = ends.filter((end) => end.status === 'failed' && end.explanation.retry === retry);
-  return alike.length >= (TRIES[retry] ?? 1);
 }

@@ -26,6 +26,8 @@ export interface Stage {
 export interface RunOptions {
   /** Cancels the run, as the runner does, when it answers true to an event. */
   readonly cancelWhen?: (event: RunEvent) => boolean;
+  /** Cancels the run while a request is on its way, when it answers true to that; Azure gets the request all the same. */
+  readonly cancelDuring?: (request: Pick<LoggedRequest, 'method' | 'url'>) => boolean;
   /** How long every answer takes on the stage's clock; with 1 s the clock counts the exchanges that wait for one another. */
   readonly latencyMilliseconds?: number;
 }
@@ -64,13 +66,16 @@ async function runOnStage(
   scenario: Scenario,
   clock: ManualClock,
   inputs: Readonly<Record<string, string>>,
-  { cancelWhen, latencyMilliseconds = 0 }: RunOptions,
+  { cancelWhen, cancelDuring, latencyMilliseconds = 0 }: RunOptions,
 ): Promise<Run> {
   const first = simulator.requests.length;
   const events: RunEvent[] = [];
   const cancel = new AbortController();
   const httpClient: HttpClient = async ({ signal, body = '', ...request }) => {
-    const answer = await untilAborted(simulator.handle({ ...request, body }), signal);
+    signal?.throwIfAborted();
+    const answering = simulator.handle({ ...request, body });
+    if (cancelDuring?.(request) === true) cancel.abort(new Error('The runner sent SIGTERM.'));
+    const answer = await untilAborted(answering, signal);
     if (latencyMilliseconds > 0) await clock.sleep(latencyMilliseconds, signal);
     return answer;
   };

@@ -27,10 +27,13 @@ export type ReadResource = (
 export async function readSnapshot(read: ReadResource, inputs: Inputs): Promise<Snapshot> {
   const clusterId = clusterIdOf(inputs.subscriptionId, inputs.resourceGroup, inputs.clusterName);
   const cluster = readAs(read(clusterId, 'Microsoft.ContainerService'), parseCluster);
-  const agentPools = readAs(read(`${clusterId}/agentPools`, 'Microsoft.ContainerService'), parseAgentPools);
+  const agentPools = orSilent(
+    readAs(read(`${clusterId}/agentPools`, 'Microsoft.ContainerService'), parseAgentPools),
+    cluster,
+  );
   if (inputs.operation === 'reconcile') return withoutNetwork(...(await Promise.all([cluster, agentPools])));
 
-  const vnetId = findVnetId(inputs, agentPools);
+  const vnetId = findVnetId(inputs, cluster, agentPools);
   const vnet = vnetId.then((id) =>
     typeof id === 'string' ? readAs(read(id, 'Microsoft.Network'), parseVirtualNetwork) : id,
   );
@@ -71,14 +74,28 @@ export async function readSnapshot(read: ReadResource, inputs: Inputs): Promise<
   };
 }
 
-/** The VNet's id from the inputs where they name it whole, else from the cluster's pools. */
-async function findVnetId(inputs: Inputs, agentPools: Promise<Read<readonly AgentPool[]>>): Promise<string | Unread> {
+/** A cluster that is there has a list of pools, though it may be empty: that it is missing is no answer. */
+async function orSilent(
+  pools: Promise<Read<readonly AgentPool[]>>,
+  cluster: Promise<Read<Cluster>>,
+): Promise<Read<readonly AgentPool[]>> {
+  const [poolsRead, clusterRead] = await Promise.all([pools, cluster]);
+  const isContradiction = !poolsRead.ok && poolsRead.reason === 'missing' && clusterRead.ok;
+  return isContradiction ? { ...poolsRead, reason: 'unreachable' } : poolsRead;
+}
+
+/** The VNet's id from the inputs where they name it whole, else from the cluster and its pools. */
+async function findVnetId(
+  inputs: Inputs,
+  cluster: Promise<Read<Cluster>>,
+  agentPools: Promise<Read<readonly AgentPool[]>>,
+): Promise<string | Unread> {
   const known = vnetIdKnownFromInputs(inputs);
   if (known !== undefined) return known;
-  const pools = await agentPools;
+  const [clusterRead, pools] = await Promise.all([cluster, agentPools]);
   if (!pools.ok)
     return unknown('the virtual network', 'it follows from the pools of the cluster, which could not be read');
-  const [request] = makePoolRequests(inputs, undefined, pools.value);
+  const [request] = makePoolRequests(inputs, clusterRead.ok ? clusterRead.value : undefined, pools.value);
   const vnetId = request?.subnetId && vnetOfSubnet(request.subnetId);
   return vnetId ?? unknown('the virtual network', 'no pool of the cluster lies in a subnet that could name it');
 }

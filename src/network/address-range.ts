@@ -26,9 +26,17 @@ export function parseRange(text: string): AddressRange | undefined {
   };
 }
 
+/** What Azure said does not change, and is asked for again and again. */
+const parsedTexts = new WeakMap<readonly string[], readonly AddressRange[]>();
+
 /** The ranges in the texts that are ranges. */
 export function parseRanges(texts: readonly string[]): readonly AddressRange[] {
-  return texts.flatMap((text) => parseRange(text) ?? []);
+  let ranges = parsedTexts.get(texts);
+  if (ranges === undefined) {
+    ranges = texts.flatMap((text) => parseRange(text) ?? []);
+    parsedTexts.set(texts, ranges);
+  }
+  return ranges;
 }
 
 /** Every address of `inner` is one of `outer`. */

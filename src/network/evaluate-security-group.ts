@@ -1,7 +1,8 @@
 import type { NetworkSecurityGroup, SecurityRule } from '../facts/network.ts';
 import type { AddressRange } from './address-range.ts';
 import { without, type Box } from './boxes.ts';
-import { bearingOf, boxOfFlow, rulesOf, type Flow } from './security-rules.ts';
+import { bearingOf, boxOfFlow } from './rule-bearing.ts';
+import { rulesAbout, type Flow } from './security-rules.ts';
 
 /** What a group does with a flow. */
 export interface Ruling {
@@ -35,7 +36,7 @@ export function rulingOf(
   const denials: SecurityRule[] = [];
   // A rule that may match puts every later decision of the other kind in doubt.
   const doubts: { Allow?: SecurityRule; Deny?: SecurityRule } = {};
-  for (const rule of rulesOf(group, direction)) {
+  for (const rule of rulesAbout(group, direction, flow)) {
     if (open.length === 0 || (rule.isDefault && endsWith === 'own-rules')) break;
     const bearing = bearingOf(rule, flow, vnet);
     if (bearing === undefined) continue;

@@ -25,12 +25,8 @@ export function detoursTo(
   table: RouteTable,
   vnet: readonly AddressRange[],
 ): readonly Detour[] {
-  const own = table.routes.flatMap((route): readonly Candidate[] => {
-    const range = parseRange(route.addressPrefix);
-    return range === undefined ? [] : [{ range, route }];
-  });
   // The first of equals wins, so the user's routes come first.
-  const candidates = [...own, ...vnet.map((range) => ({ range, route: undefined }))]
+  const candidates = [...candidatesOf(table), ...vnet.map((range) => ({ range, route: undefined }))]
     .filter(({ range }) => rangesOverlap(range, destination))
     .toSorted((left, right) => right.range.prefixLength - left.range.prefixLength);
   const detours = new Map<Route, Detour>();
@@ -41,6 +37,21 @@ export function detoursTo(
       detours.set(route, { route, example: exampleOf(address, destination) });
   }
   return [...detours.values()];
+}
+
+/** Tables do not change, and are asked for many ranges. */
+const candidatesByTable = new WeakMap<RouteTable, readonly Candidate[]>();
+
+function candidatesOf(table: RouteTable): readonly Candidate[] {
+  let candidates = candidatesByTable.get(table);
+  if (candidates === undefined) {
+    candidates = table.routes.flatMap((route): readonly Candidate[] => {
+      const range = parseRange(route.addressPrefix);
+      return range === undefined ? [] : [{ range, route }];
+    });
+    candidatesByTable.set(table, candidates);
+  }
+  return candidates;
 }
 
 /** Between two neighbouring corners the same route wins for every address. */

@@ -41,9 +41,9 @@ export type WriteEnd =
   /** Another operation was in progress (409). */
   | { readonly status: 'busy'; readonly blocker: string }
   /** Somebody else was quicker: the resource is not as it was read (412). */
-  | { readonly status: 'raced' }
-  /** No answer came: it took effect or not. */
-  | { readonly status: 'unanswered'; readonly cause: string }
+  | { readonly status: 'raced'; readonly error: AzureError }
+  /** No answer came, or none that tells whether it took effect; `error` is what a gateway said. */
+  | { readonly status: 'unanswered'; readonly cause: string; readonly error?: AzureError }
   /** There was nothing to do, and doing it again would not help. */
   | { readonly status: 'pointless'; readonly why: string };
 

@@ -1,5 +1,6 @@
 import { followOperation } from '../azure/operation.ts';
 import type { ArmClient } from '../azure/arm-client.ts';
+import type { AzureError } from '../azure/azure-error.ts';
 import { Unanswered, type ArmRequest } from '../azure/arm-exchange.ts';
 import { blockerOf, explainAzureError } from '../azure/error-dictionary.ts';
 import type { RunningOperation } from '../outcome.ts';
@@ -39,14 +40,14 @@ export async function performWrite({ request, resource, running }: Write, hands:
   });
   if (answer instanceof Unanswered) return { status: 'unanswered', cause: answer.message };
   if (answer.error !== undefined) {
-    emit({ type: 'refused', what: running.what });
-    const explanation = explainAzureError(answer.error);
-    if (answer.status === 412) return { status: 'raced' };
+    const { error, status } = answer;
     // A gateway that gave up says nothing of what happened behind it.
-    if (answer.status === 408 || answer.status >= 500) return { status: 'unanswered', cause: `HTTP ${answer.status}` };
-    if (explanation.retry === 'busy')
-      return { status: 'busy', blocker: blockerOf(answer.error) ?? answer.error.message };
-    return { status: 'failed', error: answer.error, explanation, wasAccepted: false };
+    if (status === 408 || status >= 500) return { status: 'unanswered', cause: causeOf(status, error), error };
+    emit({ type: 'refused', what: running.what });
+    if (status === 412) return { status: 'raced', error };
+    const explanation = explainAzureError(error);
+    if (explanation.retry === 'busy') return { status: 'busy', blocker: blockerOf(error) ?? error.message };
+    return { status: 'failed', error, explanation, wasAccepted: false };
   }
   emit({ type: 'accepted', what: running.what });
   const startedAt = world.clock.now();
@@ -66,8 +67,15 @@ export async function performWrite({ request, resource, running }: Write, hands:
       });
     },
   });
+  // Accepted, and out of sight: the next round looks at what it can see.
+  if (end.state === 'Unreadable')
+    return { status: 'unanswered', cause: end.error?.message ?? 'its state could not be read' };
   emit({ type: 'ended', what: running.what, state: end.state });
   if (end.state === 'Succeeded') return { status: 'succeeded' };
   const error = end.error ?? { code: '', message: `${running.what} ended as ${end.state}.`, details: [] };
   return { status: 'failed', error, explanation: explainAzureError(error), wasAccepted: true };
+}
+
+function causeOf(status: number, { code }: AzureError): string {
+  return code === '' ? `HTTP ${status}` : `HTTP ${status}, ${code}`;
 }
