@@ -1,11 +1,11 @@
-/** Measures what a user waits for, as counts and as ratios within one run. */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
-import { setStage, inputVariables } from '../__tests__/scenarios/harness.ts';
+import { inputVariables } from '../__tests__/scenarios/harness.ts';
 import { loadScenario } from '../simulator/index.ts';
+import { median, type Row } from './row.ts';
 
 /** The packages that the action imports from the same publishers, and nothing else. */
 const SAME_PACKAGES = [
@@ -16,53 +16,10 @@ const SAME_PACKAGES = [
 ];
 
 const RUNS = 15;
-const EXCHANGE_TARGET = 5;
 const COLD_START_TARGET = 1.3;
 
-interface Row {
-  readonly what: string;
-  readonly measured: string;
-  readonly target: string;
-  readonly isMet: boolean;
-}
-
-const rows: Row[] = [...(await exchangeRows()), await coldStartRow()];
-console.log('\n| measured | result | target | met |\n|-|-|-|-|');
-for (const { what, measured, target, isMet } of rows)
-  console.log(`| ${what} | ${measured} | ${target} | ${isMet ? 'yes' : 'no'} |`);
-if (!rows.every((row) => row.isMet)) process.exitCode = 1;
-
-/** Exchanges that wait for one another before the pool's PUT: with answers that take a second each, the clock counts them. */
-async function exchangeRows(): Promise<readonly Row[]> {
-  const { subscription } = loadScenario('default');
-  const id = `/subscriptions/${subscription.id}/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet-prod/subnets/snet-pool2`;
-  const found: Row[] = [];
-  for (const [form, subnet, target] of [
-    ['a full subnet id', id, EXCHANGE_TARGET],
-    ['the name of a subnet', 'snet-pool2', EXCHANGE_TARGET + 1],
-  ] as const) {
-    const stage = setStage('default');
-    const startedAt = stage.clock.now();
-    const { writes, requests } = await stage.run(
-      { 'name': 'pool2', 'vnet-subnet-id': subnet },
-      { latencyMilliseconds: 1000 },
-    );
-    const [put] = writes;
-    if (put === undefined) throw new Error('The run put no pool, so there is nothing to count.');
-    const exchanges = (put.at - startedAt) / 1000;
-    const all = requests.indexOf(put);
-    found.push({
-      what: `sequential exchanges before the PUT, with ${form}`,
-      measured: `${exchanges} (${all} requests)`,
-      target: `at most ${target}`,
-      isMet: exchanges <= target,
-    });
-  }
-  return found;
-}
-
 /** Process start to the first connection, against a bundle of the same packages from process start to its first line. */
-async function coldStartRow(): Promise<Row> {
+export async function coldStartRow(): Promise<Row> {
   const baseline = buildBaseline();
   const own: number[] = [];
   const same: number[] = [];
@@ -136,8 +93,4 @@ async function timeToFirstRequest(entry: string): Promise<number> {
     server.closeAllConnections();
     server.close();
   }
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
