@@ -73,6 +73,8 @@ export default tseslint.config(
       'src/situation.ts',
       'src/conclude.ts',
       'src/pool-diff.ts',
+      'src/pool-plan.ts',
+      'src/address-space.ts',
       'src/pool-request.ts',
       'src/reconcile-body.ts',
     ],

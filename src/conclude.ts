@@ -1,4 +1,8 @@
+import { addressSpaceOf } from './address-space.ts';
 import { hasReconciled } from './deeds.ts';
+import type { Cluster } from './facts/cluster.ts';
+import type { Read } from './facts/facts.ts';
+import type { Inputs } from './inputs/inputs.ts';
 import { OWN_CODES, type Outcome, type PoolOutcome, type Problem, type Result } from './outcome.ts';
 import { poolOutcomes, poolsOnEnd } from './pool-outcomes.ts';
 import { problemOfChecks, problemOfDeeds } from './problems.ts';
@@ -76,23 +80,33 @@ export function concludeProblem(progress: Progress, problem: Problem, endedAt: n
 function outcomeBase(progress: Progress, endedAt: number): Omit<Outcome, 'result' | 'pools'> {
   const { situation, inputs } = progress;
   const cluster = situation?.snapshot.cluster;
+  const addressSpace = situation && addressSpaceOf(situation);
   return {
-    ...(inputs === undefined ? {} : { operation: inputs.operation, cloud: inputs.cloud, strict: inputs.strict }),
     ...(inputs === undefined
       ? {}
       : {
-          cluster: {
-            id: clusterIdOf(inputs.subscriptionId, inputs.resourceGroup, inputs.clusterName),
-            name: inputs.clusterName,
-            provisioningState: cluster?.ok === true ? cluster.value.provisioningState : '',
-          },
+          operation: inputs.operation,
+          cloud: inputs.cloud,
+          strict: inputs.strict,
+          cluster: clusterOutcome(inputs, cluster),
         }),
     changed: progress.changed,
     clusterReconciled:
       hasReconciled(progress.deeds) && cluster?.ok === true && cluster.value.provisioningState === 'Succeeded',
     findings: situation?.findings ?? [],
+    ...(progress.plan === undefined ? {} : { plan: progress.plan }),
+    ...(addressSpace === undefined ? {} : { addressSpace }),
     startedAt: progress.startedAt,
     endedAt,
+  };
+}
+
+/** The cluster that the inputs name, in the state that was read; empty when it was not. */
+export function clusterOutcome(inputs: Inputs, read: Read<Cluster> | undefined): NonNullable<Outcome['cluster']> {
+  return {
+    id: clusterIdOf(inputs.subscriptionId, inputs.resourceGroup, inputs.clusterName),
+    name: inputs.clusterName,
+    provisioningState: read?.ok === true ? read.value.provisioningState : '',
   };
 }
 

@@ -1,4 +1,7 @@
-import type { Finding, PoolOutcome, RunningOperation } from './outcome.ts';
+import type { AddressSpace } from './address-space.ts';
+import type { CloudName, Operation } from './inputs/inputs.ts';
+import type { Finding, Outcome, PoolOutcome, RunningOperation } from './outcome.ts';
+import type { PlannedPool } from './pool-plan.ts';
 
 export type Phase = 'inputs' | 'sign-in' | 'read' | 'check' | 'wait' | 'reconcile' | 'put-pool' | 'reimage';
 
@@ -16,6 +19,8 @@ export type RunEventBody =
   | { readonly type: 'note'; readonly message: string }
   /** The checks of a round; the same list may come again in later rounds. */
   | { readonly type: 'checked'; readonly findings: readonly Finding[] }
+  /** A round's look at the cluster and its network, for a report before the end. */
+  | ({ readonly type: 'looked' } & Look)
   /** A write is being sent: from here on Azure may have taken it, whatever becomes of the answer. */
   | { readonly type: 'sent'; readonly running: RunningOperation }
   /** Azure refused it, so that nothing was changed. */
@@ -47,3 +52,11 @@ export type RunEventBody =
     }
   /** The report may be long in coming: publish what is known. */
   | { readonly type: 'long-wait-ahead' };
+
+export interface Look {
+  readonly operation: Operation;
+  readonly cloud: CloudName;
+  readonly cluster: NonNullable<Outcome['cluster']>;
+  readonly plan: readonly PlannedPool[];
+  readonly addressSpace?: AddressSpace;
+}

@@ -1,4 +1,6 @@
+import type { AddressSpace } from './address-space.ts';
 import type { CloudName, Operation } from './inputs/inputs.ts';
+import type { PlannedPool } from './pool-plan.ts';
 
 export type Severity = 'error' | 'warning' | 'notice';
 
@@ -100,6 +102,10 @@ export interface Outcome {
   readonly pools: readonly PoolOutcome[];
   readonly clusterReconciled: boolean;
   readonly findings: readonly Finding[];
+  /** What the run would do with each pool, or did, as planned before its first write. */
+  readonly plan?: readonly PlannedPool[];
+  /** The VNet as of the last look. */
+  readonly addressSpace?: AddressSpace;
   readonly problem?: Problem;
   /** What goes on in Azure, after a cancel or at the deadline. */
   readonly running?: RunningOperation;

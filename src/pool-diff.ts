@@ -22,7 +22,7 @@ export interface Change {
 }
 
 /** Mappings that are said as a whole: a key that is not named is not wanted. */
-const WHOLE_MAPPINGS: readonly string[] = [NODE_LABELS, TAGS];
+export const WHOLE_MAPPINGS: readonly string[] = [NODE_LABELS, TAGS];
 
 /** Where what the user said differs from the pool that exists; fields that the user did not name are never compared. */
 export function poolDifferences(given: JsonObject, existing: AgentPool): readonly Difference[] {
@@ -50,8 +50,8 @@ function changesIn(
     if (isLeftToAks(field, value, given, existing) || isSameValue(field, value, is)) return [];
     const difference: Difference = {
       field,
-      wanted: asText(value),
-      existing: asText(is),
+      wanted: valueText(value),
+      existing: valueText(is),
       isMutable: isMutable(field, existing.osType),
     };
     return [{ path, value: keptFromExisting(field, value, is), difference }];
@@ -81,7 +81,8 @@ function isVersionOf(value: Json, existing: AgentPool): boolean {
   );
 }
 
-function asText(value: Json | undefined): string {
+/** A value for people to read: lists by commas, mappings as `key=value`, `(none)` when empty. */
+export function valueText(value: Json | undefined): string {
   if (isEmpty(value)) return '(none)';
   if (Array.isArray(value) && stringsOf(value).length === value.length) return value.join(', ');
   if (!isObject(value)) return typeof value === 'string' ? value : JSON.stringify(value);

@@ -1,5 +1,6 @@
 import type { Inputs } from './inputs/inputs.ts';
 import type { RunningOperation } from './outcome.ts';
+import type { PlannedPool } from './pool-plan.ts';
 import type { Situation } from './situation.ts';
 import type { Deed } from './steps/step.ts';
 
@@ -9,6 +10,8 @@ export interface Progress {
   inputs?: Inputs;
   /** The last round's. */
   situation?: Situation;
+  /** What is planned for each pool, as of the last look before its first write. */
+  plan?: readonly PlannedPool[];
   readonly deeds: Deed[];
   /** A write was accepted, or may have been. */
   changed: boolean;

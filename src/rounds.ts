@@ -1,11 +1,14 @@
+import { addressSpaceOf } from './address-space.ts';
 import { createResourceReader } from './azure/read-resource.ts';
 import { runChecks } from './checks/run-checks.ts';
+import { clusterOutcome } from './conclude.ts';
 import { nextStep } from './decide.ts';
 import { hasReconciled, withDeeds } from './deeds.ts';
-import type { Phase } from './events.ts';
+import type { Look, Phase } from './events.ts';
 import { readSnapshot, type ReadResource } from './facts/read-snapshot.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { poolsSoFar } from './pool-outcomes.ts';
+import { poolPlans, type PlannedPool } from './pool-plan.ts';
 import { makePoolRequests } from './pool-request.ts';
 import type { Progress } from './progress.ts';
 import type { Situation } from './situation.ts';
@@ -61,8 +64,23 @@ async function lookAround(inputs: Inputs, progress: Progress, read: ReadResource
   });
   emit({ type: 'checked', findings });
   const situation: Situation = { inputs, snapshot, pools, findings, deeds: [...progress.deeds] };
+  // A plan made without knowing the pools that exist would take each for a new one.
+  if (existing !== undefined) progress.plan = poolPlans(pools, progress.deeds, progress.plan ?? []);
+  emit({ type: 'looked', ...lookOf(situation, progress.plan ?? []) });
   for (const pool of poolsSoFar(situation)) emit({ type: 'pool-known', pool });
   return situation;
+}
+
+function lookOf(situation: Situation, plan: readonly PlannedPool[]): Look {
+  const { inputs, snapshot } = situation;
+  const addressSpace = addressSpaceOf(situation);
+  return {
+    operation: inputs.operation,
+    cloud: inputs.cloud,
+    cluster: clusterOutcome(inputs, snapshot.cluster),
+    plan,
+    ...(addressSpace === undefined ? {} : { addressSpace }),
+  };
 }
 
 const PHASES: Readonly<Record<Exclude<Step['do'], 'done' | 'stop'>, Phase>> = {

@@ -7,8 +7,13 @@ import type { Outcome, PoolOutcome } from '../outcome.ts';
  */
 export function interimOutcome(events: readonly RunEvent[]): Outcome {
   const startedAt = events[0]?.at ?? 0;
+  const look = events.findLast((event) => event.type === 'looked');
   const checked = events.findLast((event) => event.type === 'checked');
   return {
+    ...(look === undefined
+      ? {}
+      : { operation: look.operation, cloud: look.cloud, cluster: look.cluster, plan: look.plan }),
+    ...(look?.addressSpace === undefined ? {} : { addressSpace: look.addressSpace }),
     result: 'cancelled',
     changed: events.some((event) => event.type === 'accepted'),
     pools: knownPools(events),

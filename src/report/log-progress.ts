@@ -60,6 +60,7 @@ export function logProgress(
     case 'retried':
     case 'pool-known':
     case 'requested':
+    case 'looked':
     case 'long-wait-ahead':
       return { state: previous, lines: logOf(event) };
   }

@@ -56,6 +56,7 @@ export function logOf(event: RunEvent): readonly LogLine[] {
       const status = event.status ?? 'no answer';
       return [line('debug', `${event.method} ${event.path}: ${status} in ${event.milliseconds} ms${id}`)];
     }
+    case 'looked':
     case 'long-wait-ahead':
       return [];
   }

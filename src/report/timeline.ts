@@ -80,6 +80,7 @@ function momentOf(event: RunEvent, states: Map<string, string>): readonly Timeli
     case 'retried':
     case 'pool-known':
     case 'requested':
+    case 'looked':
     case 'long-wait-ahead':
       return [];
   }
