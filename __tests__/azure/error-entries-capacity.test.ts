@@ -64,6 +64,36 @@ const CAPACITY_TEXTS: readonly SeenError[] = [
     retry: 'never',
   },
   {
+    name: 'outbound ports in numbers',
+    error: seen(
+      400,
+      'InvalidLoadBalancerProfileAllocatedOutboundPorts',
+      'Load balancer profile allocated ports 8000 is not in an allowable range given the number of nodes and IPs provisioned. Total node count 9 requires 72000 ports but only 64000 ports are available given 1 outbound public IPs. Refer to https://aka.ms/aks/slb-ports for more details.',
+    ),
+    retry: 'never',
+    means: '9 nodes, the surge of an upgrade among them, need 72000, and 1 public address(es) have 64000',
+  },
+  {
+    name: 'a size that is not offered, in newer words',
+    error: seen(
+      400,
+      'VMSizeNotSupported',
+      "Virtual Machine size: 'Standard_NC6' is not supported for subscription 00000000-0000-0000-0000-000000000000 in location 'westus2'. The available VM sizes are 'standard_d2s_v5'",
+    ),
+    retry: 'never',
+    means: 'Standard_NC6 in westus2',
+  },
+  {
+    name: 'a zone that is not offered',
+    error: seen(
+      400,
+      'AvailabilityZoneNotSupported',
+      "Preflight validation check for resource(s) for container service aks1 in resource group rg1 failed. Message: The zone(s) '1' for resource 'agentpool2' is not supported.The supported zones for location 'westus2' are '2', '3'",
+    ),
+    retry: 'never',
+    means: 'not offered in zone 1 of westus2, only in 2, 3',
+  },
+  {
     name: 'a size that the subscription cannot have',
     error: seen(
       400,
@@ -74,20 +104,7 @@ const CAPACITY_TEXTS: readonly SeenError[] = [
     means: 'in westus',
   },
   ...['VMSizeNotSupported', 'SkuNotAvailable', 'PublicIPCountLimitReached', 'AvailabilityZoneNotSupported'].map(byCode),
-  ...[
-    'AllocationFailed',
-    'ZonalAllocationFailed',
-    'OverconstrainedAllocationRequest',
-    'NodePoolMcVersionIncompatible',
-    'AgentPoolK8sVersionNotSupported',
-    'AzureCNIOnlyForWindows',
-  ].map(byCode),
-  {
-    name: 'a version that is not offered',
-    error: seen(400, 'BadRequest', 'Version 1.20.7 is not supported in this region. Please use [az aks get-versions]'),
-    retry: 'never',
-    means: 'Kubernetes 1.20.7',
-  },
+  ...['AllocationFailed', 'ZonalAllocationFailed', 'OverconstrainedAllocationRequest'].map(byCode),
   {
     name: 'an allocation failure under another',
     error: seen(
@@ -98,21 +115,6 @@ const CAPACITY_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     fix: 'Run again later',
-  },
-  {
-    name: 'a missing Windows profile',
-    error: seen(400, 'BadRequest', 'Windows profile definition is missing for the cluster.'),
-    retry: 'never',
-  },
-  {
-    name: 'a size too small for a system pool',
-    error: seen(
-      400,
-      'BadRequest',
-      'System node pool must use VM sku with more than 2 cores and 4GB memory. Nodepool name: p1.',
-    ),
-    retry: 'never',
-    means: 'more than 2 cores and 4GB memory',
   },
 ];
 

@@ -4,6 +4,16 @@ import { expectExplained, seen, type SeenError } from './seen-error.ts';
 
 /** From issues and support articles that quote them, ids shortened. */
 const OPERATION_TEXTS: readonly SeenError[] = [
+  {
+    name: 'an internal error that AKS tries on with',
+    error: seen(
+      undefined,
+      'CreateVMSSAgentPoolFailed',
+      'AKS encountered an internal error while attempting the requested Creating operation. AKS will continuously retry the requested operation until successful or a retry timeout is hit.',
+    ),
+    retry: 'transient',
+    means: 'in the operation Creating',
+  },
   { name: 'HTTP 412', error: seen(412, 'PreconditionFailed', 'Precondition failed.'), retry: 'precondition' },
   {
     name: 'a stopped cluster, with the code of AKS for busy,',

@@ -3,8 +3,10 @@ import type { AzureError } from './azure-error.ts';
 import { CAPACITY_ERRORS } from './error-entries-capacity.ts';
 import { NETWORK_ERRORS } from './error-entries-network.ts';
 import { OPERATION_ERRORS } from './error-entries-operation.ts';
+import { POOL_ERRORS } from './error-entries-pool.ts';
 import { ROUTING_ERRORS } from './error-entries-routing.ts';
 import type { ErrorEntry, Retry, Wording } from './error-entry.ts';
+import { SUBSCRIPTION_ERRORS } from './error-entries-subscription.ts';
 import { errorText, type ErrorText } from './error-text.ts';
 
 export interface Explanation {
@@ -22,6 +24,8 @@ export const ERROR_ENTRIES: readonly ErrorEntry[] = [
   ...NETWORK_ERRORS,
   ...ROUTING_ERRORS,
   ...CAPACITY_ERRORS,
+  ...POOL_ERRORS,
+  ...SUBSCRIPTION_ERRORS,
   ...OPERATION_ERRORS,
 ];
 

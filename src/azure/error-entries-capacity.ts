@@ -1,6 +1,6 @@
 import type { ErrorEntry } from './error-entry.ts';
 
-/** Quotas, sizes, zones, versions: what the pool asks for and cannot have. */
+/** Quotas, sizes, zones: what the pool asks for and cannot have. */
 export const CAPACITY_ERRORS: readonly ErrorEntry[] = [
   // Compute says quota with the code by which AKS says "busy". https://github.com/Azure/karpenter-provider-azure/issues/192
   {
@@ -46,12 +46,27 @@ export const CAPACITY_ERRORS: readonly ErrorEntry[] = [
     meaning: 'The region has no public IP address left in the quota.',
     fix: 'Ask for a larger quota, delete unused public IP addresses, or leave out enable-node-public-ip.',
   },
+  // https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/error-code-invalidloadbalancerprofileallocatedoutboundports
+  {
+    pattern:
+      /allocated ports (\d+) is not in an allowable range[\s\S]*?Total node count (\d+) requires (\d+) ports but only (\d+) ports are available given (\d+)/i,
+    retry: 'never',
+    meaning: (ports, nodes, needed, available, addresses) =>
+      `The cluster's load balancer gives each node ${ports} outbound ports: ${nodes} nodes, the surge of an upgrade among them, need ${needed}, and ${addresses} public address(es) have ${available}.`,
+    fix: 'Lower the allocated ports or give the load balancer more public addresses (https://aka.ms/aks/slb-ports), or use fewer nodes.',
+  },
   {
     codes: ['InvalidLoadBalancerProfileAllocatedOutboundPorts'],
     retry: 'never',
     meaning:
       "The cluster's load balancer gives each node a fixed number of outbound ports, and its public addresses have too few for so many nodes.",
     fix: 'Lower the allocated ports or give the load balancer more public addresses (https://aka.ms/aks/slb-ports), or use fewer nodes.',
+  },
+  {
+    pattern: /Virtual Machine size:? '?([\w-]+)'? is not supported for subscription \S+ in location '([^']+)'/i,
+    retry: 'never',
+    meaning: (size, location) => `This subscription cannot have nodes of the size ${size} in ${location}.`,
+    fix: 'Choose a node-vm-size that the message names, or ask Azure to lift the restriction.',
   },
   {
     codes: ['VMSizeNotSupported', 'SkuNotAvailable'],
@@ -66,6 +81,14 @@ export const CAPACITY_ERRORS: readonly ErrorEntry[] = [
     fix: 'Choose a node-vm-size that the message names, or ask Azure to lift the restriction (https://aka.ms/cpu-quota).',
   },
   // https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/availabilityzonenotsupported-error
+  {
+    pattern:
+      /zone\(s\) '([^']+)' for resource '[^']*' (?:is|are) not supported\. ?The supported zones for location '([^']+)' are '(.+?)'(?:\.|$)/im,
+    retry: 'never',
+    meaning: (zones, location, offered) =>
+      `The size is not offered in zone ${zones} of ${location}, only in ${offered.replaceAll("'", '')}.`,
+    fix: 'Set zones to those, or choose another node-vm-size.',
+  },
   {
     codes: ['AvailabilityZoneNotSupported'],
     retry: 'never',
@@ -86,43 +109,5 @@ export const CAPACITY_ERRORS: readonly ErrorEntry[] = [
     meaning:
       'Azure has no machines of this size free there for the moment, or none that satisfies all of zone, size, disk and network at once. The pool exists and is Failed.',
     fix: 'Run again later, which puts the same pool again, or delete it and use another node-vm-size, other zones or none.',
-  },
-  // https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/nodepoolmcversionincompatible-error
-  {
-    codes: ['NodePoolMcVersionIncompatible'],
-    retry: 'never',
-    meaning:
-      "A pool's Kubernetes version must not be newer than the control plane's, nor more than two minor versions older.",
-    fix: "Leave kubernetes-version out: the pool then gets the control plane's.",
-  },
-  {
-    pattern: /Version (\S+) is not supported in this region/i,
-    retry: 'never',
-    meaning: (version) => `AKS does not offer Kubernetes ${version} in the region.`,
-    fix: 'Upgrade the cluster to a version that az aks get-versions --location REGION names, or set kubernetes-version to one that is offered.',
-  },
-  {
-    codes: ['AgentPoolK8sVersionNotSupported', 'K8sVersionNotSupported'],
-    retry: 'never',
-    meaning: 'AKS does not offer this Kubernetes version in the region any more.',
-    fix: 'Upgrade the cluster to a version that az aks get-versions --location REGION names, or set kubernetes-version to one that is offered.',
-  },
-  {
-    codes: ['AzureCNIOnlyForWindows'],
-    retry: 'never',
-    meaning: 'Windows pools need a cluster with Azure CNI.',
-    fix: 'Use os-type Linux, or a cluster with Azure CNI.',
-  },
-  {
-    pattern: /Windows (?:profile definition is missing|node pools require a Windows authentication profile)/i,
-    retry: 'never',
-    meaning: 'The cluster was created without a Windows profile, and it cannot be given one.',
-    fix: 'Use os-type Linux, or a cluster that was created with a Windows profile.',
-  },
-  {
-    pattern: /System node pool must use VM sku with more than (.+?)\./i,
-    retry: 'never',
-    meaning: (least) => `Nodes of a system pool need more than ${least}.`,
-    fix: 'Choose a larger node-vm-size, or set mode to User.',
   },
 ];

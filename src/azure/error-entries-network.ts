@@ -102,6 +102,13 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     meaning: 'Another operation works on this network or on what it depends on.',
     fix: 'Run again when that operation has ended.',
   },
+  {
+    codes: ['Conflict'],
+    pattern: /Another operation is pending on the specified resource/i,
+    retry: 'vnet-busy',
+    meaning: 'Another operation works on this network or on what it depends on.',
+    fix: 'Run again when that operation has ended.',
+  },
   // https://github.com/MicrosoftDocs/azure-docs/issues/122052
   {
     pattern: /agent ?pool (\S+) is using a managed subnet/i,

@@ -94,46 +94,6 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
     meaning: 'Azure throttles: too many requests came for this subscription, cluster or identity.',
     fix: 'Run again in some minutes; see which other client asks so often.',
   },
-  // https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/requestdisallowedbypolicy-error
-  {
-    codes: ['RequestDisallowedByPolicy'],
-    retry: 'never',
-    meaning: 'An Azure Policy of the subscription forbids a resource of the pool; the message names it.',
-    fix: 'Satisfy the policy, for example by tags, or have the scope exempted from it, then run again.',
-  },
-  {
-    codes: ['ScopeLocked'],
-    retry: 'never',
-    meaning: 'A lock forbids the change.',
-    fix: 'Remove the lock that the message names: az lock list --query "[].id" shows them.',
-  },
-  {
-    codes: ['MissingSubscriptionRegistration'],
-    retry: 'never',
-    meaning: 'The subscription has not registered a resource provider that the pool needs.',
-    fix: 'Run az provider register --namespace with the namespace that the message names.',
-  },
-  {
-    statuses: [401],
-    retry: 'never',
-    meaning: 'Azure Resource Manager refused the access token, and a new one too.',
-    fix: 'Compare environment and tenant-id with the cloud and the tenant of the subscription; on a runner of your own, look at its clock.',
-  },
-  // https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/bad-request-or-invalid-client-secret-error
-  {
-    pattern: /AADSTS7000(?:222|215)|InvalidClientSecret/i,
-    retry: 'never',
-    meaning:
-      "The secret of the cluster's own service principal has expired or is wrong, so AKS cannot work for the cluster. It is not the identity of this workflow.",
-    fix: 'Renew it: https://learn.microsoft.com/azure/aks/update-credentials',
-  },
-  {
-    codes: ['ResourceNotFound', 'ResourceGroupNotFound', 'NotFound', 'ParentResourceNotFound', 'SubscriptionNotFound'],
-    statuses: [404],
-    retry: 'never',
-    meaning: 'Azure does not know the resource, or hides it from this identity.',
-    fix: 'Compare subscription-id, resource-group, cluster-name and the ids with what exists, and environment with its cloud.',
-  },
   // https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/vmextensionerror-outboundconnfail
   {
     pattern:
@@ -172,6 +132,14 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
       'The machines started, but their setup as nodes failed, mostly for want of a way to the internet, to the API server or to a DNS server.',
     fix: "Compare the subnet's route table, NAT gateway, network security group and DNS servers with those of a subnet that works, correct them, and run again: the pool is put again.",
   },
+  // https://github.com/MicrosoftDocs/azure-docs/issues/87348
+  {
+    pattern: /AKS encountered an internal error while attempting the requested (\w+) operation/i,
+    retry: 'transient',
+    meaning: (operation) =>
+      `AKS met trouble of its own in the operation ${operation}, and tries on by itself for a while.`,
+    fix: 'Run again, which waits for what is under way and puts the same pool again. If it stays so, open a support request with the correlation id.',
+  },
   {
     codes: [
       'ReconcileVMSSAgentPoolFailed',
@@ -186,6 +154,13 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
     retry: 'transient',
     meaning: 'AKS met trouble of its own.',
     fix: 'Run again, which puts the same pool again. If it stays so, open a support request with the correlation id.',
+  },
+  // A gateway, or a HEAD, which has no body.
+  {
+    statuses: [404],
+    retry: 'never',
+    meaning: 'Azure does not know the resource or the operation, or hides it from this identity.',
+    fix: 'Run again: what there is, is read anew. If it stays so, compare subscription-id, resource-group and cluster-name with what exists.',
   },
   {
     statuses: [408, 500, 502, 503, 504],

@@ -1,0 +1,62 @@
+import { describe, test } from '@jest/globals';
+
+import { expectExplained, seen, type SeenError } from './seen-error.ts';
+
+/** From issues and support articles that quote them, ids shortened. */
+const SUBSCRIPTION_TEXTS: readonly SeenError[] = [
+  {
+    name: 'a policy with its assignment',
+    error: seen(
+      403,
+      'RequestDisallowedByPolicy',
+      `Resource 'aks-pool2-12345678-vmss' was disallowed by policy. Policy identifiers: '[{"policyAssignment":{"name":"Require a cost tag","id":"/subscriptions/s/providers/Microsoft.Authorization/policyAssignments/tag1"},"policyDefinition":{"name":"tags"}}]'.`,
+    ),
+    retry: 'never',
+    means: 'Require a cost tag, forbids the resource aks-pool2-12345678-vmss',
+  },
+  {
+    name: 'a policy whose quotes are escaped',
+    error: seen(
+      undefined,
+      'RequestDisallowedByPolicy',
+      `Resource 'vmss1' was disallowed by policy. Policy identifiers: '[{\\"policyAssignment\\":{\\"name\\":\\"No public addresses\\",\\"id\\":\\"/p\\"}}]'.`,
+    ),
+    retry: 'never',
+    means: 'No public addresses, forbids the resource vmss1',
+  },
+  {
+    name: 'a subnet that is in use',
+    error: seen(
+      400,
+      'InUseSubnetCannotBeUpdated',
+      'Subnet snet1 is in use by /subscriptions/s/ipConfigurations/i and cannot be updated.',
+    ),
+    retry: 'never',
+    means: 'Subnet snet1 is in use by /subscriptions/s/ipConfigurations/i',
+  },
+  {
+    name: 'a resource group that is going',
+    error: seen(
+      409,
+      'ResourceGroupBeingDeleted',
+      "The resource group 'rg1' is in deprovisioning state and cannot perform this operation.",
+    ),
+    retry: 'never',
+  },
+  ...[
+    'RequestDisallowedByPolicy',
+    'ScopeLocked',
+    'MissingSubscriptionRegistration',
+    'ReadOnlyDisabledSubscription',
+  ].map((code): SeenError => ({ name: code, error: seen(409, code, 'No.'), retry: 'never' })),
+  {
+    name: 'a 404 without a body',
+    error: seen(404, '', ''),
+    retry: 'never',
+    means: 'does not know the resource or the operation',
+  },
+];
+
+describe('errors about the subscription', () => {
+  test.each(SUBSCRIPTION_TEXTS)('$name is explained', expectExplained);
+});
