@@ -1,0 +1,76 @@
+import { renderSummary, type Report } from '../../../src/report/summary.ts';
+import { interimOutcome } from '../../../src/report/interim.ts';
+import { loadScenario, patchScenario, type Scenario } from '../../../simulator/index.ts';
+import { setStage, type RunOptions } from '../../scenarios/harness.ts';
+import { manySubnets } from './many-subnets.ts';
+
+/** A run whose summary is kept beside this file, as what a person would see of it. */
+export interface Situation {
+  /** Of the golden file, without `.md`. */
+  readonly name: string;
+  readonly scenario: string | Scenario;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly options?: RunOptions;
+  /** The summary as it is written before the long wait, not the last one. */
+  readonly interim?: boolean;
+}
+
+const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
+
+export const SITUATIONS: readonly Situation[] = [
+  {
+    name: 'added',
+    scenario: 'default',
+    inputs: { ...POOL2, 'node-count': '3', 'labels': 'team=payments', 'max-surge': '33%', 'tags': 'cost-center=4711' },
+  },
+  { name: 'adding', scenario: 'default', inputs: POOL2, interim: true },
+  {
+    name: 'updated',
+    scenario: 'pool-exists',
+    inputs: { ...POOL2, 'node-count': '5', 'labels': 'team=payments', 'update-existing': 'true' },
+  },
+  { name: 'checked', scenario: 'two-free-subnets', inputs: { ...POOL2, 'operation': 'check', 'node-count': '7' } },
+  { name: 'blocked-by-capacity', scenario: 'full-subnet', inputs: POOL2 },
+  { name: 'blocked-by-nsg', scenario: 'nsg-denies-vnet', inputs: POOL2 },
+  { name: 'reconciled', scenario: 'failed-cluster', inputs: { operation: 'reconcile' } },
+  {
+    name: 'added-after-reconcile',
+    scenario: 'failed-cluster-expanded-vnet',
+    inputs: { 'name': 'pool2', 'vnet-subnet-id': 'snet-expanded', 'allow-reconcile': 'true' },
+  },
+  {
+    name: 'cancelled',
+    scenario: 'default',
+    inputs: POOL2,
+    options: { cancelWhen: (event) => event.type === 'progress' && event.elapsedSeconds >= 60 },
+  },
+  {
+    name: 'failed',
+    scenario: patchScenario(loadScenario('default'), {
+      operationFailures: [{ operation: 'pool-create', pool: 'pool2', afterSeconds: 140, times: 'always' }],
+    }),
+    inputs: POOL2,
+  },
+  { name: 'unreadable-facts', scenario: 'no-network-rights', inputs: POOL2 },
+  {
+    name: 'two-hundred-subnets',
+    scenario: manySubnets(200),
+    inputs: { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2', 'node-count': '4', 'operation': 'check' },
+  },
+];
+
+/** Where the job's page, and this action's own pages, would be. */
+const LINKS = {
+  run: 'https://github.com/contoso/infrastructure/actions/runs/1/attempts/1',
+  docs: 'https://github.com/org/aks-subnet-pool/blob/v1',
+};
+
+/** What a whole run of the situation, against a simulated Azure, writes as its summary. */
+export async function summaryOf(situation: Situation): Promise<string> {
+  const { scenario, inputs, options } = situation;
+  const { outcome, events } = await setStage(scenario).run(inputs, { latencyMilliseconds: 150, ...options });
+  const report: Report = { outcome, events, links: LINKS };
+  if (situation.interim !== true) return renderSummary(report);
+  const soFar = events.slice(0, events.findIndex(({ type }) => type === 'long-wait-ahead') + 1);
+  return renderSummary({ ...report, outcome: interimOutcome(soFar), events: soFar, interim: true });
+}
