@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { SecurityRule } from '../../src/facts/network.ts';
 import { parseRange, parseRanges, type AddressRange } from '../../src/network/address-range.ts';
 import { rulingOf } from '../../src/network/evaluate-security-group.ts';
+import { AZURE_LOAD_BALANCER, INTERNET } from '../../src/network/party.ts';
 import type { Flow } from '../../src/network/security-rules.ts';
 import { aSecurityGroup, aSecurityRule } from '../builders.ts';
 
@@ -20,12 +20,13 @@ function ruling(
   rules: readonly Partial<SecurityRule>[],
   flow: Partial<Flow> = {},
   direction: SecurityRule['direction'] = 'Inbound',
+  vnet = VNET,
 ) {
   const { denials, isWhollyDenied, unknownBy } = rulingOf(
     aSecurityGroup(rules.map((rule) => aSecurityRule(rule))),
     direction,
     { ...FLOW, ...flow },
-    VNET,
+    vnet,
   );
   return { denials: denials.map(({ name }) => name), isWhollyDenied, unknownBy: unknownBy?.name };
 }
@@ -126,65 +127,75 @@ test('the internet is whatever the virtual network and its peers are not, which 
   expect(ruling([{ priority: 100, sources: ['Internet'] }, DENY], flow).unknownBy).toBe('rule1');
 });
 
-describe('against an evaluator that tries every packet', () => {
-  // Small worlds: 8 sources, 8 destinations, 4 ports; every packet is put to the rules one by one.
-  const prefix = (base: string) =>
-    fc.oneof(
-      fc.constantFrom('*', 'VirtualNetwork', 'Internet'),
-      fc.tuple(fc.nat(7), fc.integer({ min: 29, max: 32 })).map(([host, length]) => `${base}.${host}/${length}`),
-    );
-  const rule = fc.record({
-    priority: fc.integer({ min: 100, max: 110 }),
-    access: fc.constantFrom('Allow' as const, 'Deny' as const),
-    protocol: fc.constantFrom('*', 'Tcp', 'Udp'),
-    sources: fc.array(prefix('10.1.1'), { minLength: 1, maxLength: 3 }),
-    destinations: fc.array(prefix('10.1.2'), { minLength: 1, maxLength: 3 }),
-    destinationPorts: fc.array(fc.constantFrom('*', '1', '2-3', '0-1'), { minLength: 1, maxLength: 2 }),
+test('a doubt about one part leaves the other decided', () => {
+  const group = { name: 'perhaps', priority: 150, sources: [], destinations: ['10.1.2.0/25'] };
+  expect(ruling([{ ...group, hasApplicationSecurityGroups: true }, DENY])).toEqual({
+    denials: ['deny'],
+    isWhollyDenied: false,
+    unknownBy: 'perhaps',
   });
-  const flow = {
-    source: range('10.1.1.0/29'),
-    destination: range('10.1.2.0/29'),
-  };
+});
 
-  const holds = (prefixes: readonly string[], address: bigint): boolean =>
-    prefixes.some((text) => {
-      if (text === '*' || text === 'VirtualNetwork') return true;
-      const parsed = parseRange(text);
-      return parsed !== undefined && parsed.first <= address && address <= parsed.last;
-    });
-  const holdsPort = (ports: readonly string[], port: number): boolean =>
-    ports.some((text) => {
-      const [from = '', to = from] = text.split('-');
-      return text === '*' || (Number(from) <= port && port <= Number(to));
-    });
+test('a range of ports is denied whole by what denies both of its ends and all between', () => {
+  const flow = { port: 30_000, lastPort: 32_767 };
+  expect(ruling([{ ...DENY, destinationPorts: ['30000-32767'] }], flow)).toEqual(denied('deny'));
+  expect(ruling([{ ...DENY, destinationPorts: ['30000-32766'] }], flow)).toEqual(partly('deny'));
+  expect(ruling([{ ...DENY, destinationPorts: ['30001-32767'] }], flow)).toEqual(partly('deny'));
+  expect(ruling([{ ...DENY, destinationPorts: ['32768-65535', '1-29999'] }], flow)).toEqual(ALLOWED);
+});
 
-  test('says the same', () => {
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(rule, { selector: (each) => each.priority, maxLength: 6 }),
-        fc.integer({ min: 0, max: 3 }),
-        (drawn, port) => {
-          const rules = drawn.map((each, index) => aSecurityRule({ ...each, name: `rule${index}` }));
-          const inOrder = rules.toSorted((left, right) => left.priority - right.priority);
-          const deniers = new Set<string>();
-          let isAnyAllowed = false;
-          for (let source = flow.source.first; source <= flow.source.last; source++)
-            for (let destination = flow.destination.first; destination <= flow.destination.last; destination++) {
-              const first = inOrder.find(
-                (each) =>
-                  each.protocol !== 'Udp' &&
-                  holds(each.sources, source) &&
-                  holds(each.destinations, destination) &&
-                  holdsPort(each.destinationPorts, port),
-              );
-              if (first?.access === 'Deny') deniers.add(first.name);
-              else isAnyAllowed = true;
-            }
-          const found = rulingOf(aSecurityGroup(rules), 'Inbound', { ...flow, protocol: 'Tcp', port }, VNET);
-          expect(found.denials.map(({ name }) => name).toSorted()).toEqual([...deniers].toSorted());
-          expect(found.isWhollyDenied).toBe(!isAnyAllowed);
-        },
-      ),
+describe('towards the internet', () => {
+  const out = (rules: readonly Partial<SecurityRule>[], vnet = VNET) =>
+    ruling(
+      rules.map((rule) => ({ direction: 'Outbound', ...rule })),
+      { destination: INTERNET },
+      'Outbound',
+      vnet,
     );
+
+  test.each<[string, readonly Partial<SecurityRule>[], object]>([
+    ['the default rules let it through', [], ALLOWED],
+    ['the tag denies it', [{ ...DENY, destinations: ['Internet'] }], denied('deny')],
+    ['so does everything', [DENY], denied('deny')],
+    ['so do two halves of all addresses', [{ ...DENY, destinations: ['0.0.0.0/1', '128.0.0.0/1'] }], denied('deny')],
+    ['one half leaves the other', [{ ...DENY, destinations: ['0.0.0.0/1'] }], partly('deny')],
+    ['private ranges are none of it', [{ destinations: ['10.0.0.0/8', '172.16.0.0/12'] }, DENY], denied('deny')],
+    ['the VNet is none of it', [{ destinations: ['VirtualNetwork'] }, DENY], denied('deny')],
+    ['a /17 denied is no matter', [{ ...DENY, destinations: ['20.0.0.0/17'] }], ALLOWED],
+    ['a /16 denied is a part', [{ ...DENY, destinations: ['20.0.0.0/16'] }], partly('deny')],
+    [
+      'an address allowed may be all that is needed',
+      [{ destinations: ['20.0.0.4'] }, DENY],
+      { ...ALLOWED, unknownBy: 'rule1' },
+    ],
+    [
+      'a tag allowed may be all that is needed',
+      [{ destinations: ['AzureCloud'] }, DENY],
+      { ...ALLOWED, unknownBy: 'rule1' },
+    ],
+    [
+      'a tag denied may be what is needed',
+      [{ ...DENY, destinations: ['MicrosoftContainerRegistry'] }],
+      { ...ALLOWED, unknownBy: 'deny' },
+    ],
+  ])('%s', (_case, rules, expected) => {
+    expect(out(rules)).toEqual(expected);
   });
+
+  test('a default route of the user makes all addresses those of the virtual network, perhaps', () => {
+    const rules = [{ destinations: ['VirtualNetwork'] }, DENY];
+    expect(out(rules, parseRanges(['10.1.0.0/16', '0.0.0.0/0'])).unknownBy).toBe('rule1');
+  });
+});
+
+test.each<[string, readonly Partial<SecurityRule>[], object]>([
+  ['pass by the default rules', [], ALLOWED],
+  ['stop at a rule about everything', [DENY], denied('deny')],
+  ['stop at a rule about their tag', [{ ...DENY, sources: ['AzureLoadBalancer'] }], denied('deny')],
+  ['stop at a rule about their address', [{ ...DENY, sources: ['168.63.129.16'] }], denied('deny')],
+  ['pass by a rule about their tag', [{ sources: ['AzureLoadBalancer'] }, DENY], ALLOWED],
+  ['may stop at one about the VNet', [{ ...DENY, sources: ['VirtualNetwork'] }], { ...ALLOWED, unknownBy: 'deny' }],
+  ['pass where another range is denied', [{ ...DENY, sources: ['10.0.0.0/8'] }], ALLOWED],
+])('the probes of load balancers %s', (_case, rules, expected) => {
+  expect(ruling(rules, { source: AZURE_LOAD_BALANCER })).toEqual(expected);
 });

@@ -1,7 +1,7 @@
 import type { NetworkSecurityGroup, SecurityRule } from '../facts/network.ts';
 import type { AddressRange } from './address-range.ts';
-import { without, type Box } from './boxes.ts';
-import { bearingOf, boxOfFlow } from './rule-bearing.ts';
+import { intersection, without, type Box } from './boxes.ts';
+import { bearingOf, boxesOfFlow } from './rule-bearing.ts';
 import { rulesAbout, type Flow } from './security-rules.ts';
 
 /** What a group does with a flow. */
@@ -12,6 +12,12 @@ export interface Ruling {
   readonly isWhollyDenied: boolean;
   /** The first rule because of which it cannot be known whether some of it passes. */
   readonly unknownBy?: SecurityRule;
+}
+
+/** Traffic that no rule has decided yet, with the rules that may have, one of each kind. */
+interface Piece {
+  readonly box: Box;
+  readonly mayBe: { readonly [Access in SecurityRule['access']]?: SecurityRule };
 }
 
 /** Far more than any real group makes of one flow; beyond it the answer is "unknown" and the work stays bounded. */
@@ -30,31 +36,32 @@ export function rulingOf(
   vnet: readonly AddressRange[],
   endsWith: 'default-rules' | 'own-rules' = 'default-rules',
 ): Ruling {
-  let open: readonly Box[] = [boxOfFlow(flow)];
+  let open: readonly Piece[] = boxesOfFlow(flow).map((box) => ({ box, mayBe: {} }));
   let isSomeAllowed = false;
   let unknownBy: SecurityRule | undefined;
   const denials: SecurityRule[] = [];
-  // A rule that may match puts every later decision of the other kind in doubt.
-  const doubts: { Allow?: SecurityRule; Deny?: SecurityRule } = {};
   for (const rule of rulesAbout(group, direction, flow)) {
     if (open.length === 0 || (rule.isDefault && endsWith === 'own-rules')) break;
     const bearing = bearingOf(rule, flow, vnet);
     if (bearing === undefined) continue;
-    const left = cut(open, bearing.boxes);
-    if (left === undefined) return { denials, isWhollyDenied: false, unknownBy: unknownBy ?? rule };
-    if (left !== open) {
-      const doubt = rule.access === 'Allow' ? doubts.Deny : doubts.Allow;
-      if (doubt !== undefined) unknownBy ??= doubt;
-      else if (rule.access === 'Deny') denials.push(rule);
+    const decided = split(open, bearing.sure);
+    const doubted = decided && split(decided.outside, bearing.possible);
+    if (decided === undefined || doubted === undefined)
+      return { denials, isWhollyDenied: false, unknownBy: unknownBy ?? rule };
+    // A rule that may match puts every later decision of the other kind in doubt.
+    const doubts = decided.inside.map(({ mayBe }) => (rule.access === 'Allow' ? mayBe.Deny : mayBe.Allow));
+    unknownBy ??= doubts.find((doubt) => doubt !== undefined);
+    if (doubts.includes(undefined)) {
+      if (rule.access === 'Deny') denials.push(rule);
       else isSomeAllowed = true;
     }
-    open = left;
-    if (bearing.isUncertain) doubts[rule.access] ??= rule;
+    open = [
+      ...doubted.outside,
+      ...doubted.inside.map(({ box, mayBe }) => ({ box, mayBe: { [rule.access]: rule, ...mayBe } })),
+    ];
   }
-  if (open.length > 0) {
-    if (doubts.Deny !== undefined) unknownBy ??= doubts.Deny;
-    else isSomeAllowed = true;
-  }
+  unknownBy ??= open.map(({ mayBe }) => mayBe.Deny).find((doubt) => doubt !== undefined);
+  isSomeAllowed ||= open.some(({ mayBe }) => mayBe.Deny === undefined);
   return {
     denials,
     isWhollyDenied: denials.length > 0 && !isSomeAllowed && unknownBy === undefined,
@@ -62,14 +69,25 @@ export function rulingOf(
   };
 }
 
-/** The pieces without the boxes; the same array when nothing was taken, undefined when it falls into too many pieces. */
-function cut(pieces: readonly Box[], boxes: readonly Box[]): readonly Box[] | undefined {
-  let left = pieces;
+/** The pieces cut along the boxes: what lies in them and what does not; undefined when that falls into too many. */
+function split(
+  pieces: readonly Piece[],
+  boxes: readonly Box[],
+): { readonly inside: readonly Piece[]; readonly outside: readonly Piece[] } | undefined {
+  const inside: Piece[] = [];
+  let outside = pieces;
   for (const box of boxes) {
-    const rest = left.flatMap((piece) => without(piece, box));
-    if (rest.length > MOST_PIECES) return undefined;
-    // `without` hands back the very piece that it did not touch.
-    if (rest.length !== left.length || rest.some((piece, index) => piece !== left[index])) left = rest;
+    const rest: Piece[] = [];
+    for (const piece of outside) {
+      const common = intersection(piece.box, box);
+      if (common === undefined) rest.push(piece);
+      else {
+        inside.push({ ...piece, box: common });
+        for (const left of without(piece.box, box)) rest.push({ ...piece, box: left });
+      }
+    }
+    outside = rest;
+    if (inside.length + outside.length > MOST_PIECES) return undefined;
   }
-  return left;
+  return { inside, outside };
 }

@@ -1,6 +1,7 @@
 import type { SecurityRule } from '../facts/network.ts';
 import type { AddressRange } from './address-range.ts';
 import { interval, type Box, type Interval } from './boxes.ts';
+import { blocksOf } from './party.ts';
 import { addressesOf } from './rule-sides.ts';
 import type { Flow } from './security-rules.ts';
 
@@ -8,54 +9,73 @@ import type { Flow } from './security-rules.ts';
 export interface Bearing {
   readonly rule: SecurityRule;
   /** The traffic that it surely matches. */
-  readonly boxes: readonly Box[];
-  /** It may match more than that, and nobody can know what: it names application security groups, or tags whose addresses change. */
-  readonly isUncertain: boolean;
+  readonly sure: readonly Box[];
+  /** What it may match, nobody can know: it names application security groups, or tags whose addresses change. */
+  readonly possible: readonly Box[];
 }
 
 /** The protocols of security rules, as numbers that a box can hold; the last stands for any other. */
 const PROTOCOLS = ['tcp', 'udp', 'icmp', 'esp', 'ah', 'other'];
 const LAST_PORT = 65_535;
+const ANY_PORT = interval(0, LAST_PORT);
 
 /** Azure's limit is 4,000 addresses and ports in a rule's lists together; a rule that makes more boxes of one flow is not worth them. */
 const MOST_BOXES = 5_000;
 
-/** The flow as one box. */
-export function boxOfFlow({ source, destination, protocol, port }: Flow): Box {
-  return [
-    interval(source.first, source.last),
-    interval(destination.first, destination.last),
-    interval(0, LAST_PORT),
-    port === undefined ? interval(0, LAST_PORT) : interval(port),
-    protocol === '*' ? interval(0, PROTOCOLS.length - 1) : interval(PROTOCOLS.indexOf(protocol.toLowerCase())),
-  ];
+/** All of the flow, in boxes that do not overlap. */
+export function boxesOfFlow(flow: Flow): readonly Box[] {
+  return boxesOf(
+    blocksOf(flow.source),
+    blocksOf(flow.destination),
+    [ANY_PORT],
+    [portsOfFlow(flow)],
+    [protocolsOfFlow(flow)],
+  );
 }
 
 /** How a rule bears on a flow; undefined when it surely does not. `vnet` holds the address ranges of the virtual network. */
 export function bearingOf(rule: SecurityRule, flow: Flow, vnet: readonly AddressRange[]): Bearing | undefined {
-  const [, , , port, protocol] = boxOfFlow(flow);
   const { sourcePorts, ...parsed } = portsAndProtocolsOf(rule);
-  const ports = parsed.ports.filter((each) => overlaps(each, port));
-  const protocols = parsed.protocols.filter((each) => overlaps(each, protocol));
+  const wantedPorts = portsOfFlow(flow);
+  const wantedProtocols = protocolsOfFlow(flow);
+  const ports = parsed.ports.filter((each) => overlaps(each, wantedPorts));
+  const protocols = parsed.protocols.filter((each) => overlaps(each, wantedProtocols));
   if (sourcePorts.length === 0 || ports.length === 0 || protocols.length === 0) return undefined;
   const sources = addressesOf(rule, 'sources', flow.source, vnet);
   const destinations = addressesOf(rule, 'destinations', flow.destination, vnet);
-  const isUncertain = sources.isUncertain || destinations.isUncertain;
   if ([sources, destinations].some((side) => side.sure.length === 0 && !side.isUncertain)) return undefined;
   if (sources.sure.length * destinations.sure.length * sourcePorts.length * ports.length > MOST_BOXES)
-    return { rule, boxes: [], isUncertain: true };
-  const boxes = sources.sure.flatMap((source) =>
-    destinations.sure.flatMap((destination) =>
-      sourcePorts.flatMap((sourcePort) =>
-        ports.flatMap((each) => protocols.map((one): Box => [source, destination, sourcePort, each, one])),
-      ),
-    ),
-  );
-  return { rule, boxes, isUncertain };
+    return { rule, sure: [], possible: boxesOfFlow(flow) };
+  const possible =
+    sources.isUncertain || destinations.isUncertain
+      ? boxesOf(
+          sources.isUncertain ? blocksOf(flow.source) : sources.sure,
+          destinations.isUncertain ? blocksOf(flow.destination) : destinations.sure,
+          sourcePorts,
+          ports,
+          protocols,
+        )
+      : [];
+  return { rule, sure: boxesOf(sources.sure, destinations.sure, sourcePorts, ports, protocols), possible };
 }
 
-function overlaps(left: Interval, right: Interval | undefined): boolean {
-  return right !== undefined && left.from <= right.to && right.from <= left.to;
+function boxesOf(...sides: readonly (readonly Interval[])[]): readonly Box[] {
+  return sides.reduce<readonly Box[]>(
+    (boxes, side) => boxes.flatMap((box) => side.map((each) => [...box, each])),
+    [[]],
+  );
+}
+
+function portsOfFlow({ port, lastPort }: Flow): Interval {
+  return port === undefined ? ANY_PORT : interval(port, lastPort ?? port);
+}
+
+function protocolsOfFlow({ protocol }: Flow): Interval {
+  return protocol === '*' ? interval(0, PROTOCOLS.length - 1) : interval(PROTOCOLS.indexOf(protocol.toLowerCase()));
+}
+
+function overlaps(left: Interval, right: Interval): boolean {
+  return left.from <= right.to && right.from <= left.to;
 }
 
 interface PortsAndProtocols {
@@ -81,7 +101,7 @@ function portsAndProtocolsOf(rule: SecurityRule): PortsAndProtocols {
 
 function portsOf(ports: readonly string[]): readonly Interval[] {
   return ports.flatMap((port) => {
-    if (port === '*') return interval(0, LAST_PORT);
+    if (port === '*') return ANY_PORT;
     const [, from, to] = /^\s*(\d+)\s*(?:-\s*(\d+))?\s*$/.exec(port) ?? [];
     return from === undefined ? [] : interval(Number(from), Number(to ?? from));
   });

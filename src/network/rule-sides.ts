@@ -1,6 +1,7 @@
 import type { SecurityRule } from '../facts/network.ts';
 import { containsRange, parseRange, type AddressRange } from './address-range.ts';
-import { interval, type Interval } from './boxes.ts';
+import { type Interval } from './boxes.ts';
+import { blocksOf, type Party } from './party.ts';
 
 export type RuleSide = 'sources' | 'destinations';
 
@@ -13,35 +14,44 @@ interface Side {
 }
 
 interface Addresses {
+  /** What that side of the rule surely holds of the party's addresses, and near them. */
   readonly sure: readonly Interval[];
+  /** It may hold any other of them as well. */
   readonly isUncertain: boolean;
 }
 
-/** The part of one side of a rule that can matter for a range. */
+/** The part of one side of a rule that can matter for a party. */
 export function addressesOf(
   rule: SecurityRule,
   side: RuleSide,
-  range: AddressRange,
+  party: Party,
   vnet: readonly AddressRange[],
 ): Addresses {
   // Application security groups stand in place of the prefixes of their side.
   if (rule[side].length === 0) return { sure: [], isUncertain: rule.hasApplicationSecurityGroups };
   const { blocks, tags } = parseSide(rule[side]);
-  const sure = blocksNear(blocks[range.family], range);
-  let isUncertain = false;
+  const near = blocksNear(blocks[party.family], party);
+  const sure = party.tag === 'Internet' ? near.filter(isLarge) : near;
+  // A few public addresses say nothing of the internet at large, but to let them through may be all that is needed.
+  let isUncertain = sure.length < near.length && rule.access === 'Allow';
   for (const tag of tags) {
-    const answer = addressesOfTag(tag, range, vnet);
+    const answer = holdingOf(tag, party, vnet);
     if (answer === 'unknown') isUncertain = true;
-    else if (answer !== undefined) sure.push(interval(answer.first, answer.last));
+    else if (answer === 'all') sure.push(...blocksOf(party));
   }
   return { sure, isUncertain };
 }
 
-/** False only when that side of the rule surely has nothing to do with the range. */
-export function mayTouch(rule: SecurityRule, side: RuleSide, range: AddressRange): boolean {
+/** False only when that side of the rule surely has nothing to do with the party. */
+export function mayTouch(rule: SecurityRule, side: RuleSide, party: Party): boolean {
   if (rule[side].length === 0) return rule.hasApplicationSecurityGroups;
   const { blocks, tags } = parseSide(rule[side]);
-  return tags.length > 0 || blocksNear(blocks[range.family], range).length > 0;
+  return tags.length > 0 || blocksNear(blocks[party.family], party).length > 0;
+}
+
+/** A /16 or larger. */
+function isLarge({ from, to }: Interval): boolean {
+  return to - from + 1n >= 1n << 16n;
 }
 
 const parsedSides = new WeakMap<readonly string[], Side>();
@@ -88,28 +98,47 @@ function blocksNear(blocks: readonly Interval[], range: AddressRange): Interval[
   return near;
 }
 
-/** https://learn.microsoft.com/azure/virtual-network/service-tags-overview */
-function addressesOfTag(
-  tag: string,
-  range: AddressRange,
-  vnet: readonly AddressRange[],
-): AddressRange | 'unknown' | undefined {
-  const isInVnet = vnet.some((part) => containsRange(part, range));
+type Holding = 'all' | 'none' | 'unknown';
+
+/** How much of a party a service tag holds. https://learn.microsoft.com/azure/virtual-network/service-tags-overview */
+function holdingOf(tag: string, party: Party, vnet: readonly AddressRange[]): Holding {
+  if (tag === '*' || tag === 'any') return 'all';
+  if (party.tag === 'Internet') return holdingOfInternet(tag, vnet);
+  // Other tags may or may not hold the address of the host, VirtualNetwork among them.
+  if (party.tag === 'AzureLoadBalancer') return tag === 'azureloadbalancer' ? 'all' : 'unknown';
+  return holdingOfRange(
+    tag,
+    vnet.some((part) => containsRange(part, party)),
+  );
+}
+
+function holdingOfInternet(tag: string, vnet: readonly AddressRange[]): Holding {
   switch (tag) {
-    case '*':
-    case 'any':
-      return range;
+    case 'internet':
+      return 'all';
+    case 'virtualnetwork':
+      // The tag holds the prefixes of user-defined routes too, and so everything where there is a default route.
+      return vnet.some(({ prefixLength }) => prefixLength < 8) ? 'unknown' : 'none';
+    case 'azureloadbalancer':
+      return 'none';
+    default:
+      return 'unknown';
+  }
+}
+
+function holdingOfRange(tag: string, isInVnet: boolean): Holding {
+  switch (tag) {
     case 'virtualnetwork':
       // Whether the tag holds an overlay's pod range Microsoft does not say: https://github.com/MicrosoftDocs/azure-docs/issues/117857
-      return isInVnet ? range : 'unknown';
+      return isInVnet ? 'all' : 'unknown';
     case 'internet':
       // What the tag VirtualNetwork does not hold.
-      return isInVnet ? undefined : 'unknown';
+      return isInVnet ? 'none' : 'unknown';
     case 'azureloadbalancer':
       // Azure's own probes, and no range of a customer.
-      return undefined;
+      return 'none';
     default:
       // Public addresses of Azure, never those of a virtual network.
-      return isInVnet && /^azurecloud(\.\w+)?$/.test(tag) ? undefined : 'unknown';
+      return isInVnet && /^azurecloud(\.\w+)?$/.test(tag) ? 'none' : 'unknown';
   }
 }

@@ -1,14 +1,16 @@
 import type { NetworkSecurityGroup, SecurityRule } from '../facts/network.ts';
-import type { AddressRange } from './address-range.ts';
+import { nameOfParty, type Party } from './party.ts';
 import { mayTouch, type RuleSide } from './rule-sides.ts';
 
-/** Some traffic: everything between two ranges of one family, to some port, by some protocol. */
+/** Some traffic: everything between two parties of one family, to some ports, by some protocol. */
 export interface Flow {
-  readonly source: AddressRange;
-  readonly destination: AddressRange;
+  readonly source: Party;
+  readonly destination: Party;
   readonly protocol: 'Tcp' | 'Udp' | '*';
   /** Every port when absent. */
   readonly port?: number;
+  /** The end of a range of ports that begins at `port`. */
+  readonly lastPort?: number;
 }
 
 /**
@@ -92,11 +94,11 @@ export function rulesAbout(
   return bySource.length < byDestination.length ? bySource : byDestination;
 }
 
-function rulesTouching(index: RuleIndex, side: RuleSide, range: AddressRange): readonly SecurityRule[] {
-  const key = `${side} ${range.cidr}`;
+function rulesTouching(index: RuleIndex, side: RuleSide, party: Party): readonly SecurityRule[] {
+  const key = `${side} ${nameOfParty(party)}`;
   const known = index.touching.get(key);
   if (known !== undefined) return known;
-  const touching = index.rules.filter((rule) => mayTouch(rule, side, range));
+  const touching = index.rules.filter((rule) => mayTouch(rule, side, party));
   index.touching.set(key, touching);
   return touching;
 }
