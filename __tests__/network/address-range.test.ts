@@ -49,3 +49,40 @@ describe('two ranges', () => {
     expect(rangesOverlap(range(left), range(right))).toBe(overlaps);
   });
 });
+
+describe('against a count of addresses, one by one', () => {
+  // Blocks of a /26 and of a /122 are few enough to write out.
+  const cidr = (base: string, shortest: number): fc.Arbitrary<string> =>
+    fc
+      .tuple(fc.nat(63), fc.integer({ min: shortest, max: shortest + 6 }))
+      .map(([host, prefix]) => `${base}${shortest === 122 ? host.toString(16) : host}/${prefix}`);
+  const addressesOf = ({ first, last, family }: AddressRange): ReadonlySet<string> =>
+    new Set(Array.from({ length: Number(last - first) + 1 }, (_, index) => `${family} ${first + BigInt(index)}`));
+
+  test.each([
+    ['IPv4', cidr('10.0.0.', 26), cidr('10.0.0.', 26)],
+    ['IPv6', cidr('fd00::', 122), cidr('fd00::', 122)],
+    ['one of each', cidr('10.0.0.', 26), cidr('fd00::', 122)],
+  ])('%s: size, containment and overlap are as counted', (_case, one, other) => {
+    fc.assert(
+      fc.property(one, other, (left, right) => {
+        const [outer, inner] = [range(left), range(right)];
+        const [all, some] = [addressesOf(outer), addressesOf(inner)];
+        expect(sizeOfRange(outer)).toBe(all.size);
+        expect(containsRange(outer, inner)).toBe([...some].every((address) => all.has(address)));
+        expect(rangesOverlap(outer, inner)).toBe([...some].some((address) => all.has(address)));
+      }),
+    );
+  });
+
+  test('a range contains its own canonical notation, and no more', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.ipV4Extended(), fc.ipV6()), fc.nat(32), (address, prefix) => {
+        const parsed = parseRange(`${address}/${prefix}`);
+        if (parsed === undefined) return;
+        expect(range(parsed.cidr)).toEqual(parsed);
+        expect(containsRange(parsed, range(address))).toBe(true);
+      }),
+    );
+  });
+});

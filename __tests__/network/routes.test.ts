@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { Route } from '../../src/facts/network.ts';
 import { parseRange, parseRanges } from '../../src/network/address-range.ts';
 import { detoursTo } from '../../src/network/routes.ts';
@@ -41,4 +42,45 @@ test.each<[string, readonly Partial<Route>[], readonly string[]]>([
 
 test('where the range of the VNet is not known a default route wins', () => {
   expect(detours([{ addressPrefix: '0.0.0.0/0' }], [])).toEqual(['r0 10.1.1.0']);
+});
+
+test.each([
+  ['IPv4', '10.1.0.0/28', '10.1.0.', 28, ['10.1.0.0/16'], '0.0.0.0/0'],
+  ['IPv6', 'fd00:1::/124', 'fd00:1::', 124, ['fd00:1::/48'], '::/0'],
+])('%s: every address goes where the longest prefix leads, and at equal length where the user says', (...world) => {
+  const [, destination, base, shortest, vnet, all] = world;
+  const prefix = fc.oneof(
+    fc.constantFrom(...vnet, all),
+    fc
+      .tuple(fc.nat(15), fc.integer({ min: shortest, max: shortest + 4 }))
+      .map(([host, length]) => `${base}${host.toString(shortest === 124 ? 16 : 10)}/${length}`),
+  );
+  const route = fc.record({
+    addressPrefix: prefix,
+    nextHopType: fc.constantFrom('VirtualAppliance', 'None', 'VnetLocal', 'Internet'),
+  });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(route, { selector: (each) => parseRange(each.addressPrefix)?.cidr, maxLength: 8 }),
+      (drawn) => {
+        const routes = drawn.map((each, index) => aRoute({ ...each, name: `r${index}` }));
+        const [range] = parseRanges([destination]);
+        if (range === undefined) throw new Error(destination);
+        const taken = new Set<string>();
+        for (let address = range.first; address <= range.last; address++) {
+          // The way of the virtual network itself is there for every address of it.
+          let winner = { name: 'direct', length: parseRanges(vnet)[0]?.prefixLength ?? 0 };
+          for (const { name, addressPrefix, nextHopType } of routes) {
+            const way = parseRange(addressPrefix);
+            if (way === undefined || address < way.first || way.last < address) continue;
+            if (way.prefixLength >= winner.length)
+              winner = { name: nextHopType === 'VnetLocal' ? 'direct' : name, length: way.prefixLength };
+          }
+          if (winner.name !== 'direct') taken.add(winner.name);
+        }
+        const found = detoursTo(range, aRouteTable(routes), parseRanges(vnet));
+        expect(found.map((detour) => detour.route.name).toSorted()).toEqual([...taken].toSorted());
+      },
+    ),
+  );
 });
