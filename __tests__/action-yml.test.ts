@@ -80,6 +80,8 @@ describe('action.yml', () => {
       'update-existing': 'false',
       'strict': 'false',
       'timeout-minutes': '90',
+      'comment': 'false',
+      'github-token': '${{ github.token }}',
     });
   });
 });

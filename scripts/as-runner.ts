@@ -21,6 +21,8 @@ export interface ActionOptions {
   readonly inputs: Readonly<Record<string, string>>;
   /** Proxy, certificates and the id-token endpoint, as a simulator's server names them. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The job's own token, `github.token`. */
+  readonly token?: string;
   /** The folder that holds action.yml and dist. */
   readonly action?: string;
   /** Called with what was printed so far and a way to signal the process. */
@@ -38,14 +40,20 @@ const JOB = {
   GITHUB_WORKFLOW_REF: 'contoso/infrastructure/.github/workflows/pools.yml@refs/heads/main',
 };
 
-export async function runAction({ inputs, environment, action = '.', onPrint }: ActionOptions): Promise<ActionRun> {
+export async function runAction({
+  inputs,
+  environment,
+  token = '',
+  action = '.',
+  onPrint,
+}: ActionOptions): Promise<ActionRun> {
   const folder = await mkdtemp(join(tmpdir(), 'action-run-'));
   const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') };
   for (const file of Object.values(files)) await writeFile(file, '');
   const startedAt = performance.now();
   const child = spawn(process.execPath, [join(action, 'dist', 'index.js')], {
     // Nothing of this machine's environment: a variable that happens to be set here must not make a run pass.
-    env: { ...JOB, ...environment, ...files, ...(await inputVariables(action, inputs)) },
+    env: { ...JOB, ...environment, ...files, ...(await inputVariables(action, inputs, token)) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -99,6 +107,7 @@ function unescaped(value: string): string {
 async function inputVariables(
   action: string,
   inputs: Readonly<Record<string, string>>,
+  token: string,
 ): Promise<Readonly<Record<string, string>>> {
   const declared = (
     parse(await readFile(join(action, 'action.yml'), 'utf8')) as { inputs: Record<string, { default?: unknown }> }
@@ -108,7 +117,7 @@ async function inputVariables(
   return Object.fromEntries(
     Object.entries(declared).map(([name, { default: fallback }]) => [
       `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
-      inputs[name] ?? (fallback === undefined ? '' : String(fallback as string | number | boolean)),
+      inputs[name] ?? (fallback === undefined ? '' : (fallback as string).replace('${{ github.token }}', token)),
     ]),
   );
 }

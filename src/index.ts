@@ -4,6 +4,7 @@ import { createIdTokenSource } from './github/id-token.ts';
 import { createPublisher } from './github/publisher.ts';
 import { createRunnerCommands } from './github/runner.ts';
 import { run } from './main.ts';
+import { createWorkspaceReader } from './workspace.ts';
 
 const environment = process.env;
 const cancel = new AbortController();
@@ -22,6 +23,7 @@ const outcome = await run({
   random: Math.random,
   signal: cancel.signal,
   idTokens: createIdTokenSource(environment, context),
+  readWorkspaceFile: createWorkspaceReader(environment['GITHUB_WORKSPACE'] || process.cwd()),
   emit: (event) => {
     publisher.emit(event);
   },

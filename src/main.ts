@@ -4,11 +4,12 @@ import { checkIds } from './checks/index.ts';
 import { conclude, concludeProblem, concludeStop } from './conclude.ts';
 import type { RunEventBody } from './events.ts';
 import type { InputFault, Inputs } from './inputs/inputs.ts';
-import { parseInputs } from './inputs/parse-inputs.ts';
+import { parseInputs, poolsFileIn } from './inputs/parse-inputs.ts';
+import { MOST_POOLS_FILE_BYTES } from './inputs/pools-file.ts';
 import { OWN_CODES, type Outcome, type Problem } from './outcome.ts';
 import { ProblemError } from './problem-error.ts';
 import type { Progress } from './progress.ts';
-import type { World } from './world.ts';
+import type { World, WorkspaceFile } from './world.ts';
 
 /**
  * The whole run: read what is, judge it, decide the one next step, perform it, until nothing is left. Always resolves; what went
@@ -22,7 +23,7 @@ export async function run(world: World): Promise<Outcome> {
     if (event.type === 'accepted') progress.changed = true;
     world.emit({ at: world.clock.now(), ...event });
   };
-  const parsed = parseInputs(world.environment, checkIds);
+  const parsed = parseInputs(world.environment, checkIds, await readPoolsFile(world));
   if (!parsed.ok) return concludeProblem(progress, problemOfInputs(parsed.faults), world.clock.now());
   progress.inputs = parsed.inputs;
 
@@ -41,6 +42,11 @@ export async function run(world: World): Promise<Outcome> {
   } finally {
     limit.cancel();
   }
+}
+
+async function readPoolsFile(world: World): Promise<WorkspaceFile | undefined> {
+  const path = poolsFileIn(world.environment);
+  return path === undefined ? undefined : world.readWorkspaceFile(path, MOST_POOLS_FILE_BYTES);
 }
 
 async function signInAndWork(

@@ -29,6 +29,16 @@ export type HttpClient = (request: WireRequest) => Promise<WireResponse>;
 /** Asks the job's id-token endpoint once; rejects when it refuses or cannot be reached. */
 export type IdTokenSource = (audience: string) => Promise<string>;
 
+/** A file of the job's workspace, or why it cannot be had: sentences that say what was seen, then what to do. */
+export type WorkspaceFile =
+  | {
+      readonly ok: true;
+      /** Relative to the workspace, with slashes. */
+      readonly path: string;
+      readonly bytes: Uint8Array;
+    }
+  | { readonly ok: false; readonly problem: string };
+
 /**
  * Everything outside of the run. What a run does follows from this value alone, so a test that passes its own holds time and wire in
  * its hand.
@@ -43,6 +53,8 @@ export interface World {
   /** Absent: the SDK's own client, with the proxy and the certificates that the environment names. */
   readonly httpClient?: HttpClient;
   readonly idTokens: IdTokenSource;
+  /** Reads a file of at most so many bytes; a relative path is one from the workspace. Never rejects. */
+  readonly readWorkspaceFile: (path: string, mostBytes: number) => Promise<WorkspaceFile>;
   /** Told of everything that happens, at once. */
   readonly emit: (event: RunEvent) => void;
 }

@@ -43,7 +43,7 @@ describe('properties', () => {
     ['just text', 'is not an object'],
     ['5', 'is not an object'],
     ['a: 1\nb: [1', 'Line 2, column'],
-    ['a: 1\na: 2', 'Line 2, column 1: Map keys must be unique'],
+    ['a: 1\na: 2', 'Line 2, column 1: The key "a" is given twice. Leave one out.'],
     ['a: 1\n---\nb: 2', 'Line 2, column 1'],
     ['a: !!binary x', 'Line 1, column'],
     ['a: !!timestamp 2026-05-01', 'Line 1, column'],

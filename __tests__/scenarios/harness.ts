@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly cancelDuring?: (request: Pick<LoggedRequest, 'method' | 'url'>) => boolean;
   /** How long every answer takes on the stage's clock; with 1 s the clock counts the exchanges that wait for one another. */
   readonly latencyMilliseconds?: number;
+  /** The workspace: what the files hold, by their paths. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export interface Run {
@@ -66,7 +68,7 @@ async function runOnStage(
   scenario: Scenario,
   clock: ManualClock,
   inputs: Readonly<Record<string, string>>,
-  { cancelWhen, cancelDuring, latencyMilliseconds = 0 }: RunOptions,
+  { cancelWhen, cancelDuring, latencyMilliseconds = 0, files = {} }: RunOptions,
 ): Promise<Run> {
   const first = simulator.requests.length;
   const events: RunEvent[] = [];
@@ -86,6 +88,14 @@ async function runOnStage(
     signal: cancel.signal,
     httpClient,
     idTokens: (audience) => askForIdToken(simulator, httpClient, audience),
+    readWorkspaceFile: (path) => {
+      const text = files[path];
+      return Promise.resolve(
+        text === undefined
+          ? { ok: false, problem: `There is no file ${path}.` }
+          : { ok: true, path, bytes: new TextEncoder().encode(text) },
+      );
+    },
     emit: (event) => {
       events.push(event);
       if (cancelWhen?.(event) === true) cancel.abort(new Error('The runner sent SIGTERM.'));

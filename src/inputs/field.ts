@@ -59,20 +59,28 @@ export const mappingOfScalars = z.union([z.string(), z.record(z.string(), scalar
   error: ({ input }) => `${shown(input)} is not a mapping. Give key=value pairs, or a mapping of keys to texts.`,
 });
 
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** What an editor is told of a field, where that is closer than the shape that the field takes. */
+export const WRITTEN_FORMS = z.registry<{ readonly written: JsonSchema }>();
+
 /**
- * A field of a zod schema: `said` is the shape that is written (and that a JSON Schema can describe), `read` makes the value of it or
- * says what is wrong.
+ * A field of a zod schema: `said` is the shape that is taken, `read` makes the value of it or says what is wrong, `written` describes
+ * to an editor what is right, as far as a JSON Schema can.
  */
 export function field<Said extends z.ZodType, Value>(
   said: Said,
   read: (said: z.output<Said>) => Value | Wrong,
+  written?: JsonSchema,
 ): z.ZodType<Value, z.input<Said>> {
-  return said.transform((value, context): Value => {
+  const whole = said.transform((value, context): Value => {
     const result = read(value);
     if (!(result instanceof Wrong)) return result;
     for (const message of firstOf(result.problems)) context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
+  if (written !== undefined) WRITTEN_FORMS.add(whole, { written });
+  return whole;
 }
 
 const MOST_PROBLEMS = 10;
@@ -86,10 +94,11 @@ export function firstOf(problems: readonly string[]): readonly string[] {
 /** A field of one text; `read` gets it trimmed and of bounded length. */
 export function textField<Value>(
   read: (text: string) => Value | Wrong,
-  longest?: number,
+  written?: JsonSchema,
 ): z.ZodType<Value, string | number | boolean> {
-  return field(scalar, (said) => {
-    const text = textOfSaid(said, longest);
+  const readSaid = (said: string | number | boolean): Value | Wrong => {
+    const text = textOfSaid(said);
     return text instanceof Wrong ? text : read(text);
-  });
+  };
+  return field(scalar, readSaid, written);
 }

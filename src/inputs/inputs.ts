@@ -8,6 +8,14 @@ export type SubnetReference =
   | { readonly form: 'id'; readonly id: string }
   | { readonly form: 'names'; readonly vnet?: string; readonly subnet: string };
 
+/** A place in a file of the repository; lines and columns count from 1. */
+export interface SourcePlace {
+  /** Relative to the workspace, with slashes. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** One pool as the user asked for it. */
 export interface PoolInput {
   readonly name: string;
@@ -20,6 +28,8 @@ export interface PoolInput {
   readonly given: JsonObject;
   /** For each ARM property path in `given` (`upgradeSettings.maxSurge`) the input that set it (`max-surge`, `properties`). */
   readonly givenBy: Readonly<Record<string, string>>;
+  /** Where it is written, if that is a file. */
+  readonly place?: SourcePlace;
 }
 
 /** Everything that the user said, checked as far as that needs no look at Azure. */
@@ -47,6 +57,8 @@ export interface Inputs {
 export interface InputFault {
   readonly input: string;
   readonly problem: string;
+  /** Where it is written, if that is a file. */
+  readonly place?: SourcePlace;
 }
 
 export type ParsedInputs =

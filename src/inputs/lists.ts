@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 import type { JsonObject } from '../json.ts';
-import { field, listOfScalars, LONGEST_LIST, mappingOfScalars, shown, textOfSaid, Wrong } from './field.ts';
+import {
+  field,
+  listOfScalars,
+  LONGEST_LIST,
+  mappingOfScalars,
+  shown,
+  textOfSaid,
+  Wrong,
+  type JsonSchema,
+} from './field.ts';
 import { inWords } from './values.ts';
 
 type ListSaid = z.input<typeof listOfScalars>;
@@ -24,11 +33,13 @@ const BY_COMMA_OR_LINE = /[\n\r,]+/;
 function listField<Item>(
   read: (item: string) => Item | Wrong,
   keyOf: (item: Item) => string,
+  written?: JsonSchema,
 ): z.ZodType<readonly Item[], ListSaid> {
-  return field(listOfScalars, (said) => {
+  const readSaid = (said: ListSaid): readonly Item[] | Wrong => {
     const items = itemsOf(said, BY_COMMA_BLANK_OR_LINE);
     return items instanceof Wrong ? items : readAll(items, read, keyOf);
-  });
+  };
+  return field(listOfScalars, readSaid, written);
 }
 
 function readAll<Said, Item>(
@@ -57,6 +68,13 @@ export const listOfWords: z.ZodType<readonly string[], ListSaid> = field(listOfS
 export const zones: z.ZodType<readonly string[], ListSaid> = listField(
   (item) => (/^[123]$/.test(item) ? item : new Wrong(`${shown(item)} is not a zone. Give 1, 2 or 3.`)),
   (zone) => zone,
+  {
+    anyOf: [
+      { type: 'array', items: { enum: [1, 2, 3, '1', '2', '3'] } },
+      { type: 'integer', minimum: 1, maximum: 3 },
+      { type: 'string', pattern: String.raw`^[123](?:[\s,]+[123])*$` },
+    ],
+  },
 );
 
 const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/;

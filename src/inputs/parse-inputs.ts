@@ -1,57 +1,131 @@
+import type { WorkspaceFile } from '../world.ts';
 import { firstOf, shown } from './field.ts';
 import type { InputFault, Inputs, Operation, ParsedInputs } from './inputs.ts';
-import { parsePool, type ParsedPool } from './pool-input.ts';
+import { parseNodePools, type ParsedPools } from './node-pools-input.ts';
+import { parsePool } from './pool-input.ts';
 import { POOL_INPUT_NAMES } from './pool-schema.ts';
+import { parsePoolsFile } from './pools-file.ts';
 import { readFields } from './read-fields.ts';
 import { FALLBACK_VARIABLES, RUN_INPUT_NAMES, runSchema, type SaidRun } from './run-schema.ts';
-import { inWords } from './values.ts';
+import { inWords, yesOrNo } from './values.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Every input that `parseInputs` reads; action.yml names the same. */
-export const INPUT_NAMES: readonly string[] = [...RUN_INPUT_NAMES, ...POOL_INPUT_NAMES];
+/** Where many pools come from. */
+const LIST_INPUT_NAMES = ['node-pools', 'node-pools-file'] as const;
+/** For the comment on a pull request; what it is for is read before everything else, and it never leaves `src/github`. */
+const TOKEN_INPUT = 'github-token';
+
+/** Every input that there is; action.yml names the same. */
+export const INPUT_NAMES: readonly string[] = [
+  ...RUN_INPUT_NAMES,
+  ...POOL_INPUT_NAMES,
+  ...LIST_INPUT_NAMES,
+  TOKEN_INPUT,
+];
+
+/** The file of pools that the user names, to be read before `parseInputs`. */
+export function poolsFileIn(environment: Environment): string | undefined {
+  return saidIn(environment, LIST_INPUT_NAMES)['node-pools-file'] || undefined;
+}
+
+/** What the comment on a pull request needs to know of the inputs, whether the rest of them is right or not. */
+export function commentInputsIn(environment: Environment): {
+  readonly isWanted: boolean;
+  readonly token: string;
+  /** What names the cluster, as it was written. */
+  readonly cluster: string;
+} {
+  const names = ['comment', TOKEN_INPUT, 'subscription-id', 'resource-group', 'cluster-name'];
+  const said = saidIn(environment, names);
+  return {
+    isWanted: yesOrNo.safeParse(said['comment']).data === true,
+    token: said[TOKEN_INPUT] ?? '',
+    cluster: names
+      .slice(2)
+      .map((name) => said[name]?.toLowerCase())
+      .join('/'),
+  };
+}
 
 /**
  * Reads what the user said from the variables that the runner sets, `INPUT_<NAME>`. Reports everything that is wrong at once: what each
  * value is, and what contradicts what. Pure; looks at nothing but its arguments.
  *
  * @param knownChecks the ids that `ignore-checks` may name
+ * @param poolsFile the file that `poolsFileIn` names, as it was read
  */
-export function parseInputs(environment: Environment, knownChecks: readonly string[]): ParsedInputs {
+export function parseInputs(
+  environment: Environment,
+  knownChecks: readonly string[],
+  poolsFile?: WorkspaceFile,
+): ParsedInputs {
   const run = readFields(runSchema, saidIn(environment, RUN_INPUT_NAMES));
   const operation = run.faults.some(({ input }) => input === 'operation') ? undefined : (run.value.operation ?? 'add');
-  const pool = poolOf(saidIn(environment, POOL_INPUT_NAMES), operation);
+  const pools = poolsOf(environment, operation, poolsFile);
   const faults = [
     ...run.faults.map(withFallback),
     ...unknownChecks(run.value['ignore-checks'] ?? [], knownChecks),
-    ...(pool === undefined || pool.ok ? [] : pool.faults),
+    ...(pools.ok ? [] : pools.faults),
   ];
   if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, inputs: inputsOf(run.value as SaidRun, pool?.ok ? [pool.pool] : []) };
+  return { ok: true, inputs: inputsOf(run.value as SaidRun, pools.ok ? pools.pools : []) };
 }
 
-/** The inputs as the runner hands them over: upper case, blanks as underscores, hyphens as they are. */
+/** How the runner hands an input over: upper case, blanks as underscores, hyphens as they are. */
+function variableOf(name: string): string {
+  return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+
+/** The inputs, without blanks around them. */
 function saidIn(environment: Environment, names: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     names.map((name) => {
-      const said = environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
+      const said = environment[variableOf(name)]?.trim() ?? '';
       const fallback = FALLBACK_VARIABLES[name];
       return [name, said === '' && fallback !== undefined ? (environment[fallback]?.trim() ?? '') : said];
     }),
   );
 }
 
-/** The pool that is asked for; undefined where none is meant to be. */
-function poolOf(said: Readonly<Record<string, string>>, operation: Operation | undefined): ParsedPool | undefined {
-  const given = Object.entries(said).filter(([, text]) => text !== '');
+/** The pools that are asked for, by inputs of their own, as text or by a file; none where none is meant to be. */
+function poolsOf(
+  environment: Environment,
+  operation: Operation | undefined,
+  poolsFile: WorkspaceFile | undefined,
+): ParsedPools {
+  const single = saidIn(environment, POOL_INPUT_NAMES);
+  const lists = saidIn(environment, LIST_INPUT_NAMES);
+  const given = Object.entries({ ...lists, ...single }).filter(([, text]) => text !== '');
   // A job whose operation cannot be read may mean one without a pool.
-  if (operation === undefined && given.length === 0) return undefined;
-  if (operation !== 'reconcile') return parsePool(said);
+  if (operation === undefined && given.length === 0) return { ok: true, pools: [] };
+  if (operation === 'reconcile') return withoutPools(given);
+  const list = LIST_INPUT_NAMES.find((name) => lists[name] !== '');
+  if (list === undefined) {
+    const parsed = parsePool(single);
+    return parsed.ok ? { ok: true, pools: [parsed.pool] } : parsed;
+  }
+  const beside = given
+    .filter(([input]) => input !== list)
+    .map(([input, text]) => ({
+      input,
+      problem: `${shown(text)} is given beside ${list}, which says everything about the pools. Leave one of them out.`,
+    }));
+  const parsed =
+    list === 'node-pools'
+      ? // As it was written, so that its lines count from the first.
+        parseNodePools(environment[variableOf(list)] ?? '', { input: list })
+      : parsePoolsFile(poolsFile ?? { ok: false, problem: 'It was not read.' });
+  if (beside.length === 0) return parsed;
+  return { ok: false, faults: [...beside, ...(parsed.ok ? [] : parsed.faults)] };
+}
+
+function withoutPools(given: readonly (readonly [input: string, text: string])[]): ParsedPools {
   const faults = given.map(([input, text]) => ({
     input,
     problem: `${shown(text)} is given, but operation is reconcile, which touches no pool. Leave it out, or set operation to add.`,
   }));
-  return faults.length === 0 ? undefined : { ok: false, faults };
+  return faults.length === 0 ? { ok: true, pools: [] } : { ok: false, faults };
 }
 
 function withFallback(fault: InputFault): InputFault {

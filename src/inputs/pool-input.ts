@@ -18,7 +18,8 @@ export function parsePool(said: Readonly<Record<string, unknown>>): ParsedPool {
   return { ok: true, pool: poolInputOf({ ...value, name, 'vnet-subnet-id': subnet }) };
 }
 
-function poolInputOf(said: SaidPool): PoolInput {
+/** The pool of values that all could be read. */
+export function poolInputOf(said: SaidPool): PoolInput {
   const { given, givenBy } = propertiesOfInputs(said);
   const { name, 'vnet-subnet-id': subnet, 'pod-subnet-id': podSubnet, properties = {} } = said;
   return {

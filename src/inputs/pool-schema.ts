@@ -64,6 +64,28 @@ export const poolSchema = z.strictObject({
   'properties': properties.optional(),
 });
 
+/** As many pools as a cluster may have. https://learn.microsoft.com/azure/aks/quotas-skus-regions#service-quotas-and-limits */
+export const MOST_POOLS = 100;
+
+/** What says which pool it is, and so cannot be said for all of them. */
+const OF_ONE_POOL = { 'name': true, 'vnet-subnet-id': true } as const;
+
+/** What may be said for all pools of a list. */
+export const defaultsSchema = poolSchema.omit(OF_ONE_POOL);
+
+/** A list of pools. An empty value (null) of a pool takes a default away. */
+export const nodePoolsSchema = z.strictObject({
+  defaults: defaultsSchema.nullish(),
+  pools: z
+    .array(poolSchema.pick(OF_ONE_POOL).extend(nullishFieldsOf(defaultsSchema)).strict())
+    .min(1)
+    .max(MOST_POOLS),
+});
+
+function nullishFieldsOf(schema: typeof defaultsSchema): Record<string, z.ZodType> {
+  return Object.fromEntries(Object.entries(schema.shape).map(([name, field]) => [name, field.nullable()]));
+}
+
 /** A pool whose every value could be read. */
 export type SaidPool = z.output<typeof poolSchema>;
 export type PoolInputName = keyof SaidPool;

@@ -1,9 +1,9 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { isObject, type JsonObject } from '../json.ts';
 import { isReadOnlyProperty } from '../pool-body.ts';
-import { field, LONGEST_LIST, oneLine, shown, textOfSaid, Wrong } from './field.ts';
+import { field, LONGEST_LIST, shown, textOfSaid, Wrong } from './field.ts';
 import { holdsAnInput, inputOfProperty } from './pool-properties.ts';
+import { placeInWords, readYaml } from './yaml-text.ts';
 
 const said = z.union([z.string(), z.looseObject({})], {
   error: ({ input }) => `${shown(input)} is not an object. Give the pool's ARM properties as a YAML or JSON object.`,
@@ -21,27 +21,14 @@ function objectOfText(value: string): Record<string, unknown> | Wrong {
   const text = textOfSaid(value, LONGEST_LIST);
   if (text instanceof Wrong) return text;
   const right = "Give the pool's ARM properties as a YAML or JSON object.";
-  const lineCounter = new LineCounter();
-  let parsed: unknown;
-  try {
-    // JSON is YAML 1.2, so one parser reads both. An alias that unfolds without end is refused by `maxAliasCount`.
-    // Of YAML 1.1's tags (dates, sets, bytes) nothing is resolved: they would become what JSON does not know.
-    const document = parseDocument(text, {
-      lineCounter,
-      prettyErrors: false,
-      stringKeys: true,
-      resolveKnownTags: false,
-    });
-    const error = document.errors[0] ?? document.warnings[0];
-    if (error !== undefined) {
-      const { line, col } = lineCounter.linePos(error.pos[0]);
-      return new Wrong(`Line ${line}, column ${col}: ${oneLine(error.message)}. ${right}`);
-    }
-    parsed = document.toJS({ maxAliasCount: 100 });
-  } catch (error) {
-    return new Wrong(`It cannot be read: ${oneLine(error instanceof Error ? error.message : String(error))}. ${right}`);
-  }
-  return isObject(parsed) ? parsed : new Wrong(`${shown(parsed)} is not an object. ${right}`);
+  const yaml = readYaml(text);
+  if (!yaml.ok)
+    return new Wrong(
+      ...yaml.problems.map(
+        ({ at, problem }) => `${at === undefined ? '' : `${placeInWords(at)}: `}${problem} ${right}`,
+      ),
+    );
+  return isObject(yaml.value) ? yaml.value : new Wrong(`${shown(yaml.value)} is not an object. ${right}`);
 }
 
 /** Deeper than any property of AKS. */

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { oneLine } from './field.ts';
 import type { InputFault } from './inputs.ts';
+import { nearestWord } from './nearest-word.ts';
+import { inputOfProperty } from './pool-properties.ts';
 
 /** What of a mapping of inputs could be read, and what is wrong with the rest. */
 export interface ReadFields<Value> {
@@ -23,11 +25,19 @@ export function readFields<Shape extends z.ZodRawShape>(
   if (whole.success) return { value: whole.data, faults: [] };
   const faults = whole.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((input) => ({ input: oneLine(input), problem: 'There is no input of this name. Leave it out.' }))
+      ? issue.keys.map((input) => ({ input, problem: unknownKey(input, Object.keys(schema.shape)) }))
       : [{ input: String(issue.path[0] ?? ''), problem: oneLine(issue.message) }],
   );
   const wrong = new Set(faults.map(({ input }) => input));
   const rest = Object.fromEntries(Object.entries(given).filter(([input]) => !wrong.has(input)));
   const readable = schema.partial().safeParse(rest);
   return { value: (readable.success ? readable.data : {}) as Partial<z.output<z.ZodObject<Shape>>>, faults };
+}
+
+/** What is wrong with a key that nobody knows, and which one was most likely meant. */
+export function unknownKey(key: string, known: readonly string[]): string {
+  const meant = nearestWord(key, known) ?? known.find((name) => name === inputOfProperty(key));
+  return meant === undefined
+    ? 'There is no key of this name. Leave it out.'
+    : `There is no key of this name. Write ${meant} if that is meant, or leave it out.`;
 }

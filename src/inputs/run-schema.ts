@@ -37,6 +37,7 @@ export const runSchema = z.object({
   'strict': yesOrNo.default(false),
   'timeout-minutes': wholeNumber(1, MOST_TIMEOUT_MINUTES).default(90),
   'ignore-checks': listOfWords.default([]),
+  'comment': yesOrNo.default(false),
 });
 
 export type SaidRun = z.output<typeof runSchema>;

@@ -13,8 +13,7 @@ const SUBNET_NAME = /^[a-z0-9]([-\w.]{0,78}[a-z0-9_])?$/i;
 export const RESOURCE_GROUP_NAME = /^[-\p{L}\p{N}_.()]{0,89}[-\p{L}\p{N}_()]$/u;
 const SUBSCRIPTION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** A subnet by its full id, or by names of which the rest follows from the cluster. */
-export const subnetReference: z.ZodType<SubnetReference, string | number | boolean> = textField((text) => {
+function readSubnet(text: string): SubnetReference | Wrong {
   if (text.startsWith('/')) return subnetById(text);
   const names = text.split('/');
   const [subnet, vnet] = names.toReversed();
@@ -22,6 +21,13 @@ export const subnetReference: z.ZodType<SubnetReference, string | number | boole
   const problem = problemOfNames(vnet, subnet);
   if (problem !== undefined) return new Wrong(`${shown(text)} is not a subnet: ${problem}. ${RIGHT}`);
   return { form: 'names', subnet, ...(vnet === undefined ? {} : { vnet }) };
+}
+
+/** A subnet by its full id, or by names of which the rest follows from the cluster. */
+export const subnetReference: z.ZodType<SubnetReference, string | number | boolean> = textField(readSubnet, {
+  type: 'string',
+  // An id has five pairs of segments.
+  pattern: String.raw`^(?:(?:/[^/\s]+){10}|(?:[^/\s]+/)?[^/\s]+)$`,
 });
 
 function subnetById(id: string): SubnetReference | Wrong {

@@ -7,11 +7,16 @@ type ScalarField<Value> = z.ZodType<Value, string | number | boolean>;
  * A boolean of the YAML 1.2 core schema, as `core.getBooleanInput` reads one.
  * https://yaml.org/spec/1.2.2/#10321-tag-resolution
  */
-export const yesOrNo: ScalarField<boolean> = textField((text) => {
-  if (['true', 'True', 'TRUE'].includes(text)) return true;
-  if (['false', 'False', 'FALSE'].includes(text)) return false;
-  return new Wrong(`${shown(text)} is not a boolean. Give true or false.`);
-});
+export const yesOrNo: ScalarField<boolean> = textField(
+  (text) => {
+    if (['true', 'True', 'TRUE'].includes(text)) return true;
+    if (['false', 'False', 'FALSE'].includes(text)) return false;
+    return new Wrong(`${shown(text)} is not a boolean. Give true or false.`);
+  },
+  { anyOf: [{ type: 'boolean' }, { enum: ['true', 'false'] }] },
+);
+
+const WHOLE_NUMBER = /^-?(0|[1-9]\d*)$/;
 
 /** A whole number in decimal digits, both limits included. */
 export function wholeNumber(
@@ -20,20 +25,36 @@ export function wholeNumber(
   alsoAllowed?: { value: number; meaning: string },
 ): ScalarField<number> {
   const right = `Give a whole number from ${least} to ${most}${alsoAllowed ? `, or ${alsoAllowed.value} for ${alsoAllowed.meaning}` : ''}.`;
-  return textField((text) => {
-    if (!/^-?(0|[1-9]\d*)$/.test(text)) return new Wrong(`${shown(text)} is not a whole number. ${right}`);
+  const read = (text: string): number | Wrong => {
+    if (!WHOLE_NUMBER.test(text)) return new Wrong(`${shown(text)} is not a whole number. ${right}`);
     const value = Number(text);
     if (value === alsoAllowed?.value || (value >= least && value <= most)) return value;
     return new Wrong(`${shown(text)} is out of range. ${right}`);
+  };
+  return textField(read, {
+    anyOf: [
+      { type: 'integer', minimum: least, maximum: most },
+      ...(alsoAllowed === undefined ? [] : [{ const: alsoAllowed.value }]),
+      { type: 'string', pattern: WHOLE_NUMBER.source },
+    ],
   });
 }
 
 /** One of Azure's words, in any case; the value has Azure's spelling. */
 export function oneOf<const Word extends string>(words: readonly Word[]): ScalarField<Word> {
-  return textField((text) => {
+  const read = (text: string): Word | Wrong => {
     const word = words.find((known) => known.toLowerCase() === text.toLowerCase());
     return word ?? new Wrong(`${shown(text)} is not known. Give ${inWords(words)}.`);
-  });
+  };
+  // The words to choose from, and then what is right as well.
+  return textField(read, { anyOf: [{ enum: [...words] }, { type: 'string', pattern: inAnyCase(words) }] });
+}
+
+/** A regular expression for the words in any case; JSON Schema knows no flags. */
+function inAnyCase(words: readonly string[]): string {
+  const letters = (word: string): string =>
+    word.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
+  return `^(?:${words.map(letters).join('|')})$`;
 }
 
 /** `a`, `a or b`, `a, b or c`. */
@@ -43,7 +64,9 @@ export function inWords(words: readonly string[]): string {
 
 /** A text of a given pattern; `right` says what would be right. */
 export function pattern(expected: RegExp, right: string): ScalarField<string> {
-  return textField((text) => (expected.test(text) ? text : new Wrong(`${shown(text)} does not fit. ${right}`)));
+  const read = (text: string): string | Wrong =>
+    expected.test(text) ? text : new Wrong(`${shown(text)} does not fit. ${right}`);
+  return textField(read, { type: 'string', pattern: expected.source });
 }
 
 export function guid(what: string): ScalarField<string> {
@@ -53,35 +76,71 @@ export function guid(what: string): ScalarField<string> {
   );
 }
 
+const KUBERNETES_VERSION = /^\d{1,3}\.\d{1,3}(\.\d{1,3})?$/;
+
 /** `1.33` or `1.33.5`. */
-export const kubernetesVersion: ScalarField<string> = field(scalar, (said) => {
-  const right = 'Give a version such as 1.33 (its newest patch) or 1.33.5.';
-  // YAML reads 1.30 as the number 1.3, and nobody can tell it from 1.3 afterwards.
-  if (typeof said === 'number') return new Wrong(`${shown(said)} is a number. Put the version in quotes. ${right}`);
-  const text = textOfSaid(said);
-  if (text instanceof Wrong) return text;
-  return /^\d{1,3}\.\d{1,3}(\.\d{1,3})?$/.test(text)
-    ? text
-    : new Wrong(`${shown(text)} is not a Kubernetes version. ${right}`);
-});
+export const kubernetesVersion: ScalarField<string> = field(
+  scalar,
+  (said) => {
+    const right = 'Give a version such as 1.33 (its newest patch) or 1.33.5.';
+    // As a number 1.30 is 1.3, and nobody can tell it from 1.3 afterwards.
+    if (typeof said === 'number') return new Wrong(`${shown(said)} is a number. Put the version in quotes. ${right}`);
+    const text = textOfSaid(said);
+    if (text instanceof Wrong) return text;
+    return KUBERNETES_VERSION.test(text) ? text : new Wrong(`${shown(text)} is not a Kubernetes version. ${right}`);
+  },
+  // A number too: node pools are read as they are written.
+  {
+    anyOf: [
+      { type: 'string', pattern: KUBERNETES_VERSION.source },
+      { type: 'number', exclusiveMinimum: 0 },
+    ],
+  },
+);
+
+const SURGE = /^(0|[1-9]\d{0,3})(%?)$/;
+/** The nodes that a pool has at most. https://learn.microsoft.com/azure/aks/quotas-skus-regions#service-quotas-and-limits */
+const MOST_SURGE_NODES = 1000;
 
 /**
  * A number of nodes, or a share of the pool. https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling#customize-node-surge-upgrade
  */
-export const maxSurge: ScalarField<string> = textField((text) => {
-  const [, digits, percent] = /^(0|[1-9]\d{0,3})(%?)$/.exec(text) ?? [];
-  const value = Number(digits);
-  if (percent === '%' ? value >= 1 && value <= 100 : value <= 1000) return text;
-  return new Wrong(`${shown(text)} is no surge. Give a number of nodes from 0 to 1000, or 1% to 100%.`);
-});
+export const maxSurge: ScalarField<string> = textField(
+  (text) => {
+    const [, digits, percent] = SURGE.exec(text) ?? [];
+    const value = Number(digits);
+    if (percent === '%' ? value >= 1 && value <= 100 : value <= MOST_SURGE_NODES) return text;
+    return new Wrong(
+      `${shown(text)} is no surge. Give a number of nodes from 0 to ${MOST_SURGE_NODES}, or 1% to 100%.`,
+    );
+  },
+  {
+    anyOf: [
+      { type: 'string', pattern: SURGE.source },
+      { type: 'integer', minimum: 0, maximum: MOST_SURGE_NODES },
+    ],
+  },
+);
+
+const PRICE = /^\d{1,9}(\.\d{1,5})?$/;
 
 /**
  * US dollars an hour; -1 pays up to the price on demand.
  * https://learn.microsoft.com/azure/aks/spot-node-pool
  */
-export const spotMaxPrice: ScalarField<number> = textField((text) => {
-  if (text === '-1' || (/^\d{1,9}(\.\d{1,5})?$/.test(text) && Number(text) > 0)) return Number(text);
-  return new Wrong(
-    `${shown(text)} is no price. Give US dollars above 0 with at most 5 decimals, or -1 for the on-demand price.`,
-  );
-});
+export const spotMaxPrice: ScalarField<number> = textField(
+  (text) => {
+    if (text === '-1' || (PRICE.test(text) && Number(text) > 0)) return Number(text);
+    return new Wrong(
+      `${shown(text)} is no price. Give US dollars above 0 with at most 5 decimals, or -1 for the on-demand price.`,
+    );
+  },
+  {
+    anyOf: [
+      { const: -1 },
+      { type: 'number', exclusiveMinimum: 0 },
+      { const: '-1' },
+      { type: 'string', pattern: PRICE.source },
+    ],
+  },
+);

@@ -1,0 +1,141 @@
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type ErrorCode } from 'yaml';
+import { oneLine, shown } from './field.ts';
+
+/** Where something begins in a text, both counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export function placeInWords({ line, column }: Position): string {
+  return `Line ${line}, column ${column}`;
+}
+
+/** The keys and indices that lead to a value. */
+export type YamlPath = readonly (string | number)[];
+
+export type ReadYaml =
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      /** Where the value begins; where there is none, the innermost that holds its place. */
+      readonly placeOf: (path: YamlPath) => Position;
+      /** Where the key of the value begins. */
+      readonly keyPlaceOf: (path: YamlPath) => Position;
+    }
+  | { readonly ok: false; readonly problems: readonly YamlProblem[] };
+
+export interface YamlProblem {
+  /** Undefined where the text as a whole is at fault. */
+  readonly at?: Position;
+  readonly problem: string;
+}
+
+/** An alias that unfolds without end costs more than any file is worth. */
+const MOST_ALIASES = 100;
+
+/**
+ * Reads one YAML 1.2 document, which JSON is too, with merge keys (`<<`).
+ *
+ * @param isAsWritten whether a number or a boolean below these keys is the text that stands there (`1.30`, `0123`) and not its value
+ */
+export function readYaml(text: string, isAsWritten: (keys: readonly string[]) => boolean = () => false): ReadYaml {
+  const lines = new LineCounter();
+  const placeAt = (offset: number | undefined): Position => {
+    const { line, col } = lines.linePos(offset ?? 0);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  try {
+    // Of YAML 1.1's tags (dates, sets, bytes) nothing is resolved: they would become what JSON does not know.
+    const options = { version: '1.2', merge: true, stringKeys: true, resolveKnownTags: false } as const;
+    const document = parseDocument(text, { ...options, lineCounter: lines, prettyErrors: false });
+    const troubles = document.errors.length > 0 ? document.errors : document.warnings;
+    if (troubles.length > 0) {
+      const problems = troubles.map(({ code, message, pos }) => ({
+        at: placeAt(pos[0]),
+        problem: WORDS[code]?.(text.slice(pos[0], pos[0] + LONGEST_KEY)) ?? `${oneLine(message)}.`,
+      }));
+      return { ok: false, problems };
+    }
+    const endless = aliasesOfThemselves(document);
+    if (endless.length > 0)
+      return {
+        ok: false,
+        problems: endless.map((offset) => ({ at: placeAt(offset), problem: 'An alias holds itself. Leave it out.' })),
+      };
+    keepAsWritten(document, isAsWritten);
+    return {
+      ok: true,
+      value: document.toJS({ maxAliasCount: MOST_ALIASES }),
+      placeOf: (path) => placeAt(offsetsOf(document, path).value),
+      keyPlaceOf: (path) => placeAt(offsetsOf(document, path).key),
+    };
+  } catch (error) {
+    const told = oneLine(error instanceof Error ? error.message : String(error));
+    return { ok: false, problems: [{ problem: `It cannot be read: ${told}.` }] };
+  }
+}
+
+/** What the parser says for those who call it, in words for those who write the text. */
+const WORDS: Partial<Record<ErrorCode, (source: string) => string>> = {
+  DUPLICATE_KEY: (source) => `The key ${shown(keyAt(source))} is given twice. Leave one out.`,
+  MULTIPLE_DOCS: () => 'A second document begins here. Give one.',
+  NON_STRING_KEY: () => 'A key is no text. Give a text.',
+  TAB_AS_INDENT: () => 'A tab indents this line. Use spaces.',
+};
+
+/** Longer than any key that means something here. */
+const LONGEST_KEY = 100;
+
+function keyAt(source: string): string {
+  const [, double, single, bare] = /^(?:"([^"\n]*)"|'([^'\n]*)'|([^\s:,{}]+))/.exec(source) ?? [];
+  return double ?? single ?? bare ?? '';
+}
+
+/** Where the aliases stand that a value of their own would never end for. */
+function aliasesOfThemselves(document: Document): readonly number[] {
+  const found: number[] = [];
+  visit(document, {
+    Alias(_key, alias, path) {
+      const target = alias.resolve(document);
+      if (target !== undefined && path.includes(target)) found.push(alias.range?.[0] ?? 0);
+    },
+  });
+  return found;
+}
+
+function keepAsWritten(document: Document, isAsWritten: (keys: readonly string[]) => boolean): void {
+  visit(document, {
+    Scalar(key, scalar, path) {
+      if (key === 'key' || (typeof scalar.value !== 'number' && typeof scalar.value !== 'boolean')) return;
+      const keys = path.flatMap((node) => (isPair(node) && isScalar(node.key) ? [String(node.key.value)] : []));
+      if (scalar.source !== undefined && isAsWritten(keys)) scalar.value = scalar.source;
+    },
+  });
+}
+
+/** Where the value and its key begin, as far as the path can be followed. */
+function offsetsOf(document: Document, path: YamlPath): { readonly key: number; readonly value: number } {
+  let node: unknown = document.contents;
+  let found = { key: startOf(node) ?? 0, value: startOf(node) ?? 0 };
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+      if (pair === undefined) return found;
+      node = pair.value;
+      const key = startOf(pair.key) ?? found.key;
+      found = { key, value: startOf(node) ?? key };
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      const start = startOf(node) ?? found.value;
+      found = { key: start, value: start };
+    } else return found;
+  }
+  return found;
+}
+
+function startOf(node: unknown): number | undefined {
+  return typeof node === 'object' && node !== null && 'range' in node
+    ? (node.range as readonly number[] | null | undefined)?.[0]
+    : undefined;
+}
