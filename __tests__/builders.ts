@@ -9,6 +9,15 @@ import type {
   SubnetUsages,
   VirtualNetwork,
 } from '../src/facts/network.ts';
+import {
+  aRoleAssignment,
+  atScopes,
+  builtInRoles,
+  CLUSTER_OBJECT_ID,
+  NETWORK_CONTRIBUTOR,
+  permissionsOf,
+} from './access-builders.ts';
+import { aComputeSku, computeUsagesOf, skusOf } from './compute-builders.ts';
 import type { PoolRequest } from '../src/pool-request.ts';
 import { clusterIdOf, idKey, subnetIdOf, vnetIdOf } from '../src/resource-id.ts';
 
@@ -16,13 +25,18 @@ import { clusterIdOf, idKey, subnetIdOf, vnetIdOf } from '../src/resource-id.ts'
 export const SUBSCRIPTION = '00000000-0000-4000-8000-000000000001';
 export const GROUP = 'rg1';
 export const CLUSTER_ID = clusterIdOf(SUBSCRIPTION, GROUP, 'cluster1');
+/** The resource group that AKS made for the nodes. */
+export const NODE_GROUP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/MC_rg1_cluster1_westeurope`;
 export const VNET_ID = vnetIdOf({ subscriptionId: SUBSCRIPTION, resourceGroup: GROUP, vnet: 'vnet1' });
 
 export function subnetId(subnet: string, vnet = 'vnet1'): string {
   return subnetIdOf({ subscriptionId: SUBSCRIPTION, resourceGroup: GROUP, vnet, subnet });
 }
 
-export function networkId(type: 'networkSecurityGroups' | 'routeTables', name: string): string {
+export function networkId(
+  type: 'networkSecurityGroups' | 'routeTables' | 'natGateways' | 'publicIPAddresses',
+  name: string,
+): string {
   return `/subscriptions/${SUBSCRIPTION}/resourceGroups/${GROUP}/providers/Microsoft.Network/${type}/${name}`;
 }
 
@@ -46,6 +60,12 @@ export function aCluster(changes: Partial<Cluster> = {}): Cluster {
     outboundType: 'loadBalancer',
     podCidrs: ['10.244.0.0/16'],
     serviceCidrs: ['10.0.0.0/16'],
+    apiServerAccess: { isPrivate: false, isInVnet: false, authorizedIpRanges: [] },
+    loadBalancer: { allocatedOutboundPorts: 0, outboundIpIds: [networkId('publicIPAddresses', 'outbound1')] },
+    identity: { kind: 'SystemAssigned', objectId: CLUSTER_OBJECT_ID },
+    ipFamilies: ['IPv4'],
+    hasNodeAutoProvisioning: false,
+    hasWindowsProfile: true,
     hasWindowsOutboundNat: true,
     raw: {},
     ...changes,
@@ -124,6 +144,9 @@ export function aSubnet(changes: Partial<Subnet> = {}): Subnet {
     addressPrefixes: ['10.1.2.0/24'],
     delegations: [],
     ipConfigurationIds: [],
+    privateEndpointIds: [],
+    externalResources: [],
+    serviceEndpoints: [],
     ...changes,
   };
 }
@@ -137,6 +160,8 @@ export function aVnet(changes: Partial<VirtualNetwork> = {}): VirtualNetwork {
     provisioningState: 'Succeeded',
     addressPrefixes: ['10.1.0.0/16'],
     subnets: [aSubnet({ name: 'subnet1', addressPrefixes: ['10.1.1.0/24'] }), aSubnet()],
+    peerings: [],
+    dnsServers: [],
     ...changes,
   };
 }
@@ -187,7 +212,10 @@ export function found<Value>(value: Value): Read<Value> {
   return { ok: true, value };
 }
 
-export function unread(reason: 'missing' | 'forbidden' | 'unreachable' | 'unknown', what = 'something'): Read<never> {
+export function unread(
+  reason: 'missing' | 'forbidden' | 'unreachable' | 'unknown' | 'unasked',
+  what = 'something',
+): Read<never> {
   return { ok: false, what, reason, message: `Azure says ${reason}` };
 }
 
@@ -201,6 +229,17 @@ export function someFacts(changes: Partial<Facts> = {}): Facts {
     usages: usagesOf([subnetId('subnet1'), 3, 251], [subnetId('subnet2'), 0, 251]),
     networkSecurityGroups: new Map(),
     routeTables: new Map(),
+    natGateways: new Map(),
+    publicIpAddresses: new Map(),
+    callerPermissions: atScopes([CLUSTER_ID, permissionsOf(['*'])], [subnetId('subnet2'), permissionsOf(['*'])]),
+    roleAssignments: atScopes([subnetId('subnet2'), [aRoleAssignment(subnetId('subnet2'))]]),
+    roleDefinitions: builtInRoles(NETWORK_CONTRIBUTOR),
+    locks: atScopes([CLUSTER_ID, []], [subnetId('subnet2'), []], [NODE_GROUP_ID, []]),
+    subscription: { id: `/subscriptions/${SUBSCRIPTION}`, name: 'subscription1', state: 'Enabled' },
+    computeSkus: skusOf(aComputeSku()),
+    computeUsages: computeUsagesOf(['cores', 0, 100], ['standardDSv5Family', 0, 100]),
+    availableVersions: [{ version: '1.33.5', isPreview: false }],
+    upgradeProfiles: new Map(),
     ...changes,
     cluster,
     vnet,
@@ -210,13 +249,7 @@ export function someFacts(changes: Partial<Facts> = {}): Facts {
 /** The same as it comes out of a reading, with some facts replaced. */
 export function aSnapshot(facts: Facts = someFacts(), changes: Partial<Snapshot> = {}): Snapshot {
   return {
-    lookups: found(facts.lookups),
-    cluster: found(facts.cluster),
-    agentPools: found(facts.agentPools),
-    vnet: found(facts.vnet),
-    usages: found(facts.usages),
-    networkSecurityGroups: found(facts.networkSecurityGroups),
-    routeTables: found(facts.routeTables),
+    ...(Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, found(fact)])) as unknown as Snapshot),
     ...changes,
   };
 }

@@ -1,11 +1,12 @@
 import { addressSpaceOf } from './address-space.ts';
 import { createResourceReader } from './azure/read-resource.ts';
-import { runChecks } from './checks/run-checks.ts';
+import { neededFactNames, runChecks } from './checks/run-checks.ts';
 import { clusterOutcome } from './conclude.ts';
 import { nextStep } from './decide.ts';
 import { hasReconciled, withDeeds } from './deeds.ts';
 import type { Look, Phase } from './events.ts';
-import { readSnapshot, type ReadResource } from './facts/read-snapshot.ts';
+import { readSnapshot } from './facts/read-snapshot.ts';
+import type { ReadResource } from './facts/reading.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { poolsSoFar } from './pool-outcomes.ts';
 import { poolPlans, type PlannedPool } from './pool-plan.ts';
@@ -46,7 +47,7 @@ export async function runRounds(inputs: Inputs, progress: Progress, hands: Hands
 /** One round's reading and judging. */
 async function lookAround(inputs: Inputs, progress: Progress, read: ReadResource, { emit }: Hands): Promise<Situation> {
   emit({ type: 'phase', phase: 'read', title: `Look at cluster ${inputs.clusterName} and its network` });
-  const snapshot = await readSnapshot(read, inputs);
+  const snapshot = await readSnapshot(read, inputs, neededFactNames(inputs.operation));
   const cluster = snapshot.cluster.ok ? snapshot.cluster.value : undefined;
   const existing = snapshot.agentPools.ok ? snapshot.agentPools.value : undefined;
   const pools = makePoolRequests(inputs, cluster, existing).map((pool) => withDeeds(pool, progress.deeds));

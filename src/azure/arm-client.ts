@@ -17,13 +17,17 @@ import {
   again,
   isBrokenConnection,
   isRetryableStatus,
+  LONGEST_ASKED_WAIT_SECONDS,
   retryAfterSeconds,
   withRetries,
   type RetryOptions,
 } from './retry.ts';
 
-/** The first time included. */
-const ATTEMPTS = 6;
+/** How patiently an answer is asked for; the first time counts as an attempt. */
+const PATIENCE = { attempts: 6, longestAskedSeconds: LONGEST_ASKED_WAIT_SECONDS } as const;
+
+/** For what the run can do without: two more attempts, and seconds between them, not minutes. */
+const SHORT_PATIENCE = { attempts: 3, longestAskedSeconds: 10 } as const;
 
 export interface ArmClient {
   /**
@@ -106,7 +110,7 @@ function retryOptions(world: World, request: ArmRequest, signal: AbortSignal): R
     clock: world.clock,
     random: world.random,
     signal,
-    attempts: ATTEMPTS,
+    ...(request.isOptional === true ? SHORT_PATIENCE : PATIENCE),
     baseSeconds: 1,
     capSeconds: 60,
     onRetry: (cause, delaySeconds) => {

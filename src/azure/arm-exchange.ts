@@ -12,16 +12,24 @@ import { parseAzureError, type AzureError } from './azure-error.ts';
 import type { Cloud } from './clouds.ts';
 import { withTimeLimit } from './retry.ts';
 
-/** The api-versions that the run is written against, by resource provider. */
+/** The api-versions that the run is written against, by resource provider, or by a part of one that has versions of its own. */
 export const API_VERSIONS = {
   'Microsoft.ContainerService': '2026-05-01',
   'Microsoft.Network': '2025-07-01',
+  'Microsoft.Authorization': '2022-04-01',
+  'Microsoft.Authorization/locks': '2020-05-01',
+  'Microsoft.Compute/skus': '2021-07-01',
+  'Microsoft.Compute/locations/usages': '2024-07-01',
+  'Microsoft.Resources': '2022-12-01',
 } as const;
 
 export type Provider = keyof typeof API_VERSIONS;
 
 /** After this the answer to one request is no longer waited for. ARM itself gives up on a provider after 60 s. */
 const REQUEST_LIMIT_SECONDS = 75;
+
+/** The same for what the run can do without; the longest of it, the sizes of virtual machines in a region, takes some seconds. */
+const OPTIONAL_LIMIT_SECONDS = 30;
 
 export interface ArmRequest {
   readonly method: 'GET' | 'PUT' | 'POST';
@@ -31,6 +39,10 @@ export interface ArmRequest {
   readonly provider: Provider;
   readonly body?: JsonObject;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What a path's query holds beside the api-version. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** The run can do without the answer, and so waits for it a short while only. */
+  readonly isOptional?: boolean;
 }
 
 export interface ArmResponse {
@@ -72,13 +84,14 @@ export function createExchange(
   });
   return async (request, apiVersion, signal) => {
     const startedAt = world.clock.now();
+    const seconds = request.isOptional === true ? OPTIONAL_LIMIT_SECONDS : REQUEST_LIMIT_SECONDS;
     let answer: ArmResponse | undefined;
     try {
-      const response = await withTimeLimit(world.clock, REQUEST_LIMIT_SECONDS, signal, (limited) =>
+      const response = await withTimeLimit(world.clock, seconds, signal, (limited) =>
         pipeline.sendRequest(
           httpClient,
           createPipelineRequest({
-            url: urlOf(cloud.armEndpoint, request.target, apiVersion),
+            url: urlOf(cloud.armEndpoint, request, apiVersion),
             method: request.method,
             headers: createHttpHeaders({
               accept: 'application/json',
@@ -132,10 +145,11 @@ function parseJson(text: string): Json | undefined {
   }
 }
 
-function urlOf(endpoint: string, target: string, apiVersion: string): string {
+function urlOf(endpoint: string, { target, query = {} }: ArmRequest, apiVersion: string): string {
   if (!target.startsWith('/')) return target;
   const path = target.split('/').map(encodeURIComponent).join('/');
-  return `${endpoint}${path}?api-version=${apiVersion}`;
+  const rest = Object.entries(query).map(([name, value]) => `&${name}=${encodeURIComponent(value)}`);
+  return `${endpoint}${path}?api-version=${apiVersion}${rest.join('')}`;
 }
 
 /** Without the query: that of an operation's URL is signed and belongs in no log. */

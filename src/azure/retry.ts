@@ -35,6 +35,8 @@ export interface RetryOptions {
   readonly attempts: number;
   readonly baseSeconds: number;
   readonly capSeconds: number;
+  /** Who asks for a longer wait than this is asked again sooner; `LONGEST_ASKED_WAIT_SECONDS` when absent. */
+  readonly longestAskedSeconds?: number;
   readonly onRetry: (reason: string, delaySeconds: number) => void;
 }
 
@@ -70,8 +72,9 @@ export async function withRetries<Value>(
 }
 
 function delayAfter(failures: number, askedSeconds: number | undefined, options: RetryOptions): number {
+  const longest = options.longestAskedSeconds ?? LONGEST_ASKED_WAIT_SECONDS;
   // "Retry-After: 0" names no wait, and no wait is what brought the trouble.
-  if (askedSeconds !== undefined && askedSeconds > 0) return Math.min(askedSeconds, LONGEST_ASKED_WAIT_SECONDS);
+  if (askedSeconds !== undefined && askedSeconds > 0) return Math.min(askedSeconds, longest);
   return options.random() * Math.min(options.capSeconds, options.baseSeconds * 2 ** (failures - 1));
 }
 

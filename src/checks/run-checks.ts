@@ -28,11 +28,27 @@ const OPERATIONS: readonly Operation[] = ['add', 'check'];
  */
 export function runChecks(options: RunChecksOptions): readonly Finding[] {
   const { snapshot, operation, ignore, catalogue = CATALOGUE } = options;
-  const asked = catalogue.filter((check) => (check.operations ?? OPERATIONS).includes(operation));
+  const asked = catalogue.filter((check) => isAsked(check, operation));
   return [
-    ...unreadFindings(snapshot, operation, ignore),
+    ...unreadFindings(snapshot, operation, ignore, neededByNone(asked, ignore)),
     ...asked.flatMap((check) => verdictsOf(check, options).map((answer) => findingOf(check, answer, options))),
   ];
+}
+
+/** The facts that the checks of an operation ask for. */
+export function neededFactNames(operation: Operation, catalogue: readonly Check[] = CATALOGUE): ReadonlySet<FactName> {
+  const asked = catalogue.filter((check) => isAsked(check, operation));
+  return new Set(asked.flatMap((check) => check.needs));
+}
+
+/** The facts that only checks whose failures do not count ask for. */
+function neededByNone(asked: readonly Check[], ignore: readonly string[]): ReadonlySet<FactName> {
+  const wanted = new Set(asked.filter(({ id }) => !ignore.includes(id)).flatMap((check) => check.needs));
+  return new Set(asked.flatMap((check) => check.needs).filter((name) => !wanted.has(name)));
+}
+
+function isAsked(check: Check, operation: Operation): boolean {
+  return (check.operations ?? OPERATIONS).includes(operation);
 }
 
 interface Answer {
@@ -43,7 +59,7 @@ interface Answer {
 function verdictsOf(check: Check, { snapshot, pools }: RunChecksOptions): readonly Answer[] {
   const facts = neededFacts(check.needs, snapshot);
   const answer = (ask: (facts: Facts) => Verdict): Verdict => {
-    if ('missing' in facts) return skip(`could not read ${facts.missing.what}: ${facts.missing.message}`);
+    if ('missing' in facts) return skip(whyUnread(facts.missing));
     try {
       return ask(facts.needed);
     } catch (error) {
@@ -95,6 +111,10 @@ function neededFacts(
   }
   // `defineCheck` lets `run` see the named facts alone, and these are all there.
   return { needed: Object.fromEntries(needed) as unknown as Facts };
+}
+
+function whyUnread({ what, reason, message }: Unread): string {
+  return reason === 'unasked' ? `${what} were not asked for: ${message}` : `could not read ${what}: ${message}`;
 }
 
 function crash(error: unknown): Verdict {

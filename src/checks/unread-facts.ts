@@ -13,19 +13,20 @@ const KINDS: Readonly<Record<string, { readonly title: string; readonly level: S
   [REQUIRED_FACTS_ARE_READABLE]: { title: 'What the run cannot do without can be read', level: 'error' },
 };
 
-/** One finding for each thing that could not be read, the required ones first. */
+/** One finding for each thing that could not be read, the required ones first; nothing of what only ignored checks ask for. */
 export function unreadFindings(
   snapshot: Snapshot,
   operation: Operation,
   ignore: readonly string[],
+  unwanted: ReadonlySet<FactName> = new Set(),
 ): readonly Finding[] {
   const required: readonly FactName[] =
     operation === 'reconcile' ? ['cluster', 'agentPools'] : ['cluster', 'agentPools', 'vnet'];
-  const optional = (['vnet', 'usages', 'networkSecurityGroups', 'routeTables'] as const).filter(
-    (name) => !required.includes(name),
+  const optional = (Object.keys(snapshot) as readonly FactName[]).filter(
+    (name) => name !== 'lookups' && !required.includes(name) && !unwanted.has(name),
   );
   const needed = distinct(required.map((name) => snapshot[name]));
-  const useful = distinct([...optional.map((name) => snapshot[name]), ...membersOf(snapshot)]);
+  const useful = distinct([...optional.map((name) => snapshot[name]), ...membersOf(snapshot, unwanted)]);
   return [
     ...needed.filter(isToldHere).map((unread) => finding(REQUIRED_FACTS_ARE_READABLE, unread, ignore)),
     ...useful
@@ -44,11 +45,27 @@ interface Seen extends Unread {
   readonly isMember: boolean;
 }
 
-function membersOf(snapshot: Snapshot): readonly (Read<unknown> & { readonly isMember: true })[] {
-  const { networkSecurityGroups, routeTables } = snapshot;
-  const members = [networkSecurityGroups, routeTables].flatMap((fact): readonly Read<unknown>[] =>
-    fact.ok ? [...fact.value.values()] : [],
-  );
+/** The facts that are several things, each read on its own. */
+const SEVERAL = [
+  'networkSecurityGroups',
+  'routeTables',
+  'natGateways',
+  'publicIpAddresses',
+  'callerPermissions',
+  'roleAssignments',
+  'roleDefinitions',
+  'locks',
+  'upgradeProfiles',
+] as const satisfies readonly FactName[];
+
+function membersOf(
+  snapshot: Snapshot,
+  unwanted: ReadonlySet<FactName>,
+): readonly (Read<unknown> & { readonly isMember: true })[] {
+  const members = SEVERAL.filter((name) => !unwanted.has(name)).flatMap((name): readonly Read<unknown>[] => {
+    const fact = snapshot[name];
+    return fact.ok ? [...fact.value.values()] : [];
+  });
   return members.filter((read) => read.ok || read.reason !== 'unknown').map((read) => ({ ...read, isMember: true }));
 }
 
@@ -80,6 +97,7 @@ function fixOf(unread: Unread): string {
       return `A subnet refers to it, but Azure does not have it (any more). Look at the subnet, and detach it where it is gone.`;
     case 'unreachable':
     case 'unknown':
+    case 'unasked':
       return 'Run again; if that does not help, look at https://azure.status.microsoft for the region of the cluster.';
     case 'forbidden': {
       const right = unread.permission === undefined ? 'the right to read' : `the action ${unread.permission}`;
@@ -93,7 +111,11 @@ function fixOf(unread: Unread): string {
   }
 }
 
+/** What follows a resource's id in the path of a list about it. */
+const LIST =
+  /\/(agentPools|usages|availableAgentPoolVersions|upgradeProfiles\/default|providers\/Microsoft\.(Authorization\/[^/]+|Compute\/.+))$/i;
+
 /** The resource that access is granted on, where `what` ends with a path in brackets: a collection's is that of its parent. */
 function scopeOf(what: string): string | undefined {
-  return /\((\/subscriptions\/.+)\)$/i.exec(what)?.[1]?.replace(/\/(agentPools|usages)$/i, '');
+  return /\((\/subscriptions\/.+)\)$/i.exec(what)?.[1]?.replace(LIST, '');
 }

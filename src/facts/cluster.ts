@@ -1,4 +1,13 @@
 import { numberOf, objectOf, objectsOf, stringsOf, textOf, type JsonObject } from '../json.ts';
+import {
+  parseApiServerAccess,
+  parseIdentity,
+  parseLoadBalancerProfile,
+  virtualNodeSubnetName,
+  type ApiServerAccess,
+  type ClusterIdentity,
+  type LoadBalancerProfile,
+} from './cluster-profiles.ts';
 
 /** An AKS managed cluster, with the fields that the run looks at; `raw` is the body as Azure sent it. */
 export interface Cluster {
@@ -29,6 +38,16 @@ export interface Cluster {
   readonly podCidrs: readonly string[];
   readonly serviceCidrs: readonly string[];
   readonly apiServerSubnetId?: string;
+  readonly apiServerAccess: ApiServerAccess;
+  readonly loadBalancer: LoadBalancerProfile;
+  readonly identity: ClusterIdentity;
+  /** `IPv4`, `IPv6`; empty where AKS does not say, which means IPv4. */
+  readonly ipFamilies: readonly string[];
+  /** The subnet of virtual nodes, where the cluster has them. */
+  readonly virtualNodeSubnetName?: string;
+  /** Nodes come and go by node auto-provisioning. */
+  readonly hasNodeAutoProvisioning: boolean;
+  readonly hasWindowsProfile: boolean;
   readonly hasWindowsOutboundNat: boolean;
   readonly eTag?: string;
   readonly raw: JsonObject;
@@ -44,6 +63,8 @@ export interface AgentPool {
   /** `System`, `User` or `Gateway`. */
   readonly mode: string;
   readonly osType: string;
+  /** `Standard_D4s_v5`, in the case in which it was asked for; undefined while AKS has not chosen one. */
+  readonly vmSize?: string;
   /** `VirtualMachineScaleSets`, `AvailabilitySet` or `VirtualMachines`. */
   readonly type: string;
   readonly count: number;
@@ -98,6 +119,13 @@ export function parseCluster(body: JsonObject): Cluster {
     podCidrs: severalOrOne(network, 'podCidrs', 'podCidr'),
     serviceCidrs: severalOrOne(network, 'serviceCidrs', 'serviceCidr'),
     ...defined('apiServerSubnetId', textOf(objectOf(properties['apiServerAccessProfile'])['subnetId'])),
+    apiServerAccess: parseApiServerAccess(properties),
+    loadBalancer: parseLoadBalancerProfile(network),
+    identity: parseIdentity(body),
+    ipFamilies: stringsOf(network['ipFamilies']),
+    ...defined('virtualNodeSubnetName', virtualNodeSubnetName(properties)),
+    hasNodeAutoProvisioning: textOf(objectOf(properties['nodeProvisioningProfile'])['mode']) === 'Auto',
+    hasWindowsProfile: Object.keys(objectOf(properties['windowsProfile'])).length > 0,
     hasWindowsOutboundNat: objectOf(properties['windowsProfile'])['disableOutboundNat'] !== true,
     ...defined('eTag', textOf(body['eTag'])),
     raw: body,
@@ -117,6 +145,7 @@ export function parseAgentPool(body: JsonObject): AgentPool {
     powerState: textOf(objectOf(properties['powerState'])['code']) ?? 'Running',
     mode: textOf(properties['mode']) ?? 'User',
     osType: textOf(properties['osType']) ?? 'Linux',
+    ...defined('vmSize', textOf(properties['vmSize'])),
     type: textOf(properties['type']) ?? 'VirtualMachineScaleSets',
     count: numberOf(properties['count']) ?? 0,
     isAutoscaled: properties['enableAutoScaling'] === true,

@@ -1,5 +1,16 @@
+import type { AvailableVersion } from './available-versions.ts';
 import type { AgentPool, Cluster } from './cluster.ts';
+import type { ComputeSkus } from './compute-skus.ts';
+import type { ComputeUsages } from './compute-usages.ts';
+import type { Lock } from './locks.ts';
+import type { NatGateway } from './nat-gateways.ts';
 import type { NetworkSecurityGroup, RouteTable, SubnetUsages, VirtualNetwork } from './network.ts';
+import type { Permission } from './permissions.ts';
+import type { PublicIpAddress } from './public-ip-addresses.ts';
+import type { RoleAssignment } from './role-assignments.ts';
+import type { RoleDefinition } from './role-definitions.ts';
+import type { Subscription } from './subscription.ts';
+import type { UpgradeProfile } from './upgrade-profiles.ts';
 
 /** Why a fact is not there. */
 export interface Unread {
@@ -8,9 +19,9 @@ export interface Unread {
   readonly what: string;
   /**
    * `missing`: Azure says 404. `forbidden`: 403. `unreachable`: no good answer in time. `unknown`: another fact, from which its id
-   * would follow, is not there or does not name it.
+   * would follow, is not there or does not name it. `unasked`: no question of this run needs it; `message` says why.
    */
-  readonly reason: 'missing' | 'forbidden' | 'unreachable' | 'unknown';
+  readonly reason: 'missing' | 'forbidden' | 'unreachable' | 'unknown' | 'unasked';
   /** Azure's code and words, or ours. */
   readonly message: string;
   /** The action that the caller lacks, for `forbidden`: `Microsoft.Network/virtualNetworks/read`. */
@@ -36,6 +47,30 @@ export interface Facts {
   readonly networkSecurityGroups: ById<NetworkSecurityGroup>;
   /** The route tables of the same subnets. */
   readonly routeTables: ById<RouteTable>;
+  /** The NAT gateways of the same subnets. */
+  readonly natGateways: ById<NatGateway>;
+  /**
+   * The public addresses, and ranges of them, that nodes send with: those of the cluster's load balancer and of the NAT gateways. Read
+   * only where the API server lets nobody in but those that it lists.
+   */
+  readonly publicIpAddresses: ById<PublicIpAddress>;
+  /** What this run may do to the cluster and to the wanted subnets, by the `idKey` of each of these. */
+  readonly callerPermissions: ById<readonly Permission[]>;
+  /** The roles that the cluster's identity has on the wanted subnets, by the `idKey` of each; those from above are among them. */
+  readonly roleAssignments: ById<readonly RoleAssignment[]>;
+  /** The roles that those assignments name. */
+  readonly roleDefinitions: ById<RoleDefinition>;
+  /** On the cluster, on the wanted subnets and on the resource group of the nodes, by the `idKey` of each; those above are among them. */
+  readonly locks: ById<readonly Lock[]>;
+  readonly subscription: Subscription;
+  /** The sizes of virtual machines in the cluster's region. Read only where a pool that is still to be made names its size. */
+  readonly computeSkus: ComputeSkus;
+  /** The quotas for virtual machines there; read when `computeSkus` is. */
+  readonly computeUsages: ComputeUsages;
+  /** Read only where a pool names its version. */
+  readonly availableVersions: readonly AvailableVersion[];
+  /** Of the cluster's Windows pools, by `idKey` of the pool. */
+  readonly upgradeProfiles: ById<UpgradeProfile>;
 }
 
 export type FactName = keyof Facts;

@@ -1,5 +1,6 @@
 import { numberOf, objectOf, objectsOf, stringsOf, textOf, type JsonObject } from '../json.ts';
 import { idKey } from '../resource-id.ts';
+import { parsePeerings, type Peering } from './peerings.ts';
 
 export interface Subnet {
   readonly id: string;
@@ -14,6 +15,11 @@ export interface Subnet {
   readonly delegations: readonly string[];
   /** Ids of what has an address in the subnet. Azure writes those of scale sets in capitals. */
   readonly ipConfigurationIds: readonly string[];
+  readonly privateEndpointIds: readonly string[];
+  /** The services that have put something of theirs into the subnet that keeps others out: `AzureKubernetesService`. */
+  readonly externalResources: readonly string[];
+  /** `Microsoft.Storage`. */
+  readonly serviceEndpoints: readonly string[];
 }
 
 export interface VirtualNetwork {
@@ -23,6 +29,9 @@ export interface VirtualNetwork {
   readonly provisioningState: string;
   readonly addressPrefixes: readonly string[];
   readonly subnets: readonly Subnet[];
+  readonly peerings: readonly Peering[];
+  /** Empty: Azure's own. */
+  readonly dnsServers: readonly string[];
 }
 
 /** How full a subnet is, by `idKey` of the subnet; a subnet for which Azure does not know (-1) is missing. */
@@ -76,6 +85,8 @@ export function parseVirtualNetwork(body: JsonObject): VirtualNetwork {
     provisioningState: textOf(properties['provisioningState']) ?? '',
     addressPrefixes: stringsOf(objectOf(properties['addressSpace'])['addressPrefixes']),
     subnets: objectsOf(properties['subnets']).map(parseSubnet),
+    peerings: parsePeerings(properties),
+    dnsServers: stringsOf(objectOf(properties['dhcpOptions'])['dnsServers']),
   };
 }
 
@@ -94,9 +105,13 @@ export function parseSubnet(body: JsonObject): Subnet {
     delegations: objectsOf(properties['delegations']).flatMap(
       (delegation) => textOf(objectOf(delegation['properties'])['serviceName']) ?? textOf(delegation['name']) ?? [],
     ),
-    ipConfigurationIds: objectsOf(properties['ipConfigurations']).flatMap(
-      (configuration) => textOf(configuration['id']) ?? [],
-    ),
+    ipConfigurationIds: textsIn(properties, 'ipConfigurations', 'id'),
+    privateEndpointIds: textsIn(properties, 'privateEndpoints', 'id'),
+    externalResources: [
+      ...textsIn(properties, 'serviceAssociationLinks', 'name'),
+      ...textsIn(properties, 'resourceNavigationLinks', 'name'),
+    ],
+    serviceEndpoints: textsIn(properties, 'serviceEndpoints', 'service'),
   };
 }
 
@@ -159,6 +174,10 @@ function parseSecurityRule(body: JsonObject, isDefault: boolean): SecurityRule {
       objectsOf(properties['destinationApplicationSecurityGroups']).length > 0,
     isDefault,
   };
+}
+
+function textsIn(properties: JsonObject, list: string, field: string): readonly string[] {
+  return objectsOf(properties[list]).flatMap((entry) => textOf(entry[field]) ?? []);
 }
 
 /** A rule carries one value or several; Azure then leaves the other form out or empty. */

@@ -1,0 +1,107 @@
+import type { Inputs } from '../inputs/inputs.ts';
+import { objectOf, type JsonObject } from '../json.ts';
+import { makePoolRequests, type PoolRequest } from '../pool-request.ts';
+import { idKey, sameId } from '../resource-id.ts';
+import type { ById, FactName, Facts, Read, Unread } from './facts.ts';
+import type { Subnet } from './network.ts';
+
+/** Whose api-version a read is made with; one provider may have several. */
+export type ReadApi =
+  | 'Microsoft.ContainerService'
+  | 'Microsoft.Network'
+  | 'Microsoft.Authorization'
+  | 'Microsoft.Authorization/locks'
+  | 'Microsoft.Compute/skus'
+  | 'Microsoft.Compute/locations/usages'
+  | 'Microsoft.Resources';
+
+export interface ResourceQuestion {
+  /** The ARM path of the resource or list. */
+  readonly path: string;
+  readonly api: ReadApi;
+  /** What follows the api-version: `$filter`. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** The run cannot do without it, and waits longer for an answer. */
+  readonly isRequired?: boolean;
+  /** A good answer holds for the whole run, and is not asked for in the next round. */
+  readonly isLasting?: boolean;
+}
+
+/** Gets one resource, or a list whole, and says why when it cannot; never rejects but for the end of the run. */
+export type ReadResource = (question: ResourceQuestion) => Promise<Read<JsonObject>>;
+
+/** One look around: each fact is read once, when it is first asked for, by whoever needs it. */
+export interface Reading {
+  readonly inputs: Inputs;
+  readonly clusterId: string;
+  readonly read: ReadResource;
+  fact<Name extends FactName>(name: Name): Promise<Read<Facts[Name]>>;
+}
+
+/** A resource as a parser understands it. */
+export async function readAs<Value>(
+  reading: Promise<Read<JsonObject>>,
+  parse: (body: JsonObject) => Value,
+): Promise<Read<Value>> {
+  const answer = await reading;
+  return answer.ok ? { ok: true, value: parse(objectOf(answer.value)) } : answer;
+}
+
+/** Several things of a kind at once, each by the id that it was asked for by. */
+export async function readEach<Value>(
+  { read }: Reading,
+  ids: readonly string[],
+  question: (id: string) => ResourceQuestion,
+  parse: (body: JsonObject) => Value,
+): Promise<{ readonly ok: true; readonly value: ById<Value> }> {
+  const distinct = [...new Map(ids.map((id) => [idKey(id), id]))];
+  const entries = distinct.map(async ([key, id]) => [key, await readAs(read(question(id)), parse)] as const);
+  return { ok: true, value: new Map(await Promise.all(entries)) };
+}
+
+/** The pools that are asked for, as far as what was read tells. */
+export async function requestsOf(reading: Reading): Promise<readonly PoolRequest[]> {
+  const [cluster, pools] = await Promise.all([reading.fact('cluster'), reading.fact('agentPools')]);
+  return makePoolRequests(reading.inputs, cluster.ok ? cluster.value : undefined, pools.ok ? pools.value : undefined);
+}
+
+/** The ids of the subnets that nodes are wanted in: at once where the inputs name them all whole, else from the cluster. */
+export async function wantedSubnetIds(reading: Reading): Promise<readonly string[]> {
+  const { pools } = reading.inputs;
+  const whole = pools.flatMap(({ subnet }) => (subnet.form === 'id' ? [subnet.id] : []));
+  if (whole.length === pools.length) return whole;
+  return (await requestsOf(reading)).flatMap(({ subnetId }) => subnetId ?? []);
+}
+
+/** The subnets that are asked for and those that the cluster's pools lie in, as far as they are in the VNet that was read. */
+export async function relevantSubnets(reading: Reading): Promise<readonly Subnet[]> {
+  const [vnet, poolsRead, requests] = await Promise.all([
+    reading.fact('vnet'),
+    reading.fact('agentPools'),
+    requestsOf(reading),
+  ]);
+  if (!vnet.ok) return [];
+  const ids = [
+    ...requests.flatMap((request) => [request.subnetId, request.podSubnetId]),
+    ...(poolsRead.ok ? poolsRead.value : []).flatMap((pool) => [pool.vnetSubnetId, pool.podSubnetId]),
+  ];
+  return vnet.value.subnets.filter((subnet) => ids.some((id) => sameId(id, subnet.id)));
+}
+
+export function unknown(what: string, message: string): Unread {
+  return { ok: false, what, reason: 'unknown', message };
+}
+
+export function unasked(what: string, message: string): Unread {
+  return { ok: false, what, reason: 'unasked', message };
+}
+
+/** Why something is not known that would follow from a fact which is not there. */
+export function followingFrom(what: string, cause: Unread): Unread {
+  return cause.reason === 'unasked'
+    ? { ...cause, what }
+    : unknown(what, `it follows from ${cause.what}, which could not be read`);
+}
+
+/** Where a fact comes from. */
+export type Sources = { readonly [Name in FactName]: (reading: Reading) => Promise<Read<Facts[Name]>> };

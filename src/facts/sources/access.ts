@@ -1,0 +1,81 @@
+import { idKey } from '../../resource-id.ts';
+import type { Cluster } from '../cluster.ts';
+import type { Read } from '../facts.ts';
+import { parseLocks } from '../locks.ts';
+import { parsePermissions } from '../permissions.ts';
+import { followingFrom, readEach, unknown, wantedSubnetIds, type Reading, type Sources } from '../reading.ts';
+import { parseRoleAssignments } from '../role-assignments.ts';
+import { builtInRole, parseRoleDefinition, type RoleDefinition } from '../role-definitions.ts';
+
+const AUTHORIZATION = 'providers/Microsoft.Authorization';
+
+export const accessSources: Pick<Sources, 'callerPermissions' | 'roleAssignments' | 'roleDefinitions' | 'locks'> = {
+  async callerPermissions(reading) {
+    return readEach(
+      reading,
+      [reading.clusterId, ...(await wantedSubnetIds(reading))],
+      (scope) => ({ path: `${scope}/${AUTHORIZATION}/permissions`, api: 'Microsoft.Authorization', isLasting: true }),
+      parsePermissions,
+    );
+  },
+
+  async roleAssignments(reading) {
+    const what = "the role assignments of the cluster's identity";
+    const [cluster, subnetIds] = await Promise.all([reading.fact('cluster'), wantedSubnetIds(reading)]);
+    if (!cluster.ok) return followingFrom(what, cluster);
+    const { objectId } = cluster.value.identity;
+    if (objectId === undefined)
+      return unknown(what, 'the cluster works by a service principal, whose object id it does not tell');
+    return readEach(
+      reading,
+      subnetIds,
+      (scope) => ({
+        path: `${scope}/${AUTHORIZATION}/roleAssignments`,
+        api: 'Microsoft.Authorization',
+        // Those from above, and those of groups that it belongs to.
+        // https://learn.microsoft.com/azure/role-based-access-control/role-assignments-list-rest
+        query: { $filter: `atScope() and assignedTo('${objectId}')` },
+        isLasting: true,
+      }),
+      parseRoleAssignments,
+    );
+  },
+
+  async roleDefinitions(reading) {
+    const assignments = await reading.fact('roleAssignments');
+    if (!assignments.ok) return followingFrom("the roles of the cluster's identity", assignments);
+    const ids = [...assignments.value.values()].flatMap((read) =>
+      read.ok ? read.value.map(({ roleDefinitionId }) => roleDefinitionId) : [],
+    );
+    const known = ids.flatMap((id) => builtInRole(id) ?? []);
+    const others = await readEach(
+      reading,
+      ids.filter((id) => id.startsWith('/') && builtInRole(id) === undefined),
+      (path) => ({ path, api: 'Microsoft.Authorization', isLasting: true }),
+      parseRoleDefinition,
+    );
+    const ready = known.map((role): [string, Read<RoleDefinition>] => [idKey(role.id), { ok: true, value: role }]);
+    return { ok: true, value: new Map([...ready, ...others.value]) };
+  },
+
+  async locks(reading) {
+    const [cluster, subnetIds] = await Promise.all([reading.fact('cluster'), wantedSubnetIds(reading)]);
+    return readEach(
+      reading,
+      [reading.clusterId, ...subnetIds, ...(cluster.ok ? nodeResourceGroupId(reading, cluster.value) : [])],
+      (scope) => ({
+        path: `${scope}/${AUTHORIZATION}/locks`,
+        api: 'Microsoft.Authorization/locks',
+        query: { $filter: 'atScope()' },
+        isLasting: true,
+      }),
+      parseLocks,
+    );
+  },
+};
+
+function nodeResourceGroupId({ inputs }: Reading, { nodeResourceGroup }: Cluster): readonly string[] {
+  return nodeResourceGroup === ''
+    ? []
+    : [`/subscriptions/${inputs.subscriptionId}/resourceGroups/${nodeResourceGroup}`];
+}

@@ -1,0 +1,51 @@
+import { parseAvailableVersions } from '../available-versions.ts';
+import { parseAgentPools, parseCluster } from '../cluster.ts';
+import { followingFrom, readAs, readEach, unasked, type Sources } from '../reading.ts';
+import { parseSubscription } from '../subscription.ts';
+import { parseUpgradeProfile } from '../upgrade-profiles.ts';
+
+const api = 'Microsoft.ContainerService';
+
+export const clusterSources: Pick<
+  Sources,
+  'lookups' | 'subscription' | 'cluster' | 'agentPools' | 'availableVersions' | 'upgradeProfiles'
+> = {
+  async lookups(reading) {
+    const [cluster, vnet] = await Promise.all([reading.fact('cluster'), reading.fact('vnet')]);
+    return { ok: true, value: { cluster, vnet } };
+  },
+
+  subscription({ read, inputs }) {
+    const path = `/subscriptions/${inputs.subscriptionId}`;
+    return readAs(read({ path, api: 'Microsoft.Resources', isLasting: true }), parseSubscription);
+  },
+
+  cluster({ read, clusterId }) {
+    return readAs(read({ path: clusterId, api, isRequired: true }), parseCluster);
+  },
+
+  async agentPools(reading) {
+    const { read, clusterId } = reading;
+    const [pools, cluster] = await Promise.all([
+      readAs(read({ path: `${clusterId}/agentPools`, api, isRequired: true }), parseAgentPools),
+      reading.fact('cluster'),
+    ]);
+    // A cluster that is there has a list of pools, though it may be empty: that it is missing is no answer.
+    const isContradiction = !pools.ok && pools.reason === 'missing' && cluster.ok;
+    return isContradiction ? { ...pools, reason: 'unreachable' } : pools;
+  },
+
+  async availableVersions({ read, inputs, clusterId }) {
+    if (!inputs.pools.some(({ given }) => given['orchestratorVersion'] !== undefined))
+      return unasked('the versions that AKS offers', 'no node pool names a version');
+    const path = `${clusterId}/availableAgentPoolVersions`;
+    return readAs(read({ path, api, isLasting: true }), parseAvailableVersions);
+  },
+
+  async upgradeProfiles(reading) {
+    const pools = await reading.fact('agentPools');
+    if (!pools.ok) return followingFrom('the newest node images', pools);
+    const ids = pools.value.filter(({ osType }) => osType === 'Windows').map(({ id }) => id);
+    return readEach(reading, ids, (id) => ({ path: `${id}/upgradeProfiles/default`, api }), parseUpgradeProfile);
+  },
+};

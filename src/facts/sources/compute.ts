@@ -1,0 +1,36 @@
+import type { Cluster } from '../cluster.ts';
+import { parseComputeSkus } from '../compute-skus.ts';
+import { parseComputeUsages } from '../compute-usages.ts';
+import type { Unread } from '../facts.ts';
+import { followingFrom, readAs, requestsOf, unasked, type Reading, type Sources } from '../reading.ts';
+
+export const computeSources: Pick<Sources, 'computeSkus' | 'computeUsages'> = {
+  async computeSkus(reading) {
+    const cluster = await clusterToSize(reading, 'the sizes of virtual machines');
+    if ('ok' in cluster) return cluster;
+    const path = `/subscriptions/${reading.inputs.subscriptionId}/providers/Microsoft.Compute/skus`;
+    // Without the filter Azure lists every region, some tens of megabytes. https://learn.microsoft.com/rest/api/compute/resource-skus/list
+    const query = { $filter: `location eq '${cluster.location}'` };
+    return readAs(reading.read({ path, api: 'Microsoft.Compute/skus', query, isLasting: true }), parseComputeSkus);
+  },
+
+  async computeUsages(reading) {
+    const cluster = await clusterToSize(reading, 'the quotas for virtual machines');
+    if ('ok' in cluster) return cluster;
+    const path = `/subscriptions/${reading.inputs.subscriptionId}/providers/Microsoft.Compute/locations/${cluster.location}/usages`;
+    return readAs(reading.read({ path, api: 'Microsoft.Compute/locations/usages' }), parseComputeUsages);
+  },
+};
+
+/** The cluster, where a pool is still to be made, or to be changed, whose size is known; else why nobody asks. */
+async function clusterToSize(reading: Reading, what: string): Promise<Cluster | Unread> {
+  const cluster = await reading.fact('cluster');
+  if (!cluster.ok) return followingFrom(what, cluster);
+  const requests = await requestsOf(reading);
+  const sized = requests.filter(({ wanted }) => wanted.vmSize !== undefined);
+  if (sized.length === 0) return unasked(what, 'no node pool names the size of its virtual machines: AKS chooses one');
+  const isOpen = sized.some(
+    ({ existing, differences }) => existing?.provisioningState !== 'Succeeded' || differences.length > 0,
+  );
+  return isOpen ? cluster.value : unasked(what, 'every node pool that is asked for is there');
+}
