@@ -5,7 +5,8 @@ import { handleEntra } from './entra/entra.ts';
 import { handleIdToken, ID_TOKEN_HOST, idTokenRequestOf } from './github/id-token.ts';
 import type { IdTokenRequest } from './github/id-token.ts';
 import { without } from './json.ts';
-import type { Fault, Scenario } from './scenario/schema.ts';
+import type { Fault } from './scenario/orders.ts';
+import type { Scenario } from './scenario/schema.ts';
 import type { Clock, LoggedRequest, WireRequest, WireResponse } from './wire.ts';
 
 export interface Simulator {

@@ -39,8 +39,9 @@ test('the permissions of the caller are those of the assignments at the scope an
   const { get } = clientOf('no-join-right');
   const { json } = await get(`${POOL2_SUBNET}/providers/Microsoft.Authorization/permissions?api-version=2022-04-01`);
   expect(json['value']).toEqual([
+    { actions: ['*/read'], notActions: [], dataActions: [], notDataActions: [] },
     {
-      actions: ['*'],
+      actions: ['Microsoft.Network/*'],
       notActions: ['Microsoft.Network/virtualNetworks/subnets/join/action'],
       dataActions: [],
       notDataActions: [],

@@ -1,10 +1,7 @@
 import { textOf } from '../json.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { defineRefusals } from './refusals.ts';
-import { isOffered, minorVersionOf, patchVersionOf } from './versions.ts';
-
-/** A pool may be this many minor versions behind its control plane. https://learn.microsoft.com/azure/aks/upgrade-aks-cluster */
-const MAX_BEHIND = 2;
+import { isOffered, MAX_BEHIND, minorVersionOf, patchVersionOf } from './versions.ts';
 
 /** Refusals for a pool's Kubernetes version. */
 export const versionRefusals = defineRefusals<PoolRequest>([

@@ -1,39 +1,9 @@
 import { gatewayError } from '../aks/azure-error.ts';
 import type { Cloud } from '../cloud/cloud.ts';
-import type { RoleAssignment } from '../scenario/schema.ts';
-
-type Principal = RoleAssignment['principal'];
-
-function matches(pattern: string, action: string): boolean {
-  const expression = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
-  return new RegExp(`^${expression}$`, 'i').test(action);
-}
-
-function covers(scope: string, resource: string): boolean {
-  const [outer, inner] = [scope.toLowerCase().replace(/\/$/, ''), resource.toLowerCase()];
-  return inner === outer || inner.startsWith(`${outer}/`);
-}
-
-/** The assignments of a principal at a scope or above it. */
-export function assignmentsAt(cloud: Cloud, principal: Principal, scope: string): RoleAssignment[] {
-  const { id } = cloud.scenario.subscription;
-  return cloud.roleAssignments.filter(
-    (assignment) =>
-      assignment.principal === principal && covers(assignment.scope.replaceAll('{subscription}', id), scope),
-  );
-}
-
-/** NotActions subtract from their own assignment alone. https://learn.microsoft.com/azure/role-based-access-control/role-definitions */
-export function isAllowed(cloud: Cloud, principal: Principal, action: string, scope: string): boolean {
-  return assignmentsAt(cloud, principal, scope).some(
-    ({ actions, notActions }) =>
-      actions.some((pattern) => matches(pattern, action)) && !notActions.some((pattern) => matches(pattern, action)),
-  );
-}
 
 /** @throws AzureError 403 in ARM's words. */
 export function authorize(cloud: Cloud, action: string, scope: string): void {
-  if (isAllowed(cloud, 'caller', action, scope)) return;
+  if (cloud.access.isAllowed(cloud.access.callerId, action, scope)) return;
   const { clientId, objectId } = cloud.scenario.identity;
   throw gatewayError(
     403,
@@ -54,7 +24,7 @@ export function authorizeLinked(
   linkedAction: string,
   linkedScopes: readonly string[],
 ): void {
-  const refused = linkedScopes.filter((linked) => !isAllowed(cloud, 'caller', linkedAction, linked));
+  const refused = linkedScopes.filter((linked) => !cloud.access.isAllowed(cloud.access.callerId, linkedAction, linked));
   if (refused.length === 0) return;
   const { clientId, objectId } = cloud.scenario.identity;
   throw gatewayError(

@@ -1,22 +1,17 @@
-import { AzureError, gatewayError } from '../aks/azure-error.ts';
 import { abortPoolOperation, deletePool, upgradeNodeImage } from '../aks/pool-actions.ts';
 import { putCluster } from '../aks/put-cluster.ts';
 import { putPool } from '../aks/put-pool.ts';
-import { keyOf } from '../cloud/ids.ts';
-import type { ClusterState, Operation, PoolState } from '../cloud/state.ts';
+import type { Operation } from '../cloud/state.ts';
 import { objectsOf, objectOf, textOf } from '../json.ts';
 import type { WireResponse } from '../wire.ts';
 import { authorizeLinked } from './access.ts';
 import { clusterBody, poolBody } from './cluster-bodies.ts';
+import { CLUSTER, CLUSTERS, clusterOf, POOL, poolOf, POOLS } from './cluster-lookups.ts';
 import { operationUrl } from './operation-urls.ts';
 import { answer } from './responses.ts';
-import { defineRoutes, GROUP, nameIn, pathOf } from './route.ts';
+import { defineRoutes, nameIn, pathOf } from './route.ts';
 import type { ArmRequest } from './route.ts';
 
-const CLUSTER = `${GROUP}/providers/Microsoft.ContainerService/managedClusters/{cluster}`;
-const POOL = `${CLUSTER}/agentPools/{pool}`;
-const CLUSTERS = 'Microsoft.ContainerService/managedClusters';
-const POOLS = `${CLUSTERS}/agentPools`;
 const JOIN = 'Microsoft.Network/virtualNetworks/subnets/join/action';
 
 /** Who asked, in a header of AKS's own: it holds ids, so it does not belong into logs. */
@@ -25,34 +20,6 @@ function identifier({ cloud }: ArmRequest): Record<string, string> {
   return {
     'x-ms-operation-identifier': `tenantId=${tenant},objectId=${identity.objectId}/${location}/${cloud.random.guid()}`,
   };
-}
-
-function clusterOf(request: ArmRequest): ClusterState {
-  const group = nameIn(request, 'group');
-  const inGroup = request.cloud.clusters.filter(({ resourceGroup }) => keyOf(resourceGroup) === keyOf(group));
-  const name = nameIn(request, 'cluster');
-  const found = inGroup.find((cluster) => keyOf(cluster.name) === keyOf(name));
-  if (found) return found;
-  throw gatewayError(
-    404,
-    'ResourceNotFound',
-    `The Resource '${CLUSTERS}/${name}' under resource group '${group}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix`,
-  );
-}
-
-function poolOf(request: ArmRequest, cluster: ClusterState): PoolState {
-  const name = nameIn(request, 'pool');
-  const found = cluster.pools.get(name);
-  if (found) return found;
-  throw new AzureError(
-    404,
-    'NotFound',
-    `Could not find the agentpool: ${name} in subscription: ${request.cloud.scenario.subscription.id}, resourceGroup: ${cluster.resourceGroup}, resourceName: ${cluster.name}.`,
-    {
-      subcode: 'GetAgentPool_NotFound_HCPServerError',
-      details: [{ code: 'Unspecified', message: 'rpc error: code = NotFound desc = Agent Pool not found' }],
-    },
-  );
 }
 
 /** The answer to a PUT names the operation in `Azure-AsyncOperation` alone, and never says how long to wait. */
@@ -166,21 +133,6 @@ export const containerServiceRoutes = defineRoutes([
     handle: (request) => {
       abortPoolOperation(request.cloud, poolOf(request, clusterOf(request)));
       return answer(204, undefined, 'aks');
-    },
-  },
-  {
-    method: 'GET',
-    path: pathOf(`${POOL}/upgradeProfiles/default`),
-    type: POOLS,
-    action: `${POOLS}/upgradeProfiles/read`,
-    handle: (request) => {
-      const cluster = clusterOf(request);
-      const pool = poolOf(request, cluster);
-      const { id } = poolBody(request.cloud, cluster, pool);
-      const { currentOrchestratorVersion: kubernetesVersion, osType } = pool.properties;
-      const properties = { kubernetesVersion, osType, latestNodeImageVersion: pool.latestNodeImageVersion };
-      const type = `${POOLS}/upgradeProfiles`;
-      return answer(200, { id: `${String(id)}/upgradeProfiles/default`, name: 'default', type, properties }, 'aks');
     },
   },
 ]);

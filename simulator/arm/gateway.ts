@@ -2,24 +2,28 @@ import { AzureError, gatewayError } from '../aks/azure-error.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { armHostOf } from '../cloud/hosts.ts';
 import { keyOf } from '../cloud/ids.ts';
-import { isObject } from '../json.ts';
+import { isObject, textOf } from '../json.ts';
 import type { Json } from '../json.ts';
 import type { WireRequest, WireResponse } from '../wire.ts';
 import { authenticate, authorize } from './access.ts';
 import { checkApiVersion } from './api-versions.ts';
 import { authorizationRoutes } from './authorization.ts';
+import { computeRoutes } from './compute.ts';
 import { containerServiceRoutes } from './container-service.ts';
 import { networkRoutes } from './network.ts';
 import { operationRoutes } from './operations.ts';
 import { errorAnswer, withArmHeaders } from './responses.ts';
 import type { Route } from './route.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
+import { versionRoutes } from './versions.ts';
 
 const ROUTES: readonly Route[] = [
   ...containerServiceRoutes,
+  ...versionRoutes,
   ...operationRoutes,
   ...networkRoutes,
   ...authorizationRoutes,
+  ...computeRoutes,
   ...subscriptionRoutes,
 ];
 
@@ -75,8 +79,11 @@ function checkGroup(cloud: Cloud, group: string | undefined): void {
     ...network.networkSecurityGroups,
     ...network.routeTables,
     ...network.natGateways,
+    ...network.publicIps,
+    ...network.publicIpPrefixes,
   ];
-  const groups = all.map(({ resourceGroup }) => keyOf(resourceGroup));
+  const nodeGroups = clusters.flatMap(({ properties }) => textOf(properties['nodeResourceGroup']) ?? []);
+  const groups = [...all.map(({ resourceGroup }) => resourceGroup), ...nodeGroups].map((name) => keyOf(name));
   if (groups.includes(keyOf(group))) return;
   throw gatewayError(404, 'ResourceGroupNotFound', `Resource group '${group}' could not be found.`);
 }

@@ -1,10 +1,8 @@
 import { ipConfigurationIds, subnetId } from '../cloud/addresses.ts';
 import type { Cloud } from '../cloud/cloud.ts';
-import type { NetworkSecurityGroupState, RouteTableState, SubnetState, VirtualNetworkState } from '../cloud/state.ts';
+import { guidOf } from '../cloud/ids.ts';
+import type { PeeringState, SubnetState, VirtualNetworkState } from '../cloud/state.ts';
 import type { Json } from '../json.ts';
-import { defaultSecurityRules } from '../cloud/security-rules.ts';
-
-type NetworkResource = { readonly id: string; readonly name: string; readonly properties: Json };
 
 function reference(id: string | undefined): { id: string } | undefined {
   return id === undefined ? undefined : { id };
@@ -59,7 +57,7 @@ export function virtualNetworkBody(cloud: Cloud, vnet: VirtualNetworkState): Jso
     id: vnet.id,
     etag: etagOf(vnet),
     type: 'Microsoft.Network/virtualNetworks',
-    location: cloud.scenario.location,
+    location: vnet.location,
     ...(tags === undefined ? {} : { tags }),
     properties: {
       provisioningState: vnet.provisioningState,
@@ -67,65 +65,34 @@ export function virtualNetworkBody(cloud: Cloud, vnet: VirtualNetworkState): Jso
       addressSpace: { addressPrefixes: vnet.addressPrefixes },
       privateEndpointVNetPolicies: 'Disabled',
       subnets: [...vnet.subnets.values()].map((subnet) => subnetBody(cloud, subnet)),
-      virtualNetworkPeerings: [],
+      virtualNetworkPeerings: vnet.peerings.map((peering) => peeringBody(vnet, peering)),
       enableDdosProtection: false,
       ...properties,
     },
   };
 }
 
-export function securityGroupBody(cloud: Cloud, group: NetworkSecurityGroupState): Json {
-  const rule =
-    (kind: string) =>
-    ([name, properties]: readonly [string, Json]): Json => ({
-      name,
-      id: `${group.id}/${kind}/${name}`,
-      etag: 'W/"0a0b0c0d-0000-4000-a000-000000000000"',
-      type: `Microsoft.Network/networkSecurityGroups/${kind}`,
-      properties: {
-        provisioningState: 'Succeeded',
-        protocol: '*',
-        sourcePortRange: '*',
-        destinationPortRange: '*',
-        sourceAddressPrefix: '*',
-        destinationAddressPrefix: '*',
-        ...properties,
-        sourcePortRanges: properties['sourcePortRanges'] ?? [],
-        destinationPortRanges: properties['destinationPortRanges'] ?? [],
-        sourceAddressPrefixes: properties['sourceAddressPrefixes'] ?? [],
-        destinationAddressPrefixes: properties['destinationAddressPrefixes'] ?? [],
-      },
-    });
-  return resourceBody(cloud, 'networkSecurityGroups', group, {
-    securityRules: [...group.securityRules].map(rule('securityRules')),
-    defaultSecurityRules: Object.entries(defaultSecurityRules).map(rule('defaultSecurityRules')),
-  });
-}
-
-export function routeTableBody(cloud: Cloud, table: RouteTableState): Json {
-  const routes = [...table.routes].map(([name, properties]) => ({
-    name,
-    id: `${table.id}/routes/${name}`,
-    etag: 'W/"0a0b0c0d-0000-4000-a000-000000000000"',
-    properties: { provisioningState: 'Succeeded', hasBgpOverride: false, ...properties },
-    type: 'Microsoft.Network/routeTables/routes',
-  }));
-  return resourceBody(cloud, 'routeTables', table, { disableBgpRoutePropagation: false, routes });
-}
-
-/** A resource of Microsoft.Network without a shape of its own. */
-export function resourceBody(cloud: Cloud, type: string, resource: NetworkResource, properties: Json): Json {
+export function peeringBody(vnet: VirtualNetworkState, peering: PeeringState): Json {
+  const space = { addressPrefixes: peering.remoteAddressPrefixes };
   return {
-    name: resource.name,
-    id: resource.id,
-    etag: 'W/"0a0b0c0d-0000-4000-a000-000000000000"',
-    type: `Microsoft.Network/${type}`,
-    location: cloud.scenario.location,
+    name: peering.name,
+    id: `${vnet.id}/virtualNetworkPeerings/${peering.name}`,
+    etag: etagOf(vnet),
+    type: 'Microsoft.Network/virtualNetworks/virtualNetworkPeerings',
     properties: {
       provisioningState: 'Succeeded',
-      resourceGuid: '0a0b0c0d-0000-4000-a000-000000000000',
-      ...properties,
-      ...resource.properties,
+      resourceGuid: guidOf(`${vnet.id}/${peering.name}`),
+      peeringState: peering.peeringState,
+      peeringSyncLevel: peering.peeringSyncLevel,
+      remoteVirtualNetwork: { id: peering.remoteVirtualNetwork },
+      allowVirtualNetworkAccess: true,
+      allowForwardedTraffic: false,
+      allowGatewayTransit: false,
+      useRemoteGateways: false,
+      doNotVerifyRemoteGateways: false,
+      remoteAddressSpace: space,
+      remoteVirtualNetworkAddressSpace: space,
+      ...peering.properties,
     },
   };
 }

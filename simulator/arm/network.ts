@@ -4,8 +4,15 @@ import type { SubnetState } from '../cloud/state.ts';
 import type { Json } from '../json.ts';
 import type { WireResponse } from '../wire.ts';
 import { networkWriteRoutes } from './network-writes.ts';
-import { resourceBody, routeTableBody, securityGroupBody, subnetBody, virtualNetworkBody } from './network-bodies.ts';
+import { peeringBody, subnetBody, virtualNetworkBody } from './network-bodies.ts';
 import { inGroup, subnetOf, vnetOf } from './network-lookups.ts';
+import {
+  natGatewayBody,
+  publicIpBody,
+  publicIpPrefixBody,
+  routeTableBody,
+  securityGroupBody,
+} from './network-resource-bodies.ts';
 import { answer } from './responses.ts';
 import { defineRoutes, GROUP, nameIn, pathOf } from './route.ts';
 import type { ArmRequest, Route } from './route.ts';
@@ -85,6 +92,16 @@ export const networkRoutes = defineRoutes([
     action: `${VNETS}/subnets/read`,
     handle: (request) => withEtag(subnetBody(request.cloud, subnetOf(request))),
   },
+  {
+    method: 'GET',
+    path: pathOf(`${VNET}/virtualNetworkPeerings`),
+    type: VNETS,
+    action: `${VNETS}/virtualNetworkPeerings/read`,
+    handle: (request) => {
+      const vnet = vnetOf(request);
+      return answer(200, { value: vnet.peerings.map((peering) => peeringBody(vnet, peering)) }, 'arm');
+    },
+  },
   read(
     'networkSecurityGroups',
     ({ cloud }) => cloud.network.networkSecurityGroups,
@@ -98,7 +115,17 @@ export const networkRoutes = defineRoutes([
   read(
     'natGateways',
     ({ cloud }) => cloud.network.natGateways,
-    ({ cloud }, gateway) => resourceBody(cloud, 'natGateways', gateway, { idleTimeoutInMinutes: 4 }),
+    ({ cloud }, gateway) => natGatewayBody(cloud, gateway),
+  ),
+  read(
+    'publicIPAddresses',
+    ({ cloud }) => cloud.network.publicIps,
+    ({ cloud }, address) => publicIpBody(cloud, address),
+  ),
+  read(
+    'publicIPPrefixes',
+    ({ cloud }) => cloud.network.publicIpPrefixes,
+    ({ cloud }, prefix) => publicIpPrefixBody(cloud, prefix),
   ),
   ...networkWriteRoutes,
 ]);

@@ -41,3 +41,8 @@ export const GROUP = '/subscriptions/{subscription}/resourceGroups/{group}';
 export function nameIn(request: ArmRequest, name: string): string {
   return decodeURIComponent(request.names[name] ?? '');
 }
+
+/** The request's `$filter`; empty without one. */
+export function filterOf({ query }: ArmRequest): string {
+  return new URLSearchParams(query).get('$filter') ?? '';
+}

@@ -29,9 +29,9 @@ export const subscriptionRoutes = defineRoutes([
     type: undefined,
     action: undefined,
     handle: ({ cloud }) => {
-      const value = cloud.roleAssignments.some(({ principal }) => principal === 'caller')
-        ? [subscriptionBody(cloud)]
-        : [];
+      const { assignments, callerId } = cloud.access;
+      const isKnown = assignments.some(({ principalId }) => principalId === callerId);
+      const value = isKnown ? [subscriptionBody(cloud)] : [];
       return answer(200, { value, count: { type: 'Total', value: value.length } }, 'arm');
     },
   },

@@ -1,5 +1,5 @@
 import { numberOf } from '../json.ts';
-import type { Background } from '../scenario/schema.ts';
+import type { Background } from '../scenario/orders.ts';
 import type { Cloud } from './cloud.ts';
 
 /** Lets something go on in Azure from now on that no request asked for. */

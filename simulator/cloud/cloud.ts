@@ -1,14 +1,12 @@
 import { createRandom } from '../random.ts';
 import type { Random } from '../random.ts';
-import { backgroundSchema, faultSchema, operationFailureSchema, roleAssignmentSchema } from '../scenario/schema.ts';
-import type {
-  BackgroundOrder,
-  FaultOrder,
-  OperationFailureOrder,
-  RoleAssignment,
-  Scenario,
-} from '../scenario/schema.ts';
+import { roleAssignmentSchema } from '../scenario/access.ts';
+import type { RoleAssignmentOrder } from '../scenario/access.ts';
+import { backgroundSchema, faultSchema, operationFailureSchema } from '../scenario/orders.ts';
+import type { BackgroundOrder, FaultOrder, OperationFailureOrder } from '../scenario/orders.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import type { Clock } from '../wire.ts';
+import { AccessControl } from './access-control.ts';
 import { startBackground } from './background.ts';
 import { brokenPools } from './broken-pools.ts';
 import type { BrokenPool } from './broken-pools.ts';
@@ -36,8 +34,8 @@ export class Cloud {
   readonly networkOperations = new Map<string, number>();
   readonly tokens: Tokens;
   readonly faults: FaultBook;
-  /** Who may do what; tests may push and splice. */
-  readonly roleAssignments: RoleAssignment[];
+  /** Who may do what, and what nobody may. */
+  readonly access: AccessControl;
   readonly #clock: Clock;
 
   constructor(scenario: Scenario, clock: Clock, seed: number) {
@@ -50,7 +48,7 @@ export class Cloud {
     this.operations = new Operations(this.timeline, this.random, scenario.operationFailures);
     this.tokens = new Tokens(scenario, this.random);
     this.faults = new FaultBook(this.timeline.now, scenario.faults);
-    this.roleAssignments = Object.values(scenario.roleAssignments);
+    this.access = new AccessControl(scenario, this.clusters);
     for (const background of scenario.background) this.startBackground(background);
     this.advance();
   }
@@ -130,8 +128,8 @@ export class Cloud {
   }
 
   /** A role, from now on. */
-  grant(assignment: Omit<RoleAssignment, 'notActions' | 'scope'> & Partial<RoleAssignment>): void {
-    this.roleAssignments.push(roleAssignmentSchema.parse(assignment));
+  grant(assignment: RoleAssignmentOrder): void {
+    this.access.assign(roleAssignmentSchema.parse(assignment));
   }
 
   /** An access token of the caller for ARM, for tests that do not sign in. */

@@ -1,4 +1,4 @@
-import type { Fault, RequestPattern } from '../scenario/schema.ts';
+import type { Fault, RequestPattern } from '../scenario/orders.ts';
 
 /** A request as patterns see it. */
 interface Seen {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** ARM resource ids: built in the case in which Azure answers, compared without case. */
 export interface SubnetPath {
   readonly subscription: string;
@@ -33,4 +35,10 @@ export function keyOf(...names: readonly string[]): string {
 
 export function sameId(left: string, right: string): boolean {
   return keyOf(left) === keyOf(right);
+}
+
+/** An id that is the same wherever the text is. */
+export function guidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,11 +1,15 @@
 import { textOf } from '../json.ts';
 import type { Random } from '../random.ts';
-import type { Scenario, SubnetScenario } from '../scenario/schema.ts';
+import type { PeeringScenario, SubnetScenario } from '../scenario/network.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { keyOf, networkId, subnetPathOf } from './ids.ts';
 import type {
   ClusterState,
   NatGatewayState,
   NetworkSecurityGroupState,
+  PeeringState,
+  PublicIpPrefixState,
+  PublicIpState,
   RouteTableState,
   SubnetState,
   VirtualNetworkState,
@@ -19,6 +23,8 @@ export class Network {
   readonly networkSecurityGroups: readonly NetworkSecurityGroupState[];
   readonly routeTables: readonly RouteTableState[];
   readonly natGateways: readonly NatGatewayState[];
+  readonly publicIps: readonly PublicIpState[];
+  readonly publicIpPrefixes: readonly PublicIpPrefixState[];
 
   constructor(scenario: Scenario, random: Random) {
     const idOf = (resourceGroup: string, type: string, name: string): string =>
@@ -44,14 +50,26 @@ export class Network {
       properties: described.properties,
       routes: new Map(Object.entries(described.routes)),
     }));
+    this.publicIps = build('publicIPAddresses', scenario.publicIps).map(({ described, ...resource }) => {
+      const { properties, ipAddress } = described;
+      return { ...resource, properties, ipAddress };
+    });
+    this.publicIpPrefixes = build('publicIPPrefixes', scenario.publicIpPrefixes).map(({ described, ...resource }) => {
+      const { properties, ipPrefix } = described;
+      return { ...resource, properties, ipPrefix };
+    });
     this.natGateways = build('natGateways', scenario.natGateways).map(({ described, ...resource }) => ({
       ...resource,
       properties: described.properties,
+      publicIps: idsOf(this.publicIps, described.publicIps),
+      publicIpPrefixes: idsOf(this.publicIpPrefixes, described.publicIpPrefixes),
     }));
     this.virtualNetworks = build('virtualNetworks', scenario.virtualNetworks).map(({ described, ...resource }) => {
-      const { addressPrefixes, provisioningState, properties } = described;
+      const { addressPrefixes, provisioningState, properties, location = scenario.location } = described;
       const subnets = new Map<string, SubnetState>();
-      const vnet = { ...resource, addressPrefixes, provisioningState, properties, etag: random.guid(), subnets };
+      const peerings = Object.entries(described.peerings).map(([name, peering]) => peeringOf(scenario, name, peering));
+      const state = { addressPrefixes, provisioningState, properties, location, subnets, peerings };
+      const vnet = { ...resource, ...state, etag: random.guid() };
       for (const [name, subnet] of Object.entries(described.subnets)) {
         subnets.set(keyOf(name), this.#buildSubnet(vnet, name, subnet));
       }
@@ -124,4 +142,22 @@ function find<Resource extends Named>(
   if (nameOrId === undefined) return undefined;
   const key = keyOf(nameOrId);
   return resources.find(({ id, name }) => keyOf(nameOrId.startsWith('/') ? id : name) === key);
+}
+
+/** The ids of resources that a scenario names; what is an id already stays. */
+function idsOf(resources: readonly Named[], names: readonly string[]): string[] {
+  return names.map((name) => {
+    const id = name.startsWith('/') ? name : find(resources, name)?.id;
+    if (id === undefined) throw new Error(`The scenario has no ${name}.`);
+    return id;
+  });
+}
+
+function peeringOf(scenario: Scenario, name: string, described: PeeringScenario): PeeringState {
+  const { remoteVirtualNetwork: remote, ...peering } = described;
+  const group = scenario.virtualNetworks[remote]?.resourceGroup;
+  const { id } = scenario.subscription;
+  const remoteVirtualNetwork =
+    group === undefined ? remote.replaceAll('{subscription}', id) : networkId(id, group, 'virtualNetworks', remote);
+  return { name, remoteVirtualNetwork, ...peering };
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import type { OperationFailure } from '../scenario/schema.ts';
+import type { OperationFailure } from '../scenario/orders.ts';
 import type { ClusterState, Operation, OperationError, OperationKind, PoolState } from './state.ts';
 import type { Timeline } from './timeline.ts';
 

@@ -83,7 +83,9 @@ export interface VirtualNetworkState {
   provisioningState: string;
   properties: Json;
   etag: string;
+  readonly location: string;
   readonly subnets: Map<string, SubnetState>;
+  readonly peerings: readonly PeeringState[];
 }
 
 export interface NetworkSecurityGroupState {
@@ -108,6 +110,35 @@ export interface NatGatewayState {
   readonly id: string;
   readonly name: string;
   readonly resourceGroup: string;
+  properties: Json;
+  /** Ids. */
+  readonly publicIps: readonly string[];
+  readonly publicIpPrefixes: readonly string[];
+}
+
+export interface PublicIpState {
+  readonly id: string;
+  readonly name: string;
+  readonly resourceGroup: string;
+  properties: Json;
+  readonly ipAddress: string;
+}
+
+export interface PublicIpPrefixState {
+  readonly id: string;
+  readonly name: string;
+  readonly resourceGroup: string;
+  properties: Json;
+  readonly ipPrefix: string;
+}
+
+/** One side of a peering: what this VNet knows of the other. */
+export interface PeeringState {
+  readonly name: string;
+  readonly remoteVirtualNetwork: string;
+  readonly remoteAddressPrefixes: readonly string[];
+  peeringState: string;
+  peeringSyncLevel: string;
   properties: Json;
 }
 
