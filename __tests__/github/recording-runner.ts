@@ -25,8 +25,7 @@ export function createRecordingRunner(changes: Partial<RunnerCommands> = {}): Re
     isDebug: () => false,
     startGroup: (title) => runner.log.push(`[group] ${title}`),
     endGroup: () => runner.log.push('[end]'),
-    annotate: (level, title, message, place) =>
-      runner.annotations.push({ level, title, message, ...(place === undefined ? {} : { place }) }),
+    annotate: (level, title, message) => runner.annotations.push({ level, title, message }),
     setOutput: (name, value) => runner.outputs.set(name, value),
     setSecret: () => undefined,
     writeSummary: (markdown) => {

@@ -1,4 +1,4 @@
-import { mergePatch, objectOf, textOf, without } from '../json.ts';
+import { mergePatch, objectOf, textOf, without, withoutNulls } from '../json.ts';
 import type { Json } from '../json.ts';
 import { networkModeOf } from '../cloud/network-mode.ts';
 import type { Cloud } from '../cloud/cloud.ts';
@@ -41,8 +41,8 @@ export function putCluster(
   );
   for (const request of pools) refuseIfAny(specRefusals, request);
   for (const { existing, wanted } of pools) if (existing) existing.properties = wanted;
-  cluster.resource = objectOf(mergePatch(cluster.resource, without(body, ...READ_ONLY_AT_TOP)));
-  cluster.properties = objectOf(mergePatch(cluster.properties, without(sent, ...READ_ONLY)));
+  cluster.resource = merged(cluster.resource, without(body, ...READ_ONLY_AT_TOP));
+  cluster.properties = merged(cluster.properties, without(sent, ...READ_ONLY));
   const upgrades = hasUpgradePending(cluster);
   return cloud.operations.start({
     kind: 'cluster-update',
@@ -51,6 +51,11 @@ export function putCluster(
     duration: cloud.scenario.durations.clusterUpdate * 1000,
     complete: () => reconcile(cloud, cluster),
   });
+}
+
+/** A member that is null stays as it is, as recordings show of `identityProfile` and of the ranges of the network. */
+function merged(before: Json, sent: Json): Json {
+  return objectOf(mergePatch(before, withoutNulls(sent)));
 }
 
 function reconcile(cloud: Cloud, cluster: ClusterState): OperationError | undefined {

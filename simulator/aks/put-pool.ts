@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { numberOf, without } from '../json.ts';
+import { numberOf, valueAt, without } from '../json.ts';
 import type { Json } from '../json.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { OperationStep } from '../cloud/operations.ts';
@@ -78,11 +78,10 @@ function createPool({ cloud, cluster, name, wanted }: PoolRequest): PoolPut {
 }
 
 function updatePool({ cloud, cluster, wanted }: PoolRequest, pool: PoolState): PoolPut {
-  const isScaling =
-    pool.properties['count'] !== wanted['count'] &&
-    isDeepStrictEqual(without(pool.properties, 'count'), without(wanted, 'count'));
+  const provisioningState = stateWhileUpdating(pool.properties, wanted);
   pool.properties = wanted;
-  const count = numberOf(wanted['count']) ?? 0;
+  // A stopped pool keeps its count and has no nodes.
+  const count = isStopped(wanted) ? 0 : (numberOf(wanted['count']) ?? 0);
   const grows = count > pool.nodes;
   const { poolCreate, poolUpdate } = cloud.scenario.durations;
   const duration = (grows ? poolCreate : poolUpdate) * 1000;
@@ -90,12 +89,27 @@ function updatePool({ cloud, cluster, wanted }: PoolRequest, pool: PoolState): P
     kind: 'pool-update',
     cluster,
     pool,
-    provisioningState: isScaling ? 'Scaling' : 'Updating',
+    provisioningState,
     duration,
     steps: grows ? growthSteps(cloud, cluster, pool, duration) : [],
-    complete: () => buildNodes(cloud, cluster, pool),
+    complete: () => {
+      if (!isStopped(wanted)) return buildNodes(cloud, cluster, pool);
+      pool.nodes = 0;
+      return undefined;
+    },
   });
   return { created: false, pool, operation };
+}
+
+function isStopped(properties: Json): boolean {
+  return valueAt(properties['powerState'], 'code') === 'Stopped';
+}
+
+function stateWhileUpdating(before: Json, wanted: Json): string {
+  if (isStopped(before) !== isStopped(wanted)) return isStopped(wanted) ? 'Stopping' : 'Starting';
+  const isScaling =
+    before['count'] !== wanted['count'] && isDeepStrictEqual(without(before, 'count'), without(wanted, 'count'));
+  return isScaling ? 'Scaling' : 'Updating';
 }
 
 function growthSteps(cloud: Cloud, cluster: ClusterState, pool: PoolState, duration: number): OperationStep[] {

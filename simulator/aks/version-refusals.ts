@@ -8,9 +8,11 @@ export const versionRefusals = defineRefusals<PoolRequest>([
   {
     refuses: 'a Kubernetes version that the region does not offer',
     source: 'https://github.com/dspace-group/simphera-reference-architecture-azure/issues/29',
-    judge: ({ wanted, sent }) => {
+    judge: ({ wanted, sent, existing }) => {
       const version = textOf(wanted['orchestratorVersion']) ?? '';
-      return 'orchestratorVersion' in sent && !isOffered(version)
+      // A pool keeps the version that it has, offered or not.
+      const isKept = existing?.properties['orchestratorVersion'] === version;
+      return 'orchestratorVersion' in sent && !isKept && !isOffered(version)
         ? {
             code: 'AgentPoolK8sVersionNotSupported',
             message: `Version ${version} is not supported in this region. Please use [az aks get-versions] command to get the supported version list in this region. For more information, please check https://aka.ms/supported-version-list`,

@@ -9,6 +9,14 @@ export const POOL = `${CLUSTER}/agentPools/{pool}`;
 export const CLUSTERS = 'Microsoft.ContainerService/managedClusters';
 export const POOLS = `${CLUSTERS}/agentPools`;
 
+/** Who asked, in a header of AKS's own: it holds ids, so it does not belong into logs. */
+export function operationIdentifier({ cloud }: ArmRequest): Record<string, string> {
+  const { tenant, identity, location } = cloud.scenario;
+  return {
+    'x-ms-operation-identifier': `tenantId=${tenant},objectId=${identity.objectId}/${location}/${cloud.random.guid()}`,
+  };
+}
+
 /** @throws AzureError 404, ARM's */
 export function clusterOf(request: ArmRequest): ClusterState {
   const group = nameIn(request, 'group');
@@ -35,6 +43,7 @@ export function poolOf(request: ArmRequest, cluster: ClusterState): PoolState {
     {
       subcode: 'GetAgentPool_NotFound_HCPServerError',
       details: [{ code: 'Unspecified', message: 'rpc error: code = NotFound desc = Agent Pool not found' }],
+      headers: operationIdentifier(request),
     },
   );
 }

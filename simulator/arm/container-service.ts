@@ -6,7 +6,7 @@ import { objectsOf, objectOf, textOf } from '../json.ts';
 import type { WireResponse } from '../wire.ts';
 import { authorizeLinked } from './access.ts';
 import { clusterBody, poolBody } from './cluster-bodies.ts';
-import { CLUSTER, CLUSTERS, clusterOf, POOL, poolOf, POOLS } from './cluster-lookups.ts';
+import { CLUSTER, CLUSTERS, clusterOf, operationIdentifier, POOL, poolOf, POOLS } from './cluster-lookups.ts';
 import { operationUrl } from './operation-urls.ts';
 import { answer } from './responses.ts';
 import { defineRoutes, nameIn, pathOf } from './route.ts';
@@ -14,19 +14,11 @@ import type { ArmRequest } from './route.ts';
 
 const JOIN = 'Microsoft.Network/virtualNetworks/subnets/join/action';
 
-/** Who asked, in a header of AKS's own: it holds ids, so it does not belong into logs. */
-function identifier({ cloud }: ArmRequest): Record<string, string> {
-  const { tenant, identity, location } = cloud.scenario;
-  return {
-    'x-ms-operation-identifier': `tenantId=${tenant},objectId=${identity.objectId}/${location}/${cloud.random.guid()}`,
-  };
-}
-
 /** The answer to a PUT names the operation in `Azure-AsyncOperation` alone, and never says how long to wait. */
 function begun(request: ArmRequest, status: number, body: unknown, operation: Operation): WireResponse {
   return answer(status, body, 'aks', {
     'azure-asyncoperation': operationUrl(request.cloud, 'operations', operation.id),
-    ...identifier(request),
+    ...operationIdentifier(request),
   });
 }
 
@@ -35,7 +27,7 @@ function accepted(request: ArmRequest, operation: Operation): WireResponse {
   return answer(202, undefined, 'aks', {
     'azure-asyncoperation': operationUrl(request.cloud, 'operations', operation.id),
     'location': operationUrl(request.cloud, 'operationresults', operation.id),
-    ...identifier(request),
+    ...operationIdentifier(request),
   });
 }
 
@@ -76,8 +68,10 @@ export const containerServiceRoutes = defineRoutes([
     action: `${POOLS}/read`,
     handle: (request) => {
       const cluster = clusterOf(request);
-      const value = [...cluster.pools.values()].map((pool) => poolBody(request.cloud, cluster, pool));
-      return answer(200, { value }, 'aks', identifier(request));
+      // By name, as recorded; a cluster lists them as they were made.
+      const pools = [...cluster.pools.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+      const value = pools.map((pool) => poolBody(request.cloud, cluster, pool));
+      return answer(200, { value }, 'aks', operationIdentifier(request));
     },
   },
   {
@@ -87,7 +81,12 @@ export const containerServiceRoutes = defineRoutes([
     action: `${POOLS}/read`,
     handle: (request) => {
       const cluster = clusterOf(request);
-      return answer(200, poolBody(request.cloud, cluster, poolOf(request, cluster)), 'aks', identifier(request));
+      return answer(
+        200,
+        poolBody(request.cloud, cluster, poolOf(request, cluster)),
+        'aks',
+        operationIdentifier(request),
+      );
     },
   },
   {

@@ -1,4 +1,4 @@
-import { gatewayError } from '../aks/azure-error.ts';
+import { AzureError, gatewayError } from '../aks/azure-error.ts';
 import { keyOf } from '../cloud/ids.ts';
 import type { SubnetState, VirtualNetworkState } from '../cloud/state.ts';
 import { nameIn } from './route.ts';
@@ -36,7 +36,9 @@ export function subnetOf(request: ArmRequest): SubnetState {
   const name = nameIn(request, 'subnet');
   const found = vnet.subnets.get(keyOf(name));
   if (found) return found;
-  throw gatewayError(404, 'NotFound', `Resource ${vnet.id}/subnets/${name} not found.`, {
-    'x-ms-failure-cause': 'service',
+  throw new AzureError(404, 'NotFound', `Resource ${vnet.id}/subnets/${name} not found.`, {
+    wrapped: true,
+    details: [],
+    headers: { 'x-ms-failure-cause': 'service' },
   });
 }

@@ -67,7 +67,11 @@ function begin(request: ArmRequest, vnet: VirtualNetworkState, states: { provisi
 }
 
 function begun(body: Json, url: string): WireResponse {
-  return answer(200, body, 'arm', { 'azure-asyncoperation': url, 'retry-after': '3' });
+  return answer(200, body, 'arm', {
+    'azure-asyncoperation': url,
+    'azure-asyncnotification': 'Enabled',
+    'retry-after': '3',
+  });
 }
 
 function applySubnet(request: ArmRequest, subnet: SubnetState, properties: Json): void {
@@ -153,7 +157,9 @@ export const networkWriteRoutes = defineRoutes([
       const { networkOperations, timeline } = request.cloud;
       const ends = numberOf(networkOperations.get(nameIn(request, 'operation')));
       if (ends === undefined) throw refused(404, 'NotFound', 'The operation could not be found.');
-      return answer(200, { status: timeline.now < ends ? 'InProgress' : 'Succeeded' }, 'arm');
+      const isRunning = timeline.now < ends;
+      const headers: Record<string, string> = isRunning ? { 'retry-after': '10' } : {};
+      return answer(200, { status: isRunning ? 'InProgress' : 'Succeeded' }, 'arm', headers);
     },
   },
 ]);

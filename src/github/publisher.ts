@@ -96,8 +96,7 @@ export function createPublisher(
         setOutputs(outputsOf(outcome, links));
       });
       attempt('the annotations', () => {
-        for (const { level, title, message, place } of annotationsOf(outcome))
-          runner.annotate(level, title, message, place);
+        for (const { level, title, message } of annotationsOf(outcome)) runner.annotate(level, title, message);
       });
       attempt('the log', () => {
         for (const line of closingLines(outcome)) write(runner, line);
