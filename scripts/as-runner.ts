@@ -40,20 +40,11 @@ const JOB = {
   GITHUB_WORKFLOW_REF: 'contoso/infrastructure/.github/workflows/pools.yml@refs/heads/main',
 };
 
-export async function runAction({
-  inputs,
-  environment,
-  token = '',
-  action = '.',
-  onPrint,
-}: ActionOptions): Promise<ActionRun> {
-  const folder = await mkdtemp(join(tmpdir(), 'action-run-'));
-  const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') };
-  for (const file of Object.values(files)) await writeFile(file, '');
+export async function runAction({ onPrint, ...options }: ActionOptions): Promise<ActionRun> {
+  const job = await setJob(options);
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [join(action, 'dist', 'index.js')], {
-    // Nothing of this machine's environment: a variable that happens to be set here must not make a run pass.
-    env: { ...JOB, ...environment, ...files, ...(await inputVariables(action, inputs, token)) },
+  const child = spawn(process.execPath, [join(options.action ?? '.', 'dist', 'index.js')], {
+    env: job.environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -71,13 +62,36 @@ export async function runAction({
       exitCode,
       printed,
       log: logOf(printed),
-      summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
-      outputs: parseOutputFile(await readFile(files.GITHUB_OUTPUT, 'utf8')),
+      summary: await readFile(job.environment.GITHUB_STEP_SUMMARY, 'utf8'),
+      outputs: parseOutputFile(await readFile(job.environment.GITHUB_OUTPUT, 'utf8')),
       milliseconds: performance.now() - startedAt,
     };
   } finally {
-    await rm(folder, { recursive: true });
+    await job.remove();
   }
+}
+
+export interface Job {
+  /** What the process of the step finds, and nothing of this machine's: a variable that happens to be set here must not make a run pass. */
+  readonly environment: Readonly<Record<string, string>> & Record<'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY', string>;
+  /** Takes away the files that the runner would. */
+  readonly remove: () => Promise<void>;
+}
+
+/** Sets up what the runner sets up for a step. */
+export async function setJob({
+  inputs,
+  environment,
+  token = '',
+  action = '.',
+}: Omit<ActionOptions, 'onPrint'>): Promise<Job> {
+  const folder = await mkdtemp(join(tmpdir(), 'action-run-'));
+  const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') };
+  for (const file of Object.values(files)) await writeFile(file, '');
+  return {
+    environment: { ...JOB, ...environment, ...files, ...(await inputVariables(action, inputs, token)) },
+    remove: () => rm(folder, { recursive: true }),
+  };
 }
 
 /**

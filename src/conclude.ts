@@ -89,6 +89,7 @@ function outcomeBase(progress: Progress, endedAt: number): Omit<Outcome, 'result
           cloud: inputs.cloud,
           strict: inputs.strict,
           cluster: clusterOutcome(inputs, cluster),
+          places: placesOf(inputs),
         }),
     changed: progress.changed,
     clusterReconciled:
@@ -108,6 +109,10 @@ export function clusterOutcome(inputs: Inputs, read: Read<Cluster> | undefined):
     name: inputs.clusterName,
     provisioningState: read?.ok === true ? read.value.provisioningState : '',
   };
+}
+
+function placesOf({ pools }: Inputs): NonNullable<Outcome['places']> {
+  return Object.fromEntries(pools.flatMap(({ name, place }) => (place === undefined ? [] : [[name, place]])));
 }
 
 function resultOf(situation: Situation, pools: readonly PoolOutcome[], hasFailure: boolean): Result {

@@ -92,6 +92,7 @@ function problemOfInputs(faults: readonly InputFault[]): Problem {
     code: OWN_CODES.invalidInputs,
     message: faults.map((fault) => `${fault.input}: ${fault.problem}`).join('\n'),
     fix: 'Correct the inputs named above. Nothing was sent to Azure.',
+    faults,
   };
 }
 

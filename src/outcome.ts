@@ -1,5 +1,5 @@
 import type { AddressSpace } from './address-space.ts';
-import type { CloudName, Operation } from './inputs/inputs.ts';
+import type { CloudName, InputFault, Operation, SourcePlace } from './inputs/inputs.ts';
 import type { PlannedPool } from './pool-plan.ts';
 
 export type Severity = 'error' | 'warning' | 'notice';
@@ -76,6 +76,8 @@ export interface Problem {
   readonly correlationId?: string;
   /** The check that asks the same question beforehand. */
   readonly check?: string;
+  /** Each of the faults that `message` tells of, where it is about the inputs. */
+  readonly faults?: readonly InputFault[];
 }
 
 /** An operation that Azure goes on with after the run stopped waiting. */
@@ -100,6 +102,8 @@ export interface Outcome {
   readonly changed: boolean;
   readonly cluster?: { readonly id: string; readonly name: string; readonly provisioningState: string };
   readonly pools: readonly PoolOutcome[];
+  /** Where each pool is written, by its name, if that is a file. */
+  readonly places?: Readonly<Record<string, SourcePlace>>;
   readonly clusterReconciled: boolean;
   readonly findings: readonly Finding[];
   /** What the run would do with each pool, or did, as planned before its first write. */

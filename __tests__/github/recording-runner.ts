@@ -25,7 +25,8 @@ export function createRecordingRunner(changes: Partial<RunnerCommands> = {}): Re
     isDebug: () => false,
     startGroup: (title) => runner.log.push(`[group] ${title}`),
     endGroup: () => runner.log.push('[end]'),
-    annotate: (level, title, message) => runner.annotations.push({ level, title, message }),
+    annotate: (level, title, message, place) =>
+      runner.annotations.push({ level, title, message, ...(place === undefined ? {} : { place }) }),
     setOutput: (name, value) => runner.outputs.set(name, value),
     setSecret: () => undefined,
     writeSummary: (markdown) => {

@@ -21,7 +21,7 @@ runner.debug('detail');
 runner.endGroup();
 runner.annotate('error', 'a,b:c', 'one\ntwo');
 runner.annotate('warning', 'w', '::error::x');
-runner.annotate('notice', 'n', 'm');
+runner.annotate('notice', 'n', 'm', { file: 'aks/pools.yaml', line: 4, column: 5 });
 runner.info(`debug ${runner.isDebug() ? 'on' : 'off'}`);
 await tell(() => {
   runner.setOutput('findings', 'one\ntwo');

@@ -37,7 +37,7 @@ test('the runner sees commands in its own coding, and the files that it named ar
     '::endgroup::',
     '::error title=a%2Cb%3Ac::one%0Atwo',
     '::warning title=w::::error::x',
-    '::notice title=n::m',
+    '::notice title=n,file=aks/pools.yaml,line=4,col=5::m',
     'debug off',
   ]);
   expect(readFileSync(outputFile, 'utf8')).toMatch(/^findings<<(ghadelimiter_[\w-]+)\none\ntwo\n\1\n$/);

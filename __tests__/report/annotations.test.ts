@@ -83,3 +83,65 @@ test('foreign text is shown as it is, on lines that are no commands', () => {
   expect(annotation?.title).not.toMatch(/[\n\r\0]|##\[/);
   expect(annotation?.message.split('\n').every((line) => !/^\s*::.*::|##\[/.test(line))).toBe(true);
 });
+
+describe('what is written in a file is shown there', () => {
+  const place = { file: 'aks/pools.yaml', line: 4, column: 5 };
+
+  test('the failures of a pool on its line, and those of no pool, or of another, without a line', () => {
+    const findings = [aFinding(), { ...aFinding({ id: 'c' }), pool: undefined }, aFinding({ pool: 'pool3' })].map(
+      ({ pool, ...finding }) => (pool === undefined ? finding : { ...finding, pool }),
+    );
+    expect(annotationsOf(anOutcome({ findings, places: { pool2: place } })).map((shown) => shown.place)).toEqual([
+      place,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('each fault of the inputs on its line, and the others together', () => {
+    const faults = [
+      { input: 'client-id', problem: 'It is no GUID.' },
+      { input: 'node-pools-file', problem: 'aks/pools.yaml, line 4, column 5: name: x', place },
+      { input: 'node-pools-file', problem: 'aks/pools.yaml, line 9, column 1: y', place: { ...place, line: 9 } },
+      { input: 'strict', problem: 'It is no boolean.' },
+    ];
+    const problem = aProblem({ code: 'InvalidInputs', faults, fix: 'Correct them.' });
+    expect(annotationsOf(anOutcome({ result: 'failed', problem }))).toEqual([
+      {
+        level: 'error',
+        title: 'InvalidInputs',
+        message: 'node-pools-file: aks/pools.yaml, line 4, column 5: name: x',
+        place,
+      },
+      {
+        level: 'error',
+        title: 'InvalidInputs',
+        message: 'node-pools-file: aks/pools.yaml, line 9, column 1: y',
+        place: { ...place, line: 9 },
+      },
+      {
+        level: 'error',
+        title: 'InvalidInputs',
+        message: 'client-id: It is no GUID.\nstrict: It is no boolean.\nCorrect them.',
+      },
+    ]);
+  });
+
+  test('no more than ten of a kind, the last of which counts the rest', () => {
+    const faults = Array.from({ length: 12 }, (_, index) => ({
+      input: 'node-pools-file',
+      problem: `fault ${index}`,
+      place: { ...place, line: index + 1 },
+    }));
+    const shown = annotationsOf(anOutcome({ result: 'failed', problem: aProblem({ code: 'InvalidInputs', faults }) }));
+    expect(shown).toHaveLength(10);
+    expect(shown.at(-1)).toMatchObject({ title: '3 more of level error' });
+  });
+
+  test('a name that could end a command is harmless', () => {
+    const [shown] = annotationsOf(
+      anOutcome({ findings: [aFinding()], places: { pool2: { ...place, file: HOSTILE } } }),
+    );
+    expect(shown?.place?.file).not.toMatch(/[\n\r]/);
+  });
+});

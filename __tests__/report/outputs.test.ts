@@ -67,6 +67,7 @@ test('findings are those that failed, the gravest first, and those that were ski
       saw: 'Subnet subnet2 holds pool1.',
       fix: 'Use another subnet.',
       ignored: false,
+      repaired: false,
       docs: 'https://github.com/o/a/blob/v1/docs/checks.md#subnet-is-unique',
     },
     expect.objectContaining({ id: 'w', ignored: true, level: 'warning' }),

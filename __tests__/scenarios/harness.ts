@@ -2,7 +2,7 @@ import { inputsOfScenario } from '../../scripts/in-cloud.ts';
 import type { RunEvent } from '../../src/events.ts';
 import { run } from '../../src/main.ts';
 import type { Outcome } from '../../src/outcome.ts';
-import type { HttpClient, World } from '../../src/world.ts';
+import type { Clock, HttpClient, World } from '../../src/world.ts';
 import {
   createSimulator,
   loadScenario,
@@ -19,20 +19,32 @@ const START = Date.UTC(2026, 10, 22, 9, 0, 0);
 export interface Stage {
   readonly clock: ManualClock;
   readonly simulator: Simulator;
-  /** One whole run of the action, in process, with the stage's time and wire. */
+  /**
+   * One whole run of the action, in process, with the stage's time and wire.
+   * @throws {RunDied} when that is what it met
+   */
   run(inputs: Readonly<Record<string, string>>, options?: RunOptions): Promise<Run>;
 }
 
 export interface RunOptions {
   /** Cancels the run, as the runner does, when it answers true to an event. */
   readonly cancelWhen?: (event: RunEvent) => boolean;
-  /** Cancels the run while a request is on its way, when it answers true to that; Azure gets the request all the same. */
-  readonly cancelDuring?: (request: Pick<LoggedRequest, 'method' | 'url'>) => boolean;
+  /** Told of each request before it leaves, and says what happens to the run just then. */
+  readonly meet?: (request: Pick<LoggedRequest, 'method' | 'url'>) => Encounter | undefined;
   /** How long every answer takes on the stage's clock; with 1 s the clock counts the exchanges that wait for one another. */
   readonly latencyMilliseconds?: number;
   /** The workspace: what the files hold, by their paths. */
   readonly files?: Readonly<Record<string, string>>;
 }
+
+/**
+ * What can happen to a run while a request is on its way. `cancelled`: by the runner; Azure gets the request all the same. `dead`: the
+ * machine is gone, before the request left it or before the answer reached it; such a run does nothing more, and is never told.
+ */
+export type Encounter = 'cancelled' | 'dead-before' | 'dead-after';
+
+/** The run met its death, so nothing came of it. */
+export class RunDied extends Error {}
 
 export interface Run {
   readonly outcome: Outcome;
@@ -68,22 +80,26 @@ async function runOnStage(
   scenario: Scenario,
   clock: ManualClock,
   inputs: Readonly<Record<string, string>>,
-  { cancelWhen, cancelDuring, latencyMilliseconds = 0, files = {} }: RunOptions,
+  { cancelWhen, meet, latencyMilliseconds = 0, files = {} }: RunOptions,
 ): Promise<Run> {
   const first = simulator.requests.length;
   const events: RunEvent[] = [];
   const cancel = new AbortController();
+  const death = createDeath(clock);
   const httpClient: HttpClient = async ({ signal, body = '', ...request }) => {
     signal?.throwIfAborted();
+    const met = meet?.(request);
+    if (met === 'dead-before') return death.come();
     const answering = simulator.handle({ ...request, body });
-    if (cancelDuring?.(request) === true) cancel.abort(new Error('The runner sent SIGTERM.'));
+    if (met === 'cancelled') cancel.abort(new Error('The runner sent SIGTERM.'));
+    if (met === 'dead-after') return answering.then(death.come, death.come);
     const answer = await untilAborted(answering, signal);
     if (latencyMilliseconds > 0) await clock.sleep(latencyMilliseconds, signal);
     return answer;
   };
   const world: World = {
     environment: inputVariables(scenario, inputs),
-    clock,
+    clock: death.clock,
     random: () => 0.5,
     signal: cancel.signal,
     httpClient,
@@ -101,10 +117,44 @@ async function runOnStage(
       if (cancelWhen?.(event) === true) cancel.abort(new Error('The runner sent SIGTERM.'));
     },
   };
-  const outcome = await clock.runWith(run(world), { isBusy: () => simulator.requests.some(isOnItsWay) });
+  const outcome = await clock.runWith(Promise.race([run(world), death.ofTheRun]), {
+    isBusy: () => simulator.requests.some(isOnItsWay),
+  });
   const requests = simulator.requests.slice(first);
   const writes = requests.filter(({ method, host }) => method !== 'GET' && host.startsWith('management.'));
   return { outcome, events, requests, writes };
+}
+
+interface Death {
+  /** Whoever sleeps on it when the run dies is never woken. */
+  readonly clock: Clock;
+  /** Rejects with `RunDied`. */
+  readonly ofTheRun: Promise<never>;
+  readonly come: () => Promise<never>;
+}
+
+function createDeath(clock: ManualClock): Death {
+  const dead = new AbortController();
+  const { promise: ofTheRun, reject } = Promise.withResolvers<never>();
+  ofTheRun.catch(() => undefined);
+  return {
+    clock: {
+      now: () => clock.now(),
+      sleep: (milliseconds, signal) =>
+        clock
+          .sleep(milliseconds, AbortSignal.any([dead.signal, ...(signal === undefined ? [] : [signal])]))
+          .catch((reason: unknown) =>
+            dead.signal.aborted ? new Promise<never>(() => undefined) : Promise.reject(reason as Error),
+          ),
+    },
+    ofTheRun,
+    come: () => {
+      const died = new RunDied('The run died.');
+      dead.abort(died);
+      reject(died);
+      return new Promise<never>(() => undefined);
+    },
+  };
 }
 
 /** The simulator works on it; one that it stalls or resets is not worked on. */
@@ -133,5 +183,7 @@ async function askForIdToken(simulator: Simulator, send: HttpClient, audience: s
     headers: { authorization: `Bearer ${token}` },
   });
   if (answer.status !== 200) throw new Error(`The id-token endpoint answered ${answer.status}: ${answer.body}`);
-  return (JSON.parse(answer.body) as { value: string }).value;
+  const { value } = JSON.parse(answer.body) as { value?: unknown };
+  if (typeof value !== 'string') throw new Error('The id-token endpoint answered without a token.');
+  return value;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { createSimulator, loadScenario, patchScenario, scenarioNames } from '../../simulator/index.ts';
-import { clientOf, CLUSTER, POOL2_SUBNET, START } from './client.ts';
+import { clientOf, CLUSTER, START } from './client.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scenarios-'));
 
@@ -61,39 +61,9 @@ test('the same seed gives the same ids, another seed gives others', () => {
   expect(eTag(1)).not.toBe(eTag(2));
 });
 
-test('a pool in snet-pool2 can be added as it stands in these scenarios alone', async () => {
-  const allowed: string[] = [];
-  for (const name of scenarioNames()) {
-    const scenario = loadScenario(name);
-    if (scenario.cloud !== 'AzureCloud') continue;
-    const { putPool } = clientOf(scenario);
-    const { status } = await putPool(
-      'pool2',
-      { count: 3, mode: 'User', vnetSubnetID: POOL2_SUBNET },
-      { 'if-none-match': '*' },
-    );
-    if (status === 201) allowed.push(name);
-  }
-  expect(allowed).toEqual([
-    'default',
-    'expanded-vnet',
-    'full-subnet',
-    'internal-load-balancer',
-    'kubenet',
-    'no-id-token',
-    'no-network-rights',
-    'nsg-denies-vnet',
-    'old-kubernetes',
-    'other-vnet',
-    'overlay',
-    'resource-group-rights',
-    'route-to-nowhere',
-    'service-cidr-overlap',
-    'two-free-subnets',
-    'unknown-properties',
-    'updating-vnet',
-    'windows-pool',
-    'wrong-audience',
-    'wrong-subject',
-  ]);
+test('what should come out is taken from the other scenario as a whole, or not at all', () => {
+  const own = file('own.yaml', 'extends: full-subnet\ndescription: Mine\nexpect: { result: added }\n');
+  expect(loadScenario(own).expect).toEqual({ result: 'added', findings: [], says: [] });
+  const others = file('others.yaml', 'extends: full-subnet\ndescription: Mine\n');
+  expect(loadScenario(others).expect).toEqual(loadScenario('full-subnet').expect);
 });

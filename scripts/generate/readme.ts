@@ -1,21 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { readAction, type Described } from './action.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { rolesTable } from './roles.ts';
-
-interface Described {
-  readonly description: string;
-  readonly required?: boolean;
-  readonly default?: string;
-}
 
 /** The README, with the tables between its marks made anew. */
 export const README: GeneratedFile = {
   path: 'README.md',
   text: (present) => {
-    const { inputs, outputs } = parse(readFileSync('action.yml', 'utf8')) as Readonly<
-      Record<'inputs' | 'outputs', Readonly<Record<string, Described>>>
-    >;
+    const { inputs, outputs } = readAction();
     const tables = { roles: rolesTable(), inputs: inputsTable(inputs), outputs: outputsTable(outputs) };
     return Object.entries(tables).reduce((text, [name, table]) => withTable(text, name, table), present);
   },

@@ -1,25 +1,26 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { isObject, mergePatch, textOf, without } from '../json.ts';
+import { isObject, mergePatch, objectOf, textOf, without } from '../json.ts';
 import type { Json } from '../json.ts';
 import { scenarioSchema } from './schema.ts';
 import type { Scenario } from './schema.ts';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'scenarios');
 
-/** The names of the scenarios that come with the simulator. */
+/** The names of the scenarios that come with the simulator, those in a folder with its name: `errors/subnet-is-full`. */
 export function scenarioNames(): string[] {
-  return readdirSync(FOLDER)
+  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.yaml'))
-    .map((file) => basename(file, '.yaml'))
+    .map((file) => file.slice(0, -'.yaml'.length).split(sep).join('/'))
     .sort();
 }
 
 /**
- * A scenario by its name, or by the path of a YAML file. `extends` names the scenario that a file is a JSON merge patch of.
+ * A scenario by its name, or by the path of a YAML file (`./mine.yaml`). `extends` names the scenario that a file is a JSON merge patch
+ * of; `expect` is taken from the other as a whole or not at all.
  *
  * @throws Error that names the file and every fault in it.
  */
@@ -38,7 +39,7 @@ export function patchScenario(scenario: Scenario, patch: Json): Scenario {
 }
 
 function fileOf(nameOrPath: string, folder: string): string {
-  if (/^[\w-]+$/.test(nameOrPath)) return join(FOLDER, `${nameOrPath}.yaml`);
+  if (/^[\w-]+(?:\/[\w-]+)*$/.test(nameOrPath)) return join(FOLDER, `${nameOrPath}.yaml`);
   return resolve(folder, nameOrPath);
 }
 
@@ -53,7 +54,9 @@ function rawScenario(file: string, from: readonly string[]): unknown {
   if (!isObject(raw)) throw new Error(`${file}: a scenario is a mapping.`);
   const base = textOf(raw['extends']);
   if (!base) return raw;
-  return mergePatch(rawScenario(fileOf(base, dirname(file)), [...from, file]), without(raw, 'extends'));
+  const merged = mergePatch(rawScenario(fileOf(base, dirname(file)), [...from, file]), without(raw, 'extends'));
+  // What should come out is said as a whole: half of another scenario's would be a riddle.
+  return 'expect' in raw ? { ...objectOf(merged), expect: raw['expect'] } : merged;
 }
 
 function validated(raw: unknown, file: string): Scenario {

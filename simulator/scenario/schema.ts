@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { identitySchema, lockSchema, roleAssignmentSchema, roleDefinitionSchema } from './access.ts';
 import { quotaSchema, skuSchema } from './compute.ts';
+import { expectationSchema } from './expectation.ts';
 import { networkShape } from './network.ts';
 import { backgroundSchema, faultSchema, operationFailureSchema } from './orders.ts';
 import { named, properties, seconds } from './parts.ts';
@@ -65,6 +66,9 @@ export const scenarioSchema = z.strictObject({
   background: z.array(backgroundSchema).default([]),
   operationFailures: z.array(operationFailureSchema).default([]),
   faults: z.array(faultSchema).default([]),
+  /** The inputs of the action, beside those that name the identity and the first cluster. */
+  inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  expect: expectationSchema.optional(),
 });
 
 export type Scenario = z.output<typeof scenarioSchema>;

@@ -41,49 +41,88 @@ import { vnetIsProvisioned } from './vnet-is-provisioned.ts';
 import { windowsPoolsShowSourcesToTheSubnet } from './windows-pools-show-sources-to-the-subnet.ts';
 import { FACTS_ARE_READABLE, REQUIRED_FACTS_ARE_READABLE } from './unread-facts.ts';
 
-/** Every check, in the order in which a person would ask. */
-export const CATALOGUE: readonly Check[] = [
-  clusterExists,
-  clusterIsNotBeingDeleted,
-  clusterIsRunning,
-  clusterIsHealthy,
-  clusterHasASystemPool,
-  clusterCanHaveSeveralPools,
-  clusterUsesItsOwnVnet,
-  noUpgradeIsPending,
-  vnetExists,
-  vnetIsProvisioned,
-  poolNameIsFreeOrEqual,
-  poolIsRunning,
-  subnetIsInTheClusterVnet,
-  subnetExists,
-  subnetIsProvisioned,
-  subnetsOfWantedPoolsDiffer,
-  subnetIsUnique,
-  subnetIsNotDelegated,
-  subnetIsInAKnownVnetRange,
-  subnetIsLargeEnough,
-  subnetIsLargeEnoughByTheDocumentedFormula,
-  subnetHasFreeAddresses,
-  subnetHasFreeAddressesByTheDocumentedFormula,
-  subnetHasRoomForAnUpgrade,
-  podCidrHasRoom,
-  podCidrHasRoomForSurge,
-  podSubnetIsAsInTheOtherPools,
-  podSubnetExists,
-  podSubnetHoldsNoNodes,
-  podSubnetIsLargeEnough,
-  podSubnetHasFreeAddresses,
-  securityRulesLetNodesTalk,
-  securityRulesLetAllTrafficThrough,
-  routesBetweenPoolsLeadSomewhere,
-  routesBetweenPoolsAreDirect,
-  kubenetRouteTableIsAttached,
-  kubenetRouteTableIsShared,
-  kubeProxyKeepsSourceAddresses,
-  windowsPoolsShowSourcesToTheSubnet,
-  internalLoadBalancersNeedNoAnnotation,
+/** Checks that ask about one thing. */
+export interface CheckGroup {
+  readonly name: string;
+  readonly checks: readonly Check[];
+}
+
+/** Every check, in the order in which a person would ask: the groups, and within each the checks. */
+export const GROUPS: readonly CheckGroup[] = [
+  {
+    name: 'cluster',
+    checks: [
+      clusterExists,
+      clusterIsNotBeingDeleted,
+      clusterIsRunning,
+      clusterIsHealthy,
+      clusterHasASystemPool,
+      clusterCanHaveSeveralPools,
+      clusterUsesItsOwnVnet,
+      noUpgradeIsPending,
+      poolNameIsFreeOrEqual,
+      poolIsRunning,
+    ],
+  },
+  {
+    name: 'network identity',
+    checks: [
+      vnetExists,
+      vnetIsProvisioned,
+      subnetIsInTheClusterVnet,
+      subnetExists,
+      subnetIsProvisioned,
+      podSubnetIsAsInTheOtherPools,
+      podSubnetExists,
+    ],
+  },
+  {
+    name: 'exclusivity',
+    checks: [subnetsOfWantedPoolsDiffer, subnetIsUnique, subnetIsNotDelegated, podSubnetHoldsNoNodes],
+  },
+  {
+    name: 'ranges',
+    checks: [subnetIsInAKnownVnetRange],
+  },
+  {
+    name: 'capacity',
+    checks: [
+      subnetIsLargeEnough,
+      subnetIsLargeEnoughByTheDocumentedFormula,
+      subnetHasFreeAddresses,
+      subnetHasFreeAddressesByTheDocumentedFormula,
+      subnetHasRoomForAnUpgrade,
+      podCidrHasRoom,
+      podCidrHasRoomForSurge,
+      podSubnetIsLargeEnough,
+      podSubnetHasFreeAddresses,
+    ],
+  },
+  {
+    name: 'reachability',
+    checks: [
+      securityRulesLetNodesTalk,
+      securityRulesLetAllTrafficThrough,
+      routesBetweenPoolsLeadSomewhere,
+      routesBetweenPoolsAreDirect,
+      kubenetRouteTableIsAttached,
+      kubenetRouteTableIsShared,
+    ],
+  },
+  {
+    name: 'versions and systems',
+    checks: [kubeProxyKeepsSourceAddresses],
+  },
+  { name: 'pool specification', checks: [] },
+  { name: 'size and quota', checks: [] },
+  { name: 'access', checks: [] },
+  {
+    name: 'follow-ups',
+    checks: [windowsPoolsShowSourcesToTheSubnet, internalLoadBalancersNeedNoAnnotation],
+  },
 ];
+
+export const CATALOGUE: readonly Check[] = GROUPS.flatMap(({ checks }) => checks);
 
 /** The ids that findings carry, and that `ignore-checks` knows. */
 export const checkIds: readonly string[] = [

@@ -96,7 +96,8 @@ export function createPublisher(
         setOutputs(outputsOf(outcome, links));
       });
       attempt('the annotations', () => {
-        for (const { level, title, message } of annotationsOf(outcome)) runner.annotate(level, title, message);
+        for (const { level, title, message, place } of annotationsOf(outcome))
+          runner.annotate(level, title, message, place);
       });
       attempt('the log', () => {
         for (const line of closingLines(outcome)) write(runner, line);

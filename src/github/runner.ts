@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import type { SourcePlace } from '../inputs/inputs.ts';
 import type { Severity } from '../outcome.ts';
 import type { World } from '../world.ts';
 
@@ -11,7 +12,7 @@ export interface RunnerCommands {
   isDebug(): boolean;
   startGroup(title: string): void;
   endGroup(): void;
-  annotate(level: Severity, title: string, message: string): void;
+  annotate(level: Severity, title: string, message: string, place?: SourcePlace): void;
   /** @throws when the runner named a file for outputs that cannot be written */
   setOutput(name: string, value: string): void;
   /** Has the runner replace the text wherever it would be shown. */
@@ -43,8 +44,9 @@ export function createRunnerCommands(environment: World['environment']): RunnerC
     endGroup: () => {
       core.endGroup();
     },
-    annotate: (level, title, message) => {
-      core[level](message, { title });
+    annotate: (level, title, message, place) => {
+      const where = place && { file: place.file, startLine: place.line, startColumn: place.column };
+      core[level](message, { title, ...where });
     },
     setOutput: (name, value) => {
       // Without the file core writes the command that GitHub used before; an unknown runner at least shows it.

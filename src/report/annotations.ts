@@ -1,3 +1,4 @@
+import type { SourcePlace } from '../inputs/inputs.ts';
 import { FAILING_RESULTS, OWN_CODES, type Finding, type Outcome, type Problem, type Severity } from '../outcome.ts';
 import { failedFindings, shownLevel } from './findings.ts';
 import { linesOf } from './prose.ts';
@@ -9,6 +10,8 @@ export interface Annotation {
   readonly title: string;
   /** Plain text, of several lines. */
   readonly message: string;
+  /** Where it is shown in the code, if it is about something that is written there. */
+  readonly place?: SourcePlace;
 }
 
 /**
@@ -26,8 +29,8 @@ export function annotationsOf(outcome: Outcome): readonly Annotation[] {
     // What checks stopped is told by an annotation for each of them.
     ...(outcome.problem === undefined || outcome.problem.code === OWN_CODES.checksFailed
       ? []
-      : [annotationOfProblem(outcome.problem, outcome)]),
-    ...failedFindings(outcome.findings).map(annotationOfFinding),
+      : annotationsOfProblem(outcome.problem, outcome)),
+    ...failedFindings(outcome.findings).map((finding) => annotationOfFinding(finding, outcome)),
   ];
   return (['error', 'warning', 'notice'] as const).flatMap((level) =>
     shownOf(
@@ -48,6 +51,20 @@ function shownOf(level: Severity, annotations: readonly Annotation[]): readonly 
   return [...shown, { level, title: `${rest.length} more of level ${level}`, message: messageOf(message) }];
 }
 
+/** One, or one for each place in a file where an input is at fault, and one for all that are without a place. */
+function annotationsOfProblem(problem: Problem, outcome: Outcome): readonly Annotation[] {
+  const { faults = [], fix } = problem;
+  const whole = annotationOfProblem(problem, outcome);
+  const placed = faults.flatMap(({ input, problem: told, place }) =>
+    place === undefined ? [] : [{ ...whole, message: messageOf([`${input}: ${told}`]), place: harmless(place) }],
+  );
+  if (placed.length === 0) return [whole];
+  const others = faults.flatMap(({ input, problem: told, place }) =>
+    place === undefined ? [`${input}: ${told}`] : [],
+  );
+  return [...placed, ...(others.length === 0 ? [] : [{ ...whole, message: messageOf([...others, fix]) }])];
+}
+
 function annotationOfProblem(problem: Problem, { result }: Outcome): Annotation {
   const { code, message, meaning = '', fix, correlationId } = problem;
   return {
@@ -57,14 +74,20 @@ function annotationOfProblem(problem: Problem, { result }: Outcome): Annotation 
   };
 }
 
-function annotationOfFinding(finding: Finding): Annotation {
+function annotationOfFinding(finding: Finding, { places = {} }: Outcome): Annotation {
+  const place = finding.pool === undefined ? undefined : places[finding.pool];
   const pool = finding.pool === undefined ? '' : ` (${finding.pool})`;
   const standing = finding.healed === true ? ', repaired' : finding.ignored ? ', ignored' : '';
   return {
     level: shownLevel(finding),
     title: plain(`${finding.id}${pool}${standing}`, LONGEST_TITLE),
     message: messageOf([finding.saw, finding.fix ?? '']),
+    ...(place === undefined ? {} : { place: harmless(place) }),
   };
+}
+
+function harmless(place: SourcePlace): SourcePlace {
+  return { ...place, file: plain(place.file) };
 }
 
 function messageOf(texts: readonly string[]): string {

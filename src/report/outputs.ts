@@ -2,6 +2,7 @@ import type { RunEvent } from '../events.ts';
 import type { Finding, Outcome, PoolOutcome, Result } from '../outcome.ts';
 import { failedFindings } from './findings.ts';
 import { docsLink, type Links } from './links.ts';
+import type { FindingEntry, PoolEntry } from './output-schemas.ts';
 import { plain, plainLines } from './text.ts';
 
 /** Every output, by the name that it has in action.yml. */
@@ -49,9 +50,12 @@ export function outputsOf(outcome: Outcome, links: Links = {}): Outputs {
     'correlation-id': plain(problem?.correlationId ?? ''),
   };
   const { json, isCut } = cutArray(
-    [...failedFindings(outcome.findings), ...outcome.findings.filter((finding) => finding.status === 'skipped')].map(
-      (finding) => findingEntry(finding, links),
-    ),
+    [
+      ...failedFindings(outcome.findings).map((finding) => ({ ...finding, status: 'failed' as const })),
+      ...outcome.findings.flatMap((finding) =>
+        finding.status === 'skipped' ? [{ ...finding, status: finding.status }] : [],
+      ),
+    ].map((finding) => findingEntry(finding, links)),
     room - unitsOf(fixed) - 'findings'.length,
   );
   return { ...fixed, 'findings': json, 'findings-truncated': String(isCut) };
@@ -95,19 +99,20 @@ function poolOutputs(pools: readonly PoolOutcome[]): Pick<Outputs, PoolOutput> {
 }
 
 function poolEntry({ name, id, result, provisioningState, subnetId }: PoolOutcome): string {
-  return JSON.stringify({
+  const entry: PoolEntry = {
     name: plain(name),
     id: plain(id),
     result,
     provisioningState: plain(provisioningState),
     subnetId: plain(subnetId),
-  });
+  };
+  return JSON.stringify(entry);
 }
 
 /** Every entry has every key, so that an expression or a `jq` filter need not ask. */
-function findingEntry(finding: Finding, links: Links): string {
-  const { id, title, pool, level, status, saw, fix, ignored, docs } = finding;
-  return JSON.stringify({
+function findingEntry(finding: Finding & { readonly status: FindingEntry['status'] }, links: Links): string {
+  const { id, title, pool, level, status, saw, fix, ignored, healed = false, docs } = finding;
+  const entry: FindingEntry = {
     id,
     title,
     pool: pool === undefined ? null : plain(pool),
@@ -116,8 +121,10 @@ function findingEntry(finding: Finding, links: Links): string {
     saw: plainLines(saw).join('\n'),
     fix: fix === undefined ? null : plainLines(fix).join('\n'),
     ignored,
+    repaired: healed,
     docs: docsLink(docs, links),
-  });
+  };
+  return JSON.stringify(entry);
 }
 
 /** A JSON array of as many of the entries as fit into so many UTF-16 units. */

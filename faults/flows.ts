@@ -1,0 +1,47 @@
+import { loadScenario, patchScenario, type Scenario } from '../simulator/index.ts';
+import type { Stage } from '../__tests__/scenarios/harness.ts';
+
+/** One of the ways that the action goes, from the same beginning each time. */
+export interface Flow {
+  readonly name: string;
+  readonly scenario: Scenario;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+export const TIMEOUT_MINUTES = 60;
+
+/** Azure is quick here: the looks at an operation are alike, so a few of them stand for all, and each of those meets every fault. */
+const DEFAULT = patchScenario(loadScenario('default'), {
+  durations: { poolCreate: 20, poolUpdate: 8, clusterUpdate: 8 },
+});
+const FAILED_CLUSTER = patchScenario(DEFAULT, { clusters: { prod: { provisioningState: 'Failed' } } });
+const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
+
+const FOUR_NODES = { properties: { count: 4, mode: 'User', vnetSubnetID: 'vnet-prod/snet-pool2' } };
+
+export const FLOWS: readonly Flow[] = [
+  { name: 'add', scenario: DEFAULT, inputs: POOL2 },
+  { name: 'reconcile, then add', scenario: FAILED_CLUSTER, inputs: { ...POOL2, 'allow-reconcile': 'true' } },
+  {
+    name: 'update',
+    scenario: patchScenario(DEFAULT, { clusters: { prod: { pools: { pool2: FOUR_NODES } } } }),
+    inputs: { ...POOL2, 'labels': 'team=b', 'update-existing': 'true' },
+  },
+  { name: 'reconcile', scenario: FAILED_CLUSTER, inputs: { operation: 'reconcile' } },
+].map((flow) => ({ ...flow, inputs: { ...flow.inputs, 'timeout-minutes': String(TIMEOUT_MINUTES) } }));
+
+/** What has to be the same in the end, whatever happened on the way. */
+export function endStateOf({ simulator: { cloud } }: Stage): unknown {
+  const cluster = cloud.cluster();
+  return {
+    provisioningState: cluster.provisioningState,
+    resource: cluster.resource,
+    properties: cluster.properties,
+    pools: [...cluster.pools.values()].map(({ name, provisioningState, properties, nodes }) => ({
+      name,
+      provisioningState,
+      properties,
+      nodes,
+    })),
+  };
+}

@@ -1,0 +1,102 @@
+import { deepStrictEqual, ok } from 'node:assert/strict';
+import { RunDied, setStage, type Run, type Stage } from '../__tests__/scenarios/harness.ts';
+import { FAILING_RESULTS } from '../src/outcome.ts';
+import { FAULTS, type Fault } from './faults.ts';
+import { endStateOf, FLOWS, TIMEOUT_MINUTES, type Flow } from './flows.ts';
+import { createCounter, nameOf, type Target } from './requests.ts';
+
+/** One request of one flow that met one fault. */
+export interface Cell {
+  readonly flow: string;
+  readonly fault: string;
+  readonly request: string;
+  /** `through`: the run reached its end all the same. `told`: it ended and said why. `died`: it could say nothing. */
+  readonly end: 'through' | 'told' | 'died' | 'wrong';
+  /** What is wrong. */
+  readonly wrong?: string;
+}
+
+/** How a flow goes when nothing disturbs it. */
+interface Course {
+  readonly targets: readonly Target[];
+  readonly endState: unknown;
+}
+
+/** Runs every `shards`th cell of the matrix, from the one with the number `shard`. */
+export async function runCells(shard: number, shards: number, report: (cell: Cell) => void): Promise<void> {
+  let number = 0;
+  for (const flow of FLOWS) {
+    const course = await undisturbed(flow);
+    for (const target of course.targets)
+      for (const fault of FAULTS) if (number++ % shards === shard) report(await runCell(flow, course, target, fault));
+  }
+}
+
+async function undisturbed(flow: Flow): Promise<Course> {
+  const stage = setStage(flow.scenario);
+  const run = await stage.run(flow.inputs);
+  if (run.outcome.problem !== undefined)
+    throw new Error(`The undisturbed ${flow.name} failed: ${run.outcome.problem.message}`);
+  return { targets: run.requests.map(createCounter()), endState: endStateOf(stage) };
+}
+
+async function runCell(flow: Flow, { endState }: Course, target: Target, fault: Fault): Promise<Cell> {
+  const named = { flow: flow.name, fault: fault.name, request: nameOf(target) };
+  const stage = setStage(flow.scenario);
+  try {
+    const first = await runInto(stage, flow, target, fault);
+    if (first !== undefined) judge(first, fault);
+    ok(stage.clock.sleeping === 0, `${stage.clock.sleeping} still sleep after the run`);
+    const second = await stage.run(flow.inputs);
+    ok(second.outcome.problem === undefined, `the second run failed: ${JSON.stringify(second.outcome.problem)}`);
+    deepStrictEqual(endStateOf(stage), endState, 'the end state differs from that of an undisturbed run');
+    const isThrough = first !== undefined && !FAILING_RESULTS.includes(first.outcome.result);
+    if (isThrough && first.outcome.operation === 'add')
+      ok(second.writes.length === 0, 'the second run wrote, though the first had done everything');
+    return { ...named, end: first === undefined ? 'died' : isThrough ? 'through' : 'told' };
+  } catch (error) {
+    return { ...named, end: 'wrong', wrong: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Undefined when the run died. */
+async function runInto(stage: Stage, flow: Flow, target: Target, fault: Fault): Promise<Run | undefined> {
+  const count = createCounter();
+  let sentSince: number | undefined;
+  const run = await stage
+    .run(flow.inputs, {
+      meet: (request) => {
+        const { like, nth } = count(request);
+        if (sentSince !== undefined) sentSince += 1;
+        if (like !== target.like || nth !== target.nth) return undefined;
+        sentSince = 0;
+        return fault.befall(stage, request.url);
+      },
+    })
+    .catch((error: unknown) => {
+      if (error instanceof RunDied) return undefined;
+      throw error;
+    });
+  ok(sentSince !== undefined, 'the request was never sent, so the fault met nothing');
+  if (fault.name === 'cancelled' && run !== undefined) {
+    ok(sentSince === 0, `${sentSince} requests were sent after the cancel`);
+    ok(run.outcome.result === 'cancelled', `the result of a cancelled run is ${run.outcome.result}`);
+    const isWrite = !target.like.startsWith('GET') && target.like.includes(' management.');
+    if (isWrite)
+      ok(run.outcome.changed && run.outcome.running !== undefined, 'nothing is said of what Azure goes on with');
+  }
+  return run;
+}
+
+function judge({ outcome }: Run, fault: Fault): void {
+  const { result, problem, startedAt, endedAt } = outcome;
+  ok(endedAt - startedAt <= TIMEOUT_MINUTES * 60_000, 'the run took longer than its deadline');
+  if (!FAILING_RESULTS.includes(result)) return;
+  ok(problem !== undefined, `${result} without a word`);
+  const said = [problem.code, problem.message, problem.meaning, ...outcome.findings.map(({ saw }) => saw)].join('\n');
+  ok(result !== 'timed-out', `one fault used up the whole time: ${said}`);
+  ok(problem.code !== 'Unexpected', `unexpected: ${said}`);
+  ok(fault.named.test([problem.code, problem.message, problem.meaning].join('\n')), `the cause is not named: ${said}`);
+  ok(!/undefined|\[object|NaN/.test(said), `not fit for people: ${said}`);
+  ok(/\S{3}/.test(problem.fix), 'nothing is said of what to do');
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { PoolOutcome } from '../outcome.ts';
+
+/** The words of `result`, in the order of the documentation. */
+const RESULTS = [
+  'added',
+  'updated',
+  'unchanged',
+  'reconciled',
+  'passed',
+  'blocked',
+  'failed',
+  'timed-out',
+  'cancelled',
+] as const satisfies readonly PoolOutcome['result'][];
+
+const findingEntry = z.strictObject({
+  id: z.string().describe('The check. An id never changes its meaning; docs/checks.md has a heading for each.'),
+  title: z.string().describe('A sentence that is true when the check passes.'),
+  pool: z.string().nullable().describe('The pool that was judged; null for a check of the cluster or of all pools.'),
+  level: z.enum(['error', 'warning', 'notice']).describe('How grave a failure is.'),
+  status: z.enum(['failed', 'skipped']).describe('Checks that passed are not listed.'),
+  saw: z.string().describe('What was seen, with the values, or why the check was skipped; may have several lines.'),
+  fix: z.string().nullable().describe('What to do; null for a check that was skipped. May have several lines.'),
+  ignored: z.boolean().describe('ignore-checks names it, so that it stopped nothing.'),
+  repaired: z.boolean().describe('It failed, and a reconcile of this run repaired it.'),
+  docs: z.string().describe('Where the check is documented: an address, or a path in this repository.'),
+});
+
+const poolEntry = z.strictObject({
+  name: z.string().describe('As it was asked for.'),
+  id: z.string().describe('The ARM id; empty for a pool that does not exist.'),
+  result: z.enum(RESULTS).describe('What came of this pool.'),
+  provisioningState: z.string().describe("Azure's word, such as Succeeded; empty for a pool that does not exist."),
+  subnetId: z.string().describe("The ARM id of the nodes' subnet; empty while it is not known."),
+});
+
+export type FindingEntry = z.output<typeof findingEntry>;
+export type PoolEntry = z.output<typeof poolEntry>;
+
+/** The output `findings`: first what failed, the gravest first, then what was skipped. */
+export const findingsSchema = z.array(findingEntry);
+/** The output `node-pools`: every pool that was asked for, in its order. */
+export const nodePoolsOutputSchema = z.array(poolEntry);
