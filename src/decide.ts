@@ -61,14 +61,13 @@ function nextStepOfAdd(situation: Situation): Step {
 }
 
 function putPool(pool: PoolRequest): Step {
-  if (pool.existing === undefined)
-    return { do: 'put-pool', pool, how: 'create', why: `node pool ${pool.name} does not exist` };
+  if (pool.existing === undefined) return { do: 'put-pool', pool, how: 'create', why: 'it does not exist' };
   if (pool.existing.provisioningState !== 'Succeeded')
-    return { do: 'put-pool', pool, how: 'again', why: `node pool ${pool.name} is ${pool.existing.provisioningState}` };
+    return { do: 'put-pool', pool, how: 'again', why: `it is ${pool.existing.provisioningState}` };
   const fields = changeableDifferences(pool)
     .map(({ field }) => field)
     .join(', ');
-  return { do: 'put-pool', pool, how: 'update', why: `node pool ${pool.name} differs in ${fields}` };
+  return { do: 'put-pool', pool, how: 'update', why: `it differs in ${fields}` };
 }
 
 /** What is left when no pool is open: a reconcile that completes the adds, reimages, the end. */

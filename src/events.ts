@@ -2,6 +2,7 @@ import type { AddressSpace } from './address-space.ts';
 import type { CloudName, Operation } from './inputs/inputs.ts';
 import type { Finding, Outcome, PoolOutcome, RunningOperation } from './outcome.ts';
 import type { PlannedPool } from './pool-plan.ts';
+import type { UsualDuration } from './usual-duration.ts';
 
 export type Phase = 'inputs' | 'sign-in' | 'read' | 'check' | 'wait' | 'reconcile' | 'put-pool' | 'reimage';
 
@@ -10,7 +11,7 @@ export type RunEvent = { readonly at: number } & RunEventBody;
 
 export type RunEventBody =
   /** A phase began. */
-  | { readonly type: 'phase'; readonly phase: Phase; readonly title: string }
+  | { readonly type: 'phase'; readonly phase: Phase; readonly title: string; readonly usual?: UsualDuration }
   /** A phase ended; `outcome` in a few words. */
   | { readonly type: 'phase-ended'; readonly phase: Phase; readonly outcome: string }
   /** The claims by which GitHub names this job, none of them secret. */
@@ -36,6 +37,7 @@ export type RunEventBody =
       readonly state: string;
       readonly elapsedSeconds: number;
       readonly blockedBy?: string;
+      readonly usual?: UsualDuration;
     }
   /** A request was not answered well and is made again. */
   | { readonly type: 'retried'; readonly request: string; readonly cause: string; readonly delaySeconds: number }

@@ -1,6 +1,7 @@
 import type { AddressSpace } from './address-space.ts';
 import type { CloudName, InputFault, Operation, SourcePlace } from './inputs/inputs.ts';
 import type { PlannedPool } from './pool-plan.ts';
+import type { UsualDuration } from './usual-duration.ts';
 
 export type Severity = 'error' | 'warning' | 'notice';
 
@@ -88,6 +89,8 @@ export interface RunningOperation {
   readonly look: string;
   /** A command that ends it. */
   readonly abort?: string;
+  /** How long such operations take, where that is known. */
+  readonly usual?: UsualDuration;
 }
 
 /** What came of a run, as a plain value: the report, the outputs and the exit code follow from it. */

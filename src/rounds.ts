@@ -15,6 +15,7 @@ import type { Progress } from './progress.ts';
 import type { Situation } from './situation.ts';
 import { perform } from './steps/perform.ts';
 import type { Step } from './steps/step.ts';
+import { USUAL_POOL_ADD } from './usual-duration.ts';
 import type { Hands } from './steps/write.ts';
 
 /**
@@ -29,7 +30,12 @@ export async function runRounds(inputs: Inputs, progress: Progress, hands: Hands
     const step = nextStep(situation);
     if (step.do === 'done' || step.do === 'stop') return;
     progress.doing = titleOf(step);
-    hands.emit({ type: 'phase', phase: PHASES[step.do], title: progress.doing });
+    hands.emit({
+      type: 'phase',
+      phase: PHASES[step.do],
+      title: progress.doing,
+      ...(step.do === 'put-pool' && step.how === 'create' ? { usual: USUAL_POOL_ADD } : {}),
+    });
     if (!(step.do === 'wait' && step.for.kind === 'pause')) hands.emit({ type: 'long-wait-ahead' });
     const deed = await perform(step, inputs, hands);
     progress.doing = undefined;

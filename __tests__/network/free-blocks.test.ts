@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseRange, parseRanges, containsRange, rangesOverlap } from '../../src/network/address-range.ts';
-import { firstFreeBlock } from '../../src/network/free-blocks.ts';
+import { firstFreeBlock, largestBlock } from '../../src/network/free-blocks.ts';
 
 test.each([
   [['10.0.0.0/16'], [], 24, '10.0.0.0/24'],
@@ -44,4 +44,13 @@ test('it is the first of all blocks that overlaps nothing', () => {
       expect(firstFreeBlock(within ? [within] : [], taken, prefix)).toBe(blocks.find(isFree));
     }),
   );
+});
+
+test.each([
+  ['10.0.3.0', '10.0.255.255', '10.0.128.0/17'],
+  ['10.0.0.0', '10.0.0.255', '10.0.0.0/24'],
+  ['10.0.0.1', '10.0.0.6', '10.0.0.2/31'],
+  ['10.0.0.7', '10.0.0.7', '10.0.0.7/32'],
+])('the largest block from %s to %s is %s', (first, last, block) => {
+  expect(largestBlock(parseRange(first)?.first ?? 0n, parseRange(last)?.last ?? 0n)).toBe(block);
 });

@@ -77,6 +77,18 @@ describe('progress', () => {
     ]);
   });
 
+  test('of an add says how long such adds take, and when one takes longer than most', () => {
+    const usual = { medianSeconds: 221, ninetyPercentSeconds: 383 };
+    const told = [60, 383, 384].flatMap((elapsedSeconds) =>
+      logOf(at(0, { type: 'progress', what: 'Creating', state: 'CreatingAgentPool', elapsedSeconds, usual })),
+    );
+    expect(told.map(({ text }) => text)).toEqual([
+      'Creating: CreatingAgentPool, 1 min (half end within 3 min 41 s, nine of ten within 6 min 23 s)',
+      'Creating: CreatingAgentPool, 6 min 23 s (half end within 3 min 41 s, nine of ten within 6 min 23 s)',
+      'Creating: CreatingAgentPool, 6 min 24 s (longer than nine of ten, which end within 6 min 23 s)',
+    ]);
+  });
+
   test('is told again in the next phase', () => {
     expect(
       linesOf([
@@ -105,7 +117,7 @@ describe('findings', () => {
         }),
       ]),
     ).toEqual([
-      'group: Checks: 4 failed, 1 skipped, 1 passed',
+      'group: Checks: 1 error, 1 warning, 2 notices, 1 skipped, 1 passed',
       'info: ✓ p (pool2): Subnet subnet2 holds pool1.',
       'info: – s (pool2): No VNet.',
       'end-group: ',

@@ -75,3 +75,29 @@ describe('in the log', () => {
     expect(lineOf('a\n::error::b')).toBe('a : :error::b');
   });
 });
+
+describe('a command of the Azure CLI', () => {
+  test.each([
+    ['that az vm list-skus --query "[?a].b" names, or ask', 'that `az vm list-skus --query "[?a].b"` names, or ask'],
+    ['Run az feature register --name X, wait, then', 'Run `az feature register --name X`, wait, then'],
+    ['first (az network vnet update --add a.b …), then', 'first (`az network vnet update --add a.b …`), then'],
+    ['or run az aks update --name CLUSTER.', 'or run `az aks update --name CLUSTER`.'],
+    ['az a b --ids 1 2 3 ; az c --name y', '`az a b --ids 1 2 3` ; `az c --name y`'],
+  ])('ends where the sentence goes on: %s', (text, markdown) => {
+    expect(cellOf(text)).toBe(markdown);
+  });
+
+  test('is a block of its own in a paragraph where it ends a line after a colon, and several are lines of it', () => {
+    expect(paragraphOf('Do: az a --b c ; az d --e f\nThen wait.')).toBe(
+      'Do:\n\n```sh\naz a --b c\naz d --e f\n```\n\nThen wait.',
+    );
+    expect(paragraphOf('Run az a --b c, then wait.')).toBe('Run `az a --b c`, then wait.');
+  });
+});
+
+test('the id of a resource is cut to what tells it apart', () => {
+  const id =
+    '/subscriptions/2f6c1d9a-4b7e-4c35-8f21-6d0b9e3a7c54/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/v/subnets/s';
+  expect(cellOf(`It lies in ${id}.`)).toBe('It lies in `2f6c1d9a…/rg-net/virtualNetworks/v/subnets/s`.');
+  expect(cellOf(`az a --scope ${id}`)).toBe(`\`az a --scope ${id}\``);
+});

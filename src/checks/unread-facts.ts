@@ -83,7 +83,7 @@ function finding(id: string, unread: Unread, ignore: readonly string[]): Finding
     title,
     level,
     status: 'failed',
-    saw: `could not read ${unread.what}: ${unread.message}`,
+    saw: `Could not read ${unread.what}: ${unread.message}`,
     fix: fixOf(unread),
     ignored: ignore.includes(id),
     docs: docsOf(id),
@@ -104,8 +104,8 @@ function fixOf(unread: Unread): string {
       // Reader holds every */read action. https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/general#reader
       const command = azCommand('role assignment create', { role: 'Reader', scope: scope ?? '<id of the resource>' });
       return (
-        `Grant the identity of this run ${right}${scope === undefined ? '' : ` on ${scope}`}. The role Reader has it: ` +
-        `${command} --assignee "$AZURE_CLIENT_ID". A new role assignment may take some minutes to be seen.`
+        `Grant the identity of this run ${right}${scope === undefined ? '' : ` on ${scope}`}. The role Reader has it; an assignment may take some minutes to be seen: ` +
+        `${command} --assignee "$AZURE_CLIENT_ID"`
       );
     }
   }

@@ -3,7 +3,7 @@ import type { RunEvent } from '../events.ts';
 import { FAILING_RESULTS, type Outcome } from '../outcome.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import { interimOutcome, knownPools } from '../report/interim.ts';
-import { portalLink, type Links } from '../report/links.ts';
+import type { Links } from '../report/links.ts';
 import { closingLines, type LogLine } from '../report/log.ts';
 import { LOG_START, logProgress } from '../report/log-progress.ts';
 import { earlyOutputsOf, outputsOf, type Outputs } from '../report/outputs.ts';
@@ -88,7 +88,7 @@ export function createPublisher(
     },
 
     async publish(outcome) {
-      const links = linksOf(context, outcome);
+      const links = linksOf(context);
       attempt('the log', () => {
         if (log.isGroupOpen) runner.endGroup();
       });
@@ -132,11 +132,10 @@ function write(runner: RunnerCommands, { kind, text }: LogLine): void {
   }
 }
 
-function linksOf({ runUrl, actionUrl }: JobContext, { cloud, cluster }: Partial<Outcome> = {}): Links {
+function linksOf({ runUrl, actionUrl }: JobContext): Links {
   return {
     ...(runUrl === undefined ? {} : { run: runUrl }),
     ...(actionUrl === undefined ? {} : { docs: actionUrl }),
-    ...(cloud === undefined || cluster === undefined ? {} : { portal: portalLink(cloud, cluster.id) }),
   };
 }
 

@@ -55,5 +55,10 @@ export function sizeOfRange(range: AddressRange): number {
 
 /** The IPv4 block that begins at the address, in CIDR notation. */
 export function blockAt(first: bigint, prefixLength: number): string {
-  return `${Address4.fromInteger(Number(first)).correctForm()}/${prefixLength}`;
+  return `${addressAt(first)}/${prefixLength}`;
+}
+
+/** The IPv4 address of this number. */
+export function addressAt(address: bigint): string {
+  return Address4.fromInteger(Number(address)).correctForm();
 }

@@ -20,6 +20,16 @@ export function firstFreeBlock(
   return undefined;
 }
 
+/** The largest block, in CIDR notation, that the IPv4 addresses from first to last hold; the first of those of one size. */
+export function largestBlock(first: bigint, last: bigint): string {
+  for (let prefixLength = 1; prefixLength < 32; prefixLength++) {
+    const size = 1n << BigInt(32 - prefixLength);
+    const start = alignUp(first, size);
+    if (start + size - 1n <= last) return blockAt(start, prefixLength);
+  }
+  return blockAt(first, 32);
+}
+
 /** The next start of a block of this size, which is a power of two. */
 function alignUp(address: bigint, size: bigint): bigint {
   return ((address + size - 1n) / size) * size;

@@ -19,12 +19,20 @@ export function stoppingFindings(outcome: Outcome): readonly Finding[] {
   return failedFindings(outcome.findings).filter((finding) => isOpen(finding) && levels.includes(finding.level));
 }
 
-/** How many findings have each status, in words: `2 failed, 1 skipped, 40 passed`; what there is none of is left out. */
+/** How many findings there are of each kind, in words: `1 error, 2 notices, 1 skipped, 40 passed`; what there is none of is left out. */
 export function countsOf(findings: readonly Finding[]): string {
-  return (['failed', 'skipped', 'passed'] as const)
-    .map((status) => ({ status, count: findings.filter((finding) => finding.status === status).length }))
+  const failed = failedFindings(findings);
+  const levels = LEVELS.map((level) => {
+    const count = failed.filter((finding) => shownLevel(finding) === level).length;
+    return { word: count === 1 ? level : `${level}s`, count };
+  });
+  const others = (['skipped', 'passed'] as const).map((status) => ({
+    word: status,
+    count: findings.filter((finding) => finding.status === status).length,
+  }));
+  return [...levels, ...others]
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${count} ${status}`)
+    .map(({ count, word }) => `${count} ${word}`)
     .join(', ');
 }
 

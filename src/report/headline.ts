@@ -1,5 +1,18 @@
-import type { Outcome, PoolOutcome } from '../outcome.ts';
+import type { Outcome, PoolOutcome, Result } from '../outcome.ts';
 import { durationOf } from './duration.ts';
+
+/** One for each result, for a headline and for the row of a pool. */
+export const ICONS: Readonly<Record<Result, string>> = {
+  'added': '✅',
+  'updated': '✅',
+  'unchanged': '✅',
+  'reconciled': '✅',
+  'passed': '✅',
+  'blocked': '⛔',
+  'failed': '❌',
+  'timed-out': '⌛',
+  'cancelled': '🛑',
+};
 
 /** What happened, in one sentence of plain text; names in it are foreign. */
 export function headlineOf(outcome: Outcome): string {
@@ -21,12 +34,22 @@ export function headlineOf(outcome: Outcome): string {
         ? `Stopped by checks before all was done to ${cluster}`
         : `Stopped by checks: nothing was written to ${cluster}`;
     case 'failed':
-      return `Failed${outcome.problem === undefined ? '' : `: ${outcome.problem.code}`}`;
+      return failedHeadline(outcome, cluster);
     case 'timed-out':
       return `Timed out after ${durationOf((outcome.endedAt - outcome.startedAt) / 1000)}${goesOnOf(outcome)}`;
     case 'cancelled':
       return `Cancelled${goesOnOf(outcome)}`;
   }
+}
+
+/** What failed and why, and what went well all the same. */
+function failedHeadline({ pools, problem }: Outcome, cluster: string): string {
+  const why = problem === undefined ? '' : `: ${problem.code}`;
+  const failed = pools.filter(({ result }) => result === 'failed');
+  if (failed.length === 0) return `Failed${why}`;
+  const added = pools.filter(({ result }) => result === 'added');
+  const besides = added.length === 0 ? '' : `, and added ${namesOf(added)}`;
+  return `Failed for ${namesOf(failed)} of ${cluster}${besides}${why}`;
 }
 
 function goesOnOf(outcome: Outcome): string {

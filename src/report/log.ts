@@ -1,6 +1,6 @@
 import type { RunEvent } from '../events.ts';
 import type { Finding, Outcome } from '../outcome.ts';
-import { durationOf } from './duration.ts';
+import { durationOf, usualText } from './duration.ts';
 import { countsOf, failedFindings, stoppingFindings } from './findings.ts';
 import { headlineOf } from './headline.ts';
 import { lineOf, linesOf } from './prose.ts';
@@ -40,7 +40,8 @@ export function logOf(event: RunEvent): readonly LogLine[] {
       return [line('info', `${event.what}: ended as ${event.state}`)];
     case 'progress': {
       const blocker = event.blockedBy === undefined ? '' : `, blocked by ${event.blockedBy}`;
-      return [line('info', `${event.what}: ${event.state}, ${durationOf(event.elapsedSeconds)}${blocker}`)];
+      const usual = event.usual === undefined ? '' : ` (${usualText(event.usual, event.elapsedSeconds)})`;
+      return [line('info', `${event.what}: ${event.state}, ${durationOf(event.elapsedSeconds)}${usual}${blocker}`)];
     }
     case 'retried':
       return [

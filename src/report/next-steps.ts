@@ -1,7 +1,9 @@
-import type { Outcome, Problem, RunningOperation } from '../outcome.ts';
+import { OWN_CODES, type Outcome, type Problem, type RunningOperation } from '../outcome.ts';
+import { commandLines } from './command-lines.ts';
 import { stoppingFindings } from './findings.ts';
+import { nameOf } from './findings-lists.ts';
 import { docsLink, type Links } from './links.ts';
-import { cellOf, paragraphOf } from './prose.ts';
+import { paragraphOf } from './prose.ts';
 import type { Section } from './section.ts';
 import { code, codeBlock, link, markdown } from './text.ts';
 
@@ -12,27 +14,39 @@ export function nextSteps(outcome: Outcome, links: Links): readonly Section[] {
   return [
     ...(running === undefined ? [] : [runningSection(running)]),
     ...(stopping.length === 0 ? [] : [stoppingSection(outcome, links)]),
-    // What the checks say is more than their sum.
-    ...(problem === undefined || stopping.length > 0 ? [] : [problemSection(problem, outcome, links)]),
+    // What the checks say is more than their sum; what was stopped while Azure goes on is told with what goes on.
+    ...(problem === undefined || stopping.length > 0 || (running !== undefined && isStop(problem))
+      ? []
+      : [problemSection(problem, outcome, links)]),
   ];
+}
+
+function isStop({ code: name }: Problem): boolean {
+  return name === OWN_CODES.cancelled || name === OWN_CODES.deadlineExceeded;
 }
 
 function runningSection({ what, look, abort }: RunningOperation): Section {
   return paragraphs([
-    `**Azure goes on:** ${markdown(what)}. To see how it stands:`,
-    codeBlock(look, 'sh'),
-    ...(abort === undefined ? [] : ['To end it:', codeBlock(abort, 'sh')]),
-    'Running this step again waits for it and picks up from there.',
+    '#### What to do',
+    `**Azure goes on: ${markdown(what)}.** Running this step again waits for it and picks up from there. To see how it stands:`,
+    codeBlock(commandLines(look), 'sh'),
+    ...(abort === undefined ? [] : ['To end it:', codeBlock(commandLines(abort), 'sh')]),
   ]);
 }
 
+/** Each with what was seen before what to do about it. */
 function stoppingSection(outcome: Outcome, links: Links): Section {
+  const stopping = stoppingFindings(outcome);
   return {
-    head: '**What to do:**\n',
-    rows: stoppingFindings(outcome).map((finding) => {
-      const pool = finding.pool === undefined ? '' : ` (${code(finding.pool)})`;
-      return `- ${link(finding.id, docsLink(finding.docs, links))}${pool}: ${cellOf(finding.fix ?? finding.saw)}`;
-    }),
+    head: `#### What to do${stopping.length === 1 ? '' : `: ${stopping.length} things stand in the way`}\n`,
+    rows: stopping.map(
+      (finding) =>
+        [
+          `${finding.level === 'error' ? '❌' : '⚠️'} **${nameOf(finding, links)}**`,
+          paragraphOf(finding.saw),
+          ...(finding.fix === undefined ? [] : [paragraphOf(finding.fix)]),
+        ].join('\n\n') + '\n',
+    ),
     foot: '',
   };
 }
@@ -40,7 +54,8 @@ function stoppingSection(outcome: Outcome, links: Links): Section {
 function problemSection(problem: Problem, outcome: Outcome, links: Links): Section {
   const { code: name, message, meaning, fix, correlationId, check } = problem;
   return paragraphs([
-    `**What to do:** ${paragraphOf(fix)}`,
+    '#### What to do',
+    paragraphOf(fix),
     `**What was seen:** ${code(name)}: ${paragraphOf(message)}`,
     ...(meaning === undefined ? [] : [`**What it means:** ${paragraphOf(meaning)}`]),
     ...(check === undefined ? [] : [`The check ${checkLink(check, outcome, links)} asks the same beforehand.`]),
@@ -54,5 +69,5 @@ function checkLink(id: string, outcome: Outcome, links: Links): string {
 }
 
 function paragraphs(texts: readonly string[]): Section {
-  return { head: texts.join('\n\n'), rows: [], foot: '' };
+  return { head: `${texts.join('\n\n')}\n`, rows: [], foot: '' };
 }

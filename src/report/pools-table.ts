@@ -1,26 +1,35 @@
 import type { Outcome, PoolOutcome } from '../outcome.ts';
 import { parseSubnetId } from '../resource-id.ts';
+import { ICONS } from './headline.ts';
 import { tableHead, tableRow, type Section } from './section.ts';
 import { code, markdown } from './text.ts';
 
-/** The node pools of the run: what became of each, and where it is. */
+/** The node pools of the run: what became of each, and where it is. What is known of none of them, or is as it should be, has no column. */
 export function poolsSection({ pools }: Outcome): Section {
   if (pools.length === 0) return { head: '', rows: [], foot: '' };
+  const columns = COLUMNS.filter(({ cell, usual = '' }) => pools.some((pool) => !['', usual].includes(cell(pool))));
   return {
-    head: tableHead(['Node pool', 'Result', 'Subnet', 'State', 'Kubernetes', 'Node image']),
-    rows: pools.map((pool) =>
-      tableRow([
-        code(pool.name),
-        pool.result,
-        code(subnetOf(pool)),
-        markdown(pool.provisioningState),
-        markdown(pool.kubernetesVersion),
-        code(pool.nodeImageVersion),
-      ]),
-    ),
+    head: tableHead(columns.map(({ title }) => title)),
+    rows: pools.map((pool) => tableRow(columns.map(({ cell }) => cell(pool)))),
     foot: '',
   };
 }
+
+interface Column {
+  readonly title: string;
+  /** Markdown. */
+  readonly cell: (pool: PoolOutcome) => string;
+  readonly usual?: string;
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: 'Node pool', cell: ({ name }) => code(name) },
+  { title: 'Result', cell: ({ result }) => `${ICONS[result]} ${result}` },
+  { title: 'Subnet', cell: (pool) => code(subnetOf(pool)) },
+  { title: 'State', cell: ({ provisioningState }) => markdown(provisioningState), usual: 'Succeeded' },
+  { title: 'Kubernetes', cell: ({ kubernetesVersion }) => markdown(kubernetesVersion) },
+  { title: 'Node image', cell: ({ nodeImageVersion }) => code(nodeImageVersion) },
+];
 
 /** `vnet1/subnet2`: the rest of the id is long, and in the outputs. */
 function subnetOf({ subnetId }: PoolOutcome): string {

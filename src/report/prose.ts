@@ -1,14 +1,26 @@
+import { commandLines } from './command-lines.ts';
 import { code, codeBlock, link, markdown, plain, plainLines } from './text.ts';
 
 /**
  * How the messages of this action are written: what stands between single backticks is code, a line break is one, and a command of
- * the Azure CLI at the end of a line is code without backticks too. A foreign value with a backtick in it can at worst turn text into
- * code, never into anything else: both are made harmless.
+ * the Azure CLI is code without backticks too, up to the next word of the sentence. A foreign value with a backtick in it can at worst
+ * turn text into code, never into anything else: both are made harmless.
  */
-type Piece = { readonly kind: 'text' | 'code'; readonly text: string };
+type Piece = { readonly kind: 'text' | 'code' | 'command'; readonly text: string };
 
-const COMMAND_AT_END = /(?:^|(?<=\s))az [a-z][a-z -]*? --.*$/;
+const VALUE = /(?:"[^"]*"|'[^']*'|[^\s"'])*(?:"[^"]*"|'[^']*'|[^\s"',.;:)])/.source;
+/** What follows an option's first value is another one, unless it is a word of the sentence. */
+const FURTHER_VALUE = `(?! --)(?! \\()(?! [a-z]+[,.;:)]*(?:\\s|$)) ${VALUE}`;
+const COMMAND = new RegExp(
+  `(?:^|(?<=[\\s(]))az [a-z][a-z -]*?(?: --[\\w-]+(?:[= ]${VALUE})?(?:${FURTHER_VALUE})*)+`,
+  'g',
+);
+/** One that a line, or the end of a sentence after a colon, is for; or several. */
+const COMMANDS_AT_END = new RegExp(`(?:^|(?<=: ))${COMMAND.source}(?: ; ${COMMAND.source})*(?=\\.?$)`);
 const ADDRESS = /(https?:\/\/[^\s`'"<>]*[^\s`'"<>.,;:!?)])/;
+/** Of a resource in a resource group, which alone is longer than a line. */
+const RESOURCE_ID =
+  /(\/subscriptions\/[\da-f]{8}-[\da-f-]{27}\/resourceGroups\/[\w.()-]+\/providers\/[\w.]+(?:\/[\w.-]+\/[\w.-]*\w)+)/i;
 /** Written by Microsoft and GitHub alone, so that a link there may be one; any other address is shown as code. */
 const TRUSTED =
   /^https:\/\/(?:learn\.microsoft\.com|docs\.github\.com|aka\.ms|www\.githubstatus\.com|status\.azure\.com)\//;
@@ -20,10 +32,12 @@ export function cellOf(text: string): string {
   );
 }
 
-/** For a paragraph, at its start or after other words: code of several lines becomes a block that can be copied. */
+/** For a paragraph, at its start or after other words: commands, and code of several lines, become blocks that can be copied. */
 export function paragraphOf(text: string): string {
-  const pieces = piecesOf(text);
+  const pieces = piecesOf(text).flatMap(withCommands);
   const parts = pieces.map((piece, index) => {
+    if (piece.kind === 'command')
+      return `\n\n${codeBlock((piece.text.match(COMMAND) ?? []).map(commandLines).join('\n'), 'sh')}\n\n`;
     if (isBlock(piece)) return `\n\n${codeBlock(piece.text)}\n\n`;
     if (piece.kind === 'code') return code(piece.text);
     const start = isBlock(pieces[index - 1]) ? piece.text.replace(/^\n/, '') : piece.text;
@@ -33,7 +47,24 @@ export function paragraphOf(text: string): string {
 }
 
 function isBlock(piece: Piece | undefined): boolean {
-  return piece?.kind === 'code' && piece.text.trim().includes('\n');
+  return piece?.kind === 'command' || (piece?.kind === 'code' && piece.text.trim().includes('\n'));
+}
+
+/** The text with the commands at the end of its lines as pieces of their own. */
+function withCommands(piece: Piece): readonly Piece[] {
+  if (piece.kind !== 'text') return [piece];
+  const pieces: Piece[] = [];
+  let before: string[] = [];
+  for (const line of piece.text.split('\n')) {
+    const command = COMMANDS_AT_END.exec(line);
+    if (command === null) before.push(line);
+    else {
+      pieces.push({ kind: 'text', text: [...before, line.slice(0, command.index).trimEnd()].join('\n') });
+      pieces.push({ kind: 'command', text: command[0] });
+      before = [line.slice(command.index + command[0].length).replace(/^\.$/, '')];
+    }
+  }
+  return [...pieces, { kind: 'text', text: before.join('\n') }];
 }
 
 /**
@@ -62,18 +93,32 @@ function piecesOf(text: string): readonly Piece[] {
 
 function textOf(text: string): string {
   return asLines(text, (line) => {
-    const command = COMMAND_AT_END.exec(line);
-    const words = wordsOf(command === null ? line : line.slice(0, command.index));
-    return command === null ? words : joined([words, code(command[0])]);
+    const commands = line.match(COMMAND) ?? [];
+    const words = line.split(COMMAND);
+    return joined(words.flatMap((part, index) => [wordsOf(part), code(commands[index] ?? '')]));
   });
 }
 
 function wordsOf(line: string): string {
   const indent = /^ */.exec(line)?.[0].length ?? 0;
   const parts = line.slice(indent).split(ADDRESS);
-  const shown = parts.map((part, index) => (index % 2 === 1 ? addressOf(part) : markdown(part)));
+  const shown = parts.map((part, index) => (index % 2 === 1 ? addressOf(part) : namesOf(part)));
   // White space at the start of a line would be lost, and with it the shape of YAML.
   return joined([indent < 2 ? ' '.repeat(indent) : '&nbsp;'.repeat(indent), ...shown]);
+}
+
+/**
+ * Words, with the ids of resources cut to what tells them apart at a glance: the beginning of the subscription's, the resource group, and
+ * the names. The log has them whole.
+ */
+function namesOf(text: string): string {
+  const parts = text.split(RESOURCE_ID);
+  return joined(parts.map((part, index) => (index % 2 === 1 ? code(shortId(part)) : markdown(part))));
+}
+
+function shortId(id: string): string {
+  const [subscription = '', , group = '', , , ...names] = id.split('/').slice(2);
+  return `${subscription.slice(0, 8)}…/${group}/${names.join('/')}`;
 }
 
 function addressOf(address: string): string {

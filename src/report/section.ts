@@ -1,3 +1,5 @@
+import { fenceOf } from './text.ts';
+
 /** A part of a report that may lose rows from its end and is still good markdown. */
 export interface Section {
   readonly head: string;
@@ -54,6 +56,12 @@ function textOf(section: Section, rows: number): string {
 
 function bytesOf(text: string): number {
   return Buffer.byteLength(text, 'utf8');
+}
+
+/** Rows of a block of code, each one line of it. `language` is for GitHub's colours. */
+export function codeRows(head: string, lines: readonly string[], language: string, foot: string): Section {
+  const fence = fenceOf(lines);
+  return { head: `${head}\n${fence}${language}`, rows: lines, foot: `${fence}\n${foot}` };
 }
 
 /** The head of a table with these columns. */

@@ -1,15 +1,16 @@
 import type { RunEvent } from '../events.ts';
 import type { Outcome } from '../outcome.ts';
-import { durationOf } from './duration.ts';
-import { findingSections } from './findings-tables.ts';
-import { headlineOf } from './headline.ts';
-import type { Links } from './links.ts';
+import { addressSpaceSections } from './address-space-section.ts';
+import { durationOf, usualText } from './duration.ts';
+import { findingSections } from './findings-lists.ts';
+import { headlineOf, ICONS } from './headline.ts';
+import { portalOf, type Links } from './links.ts';
 import { nextSteps } from './next-steps.ts';
+import { planSection } from './plan-section.ts';
 import { poolsSection } from './pools-table.ts';
-import { cellOf } from './prose.ts';
-import { fitSections, tableHead, tableRow, type Section } from './section.ts';
+import { fitSections, type Section } from './section.ts';
 import { link, markdown } from './text.ts';
-import { timelineOf } from './timeline.ts';
+import { timelineSection } from './timeline-section.ts';
 
 export interface Report {
   readonly outcome: Outcome;
@@ -27,17 +28,22 @@ export interface Report {
 export const SUMMARY_LIMIT_BYTES = 1024 * 1024;
 
 /**
- * The report as GitHub's markdown: what happened, what to do next, what was added where, the findings, the timeline. At most
+ * The report as GitHub's markdown: what happened, what to do next, what becomes of which pool, the address space, the findings, the
+ * timeline. The same serves a comment on a pull request, whose limit is another. At most
  * `limitBytes` of UTF-8, cut at whole rows from the end on.
  */
 export function renderSummary(report: Report, limitBytes = SUMMARY_LIMIT_BYTES): string {
   const { outcome, events, links = {}, interim = false } = report;
+  const space = addressSpaceSections(outcome.addressSpace, portalOf(outcome.cloud, outcome.addressSpace?.vnet.id));
   const sections: readonly Section[] = [
     headSection(outcome, events, links, interim),
     ...(interim ? [] : nextSteps(outcome, links)),
     poolsSection(outcome),
-    ...findingSections(outcome.findings, links),
-    timelineSection(events),
+    planSection(outcome),
+    ...space.picture,
+    ...findingSections(outcome, links),
+    timelineSection(events, outcome),
+    ...space.list,
   ];
   return fitSections(
     sections,
@@ -52,30 +58,20 @@ function headSection(outcome: Outcome, events: readonly RunEvent[], links: Links
     ? `⏳ ${markdown(workOf(events))}`
     : `${ICONS[outcome.result]} ${markdown(headlineOf(outcome))}`;
   const note = interim
-    ? '\nWritten before a wait, and replaced when the run ends. Where it stays, the run was killed: run it again, and it picks up what it finds.\n'
+    ? `\n${usualNote(events)}Written before a wait, and replaced when the run ends. Where it stays, the run was killed: run it again, and it picks up what it finds.\n`
     : '';
-  return { head: `### ${title}\n${note}\n${aboutOf(outcome, links).join(' · ')}`, rows: [], foot: '' };
+  return { head: `### ${title}\n${note}\n${aboutOf(outcome, links).join(' · ')}\n`, rows: [], foot: '' };
 }
-
-const ICONS: Readonly<Record<Outcome['result'], string>> = {
-  'added': '✅',
-  'updated': '✅',
-  'unchanged': '✅',
-  'reconciled': '✅',
-  'passed': '✅',
-  'blocked': '⛔',
-  'failed': '❌',
-  'timed-out': '⌛',
-  'cancelled': '🛑',
-};
 
 function aboutOf(outcome: Outcome, links: Links): readonly string[] {
   const { cluster, operation } = outcome;
   const state = cluster === undefined || cluster.provisioningState === '' ? '' : ` (${cluster.provisioningState})`;
   return [
-    ...(cluster === undefined ? [] : [`Cluster ${link(cluster.name, links.portal)}${markdown(state)}`]),
+    ...(cluster === undefined
+      ? []
+      : [`Cluster ${link(cluster.name, portalOf(outcome.cloud, cluster.id))}${markdown(state)}`]),
     ...(operation === undefined ? [] : [`operation ${operation}`]),
-    ...(outcome.clusterReconciled ? ['cluster reconciled'] : []),
+    ...(outcome.clusterReconciled && operation !== 'reconcile' ? ['cluster reconciled'] : []),
     durationOf((outcome.endedAt - outcome.startedAt) / 1000),
     ...(links.run === undefined ? [] : [link('this run', links.run)]),
   ];
@@ -83,24 +79,14 @@ function aboutOf(outcome: Outcome, links: Links): readonly string[] {
 
 /** What the run is at: its last phase. */
 function workOf(events: readonly RunEvent[]): string {
-  const phase = events.findLast((event) => event.type === 'phase');
-  return phase?.title ?? 'Running';
+  return lastPhase(events)?.title ?? 'Running';
 }
 
-function timelineSection(events: readonly RunEvent[]): Section {
-  const rows = timelineOf(events);
-  const start = rows[0]?.at ?? 0;
-  if (rows.length === 0) return { head: '', rows: [], foot: '' };
-  return {
-    head: `<details><summary>Timeline</summary>\n\n${tableHead(['After', 'What', 'Took', 'Outcome'])}`,
-    rows: rows.map((row) =>
-      tableRow([
-        durationOf((row.at - start) / 1000),
-        cellOf(row.what),
-        row.seconds === undefined ? '' : durationOf(row.seconds),
-        cellOf(row.outcome),
-      ]),
-    ),
-    foot: '\n</details>\n',
-  };
+function usualNote(events: readonly RunEvent[]): string {
+  const usual = lastPhase(events)?.usual;
+  return usual === undefined ? '' : `Of such operations ${usualText(usual)}. `;
+}
+
+function lastPhase(events: readonly RunEvent[]): Extract<RunEvent, { type: 'phase' }> | undefined {
+  return events.findLast((event) => event.type === 'phase');
 }

@@ -102,8 +102,13 @@ export function code(text: string): string {
 /** The text as a block of code, to be copied as it is, with lines before and after it. `language` is for GitHub's colours. */
 export function codeBlock(text: string, language = ''): string {
   const lines = plainLines(text);
-  const fence = '`'.repeat(Math.max(3, longestRunOfBackticks(lines.join('\n')) + 1));
+  const fence = fenceOf(lines);
   return [`${fence}${language}`, ...lines, fence].join('\n');
+}
+
+/** The fence of a block of code with these lines: longer than any that a line could close it with. */
+export function fenceOf(lines: readonly string[]): string {
+  return '`'.repeat(Math.max(3, longestRunOfBackticks(lines.join('\n')) + 1));
 }
 
 /** A link in markdown; the label alone where the address is no plain https one. */

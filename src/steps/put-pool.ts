@@ -1,5 +1,6 @@
 import { createBody, updateBody } from '../pool-request.ts';
 import { runningPool } from '../commands.ts';
+import { USUAL_POOL_ADD } from '../usual-duration.ts';
 import { performWrite, type Hands } from './write.ts';
 import type { Step, WriteEnd } from './step.ts';
 
@@ -23,7 +24,10 @@ export async function putPool(step: Extract<Step, { do: 'put-pool' }>, hands: Ha
         headers: how === 'create' ? { 'if-none-match': '*' } : eTag === undefined ? {} : { 'if-match': eTag },
       },
       resource: pool.id,
-      running: runningPool(`${DOING[how]} node pool ${pool.name}`, pool.id),
+      running: {
+        ...runningPool(`${DOING[how]} node pool ${pool.name}`, pool.id),
+        ...(how === 'create' ? { usual: USUAL_POOL_ADD } : {}),
+      },
     },
     hands,
   );

@@ -64,6 +64,7 @@ export async function performWrite({ request, resource, running }: Write, hands:
         what: running.what,
         state,
         elapsedSeconds: Math.round((world.clock.now() - startedAt) / 1000),
+        ...(running.usual === undefined ? {} : { usual: running.usual }),
       });
     },
   });

@@ -47,7 +47,18 @@ export const SITUATIONS: readonly Situation[] = [
   {
     name: 'failed',
     scenario: patchScenario(loadScenario('default'), {
-      operationFailures: [{ operation: 'pool-create', pool: 'pool2', afterSeconds: 140, times: 'always' }],
+      operationFailures: [
+        {
+          operation: 'pool-create',
+          pool: 'pool2',
+          afterSeconds: 140,
+          error: {
+            code: 'SkuNotAvailable',
+            message:
+              "The requested VM size for resource 'Following SKUs have failed for Capacity Restrictions: Standard_D4ds_v5' is currently not available in location 'westeurope'.",
+          },
+        },
+      ],
     }),
     inputs: POOL2,
   },
