@@ -9,7 +9,10 @@ export interface SimulatedCloud {
   readonly inputs: (inputs: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
   readonly run: (
     inputs: Readonly<Record<string, string>>,
-    options?: Pick<ActionOptions, 'action' | 'onPrint'>,
+    options?: Pick<ActionOptions, 'action' | 'onPrint'> & {
+      /** What the runner says of the job, laid over what it always says. */
+      readonly job?: Readonly<Record<string, string>>;
+    },
   ) => Promise<ActionRun>;
 }
 
@@ -31,7 +34,13 @@ export async function inCloud<Value>(
     return await story({
       simulator,
       inputs,
-      run: (given, options) => runAction({ ...options, environment: server.environment, inputs: inputs(given) }),
+      run: (given, { job = {}, ...options } = {}) =>
+        runAction({
+          ...options,
+          environment: { ...server.environment, ...job },
+          token: simulator.jobToken,
+          inputs: inputs(given),
+        }),
     });
   } finally {
     await server.close();

@@ -2,6 +2,7 @@ import { handleArm } from './arm/gateway.ts';
 import { Cloud } from './cloud/cloud.ts';
 import { isArmHost, isLoginHost } from './cloud/hosts.ts';
 import { handleEntra } from './entra/entra.ts';
+import { API_HOST, JOB_TOKEN, PullRequests } from './github/pull-requests.ts';
 import { handleIdToken, ID_TOKEN_HOST, idTokenRequestOf } from './github/id-token.ts';
 import type { IdTokenRequest } from './github/id-token.ts';
 import { without } from './json.ts';
@@ -22,6 +23,10 @@ export interface Simulator {
   readonly requests: readonly LoggedRequest[];
   /** What the job finds in ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN. */
   readonly idTokenRequest: IdTokenRequest;
+  /** The job's own token, `github.token`. */
+  readonly jobToken: string;
+  /** The comments on the pull requests of the job's repository. */
+  readonly pullRequests: PullRequests;
 }
 
 /**
@@ -32,11 +37,13 @@ export interface Simulator {
 export function createSimulator(options: { scenario: Scenario; clock: Clock; seed?: number }): Simulator {
   const cloud = new Cloud(options.scenario, options.clock, options.seed ?? 1);
   const idTokenRequest = idTokenRequestOf(cloud);
+  const pullRequests = new PullRequests(cloud);
   const requests: LoggedRequest[] = [];
 
   const answer = async (request: WireRequest): Promise<WireResponse> => {
     const { host } = new URL(request.url);
     if (host === ID_TOKEN_HOST) return handleIdToken(cloud, idTokenRequest, request);
+    if (host === API_HOST) return pullRequests.handle(request);
     if (isLoginHost(host)) return handleEntra(cloud, request);
     if (isArmHost(host)) return handleArm(cloud, request);
     return { status: 404, headers: { 'content-type': 'text/plain' }, body: `Nothing is simulated at ${host}.\n` };
@@ -62,7 +69,7 @@ export function createSimulator(options: { scenario: Scenario; clock: Clock; see
     return response;
   };
 
-  return { cloud, handle, requests, idTokenRequest };
+  return { cloud, handle, requests, idTokenRequest, jobToken: JOB_TOKEN, pullRequests };
 }
 
 function connectionError(code: 'ECONNRESET' | 'ECONNREFUSED'): Error {

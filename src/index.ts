@@ -1,4 +1,5 @@
 import { systemClock } from './clock.ts';
+import { createCommenter } from './github/commenter.ts';
 import { readJobContext } from './github/context.ts';
 import { createIdTokenSource } from './github/id-token.ts';
 import { createPublisher } from './github/publisher.ts';
@@ -16,7 +17,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 const runner = createRunnerCommands(environment);
 const context = readJobContext(environment);
-const publisher = createPublisher(runner, context);
+const publisher = createPublisher(runner, context, systemClock, createCommenter(environment, context, runner));
 const outcome = await run({
   environment,
   clock: systemClock,

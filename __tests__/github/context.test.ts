@@ -41,6 +41,9 @@ test('a job on github.com', () => {
     serverUrl: 'https://github.com',
     isEnterpriseServer: false,
     repository: 'o/r',
+    apiUrl: 'https://api.github.com',
+    workflow: '',
+    runId: 7,
     runUrl: 'https://github.com/o/r/actions/runs/7/attempts/2',
     actionUrl: 'https://github.com/o/a/blob/v1',
     actor: 'octocat',
@@ -55,6 +58,9 @@ test('a machine that is no runner', () => {
     serverUrl: 'https://github.com',
     isEnterpriseServer: false,
     repository: '',
+    apiUrl: 'https://api.github.com',
+    workflow: '',
+    runId: 0,
     actor: '',
   });
 });

@@ -43,3 +43,8 @@ export const identitySchema = z.strictObject({
 export type RoleAssignment = z.output<typeof roleAssignmentSchema>;
 export type RoleAssignmentOrder = z.input<typeof roleAssignmentSchema>;
 export type RoleDefinition = z.output<typeof roleDefinitionSchema>;
+
+/** What the job's own token may do on GitHub. */
+export const githubSchema = z.strictObject({
+  pullRequests: z.enum(['write', 'read', 'none']).default('write'),
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identitySchema, lockSchema, roleAssignmentSchema, roleDefinitionSchema } from './access.ts';
+import { githubSchema, identitySchema, lockSchema, roleAssignmentSchema, roleDefinitionSchema } from './access.ts';
 import { quotaSchema, skuSchema } from './compute.ts';
 import { expectationSchema } from './expectation.ts';
 import { networkShape } from './network.ts';
@@ -41,6 +41,7 @@ export const scenarioSchema = z.strictObject({
   tenant: z.string(),
   subscription: z.strictObject({ id: z.string(), displayName: z.string() }),
   identity: identitySchema,
+  github: githubSchema.prefault({}),
   roleDefinitions: named(roleDefinitionSchema),
   roleAssignments: named(roleAssignmentSchema),
   locks: named(lockSchema),

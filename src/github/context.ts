@@ -21,6 +21,14 @@ export interface JobContext {
   readonly isEnterpriseServer: boolean;
   /** `owner/name`; empty where it is not known. */
   readonly repository: string;
+  /** Of GitHub's REST API, without a slash at the end. */
+  readonly apiUrl: string;
+  /** The path of the workflow's file, or its name; empty where neither is known. */
+  readonly workflow: string;
+  /** Grows from run to run; 0 where it is not known. */
+  readonly runId: number;
+  /** The newest commit of the pull request; the event's own commit is a merge that nobody knows. */
+  readonly headCommit?: string;
   /** The page of this run. */
   readonly runUrl?: string;
   /** The root of this action's own files, in the version that runs. */
@@ -37,7 +45,8 @@ export interface JobContext {
 export function readJobContext(environment: World['environment']): JobContext {
   const event = readEvent(environment['GITHUB_EVENT_PATH']);
   const pullRequest = isObject(event['pull_request']) ? event['pull_request'] : undefined;
-  const number = pullRequest?.['number'];
+  const number = pullRequest === undefined ? numberOfIssue(event['issue']) : pullRequest['number'];
+  const headCommit = textOf(objectOf(pullRequest?.['head'])['sha']);
   const serverUrl = (environment['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, '');
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
   const runId = environment['GITHUB_RUN_ID'];
@@ -51,6 +60,10 @@ export function readJobContext(environment: World['environment']): JobContext {
     serverUrl,
     isEnterpriseServer: !isHostedByGitHub(serverUrl),
     repository,
+    apiUrl: (environment['GITHUB_API_URL'] || apiUrlOf(serverUrl)).replace(/\/+$/, ''),
+    workflow: workflowOf(environment),
+    runId: Number(runId ?? 0) || 0,
+    ...(headCommit === undefined || !/^[0-9a-f]{40,64}$/.test(headCommit) ? {} : { headCommit }),
     ...(repository !== '' && runId
       ? { runUrl: `${serverUrl}/${repository}/actions/runs/${runId}${attempt ? `/attempts/${attempt}` : ''}` }
       : {}),
@@ -67,6 +80,23 @@ function readEvent(path: string | undefined): JsonObject {
     // Local runners name a file that is not there, or is empty.
     return {};
   }
+}
+
+/** A comment on a pull request is one on an issue, for GitHub. */
+function numberOfIssue(issue: unknown): unknown {
+  const { pull_request: pullRequest, number } = objectOf(issue);
+  return isObject(pullRequest) ? number : undefined;
+}
+
+/** https://docs.github.com/enterprise-server/rest/using-the-rest-api/getting-started-with-the-rest-api */
+function apiUrlOf(serverUrl: string): string {
+  if (!isHostedByGitHub(serverUrl)) return `${serverUrl}/api/v3`;
+  return serverUrl.replace('://', '://api.');
+}
+
+/** `owner/name/.github/workflows/pools.yml@refs/heads/main` without what follows the path. */
+function workflowOf(environment: World['environment']): string {
+  return environment['GITHUB_WORKFLOW_REF']?.split('@', 1)[0] || environment['GITHUB_WORKFLOW'] || '';
 }
 
 /** A fork that was deleted since is null in the event. */

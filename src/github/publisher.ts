@@ -8,8 +8,10 @@ import { closingLines, type LogLine } from '../report/log.ts';
 import { LOG_START, logProgress } from '../report/log-progress.ts';
 import { earlyOutputsOf, outputsOf, type Outputs } from '../report/outputs.ts';
 import { renderSummary } from '../report/summary.ts';
+import { linesOf } from '../report/prose.ts';
 import { plain } from '../report/text.ts';
 import type { Clock } from '../world.ts';
+import type { CommentNews, Commenter } from './commenter.ts';
 import type { JobContext } from './context.ts';
 import type { RunnerCommands } from './runner.ts';
 
@@ -26,10 +28,15 @@ export interface Publisher {
  */
 export const PATIENCE_MILLISECONDS = 3000;
 
+/** How long GitHub may take for a comment. */
+export const COMMENT_PATIENCE_MILLISECONDS = 30_000;
+
+/** @param commenter keeps the comment on the pull request, where the user wants one */
 export function createPublisher(
   runner: RunnerCommands,
   context: JobContext,
   clock: Pick<Clock, 'sleep'> = systemClock,
+  commenter?: Commenter,
 ): Publisher {
   const events: RunEvent[] = [];
   let log = LOG_START;
@@ -69,6 +76,22 @@ export function createPublisher(
     return summaries;
   }
 
+  /** A cancelled run found nothing out, and has no time to lose. */
+  async function writeComment(outcome: Outcome, links: Links): Promise<void> {
+    if (commenter === undefined || outcome.result === 'cancelled') return;
+    const impatience = new AbortController();
+    const report = (limitBytes: number): string => renderSummary({ outcome, events, links }, limitBytes);
+    const written = commenter.write(report, impatience.signal).then((news) => {
+      attempt('the log', () => {
+        tell(runner, news);
+      });
+    });
+    const isWritten = await withPatience(clock, written, COMMENT_PATIENCE_MILLISECONDS);
+    if (isWritten) return;
+    impatience.abort(new Error('GitHub took too long.'));
+    complain('the comment', `GitHub did not answer within ${COMMENT_PATIENCE_MILLISECONDS / 1000} s`);
+  }
+
   return {
     emit(event) {
       events.push(event);
@@ -96,16 +119,23 @@ export function createPublisher(
         setOutputs(outputsOf(outcome, links));
       });
       attempt('the annotations', () => {
-        for (const { level, title, message, place } of annotationsOf(outcome))
+        for (const { level, title, message, place } of annotationsOf(outcome, commenter === undefined ? 0 : 1))
           runner.annotate(level, title, message, place);
       });
       attempt('the log', () => {
         for (const line of closingLines(outcome)) write(runner, line);
       });
-      const published = writeSummary(() => renderSummary({ outcome, events, links })).then(() =>
+      const published = writeSummary(() => renderSummary({ outcome, events, links }));
+      const commented = writeComment(outcome, links).catch((error: unknown) => {
+        complain('the comment', error);
+      });
+      await withPatience(clock, published, PATIENCE_MILLISECONDS);
+      await commented;
+      await withPatience(
+        clock,
         runner.flush().catch(() => undefined),
+        PATIENCE_MILLISECONDS,
       );
-      await withPatience(clock, published);
       return FAILING_RESULTS.includes(outcome.result) ? 1 : 0;
     },
   };
@@ -139,9 +169,20 @@ function linksOf({ runUrl, actionUrl }: JobContext): Links {
   };
 }
 
-async function withPatience(clock: Pick<Clock, 'sleep'>, work: Promise<void>): Promise<void> {
+function tell(runner: RunnerCommands, { level, message }: CommentNews): void {
+  const lines = linesOf(message);
+  if (level === 'info') for (const line of lines) runner.info(line);
+  else runner.annotate(level, 'comment', lines.join('\n'));
+}
+
+/** Resolves to whether the work was done in time. */
+async function withPatience(clock: Pick<Clock, 'sleep'>, work: Promise<void>, milliseconds: number): Promise<boolean> {
   const done = new AbortController();
-  const impatience = clock.sleep(PATIENCE_MILLISECONDS, done.signal).catch(() => undefined);
-  await Promise.race([work, impatience]);
+  const impatience = clock.sleep(milliseconds, done.signal).then(
+    () => false,
+    () => true,
+  );
+  const isDone = await Promise.race([work.then(() => true), impatience]);
   done.abort(new Error('Published.'));
+  return isDone;
 }

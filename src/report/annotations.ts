@@ -23,8 +23,13 @@ export const MOST_ANNOTATIONS = 10;
 export const LONGEST_ANNOTATION = 4096;
 const LONGEST_TITLE = 200;
 
-/** The problem and every failed check, the gravest first; more than GitHub shows are counted in the last of their level. */
-export function annotationsOf(outcome: Outcome): readonly Annotation[] {
+/**
+ * The problem and every failed check, the gravest first; more than GitHub shows are counted in the last of their level.
+ *
+ * @param reserved how many of each level are left to what is yet to be said
+ */
+export function annotationsOf(outcome: Outcome, reserved = 0): readonly Annotation[] {
+  const most = MOST_ANNOTATIONS - reserved;
   const all = [
     // What checks stopped is told by an annotation for each of them.
     ...(outcome.problem === undefined || outcome.problem.code === OWN_CODES.checksFailed
@@ -36,14 +41,15 @@ export function annotationsOf(outcome: Outcome): readonly Annotation[] {
     shownOf(
       level,
       all.filter((annotation) => annotation.level === level),
+      most,
     ),
   );
 }
 
-function shownOf(level: Severity, annotations: readonly Annotation[]): readonly Annotation[] {
-  if (annotations.length <= MOST_ANNOTATIONS) return annotations;
-  const shown = annotations.slice(0, MOST_ANNOTATIONS - 1);
-  const rest = annotations.slice(MOST_ANNOTATIONS - 1);
+function shownOf(level: Severity, annotations: readonly Annotation[], most: number): readonly Annotation[] {
+  if (annotations.length <= most) return annotations;
+  const shown = annotations.slice(0, most - 1);
+  const rest = annotations.slice(most - 1);
   const message = [
     `GitHub shows ${MOST_ANNOTATIONS} of a kind. The summary of this job has all of them; not shown here:`,
     ...rest.map((annotation) => annotation.title),
