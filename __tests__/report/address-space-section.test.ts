@@ -71,10 +71,12 @@ describe('two hundred subnets', () => {
       picture: [drawn],
       list: [list],
     } = addressSpaceSections(space(many), undefined);
-    expect(drawn?.rows.slice(-3)).toEqual([
-      '  10.0.0.0 – 10.0.99.255     20 with node pools, 80 other subnets, 0 free, fullest: s99, 39 %',
+    expect(drawn?.rows.slice(-5)).toEqual([
+      '  10.0.0.0 – 10.0.99.255     20 with node pools, 80 other subnets, 0 free',
+      '                             fullest: s99, 39 %',
       '+ 10.0.100.0/24              s100  ████░░░░░░  100 of 251  fresh (new)',
-      '  10.0.101.0 – 10.0.255.255  19 with node pools, 80 other subnets, 14,336 free, fullest: s199, 79 %',
+      '  10.0.101.0 – 10.0.255.255  19 with node pools, 80 other subnets, 14,336 free',
+      '                             fullest: s199, 79 %',
     ]);
     expect(list?.head).toContain('All 200 subnets, and what is free between them');
     expect(list?.rows).toHaveLength(201);
@@ -82,8 +84,7 @@ describe('two hundred subnets', () => {
 
   test('of which few hold pools have a row for each of those', () => {
     const few = many.map((each, index) => ({ ...each, pools: index === 7 ? ['a'] : [], newPools: [] }));
-    const rows = picture(few).slice(-3);
-    expect(rows[1]).toBe('  10.0.7.0/24              s7  █░░░░░░░░░  7 of 251  a');
+    expect(picture(few)).toContain('  10.0.7.0/24              s7  █░░░░░░░░░  7 of 251  a');
   });
 });
 

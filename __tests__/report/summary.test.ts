@@ -43,7 +43,7 @@ describe('the headline says what happened', () => {
     [{ result: 'failed', problem: aProblem() }, '❌ Failed: SubnetIsFull'],
     [
       { result: 'failed', problem: aProblem(), pools: [aPoolOutcome({ result: 'failed' })] },
-      '❌ Failed for node pool pool2 of cluster cluster1: SubnetIsFull',
+      '❌ Failed for node pool pool2 of cluster cluster1 (SubnetIsFull)',
     ],
     [
       {
@@ -51,7 +51,7 @@ describe('the headline says what happened', () => {
         problem: aProblem(),
         pools: [aPoolOutcome(), aPoolOutcome({ name: 'p3', result: 'failed' })],
       },
-      '❌ Failed for node pool p3 of cluster cluster1, and added node pool pool2: SubnetIsFull',
+      '❌ Failed for node pool p3 of cluster cluster1 (SubnetIsFull); added node pool pool2',
     ],
     [{ result: 'failed' }, '❌ Failed'],
     [{ result: 'timed-out', running }, '⌛ Timed out after 12 min 34 s, while Azure goes on: Creating node pool pool2'],
@@ -105,7 +105,7 @@ describe('what to do comes before everything else', () => {
         "Correlation id, for Azure's support: `11111111-2222-4333-8444-555555555555`",
       ].join('\n\n'),
     );
-    expect(markdown.indexOf('What to do')).toBeLessThan(markdown.indexOf('| Node pool |'));
+    expect(markdown.indexOf('What to do')).toBeLessThan(markdown.indexOf('| Node&nbsp;pool |'));
   });
 
   test('what goes on in Azure, with the commands to look and to end it', () => {
@@ -133,7 +133,7 @@ describe('what to do comes before everything else', () => {
 describe('pools and findings', () => {
   test('show where each pool is', () => {
     expect(renderSummary({ outcome: anOutcome(), events: [] })).toContain(
-      '| Node pool | Result | Subnet | Kubernetes | Node image |\n| --- | --- | --- | --- | --- |\n| `pool2` | ✅ added | `vnet1/subnet2` | 1.33.5 | `AKSUbuntu-2204gen2containerd-202610.01.0` |',
+      '| Node&nbsp;pool | Result | Subnet | Kubernetes | Node image |\n| --- | --- | --- | --- | --- |\n| `pool2` | ✅&nbsp;added | `vnet1/subnet2` | 1.33.5 | `AKSUbuntu-2204gen2containerd-202610.01.0` |',
     );
   });
 
@@ -145,11 +145,11 @@ describe('pools and findings', () => {
       nodeImageVersion: '',
     });
     expect(renderSummary({ outcome: anOutcome({ pools: [blocked] }), events: [] })).toContain(
-      '| Node pool | Result | Subnet |\n| --- | --- | --- |\n| `pool2` | ⛔ blocked | `vnet1/subnet2` |',
+      '| Node&nbsp;pool | Result | Subnet |\n| --- | --- | --- |\n| `pool2` | ⛔&nbsp;blocked | `vnet1/subnet2` |',
     );
     const failed = aPoolOutcome({ result: 'failed', provisioningState: 'Failed' });
     expect(renderSummary({ outcome: anOutcome({ pools: [aPoolOutcome(), failed] }), events: [] })).toContain(
-      '| `pool2` | ❌ failed | `vnet1/subnet2` | Failed | 1.33.5 |',
+      '| `pool2` | ❌&nbsp;failed | `vnet1/subnet2` | Failed | 1.33.5 |',
     );
   });
 
@@ -171,6 +171,18 @@ describe('pools and findings', () => {
       '- ℹ️ **error, ignored** · b (`pool2`)<br>Subnet subnet2 holds pool1.<br>→ Use another subnet.',
       '- ℹ️ **error, repaired by the reconcile** · c (`pool2`)<br>Subnet subnet2 holds pool1.',
     ]);
+  });
+
+  test('tell what is good to know of several pools once, and what is worse of each', () => {
+    const findings = ['a', 'b', 'c'].flatMap((pool) => [
+      aFinding({ pool, level: 'notice', saw: `Look at ${pool}.` }),
+      aFinding({ pool, level: 'warning', saw: `Mind ${pool}.` }),
+    ]);
+    const rows = renderSummary({ outcome: anOutcome({ findings }), events: [] })
+      .split('\n')
+      .filter((line) => line.startsWith('- '));
+    expect(rows).toHaveLength(4);
+    expect(rows[3]).toMatch(/\(`a`\)<br>Look at a\..*<br>Likewise for `b`, `c`\.$/);
   });
 
   test('say what stopped the run at the top alone', () => {

@@ -119,6 +119,8 @@ interface Cells {
   readonly addresses: string;
   /** Of the columns of a subnet, or one text for all of them. */
   readonly rest: readonly [name: string, bar: string, usage: string, pools: string] | string;
+  /** More of it, on the next line. */
+  readonly below?: string;
 }
 
 function groupCells(group: readonly Stretch[]): Cells {
@@ -133,19 +135,23 @@ function groupCells(group: readonly Stretch[]): Cells {
       ? [`${subnets.length - pools} other ${subnets.length - pools === 1 ? 'subnet' : 'subnets'}`]
       : []),
     `${numberText(free)} free`,
-    ...fullestOf(subnets.map(({ place }) => place)),
   ];
-  return { sign: ' ', addresses: spanOf(group), rest: parts.join(', ') };
+  return {
+    sign: ' ',
+    addresses: spanOf(group),
+    rest: parts.join(', '),
+    ...fullestOf(subnets.map(({ place }) => place)),
+  };
 }
 
 /** Of several subnets the one that is next to be full. */
-function fullestOf(places: readonly SubnetPlace[]): readonly string[] {
+function fullestOf(places: readonly SubnetPlace[]): Pick<Cells, 'below'> {
   const shares = places.flatMap(({ name, usage }) =>
     usage === undefined || usage.limit === 0 ? [] : [{ name, share: usage.used / usage.limit }],
   );
   const [fullest] = shares.toSorted((left, right) => right.share - left.share);
-  if (fullest === undefined || shares.length < 2) return [];
-  return [`fullest: ${shortened(plain(fullest.name))}, ${Math.floor(fullest.share * 100)} %`];
+  if (fullest === undefined || shares.length < 2) return {};
+  return { below: `fullest: ${shortened(plain(fullest.name))}, ${Math.floor(fullest.share * 100)} %` };
 }
 
 function freeCells(stretch: Extract<Stretch, { kind: 'free' }>): Cells {
@@ -212,10 +218,13 @@ function columns(rows: readonly Cells[]): readonly string[] {
   const widths = [0, 1, 2].map((index) =>
     Math.max(0, ...rows.map(({ rest }) => (typeof rest === 'string' ? 0 : (rest[index]?.length ?? 0)))),
   );
-  return rows.map(({ sign, addresses, rest }) => {
+  return rows.flatMap(({ sign, addresses, rest, below }) => {
     const shown =
       typeof rest === 'string' ? rest : rest.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ');
-    return `${sign} ${addresses.padEnd(addressWidth)}  ${shown}`.trimEnd();
+    return [
+      `${sign} ${addresses.padEnd(addressWidth)}  ${shown}`.trimEnd(),
+      ...(below === undefined ? [] : [`${' '.repeat(addressWidth + 4)}${below}`]),
+    ];
   });
 }
 

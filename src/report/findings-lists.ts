@@ -19,7 +19,7 @@ export function findingSections(outcome: Outcome, links: Links): readonly Sectio
   return [
     {
       head: `#### Checks: ${countsOf(findings)}\n`,
-      rows: failed.map((finding) => failedRow(finding, links)),
+      rows: failedRows(failed, links),
       foot: '',
     },
     folded(`${skipped.length} skipped`, skippedRows(skipped, links)),
@@ -36,6 +36,22 @@ function folded(summary: string, rows: readonly string[]): Section {
 }
 
 const LEVELS: Readonly<Record<Finding['level'], string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+
+/** What is good to know of many pools is told once: of the others it is the same with other names. */
+function failedRows(failed: readonly Finding[], links: Links): readonly string[] {
+  const notices = Map.groupBy(
+    failed.filter((finding) => shownLevel(finding) === 'notice'),
+    ({ id, level, healed, ignored }) => JSON.stringify([id, level, healed, ignored]),
+  );
+  return [
+    ...failed.filter((finding) => shownLevel(finding) !== 'notice').map((finding) => failedRow(finding, links)),
+    ...[...notices.values()].flatMap(([first, ...others]) => {
+      if (first === undefined) return [];
+      const pools = others.flatMap(({ pool }) => (pool === undefined ? [] : [code(pool)]));
+      return [`${failedRow(first, links)}${pools.length === 0 ? '' : `<br>Likewise for ${pools.join(', ')}.`}`];
+    }),
+  ];
+}
 
 function failedRow(finding: Finding, links: Links): string {
   const { level, healed, ignored, saw, fix } = finding;

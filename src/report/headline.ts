@@ -44,12 +44,12 @@ export function headlineOf(outcome: Outcome): string {
 
 /** What failed and why, and what went well all the same. */
 function failedHeadline({ pools, problem }: Outcome, cluster: string): string {
-  const why = problem === undefined ? '' : `: ${problem.code}`;
+  const why = problem?.code;
   const failed = pools.filter(({ result }) => result === 'failed');
-  if (failed.length === 0) return `Failed${why}`;
+  if (failed.length === 0) return why === undefined ? 'Failed' : `Failed: ${why}`;
   const added = pools.filter(({ result }) => result === 'added');
-  const besides = added.length === 0 ? '' : `, and added ${namesOf(added)}`;
-  return `Failed for ${namesOf(failed)} of ${cluster}${besides}${why}`;
+  const besides = added.length === 0 ? '' : `; added ${namesOf(added)}`;
+  return `Failed for ${namesOf(failed)} of ${cluster}${why === undefined ? '' : ` (${why})`}${besides}`;
 }
 
 function goesOnOf(outcome: Outcome): string {

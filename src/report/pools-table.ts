@@ -16,15 +16,15 @@ export function poolsSection({ pools }: Outcome): Section {
 }
 
 interface Column {
+  /** Markdown, as the cells; without a break where GitHub would find one in a wide table. */
   readonly title: string;
-  /** Markdown. */
   readonly cell: (pool: PoolOutcome) => string;
   readonly usual?: string;
 }
 
 const COLUMNS: readonly Column[] = [
-  { title: 'Node pool', cell: ({ name }) => code(name) },
-  { title: 'Result', cell: ({ result }) => `${ICONS[result]} ${result}` },
+  { title: 'Node&nbsp;pool', cell: ({ name }) => code(name) },
+  { title: 'Result', cell: ({ result }) => `${ICONS[result]}&nbsp;${result}` },
   { title: 'Subnet', cell: (pool) => code(subnetOf(pool)) },
   { title: 'State', cell: ({ provisioningState }) => markdown(provisioningState), usual: 'Succeeded' },
   { title: 'Kubernetes', cell: ({ kubernetesVersion }) => markdown(kubernetesVersion) },

@@ -17,6 +17,13 @@ export interface Situation {
 
 const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
 
+/** https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-sku-not-available */
+const NO_CAPACITY = {
+  code: 'SkuNotAvailable',
+  message:
+    "The requested resource is currently not available in location 'westeurope' for subscription '2f6c1d9a-4b7e-4c35-8f21-6d0b9e3a7c54'. Please try another region or deploy to a different zone. See https://aka.ms/azureskunotavailable for details.",
+};
+
 export const SITUATIONS: readonly Situation[] = [
   {
     name: 'added',
@@ -52,15 +59,30 @@ export const SITUATIONS: readonly Situation[] = [
           operation: 'pool-create',
           pool: 'pool2',
           afterSeconds: 140,
-          error: {
-            code: 'SkuNotAvailable',
-            message:
-              "The requested VM size for resource 'Following SKUs have failed for Capacity Restrictions: Standard_D4ds_v5' is currently not available in location 'westeurope'.",
-          },
+          error: NO_CAPACITY,
         },
       ],
     }),
     inputs: POOL2,
+  },
+  {
+    name: 'many-pools-with-one-failure',
+    scenario: patchScenario(loadScenario('two-free-subnets'), {
+      virtualNetworks: {
+        'vnet-prod': { subnets: { 'snet-pool4': { addressPrefix: '10.0.5.0/25', networkSecurityGroup: 'nsg-nodes' } } },
+      },
+      operationFailures: [{ operation: 'pool-create', pool: 'pool3', afterSeconds: 140, error: NO_CAPACITY }],
+    }),
+    inputs: {
+      'node-pools': `defaults:
+  node-vm-size: Standard_D4ds_v5
+  labels: team=payments
+pools:
+  - { name: pool2, vnet-subnet-id: snet-pool2 }
+  - { name: pool3, vnet-subnet-id: snet-pool3, node-vm-size: Standard_D8ds_v5, node-count: 2 }
+  - { name: pool4, vnet-subnet-id: snet-pool4, zones: '1,2,3' }
+`,
+    },
   },
   { name: 'unreadable-facts', scenario: 'no-network-rights', inputs: POOL2 },
   {
