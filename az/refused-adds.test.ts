@@ -210,7 +210,7 @@ describe('the cluster as it is makes AKS refuse', () => {
   });
 
   test('rights to read alone: the PUT is refused by ARM', async () => {
-    session = await openSignedIn('default', { roleAssignments: { owner: { actions: ['*/read'] } } });
+    session = await openSignedIn('default', { roleAssignments: { 'caller-cluster': { role: 'Reader' } } });
     const answer = await session.az(addOf(POOL2));
     expect(printedBy(answer)).toEqual({ exit: 1, code: 'AuthorizationFailed', lastRequest: `${PUT_POOL2} 403` });
     expect(answer.stderr).toContain("'Microsoft.ContainerService/managedClusters/agentPools/write'");
