@@ -30,13 +30,25 @@ test('the problem comes first, then each failure at its level', () => {
 test('what the user ignores, or a reconcile repaired, is a notice', () => {
   const findings = [aFinding({ id: 'i', ignored: true }), aFinding({ id: 'h', healed: true })];
   expect(annotationsOf(anOutcome({ findings })).map(({ level, title }) => `${level} ${title}`)).toEqual([
+    'notice Added node pool pool2 to cluster cluster1',
     'notice i (pool2), ignored',
     'notice h (pool2), repaired',
   ]);
 });
 
+test('a run that does not fail ends with a notice of what came of it, before all others', () => {
+  const findings = Array.from({ length: 20 }, (_, index) => aFinding({ id: `n${index}`, level: 'notice' }));
+  const notices = annotationsOf(anOutcome({ findings: [...findings, aFinding({ status: 'passed' })] }));
+  expect(notices[0]).toEqual({
+    level: 'notice',
+    title: 'Added node pool pool2 to cluster cluster1',
+    message: 'Took 12 min 34 s. Checks: 20 notices, 1 passed. The summary of this job tells it all.',
+  });
+  expect(notices).toHaveLength(10);
+});
+
 test('the step that does not fail has no error of its own', () => {
-  expect(annotationsOf(anOutcome({ problem: aProblem() })).map(({ level }) => level)).toEqual(['warning']);
+  expect(annotationsOf(anOutcome({ problem: aProblem() })).map(({ level }) => level)).toEqual(['warning', 'notice']);
 });
 
 describe('GitHub shows ten of a level', () => {

@@ -1,6 +1,8 @@
 import type { SourcePlace } from '../inputs/inputs.ts';
 import { FAILING_RESULTS, OWN_CODES, type Finding, type Outcome, type Problem, type Severity } from '../outcome.ts';
-import { failedFindings, shownLevel } from './findings.ts';
+import { durationOf } from './duration.ts';
+import { countsOf, failedFindings, shownLevel } from './findings.ts';
+import { headlineOf } from './headline.ts';
 import { linesOf } from './prose.ts';
 import { plain } from './text.ts';
 
@@ -24,7 +26,7 @@ export const LONGEST_ANNOTATION = 4096;
 const LONGEST_TITLE = 200;
 
 /**
- * The problem and every failed check, the gravest first; more than GitHub shows are counted in the last of their level.
+ * The problem, or what came of the run, and every failed check, the gravest first; more than GitHub shows are counted in the last of their level.
  *
  * @param reserved how many of each level are left to what is yet to be said
  */
@@ -35,6 +37,8 @@ export function annotationsOf(outcome: Outcome, reserved = 0): readonly Annotati
     ...(outcome.problem === undefined || outcome.problem.code === OWN_CODES.checksFailed
       ? []
       : annotationsOfProblem(outcome.problem, outcome)),
+    // A run that failed says so by what it failed for.
+    ...(FAILING_RESULTS.includes(outcome.result) ? [] : [annotationOfEnd(outcome)]),
     ...failedFindings(outcome.findings).map((finding) => annotationOfFinding(finding, outcome)),
   ];
   return (['error', 'warning', 'notice'] as const).flatMap((level) =>
@@ -55,6 +59,17 @@ function shownOf(level: Severity, annotations: readonly Annotation[], most: numb
     ...rest.map((annotation) => annotation.title),
   ];
   return [...shown, { level, title: `${rest.length} more of level ${level}`, message: messageOf(message) }];
+}
+
+/** What came of it, for whoever looks at the page of the run and at no log. */
+function annotationOfEnd(outcome: Outcome): Annotation {
+  const { findings, startedAt, endedAt } = outcome;
+  const checks = findings.length === 0 ? '' : ` Checks: ${countsOf(findings)}.`;
+  return {
+    level: 'notice',
+    title: plain(headlineOf(outcome), LONGEST_TITLE),
+    message: `Took ${durationOf((endedAt - startedAt) / 1000)}.${checks} The summary of this job tells it all.`,
+  };
 }
 
 /** One, or one for each place in a file where an input is at fault, and one for all that are without a place. */
