@@ -4,7 +4,9 @@ import { Worker } from 'node:worker_threads';
 import { FAULTS } from './faults.ts';
 import { FLOWS } from './flows.ts';
 import type { Cell } from './matrix.ts';
+import { pollingTable } from './polling.ts';
 
+console.log(`\n${await pollingTable()}\n`);
 const startedAt = performance.now();
 const cells = await runMatrix();
 console.log(tableOf(cells));

@@ -86,11 +86,17 @@ async function runOnStage(
   const events: RunEvent[] = [];
   const cancel = new AbortController();
   const death = createDeath(clock);
+  let onTheirWay = 0;
   const httpClient: HttpClient = async ({ signal, body = '', ...request }) => {
     signal?.throwIfAborted();
     const met = meet?.(request);
     if (met === 'dead-before') return death.come();
     const answering = simulator.handle({ ...request, body });
+    // The simulator works on it; one that it stalls is not worked on.
+    if (simulator.requests.at(-1)?.fault !== 'stall') {
+      onTheirWay += 1;
+      answering.finally(() => (onTheirWay -= 1)).catch(() => undefined);
+    }
     if (met === 'cancelled') cancel.abort(new Error('The runner sent SIGTERM.'));
     if (met === 'dead-after') return answering.then(death.come, death.come);
     const answer = await untilAborted(answering, signal);
@@ -99,7 +105,7 @@ async function runOnStage(
   };
   const world: World = {
     environment: inputVariables(scenario, inputs),
-    clock: death.clock,
+    clock: meet === undefined ? clock : death.clock,
     random: () => 0.5,
     signal: cancel.signal,
     httpClient,
@@ -118,7 +124,7 @@ async function runOnStage(
     },
   };
   const outcome = await clock.runWith(Promise.race([run(world), death.ofTheRun]), {
-    isBusy: () => simulator.requests.some(isOnItsWay),
+    isBusy: () => onTheirWay > 0,
   });
   const requests = simulator.requests.slice(first);
   const writes = requests.filter(({ method, host }) => method !== 'GET' && host.startsWith('management.'));
@@ -157,11 +163,6 @@ function createDeath(clock: ManualClock): Death {
   };
 }
 
-/** The simulator works on it; one that it stalls or resets is not worked on. */
-function isOnItsWay(request: LoggedRequest): boolean {
-  return request.status === undefined && request.fault === undefined;
-}
-
 function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {
@@ -175,7 +176,7 @@ function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal | unde
   });
 }
 
-async function askForIdToken(simulator: Simulator, send: HttpClient, audience: string): Promise<string> {
+export async function askForIdToken(simulator: Simulator, send: HttpClient, audience: string): Promise<string> {
   const { url, token } = simulator.idTokenRequest;
   const answer = await send({
     method: 'GET',

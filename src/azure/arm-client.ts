@@ -90,8 +90,9 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
           if (!isRead) throw response;
           return again(response.message, undefined, response);
         }
-        const mayRepeat = isRead ? isRetryableStatus(response.status) : response.status === 429;
-        if (!mayRepeat) return response;
+        const isThrottled = response.status === 429;
+        const mayRepeat = isRead ? isRetryableStatus(response.status) : isThrottled;
+        if (!mayRepeat || (isThrottled && request.isLook === true)) return response;
         const wait = retryAfterSeconds(response.headers, response.error?.message ?? '', world.clock.now());
         return again(`HTTP ${response.status} ${response.error?.code ?? ''}`.trim(), wait, response);
       });

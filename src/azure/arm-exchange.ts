@@ -43,6 +43,8 @@ export interface ArmRequest {
   readonly query?: Readonly<Record<string, string>>;
   /** The run can do without the answer, and so waits for it a short while only. */
   readonly isOptional?: boolean;
+  /** One of many looks at something that goes on: whoever looks learns of throttling and slows down, instead of asking again. */
+  readonly isLook?: boolean;
 }
 
 export interface ArmResponse {

@@ -1,8 +1,9 @@
 import { objectOf, textOf, type Json } from '../json.ts';
 import type { Clock } from '../world.ts';
 import type { ArmClient } from './arm-client.ts';
-import { Unanswered, type ArmResponse, type Provider } from './arm-exchange.ts';
+import { Unanswered, type ArmRequest, type ArmResponse, type Provider } from './arm-exchange.ts';
 import { parseAzureError, type AzureError } from './azure-error.ts';
+import { retryAfterSeconds } from './retry.ts';
 
 /** How a long-running operation, or a resource that somebody else works on, came to rest. */
 export interface OperationEnd {
@@ -44,12 +45,14 @@ export async function followOperation(started: ArmResponse, options: WaitOptions
     const answer = await look(url, options);
     if (answer === undefined) return awaitResource(options);
     pace.notice(answer);
+    if (answer.status === 429) continue;
     const status = textOf(objectOf(answer.body)['status']);
     if (status !== undefined && TERMINAL_STATES.includes(status)) return endOf(status, answer);
     options.onProgress(status ?? '(no status)');
     if (options.clock.now() - lookedAtResource >= RESOURCE_LOOK_SECONDS * 1000) {
       lookedAtResource = options.clock.now();
       const resource = await look(options.resource, options);
+      if (resource !== undefined) pace.notice(resource);
       const state = resource && stateOf(resource.body);
       // A pool whose operation has only begun may still show its last state, but not a minute later.
       if (state !== undefined && TERMINAL_STATES.includes(state)) return { state };
@@ -65,9 +68,7 @@ export async function awaitResource(options: WaitOptions): Promise<OperationEnd>
   const pace = createPace(options);
   for (;;) {
     await pace.next();
-    const answer = await options.client
-      .send({ method: 'GET', target: options.resource, provider: options.provider }, options.signal)
-      .catch(ignoreUnanswered);
+    const answer = await options.client.send(lookAt(options.resource, options), options.signal).catch(ignoreUnanswered);
     if (answer === undefined) continue;
     pace.notice(answer);
     if (answer.status === 404) return { state: 'Gone' };
@@ -82,10 +83,12 @@ export async function awaitResource(options: WaitOptions): Promise<OperationEnd>
 
 /** One look at a URL; undefined where the status cannot be read, for want of a right or because it is gone. */
 async function look(target: string, options: WaitOptions): Promise<ArmResponse | undefined> {
-  const answer = await options.client
-    .send({ method: 'GET', target, provider: options.provider }, options.signal)
-    .catch(ignoreUnanswered);
-  return answer?.error === undefined ? answer : undefined;
+  const answer = await options.client.send(lookAt(target, options), options.signal).catch(ignoreUnanswered);
+  return answer?.error === undefined || answer.status === 429 ? answer : undefined;
+}
+
+function lookAt(target: string, { provider }: WaitOptions): ArmRequest {
+  return { method: 'GET', target, provider, isLook: true };
 }
 
 function ignoreUnanswered(error: unknown): undefined {
@@ -119,6 +122,7 @@ const SOON_SECONDS = 2.4;
 const LATER_SECONDS = 4.4;
 const SOON_FOR_SECONDS = 120;
 const SLOWEST_SECONDS = 60;
+const MOST_SLOWDOWN = 16;
 
 interface Pace {
   /** Sleeps until the next look. */
@@ -136,15 +140,17 @@ function createPace({ clock, random, signal }: WaitOptions): Pace {
     async next() {
       const elapsedSeconds = (clock.now() - startedAt) / 1000;
       const usual = elapsedSeconds < SOON_FOR_SECONDS ? SOON_SECONDS : LATER_SECONDS;
-      const seconds = asked ?? Math.min(SLOWEST_SECONDS, Math.min(usual, FIRST_SECONDS * 1.3 ** looks++) * slowdown);
+      const own = Math.min(SLOWEST_SECONDS, Math.min(usual, FIRST_SECONDS * 1.3 ** looks++) * slowdown);
+      // Jitter keeps runs that began together from asking together. Nobody is asked sooner than was allowed; and later than that while
+      // many are refused, each of whom was told the same time.
+      const seconds = Math.max(own * (0.8 + 0.2 * random()), (asked ?? 0) * (1 + 0.2 * random()));
       asked = undefined;
-      // Jitter keeps runs that began together from asking together.
-      await clock.sleep(seconds * 1000 * (0.8 + 0.2 * random()), signal);
+      await clock.sleep(seconds * 1000, signal);
     },
     notice(answer) {
-      const retryAfter = Number(answer.headers['retry-after']);
-      if (retryAfter > 0) asked = Math.min(SLOWEST_SECONDS, retryAfter);
-      slowdown = answer.status === 429 ? slowdown * 2 : Math.max(1, slowdown * 0.9);
+      const retryAfter = retryAfterSeconds(answer.headers, answer.error?.message ?? '', clock.now());
+      if (retryAfter !== undefined && retryAfter > 0) asked = Math.min(SLOWEST_SECONDS, retryAfter);
+      slowdown = answer.status === 429 ? Math.min(MOST_SLOWDOWN, slowdown * 2) : Math.max(1, slowdown * 0.9);
     },
   };
 }
