@@ -1,10 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { capacityRefusals } from '../../simulator/aks/capacity.ts';
-import { clusterContentRefusals } from '../../simulator/aks/cluster-refusals.ts';
-import { specRefusals } from '../../simulator/aks/spec-refusals.ts';
-import { clusterStateRefusals, poolStateRefusals } from '../../simulator/aks/state-refusals.ts';
-import { subnetRefusals } from '../../simulator/aks/subnet-refusals.ts';
-import { versionRefusals } from '../../simulator/aks/version-refusals.ts';
+import { allRefusals } from '../../simulator/aks/all-refusals.ts';
 import { addressesIn, areInside, isInside, overlaps } from '../../simulator/cloud/ranges.ts';
 import { Timeline } from '../../simulator/cloud/timeline.ts';
 import { clientOf, POOL2_SUBNET } from './client.ts';
@@ -70,34 +66,21 @@ test('a pool whose operation runs on while the cluster is busy ends in its own s
   expect(cloud.pool('pool2').provisioningState).toBe('Succeeded');
 });
 
-test('every refusal names where its words were seen, or says that nobody knows', () => {
-  const all = [
-    ...poolStateRefusals,
-    ...clusterStateRefusals,
-    ...specRefusals,
-    ...versionRefusals,
-    ...subnetRefusals,
-    ...capacityRefusals,
-    ...clusterContentRefusals,
-  ];
-  for (const { source } of all) expect(source).toMatch(/^(unknown|https:\/\/(github\.com|learn\.microsoft\.com)\/.+)$/);
-  expect(all.filter(({ source }) => source === 'unknown').map(({ refuses }) => refuses)).toEqual([
-    'any operation but start and delete on a stopped cluster',
-    'a pool operation on a Failed cluster',
-    'an update of a stopped pool that does not start it',
-    'more pools without the Standard load balancer',
-    'more pools beside availability sets',
-    'an update of a stopped cluster',
-    'a name that Kubernetes nodes cannot carry',
-    'too few or too many pods',
-    'a System pool of Windows or of Spot nodes',
-    'more pools than a cluster may have',
-    'a subnet of another VNet',
-    'a pod subnet in some pools and none in others',
-    'a pod subnet that is not there',
-    'a subnet outside of the VNet as the cluster remembers it',
-    'a subnet without a default route for userDefinedRouting',
-    'the subnet of the API server',
-    'agentPoolProfiles without one of the pools',
-  ]);
+describe('every refusal', () => {
+  const unknown = allRefusals.filter(({ source }) => source === 'unknown').map(({ refuses }) => refuses);
+  const page = readFileSync(new URL('../../docs/simulator.md', import.meta.url), 'utf8');
+
+  test.each(allRefusals)('of $refuses names where its words were seen, or says that nobody knows', ({ source }) => {
+    expect(source).toMatch(/^(unknown|https:\/\/(github\.com|learn\.microsoft\.com)\/.+)$/);
+  });
+
+  test('whose words are unknown is listed in the documentation, and no other', () => {
+    const [, list = ''] = /<!-- unknown -->([^]*)<!-- end -->/.exec(page) ?? [];
+    const listed = list
+      .split('\n')
+      .filter((line) => line.startsWith('- '))
+      .map((line) => line.slice(2));
+    expect(listed).toEqual(unknown);
+    expect(unknown.length).toBeGreaterThan(10);
+  });
 });

@@ -47,10 +47,7 @@ describe('the subnet', () => {
     expect(await refusal('default', { podSubnetID: `${VNET}/subnets/snet-system` })).toEqual(allOrNone);
   });
 
-  test('without a default route is refused where egress is user-defined', async () => {
-    const [status, , message] = await refusal('user-defined-routing');
-    expect(status).toBe(400);
-    expect(message).toContain('has not been associated with subnet snet-pool2');
+  test('whose default route leads to the wrong kind of hop is refused where egress is user-defined', async () => {
     const { putPool } = clientOf('user-defined-routing', {
       virtualNetworks: { 'vnet-prod': { subnets: { 'snet-pool2': { routeTable: 'rt-firewall' } } } },
       routeTables: { 'rt-firewall': { routes: { default: { nextHopType: 'Internet' } } } },
@@ -93,7 +90,8 @@ describe('the size of the subnet', () => {
   });
 
   test('in an overlay a node takes one address, and 256 of the pod CIDR', async () => {
-    expect((await clientOf('overlay').putPool('pool2', { ...WANTED, count: 251 })).status).toBe(201);
+    const quotas = { cores: { limit: 5000 }, standardDDSv5Family: { limit: 5000 } };
+    expect((await clientOf('overlay', { quotas }).putPool('pool2', { ...WANTED, count: 251 })).status).toBe(201);
     const podCidr = { networkProfile: { podCidr: '10.244.0.0/22', podCidrs: ['10.244.0.0/22'] } };
     const { putPool } = clientOf('overlay', { clusters: { prod: { properties: podCidr } } });
     const { message, json } = await putPool('pool2', { ...WANTED, count: 2 });

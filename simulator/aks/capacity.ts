@@ -1,6 +1,6 @@
 import { numberOf, textOf, textsOf, valueAt } from '../json.ts';
 import type { Json } from '../json.ts';
-import { addressesPerNode, subnetSize, usedAddresses } from '../cloud/addresses.ts';
+import { addressesPerNode, podAddressesPerNode, subnetSize, usedAddresses } from '../cloud/addresses.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { keyOf } from '../cloud/ids.ts';
 import { networkModeOf } from '../cloud/network-mode.ts';
@@ -83,14 +83,43 @@ function shortageFor(
   properties: Json,
   newNodes: number,
 ): OperationError | undefined {
-  const subnet = cloud.network.subnet(textOf(properties['vnetSubnetID']) ?? '');
-  if (!subnet || newNodes <= 0) return undefined;
+  if (newNodes <= 0) return undefined;
+  const forbidden = forbiddenScaleSet(cloud, cluster);
+  if (forbidden) return forbidden;
   const perNode = addressesPerNode(networkModeOf(cluster), properties);
-  const free = subnetSize(subnet) - usedAddresses(subnet, cloud.clusters);
-  if (free >= newNodes * perNode) return undefined;
-  const sentence = `Subnet ${subnet.name} with address prefix ${subnet.addressPrefixes.join(',')} does not have enough capacity for ${newNodes * perNode} IP addresses.`;
+  return (
+    shortageIn(cloud, properties['vnetSubnetID'], newNodes * perNode) ??
+    shortageIn(cloud, properties['podSubnetID'], newNodes * podAddressesPerNode(properties))
+  );
+}
+
+function shortageIn(cloud: Cloud, id: unknown, needed: number): OperationError | undefined {
+  const subnet = cloud.network.subnet(textOf(id) ?? '');
+  if (!subnet || subnetSize(subnet) - usedAddresses(subnet, cloud.clusters) >= needed) return undefined;
+  const sentence = `Subnet ${subnet.name} with address prefix ${subnet.addressPrefixes.join(',')} does not have enough capacity for ${needed} IP addresses.`;
   return {
     code: 'SubnetIsFull',
     message: `VMSSAgentPoolReconciler retry failed: Code="SubnetIsFull" Message="${sentence}" Details=[]`,
   };
+}
+
+/** A lock on the node resource group, or a policy against scale sets, which AKS meets when it makes one; how it words that is not public. */
+function forbiddenScaleSet(cloud: Cloud, cluster: ClusterState): OperationError | undefined {
+  const { scenario, access } = cloud;
+  const group = textOf(cluster.properties['nodeResourceGroup']) ?? '';
+  const scope = `/subscriptions/${scenario.subscription.id}/resourceGroups/${group}`;
+  const lock = access.locksAt(scope).find(({ level }) => level === 'ReadOnly');
+  if (lock) {
+    return {
+      code: 'ScopeLocked',
+      message: `The scope '${scope}' cannot perform write operation because following scope(s) are locked: '${lock.scope}'. Please remove the lock and try again.`,
+    };
+  }
+  const [name] = Object.entries(scenario.policies).find(([, { denies }]) => denies === 'virtualMachineScaleSets') ?? [];
+  return name === undefined
+    ? undefined
+    : {
+        code: 'RequestDisallowedByPolicy',
+        message: `Resource 'aks-20461833-vmss' was disallowed by policy. Policy identifiers: '[{"policyAssignment":{"name":"${name}"}}]'.`,
+      };
 }

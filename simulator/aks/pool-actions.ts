@@ -9,7 +9,7 @@ import type { Refusal } from './refusals.ts';
 import { clusterStateRefusals, poolStateRefusals } from './state-refusals.ts';
 import { poolRequestOf } from './pool-request.ts';
 
-const lastSystemPool: Refusal<{ readonly cluster: ClusterState; readonly pool: PoolState }> = {
+export const lastSystemPool: Refusal<{ readonly cluster: ClusterState; readonly pool: PoolState }> = {
   refuses: 'the deletion of the last System pool',
   source: 'https://github.com/ansible-collections/azure/issues/731',
   judge: ({ cluster, pool }) =>

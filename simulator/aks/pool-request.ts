@@ -49,3 +49,11 @@ export function reckonedNodes(properties: Json): number {
   const count = numberOf(properties['count']) ?? 0;
   return properties['enableAutoScaling'] === true ? (numberOf(properties['maxCount']) ?? count) : count;
 }
+
+/** Nodes that an upgrade adds for a while. https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling */
+export function surgeOf(properties: Json, count: number): number {
+  const sent = objectOf(properties['upgradeSettings'])['maxSurge'];
+  const text = textOf(sent) ?? (numberOf(sent) === undefined ? '10%' : `${numberOf(sent) ?? 0}`);
+  const surge = text.endsWith('%') ? Math.ceil((Number.parseInt(text, 10) * count) / 100) : Number(text);
+  return Number.isFinite(surge) ? surge : 0;
+}

@@ -4,7 +4,9 @@ import { networkModeOf } from '../cloud/network-mode.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { ClusterState, Operation, OperationError, PoolState } from '../cloud/state.ts';
 import { clusterContentRefusals, sentPools } from './cluster-refusals.ts';
+import { bootstrapError } from './bootstrap.ts';
 import { buildNodes } from './capacity.ts';
+import { governanceRefusals } from './governance-refusals.ts';
 import { attachRouteTable } from './kubenet-routes.ts';
 import { poolRequestOf } from './pool-request.ts';
 import { checkPreconditions } from './preconditions.ts';
@@ -34,6 +36,7 @@ export function putCluster(
 ): Operation {
   const sent = objectOf(body['properties']);
   checkPreconditions(headers, cluster.eTag);
+  refuseIfAny(governanceRefusals, { cloud, cluster, resource: cluster.name, type: 'managedClusters' });
   refuseIfAny(clusterStateRefusals, { cluster });
   refuseIfAny(clusterContentRefusals, { cloud, cluster, sent });
   const pools = sentPools(sent).map((profile) =>
@@ -77,7 +80,9 @@ function reconcilePool(cloud: Cloud, cluster: ClusterState, pool: PoolState): vo
   if (!isVersion(textOf(pool.properties['currentOrchestratorVersion']) ?? '', wanted)) {
     pool.properties = { ...pool.properties, currentOrchestratorVersion: patchVersionOf(cluster, wanted) };
   }
-  const error = buildNodes(cloud, cluster, pool);
+  const hadFailed = pool.provisioningState === 'Failed';
+  const error =
+    buildNodes(cloud, cluster, pool) ?? (hadFailed ? bootstrapError(cloud, cluster, pool.properties) : undefined);
   Object.assign(pool, { provisioningState: error ? 'Failed' : 'Succeeded', error });
 }
 

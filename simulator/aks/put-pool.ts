@@ -2,9 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { numberOf, valueAt, without } from '../json.ts';
 import type { Json } from '../json.ts';
 import type { Cloud } from '../cloud/cloud.ts';
-import type { OperationStep } from '../cloud/operations.ts';
 import type { ClusterState, Operation, PoolState } from '../cloud/state.ts';
+import { bootstrapError } from './bootstrap.ts';
 import { buildNodes, capacityRefusals } from './capacity.ts';
+import { computeRefusals } from './compute-refusals.ts';
+import { governanceRefusals } from './governance-refusals.ts';
+import { growthDuration, growthSteps } from './growth.ts';
+import { rangeRefusals } from './range-refusals.ts';
 import { poolRequestOf } from './pool-request.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { checkPreconditions } from './preconditions.ts';
@@ -13,13 +17,6 @@ import { specRefusals } from './spec-refusals.ts';
 import { poolStateRefusals } from './state-refusals.ts';
 import { subnetRefusals } from './subnet-refusals.ts';
 import { versionRefusals } from './version-refusals.ts';
-import { takeOwnership } from './vnet-ownership.ts';
-
-/** What AKS does on the way through a create, as parts of its time; the order is a recorded one, the moments are made up. */
-const OWNERSHIP_AT = 0.02;
-const NODES_WANTED_AT = 0.05;
-const NODES_BUILT_AT = 0.15;
-const HALF_READY_AT = 0.6;
 
 export interface PoolPut {
   readonly created: boolean;
@@ -41,11 +38,14 @@ export function putPool(
 ): PoolPut {
   const request = poolRequestOf(cloud, cluster, name, body);
   checkPreconditions(headers, request.existing?.eTag);
+  refuseIfAny(governanceRefusals, { cloud, cluster, resource: name, type: 'agentPools' });
   refuseIfAny(poolStateRefusals, request);
   refuseIfAny(specRefusals, request);
   refuseIfAny(versionRefusals, request);
   refuseIfAny(subnetRefusals, request);
+  refuseIfAny(rangeRefusals, request);
   refuseIfAny(capacityRefusals, request);
+  refuseIfAny(computeRefusals, request);
   return request.existing ? updatePool(request, request.existing) : createPool(request);
 }
 
@@ -63,7 +63,7 @@ function createPool({ cloud, cluster, name, wanted }: PoolRequest): PoolPut {
     operation: undefined,
   };
   cluster.pools.set(name, pool);
-  const duration = cloud.scenario.durations.poolCreate * 1000;
+  const duration = growthDuration(cloud, cluster, wanted);
   const operation = cloud.operations.start({
     kind: 'pool-create',
     cluster,
@@ -71,8 +71,8 @@ function createPool({ cloud, cluster, name, wanted }: PoolRequest): PoolPut {
     provisioningState: 'Creating',
     duration,
     progress: 'CreatingAgentPool',
-    steps: growthSteps(cloud, cluster, pool, duration),
-    complete: () => undefined,
+    steps: growthSteps(cloud, cluster, pool),
+    complete: () => bootstrapError(cloud, cluster, pool.properties),
   });
   return { created: true, pool, operation };
 }
@@ -83,19 +83,22 @@ function updatePool({ cloud, cluster, wanted }: PoolRequest, pool: PoolState): P
   // A stopped pool keeps its count and has no nodes.
   const count = isStopped(wanted) ? 0 : (numberOf(wanted['count']) ?? 0);
   const grows = count > pool.nodes;
-  const { poolCreate, poolUpdate } = cloud.scenario.durations;
-  const duration = (grows ? poolCreate : poolUpdate) * 1000;
+  // A Failed pool may have nodes that never came up.
+  const waits = grows || pool.error !== undefined;
+  const duration = waits ? growthDuration(cloud, cluster, wanted) : cloud.scenario.durations.poolUpdate * 1000;
   const operation = cloud.operations.start({
     kind: 'pool-update',
     cluster,
     pool,
     provisioningState,
     duration,
-    steps: grows ? growthSteps(cloud, cluster, pool, duration) : [],
+    steps: grows ? growthSteps(cloud, cluster, pool) : [],
     complete: () => {
-      if (!isStopped(wanted)) return buildNodes(cloud, cluster, pool);
-      pool.nodes = 0;
-      return undefined;
+      if (isStopped(wanted)) {
+        pool.nodes = 0;
+        return undefined;
+      }
+      return buildNodes(cloud, cluster, pool) ?? (waits ? bootstrapError(cloud, cluster, pool.properties) : undefined);
     },
   });
   return { created: false, pool, operation };
@@ -110,23 +113,4 @@ function stateWhileUpdating(before: Json, wanted: Json): string {
   const isScaling =
     before['count'] !== wanted['count'] && isDeepStrictEqual(without(before, 'count'), without(wanted, 'count'));
   return isScaling ? 'Scaling' : 'Updating';
-}
-
-function growthSteps(cloud: Cloud, cluster: ClusterState, pool: PoolState, duration: number): OperationStep[] {
-  const count = numberOf(pool.properties['count']) ?? 0;
-  const says = (part: number, ready: number): OperationStep => ({
-    after: duration * part,
-    run: (operation) => {
-      operation.progress = `CreatingAgentPool: ${ready}/${count} nodes completed`;
-      return undefined;
-    },
-  });
-  return [
-    ...(pool.nodes === 0
-      ? [{ after: duration * OWNERSHIP_AT, run: () => takeOwnership(cloud, pool, duration * OWNERSHIP_AT) }]
-      : []),
-    says(NODES_WANTED_AT, 0),
-    { after: duration * NODES_BUILT_AT, run: () => buildNodes(cloud, cluster, pool) },
-    ...(count > 1 ? [says(HALF_READY_AT, Math.floor(count / 2))] : []),
-  ];
 }

@@ -7,6 +7,8 @@ export interface Verdict {
   readonly code: string;
   readonly message: string;
   readonly target?: string;
+  /** ARM's words, inside of `error`. */
+  readonly wrapped?: boolean;
 }
 
 /**
@@ -29,7 +31,8 @@ export function refuseIfAny<Request>(refusals: readonly Refusal<Request>[], requ
   for (const { judge } of refusals) {
     const verdict = judge(request);
     if (verdict) {
-      throw new AzureError(verdict.status ?? 400, verdict.code, verdict.message, { target: verdict.target });
+      const { status = 400, code, message, target, wrapped = false } = verdict;
+      throw new AzureError(status, code, message, { target, wrapped });
     }
   }
 }

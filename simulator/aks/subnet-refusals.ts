@@ -137,17 +137,6 @@ export const subnetRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'a subnet without a default route for userDefinedRouting',
-    source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/egress-udr
-    judge: (request) =>
-      request.subnet && isRoutedByUser(request) && defaultHopOf(request) === undefined
-        ? {
-            code: 'ExistingRouteTableNotAssociatedWithSubnet',
-            message: `An existing route table with a default route 0.0.0.0/0 has not been associated with subnet ${request.subnet.name}. Please see http://aka.ms/aks/outboundtype for more details`,
-          }
-        : undefined,
-  },
-  {
     refuses: 'a subnet without a NAT gateway for userAssignedNATGateway',
     source: 'https://github.com/jenkins-infra/azure/pull/715',
     judge: (request) =>

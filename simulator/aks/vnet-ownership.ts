@@ -17,6 +17,14 @@ export function takeOwnership(cloud: Cloud, pool: PoolState, heldFor: number): O
       message: `Set virtual network ownership failed. Subscription: ${cloud.scenario.subscription.id}; resource group: ${vnet.resourceGroup}; virtual network name: ${vnet.name}. autorest/azure: Service returned an error. Status=400 Code="VirtualNetworkNotInSucceededState" Message="${inner}" Details=[]`,
     };
   }
+  const [lock] = cloud.access.locksAt(vnet.id).filter(({ level }) => level === 'ReadOnly');
+  if (lock) {
+    // That AKS meets the lock here is likely, its words are not public.
+    return {
+      code: 'SetVNetOwnershipFailed',
+      message: `Set virtual network ownership failed. Subscription: ${cloud.scenario.subscription.id}; resource group: ${vnet.resourceGroup}; virtual network name: ${vnet.name}. autorest/azure: Service returned an error. Status=409 Code="ScopeLocked" Message="The scope '${vnet.id}' cannot perform write operation because following scope(s) are locked: '${lock.scope}'. Please remove the lock and try again."`,
+    };
+  }
   Object.assign(vnet, { provisioningState: 'Updating', etag: cloud.random.guid() });
   cloud.timeline.schedule(cloud.timeline.now + heldFor, () => {
     Object.assign(vnet, { provisioningState: 'Succeeded', etag: cloud.random.guid() });

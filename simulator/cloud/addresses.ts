@@ -28,6 +28,15 @@ export function addressesPerNode(mode: NetworkMode, properties: Json): number {
   return mode === 'node-subnet' ? 1 + (numberOf(properties['maxPods']) ?? 0) : 1;
 }
 
+/**
+ * Addresses of the pod subnet for each node at its start: a batch with dynamic allocation, whole blocks of 16 for the node and its pods
+ * with static blocks. https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet
+ */
+export function podAddressesPerNode(properties: Json): number {
+  if (properties['podIPAllocationMode'] !== 'StaticBlock') return POD_SUBNET_BATCH;
+  return POD_SUBNET_BATCH * Math.ceil(((numberOf(properties['maxPods']) ?? 0) + 1) / POD_SUBNET_BATCH);
+}
+
 /** Who holds how many addresses of a subnet. */
 export interface Holding {
   readonly cluster: ClusterState;
@@ -47,7 +56,8 @@ export function holdingsIn(subnet: SubnetState, clusters: Iterable<ClusterState>
       const isPodSubnet = keyOf(textOf(pool.properties['podSubnetID']) ?? '') === key;
       if (!isNodeSubnet && !isPodSubnet) continue;
       const addresses =
-        (isNodeSubnet ? addressesPerNode(mode, pool.properties) : 0) + (isPodSubnet ? POD_SUBNET_BATCH : 0);
+        (isNodeSubnet ? addressesPerNode(mode, pool.properties) : 0) +
+        (isPodSubnet ? podAddressesPerNode(pool.properties) : 0);
       for (let node = 0; node < pool.nodes; node += 1) holdings.push({ cluster, pool, node, addresses });
     }
   }

@@ -44,6 +44,7 @@ function buildCluster(
     routeTable: described.routeTable === undefined ? undefined : network.routeTable(described.routeTable)?.id,
     refusesPoolsWhileFailed: described.refusesPoolsWhileFailed,
     staysFailed: described.staysFailed,
+    secretExpired: described.secretExpired,
     error: failed ? { code: 'InternalOperationError', message: 'Internal server error' } : undefined,
     operation: undefined,
   };

@@ -57,6 +57,7 @@ export interface ClusterState {
   /** Kubenet: id of the route table that AKS attaches to node subnets. */
   routeTable: string | undefined;
   refusesPoolsWhileFailed: boolean;
+  secretExpired: boolean;
   staysFailed: boolean;
   error: OperationError | undefined;
   operation: Operation | undefined;

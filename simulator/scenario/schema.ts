@@ -31,6 +31,8 @@ const cluster = z.strictObject({
   routeTable: z.string().optional(),
   refusesPoolsWhileFailed: z.boolean().default(true),
   staysFailed: z.boolean().default(false),
+  /** The service principal's secret is no longer good. */
+  secretExpired: z.boolean().default(false),
 });
 
 /** A scenario: everything that is in Azure when a job starts, and what happens there by itself. */
@@ -45,6 +47,8 @@ export const scenarioSchema = z.strictObject({
   roleDefinitions: named(roleDefinitionSchema),
   roleAssignments: named(roleAssignmentSchema),
   locks: named(lockSchema),
+  /** Assignments of policies that deny the writing of a type of resource: `agentPools`, `managedClusters`, `virtualMachineScaleSets`. */
+  policies: named(z.strictObject({ denies: z.string(), displayName: z.string().optional() })),
   apiVersions: z.record(z.string(), z.array(z.string())).prefault({}),
   clusters: named(cluster),
   ...networkShape,
@@ -57,6 +61,8 @@ export const scenarioSchema = z.strictObject({
   durations: z
     .strictObject({
       poolCreate: seconds.default(221),
+      /** After which AKS gives up waiting for nodes that do not come up. https://github.com/Azure/AKS/issues/1352 */
+      bootstrapTimeout: seconds.default(3600),
       poolUpdate: seconds.default(10),
       poolDelete: seconds.default(54),
       imageUpgrade: seconds.default(300),

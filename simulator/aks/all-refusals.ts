@@ -1,0 +1,33 @@
+import { bootstrapObstacles } from './bootstrap.ts';
+import { capacityRefusals } from './capacity.ts';
+import { clusterContentRefusals } from './cluster-refusals.ts';
+import { computeRefusals } from './compute-refusals.ts';
+import { governanceRefusals } from './governance-refusals.ts';
+import { lastSystemPool } from './pool-actions.ts';
+import { rangeRefusals } from './range-refusals.ts';
+import { specRefusals } from './spec-refusals.ts';
+import { clusterStateRefusals, poolStateRefusals } from './state-refusals.ts';
+import { subnetRefusals } from './subnet-refusals.ts';
+import { versionRefusals } from './version-refusals.ts';
+
+/** What AKS refuses here, and where its words were seen; `unknown` where the simulator words it by itself. */
+export interface RefusalEntry {
+  readonly refuses: string;
+  readonly source: string;
+}
+
+/** Every refusal, in the order in which a request meets them. */
+export const allRefusals: readonly RefusalEntry[] = [
+  ...governanceRefusals,
+  ...poolStateRefusals,
+  ...clusterStateRefusals,
+  ...specRefusals,
+  ...versionRefusals,
+  ...subnetRefusals,
+  ...rangeRefusals,
+  ...capacityRefusals,
+  ...computeRefusals,
+  ...clusterContentRefusals,
+  lastSystemPool,
+  ...bootstrapObstacles,
+].map(({ refuses, source }) => ({ refuses, source }));

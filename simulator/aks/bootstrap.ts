@@ -1,0 +1,130 @@
+import { isNothing, textOf, textsOf, valueAt } from '../json.ts';
+import type { Cloud } from '../cloud/cloud.ts';
+import { keyOf } from '../cloud/ids.ts';
+import { isInside } from '../cloud/ranges.ts';
+import { securityRuleThatStops } from '../cloud/reachability.ts';
+import type { ClusterState, OperationError, SubnetState } from '../cloud/state.ts';
+import type { Json } from '../json.ts';
+import { defineRefusals } from './refusals.ts';
+import type { Verdict } from './refusals.ts';
+
+/** Nodes that are to come up in a subnet. */
+export interface Bootstrap {
+  readonly cloud: Cloud;
+  readonly cluster: ClusterState;
+  readonly subnet: SubnetState;
+}
+
+const OUTBOUND =
+  'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/vmextensionerror-outboundconnfail';
+const API_SERVER =
+  'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/vmextensionerror-k8sapiserverconnfail';
+
+function extensionFailed(exitCode: number, name: string, what: string): Verdict {
+  return {
+    code: 'VMExtensionProvisioningError',
+    message: `VM has reported a failure when processing extension 'vmssCSE'. Error message: "Enable failed: failed to execute command: command terminated with exit status=${exitCode}" ${what} Please see https://aka.ms/aks/vmextensionerror_${name} for details.`,
+  };
+}
+
+function noWayOut(): Verdict {
+  return extensionFailed(
+    50,
+    'outboundconnfail',
+    'Unable to establish outbound connection from agents, please make sure your outbound network is configured.',
+  );
+}
+
+function outboundTypeOf(cluster: ClusterState): string {
+  return textOf(valueAt(cluster.properties['networkProfile'], 'outboundType')) ?? 'loadBalancer';
+}
+
+/** The route that 0.0.0.0/0 takes by the subnet's own table. */
+function defaultRouteOf({ cloud, subnet }: Bootstrap): Json | undefined {
+  const table = cloud.network.routeTable(subnet.routeTable ?? '');
+  return [...(table?.routes.values() ?? [])].find((route) => route['addressPrefix'] === '0.0.0.0/0');
+}
+
+/** Why nodes do not come up in a subnet. Azure finds out by waiting for them, so it says so after long. */
+export const bootstrapObstacles = defineRefusals<Bootstrap>([
+  {
+    refuses: 'nodes whose subnet has no default route, where egress is by user-defined routing',
+    source: OUTBOUND,
+    judge: (bootstrap) =>
+      outboundTypeOf(bootstrap.cluster) === 'userDefinedRouting' && !defaultRouteOf(bootstrap) ? noWayOut() : undefined,
+  },
+  {
+    refuses: 'nodes whose default route leads nowhere',
+    source: OUTBOUND,
+    judge: (bootstrap) =>
+      !['none', 'block'].includes(outboundTypeOf(bootstrap.cluster)) &&
+      defaultRouteOf(bootstrap)?.['nextHopType'] === 'None'
+        ? noWayOut()
+        : undefined,
+  },
+  {
+    refuses: 'nodes whose security group denies HTTPS to the Internet',
+    source: OUTBOUND,
+    judge: ({ cloud, cluster, subnet }) =>
+      !['none', 'block'].includes(outboundTypeOf(cluster)) &&
+      securityRuleThatStops(cloud, { from: subnet, to: 'Internet', protocol: 'Tcp', port: 443 }) !== undefined
+        ? noWayOut()
+        : undefined,
+  },
+  {
+    refuses: 'nodes that leave by a NAT gateway whose addresses the API server does not let in',
+    source: API_SERVER,
+    judge: ({ cloud, cluster, subnet }) => {
+      const access = cluster.properties['apiServerAccessProfile'];
+      const allowed = textsOf(valueAt(access, 'authorizedIPRanges'));
+      const gateway = cloud.network.natGateway(subnet.natGateway ?? '');
+      if (!gateway || allowed.length === 0 || valueAt(access, 'enablePrivateCluster') === true) return undefined;
+      const egress = [
+        ...cloud.network.publicIps
+          .filter(({ id }) => gateway.publicIps.includes(id))
+          .map(({ ipAddress }) => `${ipAddress}/32`),
+        ...cloud.network.publicIpPrefixes
+          .filter(({ id }) => gateway.publicIpPrefixes.includes(id))
+          .map(({ ipPrefix }) => ipPrefix),
+      ];
+      const ranges = allowed.map((range) => (range.includes('/') ? range : `${range}/32`));
+      return egress.every((address) => ranges.some((range) => isInside(address, range)))
+        ? undefined
+        : extensionFailed(
+            51,
+            'k8sapiserverconnfail',
+            'Unable to establish connection from agents to Kubernetes API server.',
+          );
+    },
+  },
+  {
+    refuses: 'nodes that may not reach the subnet of the API server',
+    source: API_SERVER,
+    judge: ({ cloud, cluster, subnet }) => {
+      const id = textOf(valueAt(cluster.properties['apiServerAccessProfile'], 'subnetId'));
+      const to = id === undefined ? undefined : cloud.network.subnet(id);
+      if (!to || keyOf(to.name) === keyOf(subnet.name)) return undefined;
+      const isStopped = [443, 4443].some((port) =>
+        securityRuleThatStops(cloud, { from: subnet, to, protocol: 'Tcp', port }),
+      );
+      return isStopped
+        ? extensionFailed(
+            51,
+            'k8sapiserverconnfail',
+            'Unable to establish connection from agents to Kubernetes API server.',
+          )
+        : undefined;
+    },
+  },
+]);
+
+/** What keeps the nodes of a pool from coming up; undefined when nothing does. */
+export function bootstrapError(cloud: Cloud, cluster: ClusterState, properties: Json): OperationError | undefined {
+  const subnet = cloud.network.subnet(textOf(properties['vnetSubnetID']) ?? '');
+  if (!subnet || isNothing(properties['count'])) return undefined;
+  for (const { judge } of bootstrapObstacles) {
+    const verdict = judge({ cloud, cluster, subnet });
+    if (verdict) return { code: verdict.code, message: verdict.message };
+  }
+  return undefined;
+}

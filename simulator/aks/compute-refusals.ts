@@ -1,0 +1,120 @@
+import { numberOf, textOf, textsOf, valueAt } from '../json.ts';
+import type { Json } from '../json.ts';
+import { quotasOf, skuOf, usagesOf, vCPUsOf } from '../cloud/compute.ts';
+import { surgeOf } from './pool-request.ts';
+import type { PoolRequest } from './pool-request.ts';
+import { defineRefusals } from './refusals.ts';
+
+/** https://learn.microsoft.com/azure/virtual-network/nat-gateway/nat-gateway-resource, and the same for a load balancer. */
+const PORTS_OF_ADDRESS = 64_000;
+
+const ADVICE =
+  'If you want to increase the quota, please follow this instruction: https://learn.microsoft.com/en-us/azure/quotas/view-quotas. Surge nodes would also consume vcpu quota, please consider use smaller maxSurge or use maxUnavailable to proceed upgrade without surge nodes, details: aka.ms/aks/maxUnavailable.';
+
+/** The nodes that a pool would get, and those that an upgrade adds for a while. */
+function newNodes({ existing, wanted }: PoolRequest): number {
+  const count = numberOf(wanted['count']) ?? 0;
+  const missing = count - (existing?.nodes ?? 0);
+  return missing > 0 ? missing + surgeOf(wanted, count) : 0;
+}
+
+function nodesOf(properties: Json): number {
+  const most = properties['enableAutoScaling'] === true ? numberOf(properties['maxCount']) : undefined;
+  const count = most ?? numberOf(properties['count']) ?? 0;
+  return count + surgeOf(properties, count);
+}
+
+/** Refusals for the machines that a pool asks for. */
+export const computeRefusals = defineRefusals<PoolRequest>([
+  {
+    refuses: 'a size that the location does not have, or not for the subscription',
+    source: 'https://github.com/Azure/azure-cli/issues/30887',
+    judge: ({ cloud, existing, wanted }) => {
+      const { scenario } = cloud;
+      const size = textOf(wanted['vmSize']) ?? '';
+      if (existing || Object.keys(scenario.skus).length === 0) return undefined;
+      const isClosed = (sku: { restrictions: readonly { type: string }[] }): boolean =>
+        sku.restrictions.some(({ type }) => type === 'Location');
+      const sku = skuOf(cloud, size);
+      if (sku && !isClosed(sku)) return undefined;
+      const offered = Object.entries(scenario.skus).flatMap(([name, each]) => (isClosed(each) ? [] : [name]));
+      return {
+        code: 'VMSizeNotSupported',
+        message: `Virtual Machine size: '${size}' is not supported for subscription ${scenario.subscription.id} in location '${scenario.location}'. The available VM sizes are '${offered.join(',').toLowerCase()}'. Please refer to https://aka.ms/aks-vm-sizes for the details.`,
+      };
+    },
+  },
+  {
+    refuses: 'a zone in which the size is not offered',
+    source:
+      'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/availabilityzonenotsupported-error',
+    judge: ({ cloud, cluster, existing, name, wanted }) => {
+      const sku = skuOf(cloud, textOf(wanted['vmSize']) ?? '');
+      if (!sku || existing) return undefined;
+      const closed = sku.restrictions.flatMap(({ type, zones }) => (type === 'Zone' ? zones : []));
+      const offered = sku.zones.filter((zone) => !closed.includes(zone));
+      const refused = textsOf(wanted['availabilityZones']).filter((zone) => !offered.includes(zone));
+      return refused.length === 0
+        ? undefined
+        : {
+            code: 'AvailabilityZoneNotSupported',
+            message: `Preflight validation check for resource(s) for container service ${cluster.name} in resource group ${cluster.resourceGroup} failed. Message: The zone(s) '${refused.join(',')}' for resource '${name}' is not supported. The supported zones for location '${cloud.scenario.location}' are '${offered.join("', '")}'`,
+          };
+    },
+  },
+  {
+    refuses: 'a System pool of machines that are too small',
+    source: 'https://learn.microsoft.com/azure/aks/use-system-pools#system-and-user-node-pools', // the sentence: see below
+    // https://github.com/jamesbannan/pluralsight-introduction-to-aks/issues/10
+    judge: ({ cloud, name, wanted }) => {
+      const sku = skuOf(cloud, textOf(wanted['vmSize']) ?? '');
+      return wanted['mode'] === 'System' && sku && (sku.vCPUs < 2 || sku.memoryGB < 4)
+        ? {
+            code: 'BadRequest',
+            message: `System node pool must use VM sku with more than 2 cores and 4GB memory. Nodepool name: ${name}.`,
+          }
+        : undefined;
+    },
+  },
+  {
+    refuses: 'more vCPUs than the quotas have left, those of surge nodes included',
+    source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/insufficientvcpuquota-error',
+    judge: (request) => {
+      const { cloud, wanted } = request;
+      const requested = newNodes(request) * vCPUsOf(cloud, wanted);
+      for (const name of quotasOf(cloud, wanted)) {
+        const usage = usagesOf(cloud).find((each) => each.name === name);
+        const left = usage ? usage.limit - usage.used : requested;
+        if (requested <= left) continue;
+        const { location } = cloud.scenario;
+        return {
+          code: 'ErrCode_InsufficientVCPUQuota',
+          message: name.endsWith('Family')
+            ? `Insufficient vcpu quota requested ${requested}, remaining ${left} for family ${name} for region ${location}. ${ADVICE}`
+            : `Insufficient regional vcpu quota left for location ${location}. left regional vcpu quota ${left}, requested quota ${requested}. ${ADVICE}`,
+        };
+      }
+      return undefined;
+    },
+  },
+  {
+    refuses: 'more nodes than the load balancer has outbound ports for',
+    source:
+      'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/error-code-invalidloadbalancerprofileallocatedoutboundports',
+    judge: ({ cluster, existing, wanted }) => {
+      const profile = valueAt(cluster.properties['networkProfile'], 'loadBalancerProfile');
+      const ports = numberOf(valueAt(profile, 'allocatedOutboundPorts')) ?? 0;
+      const addresses = valueAt(profile, 'effectiveOutboundIPs');
+      const count = Array.isArray(addresses) ? addresses.length : 1;
+      const others = [...cluster.pools.values()].filter((pool) => pool !== existing).map((pool) => pool.properties);
+      const nodes = [wanted, ...others].map(nodesOf).reduce((sum, each) => sum + each, 0);
+      return ports > 0 && ports * nodes > PORTS_OF_ADDRESS * count
+        ? {
+            code: 'InvalidLoadBalancerProfileAllocatedOutboundPorts',
+            message: `Load balancer profile allocated ports ${ports} is not in an allowable range given the number of nodes and IPs provisioned. Total node count ${nodes} requires ${ports * nodes} ports but only ${PORTS_OF_ADDRESS * count} ports are available given ${count} outbound public IPs. Refer to https://aka.ms/aks/slb-ports for more details.`,
+            target: 'networkProfile.loadBalancerProfile.allocatedOutboundPorts',
+          }
+        : undefined;
+    },
+  },
+]);
