@@ -8,12 +8,14 @@ const POOL_TEXTS: readonly SeenError[] = [
     name: 'a version that is not offered',
     error: seen(400, 'BadRequest', 'Version 1.20.7 is not supported in this region. Please use [az aks get-versions]'),
     retry: 'never',
+    check: 'pool-version-is-offered',
     means: 'Kubernetes 1.20.7',
   },
   {
     name: 'a missing Windows profile',
     error: seen(400, 'BadRequest', 'Windows profile definition is missing for the cluster.'),
     retry: 'never',
+    check: 'cluster-has-a-windows-profile',
   },
   {
     name: 'a size too small for a system pool',
@@ -23,6 +25,7 @@ const POOL_TEXTS: readonly SeenError[] = [
       'System node pool must use VM sku with more than 2 cores and 4GB memory. Nodepool name: p1.',
     ),
     retry: 'never',
+    check: 'vm-size-has-two-vcpus',
     means: 'more than 2 cores and 4GB memory',
   },
   {
@@ -33,6 +36,7 @@ const POOL_TEXTS: readonly SeenError[] = [
       'The virtual machine size Standard_DS2_v2 has a cache size of 92341796864 bytes and temporary disk size of 15032385536 bytes, but the OS disk requires 137438953472 bytes. Use a VM size with larger cache, larger temp disk, or disable ephemeral OS.',
     ),
     retry: 'never',
+    check: 'vm-size-holds-the-ephemeral-disk',
     // 86 × 2^30 = 92 341 796 864; 14 × 2^30 = 15 032 385 536; 128 × 2^30 = 137 438 953 472.
     means: '128 GiB does not fit the machine: Standard_DS2_v2 has a cache of 86 GiB and a temporary disk of 14 GiB.',
   },
@@ -44,12 +48,14 @@ const POOL_TEXTS: readonly SeenError[] = [
       'The virtual machine size Standard_E2ds_v5 has a cache size of 0 bytes, but the OS disk requires 68719476736 bytes. Use a VM size with larger cache or disable ephemeral OS.',
     ),
     retry: 'never',
+    check: 'vm-size-holds-the-ephemeral-disk',
     means: '64 GiB does not fit the machine: Standard_E2ds_v5 has a cache of 0 GiB.',
   },
   {
     name: 'a size without ephemeral disks',
     error: seen(400, 'BadRequest', 'The Virtual Machine size Standard_D4ds_v4 does not support Ephemeral OS disk'),
     retry: 'never',
+    check: 'vm-size-holds-the-ephemeral-disk',
     means: 'Standard_D4ds_v4 cannot',
   },
   {
@@ -99,15 +105,19 @@ const POOL_TEXTS: readonly SeenError[] = [
     retry: 'never',
     means: 'dnsZones/example.com',
   },
-  ...[
-    'VMCacheSizeTooSmall',
-    'NodePoolMcVersionIncompatible',
-    'AgentPoolK8sVersionNotSupported',
-    'AzureCNIOnlyForWindows',
-    'ServicePrincipalNotFound',
-    'UnsatisfiablePDB',
-    'PodDrainFailure',
-  ].map((code): SeenError => ({ name: code, error: seen(400, code, 'No.'), retry: 'never' })),
+  ...(
+    [
+      ['VMCacheSizeTooSmall', 'vm-size-holds-the-ephemeral-disk'],
+      ['NodePoolMcVersionIncompatible', 'pool-version-fits-the-control-plane'],
+      ['AgentPoolK8sVersionNotSupported', 'pool-version-is-offered'],
+      ['AzureCNIOnlyForWindows', 'windows-pool-has-azure-cni'],
+    ] as const
+  ).map(([code, check]): SeenError => ({ name: code, error: seen(400, code, 'No.'), retry: 'never', check })),
+  ...['ServicePrincipalNotFound', 'UnsatisfiablePDB', 'PodDrainFailure'].map((code): SeenError => ({
+    name: code,
+    error: seen(400, code, 'No.'),
+    retry: 'never',
+  })),
 ];
 
 describe('errors about what a pool is', () => {

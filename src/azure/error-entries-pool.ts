@@ -6,6 +6,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
   {
     codes: ['NodePoolMcVersionIncompatible'],
     retry: 'never',
+    check: 'pool-version-fits-the-control-plane',
     meaning:
       "A pool's Kubernetes version must not be newer than the control plane's, nor more than two minor versions older.",
     fix: "Leave kubernetes-version out: the pool then gets the control plane's.",
@@ -13,30 +14,35 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
   {
     pattern: /Version (\S+) is not supported in this region/i,
     retry: 'never',
+    check: 'pool-version-is-offered',
     meaning: (version) => `AKS does not offer Kubernetes ${version} in the region.`,
     fix: 'Upgrade the cluster to a version that az aks get-versions --location REGION names, or set kubernetes-version to one that is offered.',
   },
   {
     codes: ['AgentPoolK8sVersionNotSupported', 'K8sVersionNotSupported'],
     retry: 'never',
+    check: 'pool-version-is-offered',
     meaning: 'AKS does not offer this Kubernetes version in the region any more.',
     fix: 'Upgrade the cluster to a version that az aks get-versions --location REGION names, or set kubernetes-version to one that is offered.',
   },
   {
     codes: ['AzureCNIOnlyForWindows'],
     retry: 'never',
+    check: 'windows-pool-has-azure-cni',
     meaning: 'Windows pools need a cluster with Azure CNI.',
     fix: 'Use os-type Linux, or a cluster with Azure CNI.',
   },
   {
     pattern: /Windows (?:profile definition is missing|node pools require a Windows authentication profile)/i,
     retry: 'never',
+    check: 'cluster-has-a-windows-profile',
     meaning: 'The cluster was created without a Windows profile, and it cannot be given one.',
     fix: 'Use os-type Linux, or a cluster that was created with a Windows profile.',
   },
   {
     pattern: /System node pool must use VM sku with more than (.+?)\./i,
     retry: 'never',
+    check: 'vm-size-has-two-vcpus',
     meaning: (least) => `Nodes of a system pool need more than ${least}.`,
     fix: 'Choose a larger node-vm-size, or set mode to User.',
   },
@@ -45,6 +51,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     pattern:
       /virtual machine size (\S+) has a cache size of (\d+) bytes(?: and temporary disk size of (\d+) bytes)?, but the OS disk requires (\d+) bytes/i,
     retry: 'never',
+    check: 'vm-size-holds-the-ephemeral-disk',
     meaning: (size, cache, temporary, needed) =>
       `An ephemeral OS disk of ${inGibibytes(needed)} GiB does not fit the machine: ${size} has a cache of ${inGibibytes(cache)} GiB${temporary === '' ? '' : ` and a temporary disk of ${inGibibytes(temporary)} GiB`}.`,
     fix: 'Lower node-osdisk-size, choose a node-vm-size with a larger cache or temporary disk, or set node-osdisk-type to Managed.',
@@ -52,12 +59,14 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
   {
     pattern: /Virtual Machine size (\S+) does not support Ephemeral OS disk/i,
     retry: 'never',
+    check: 'vm-size-holds-the-ephemeral-disk',
     meaning: (size) => `${size} cannot keep its OS disk on the machine itself.`,
     fix: 'Choose another node-vm-size, or set node-osdisk-type to Managed.',
   },
   {
     codes: ['VMCacheSizeTooSmall'],
     retry: 'never',
+    check: 'vm-size-holds-the-ephemeral-disk',
     meaning: 'An ephemeral OS disk of this size does not fit the cache of machines of this size.',
     fix: 'Lower node-osdisk-size, choose another node-vm-size, or set node-osdisk-type to Managed.',
   },

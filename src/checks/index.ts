@@ -1,29 +1,51 @@
 import type { Check } from './check.ts';
+import { calicoNeedsNoNewAddressPool } from './calico-needs-no-new-address-pool.ts';
+import { ciliumPoliciesNameNoSubnet } from './cilium-policies-name-no-subnet.ts';
 import { clusterCanHaveSeveralPools } from './cluster-can-have-several-pools.ts';
 import { clusterExists } from './cluster-exists.ts';
 import { clusterHasASystemPool } from './cluster-has-a-system-pool.ts';
+import { clusterHasAWindowsProfile } from './cluster-has-a-windows-profile.ts';
+import { clusterHasRoomForGrowth } from './cluster-has-room-for-growth.ts';
+import { clusterHasRoomForNodes } from './cluster-has-room-for-nodes.ts';
+import { clusterHasRoomForPools } from './cluster-has-room-for-pools.ts';
 import { clusterIsHealthy } from './cluster-is-healthy.ts';
 import { clusterIsNotBeingDeleted } from './cluster-is-not-being-deleted.ts';
 import { clusterIsRunning } from './cluster-is-running.ts';
+import { clusterTakesWindowsPools } from './cluster-takes-windows-pools.ts';
 import { clusterUsesItsOwnVnet } from './cluster-uses-its-own-vnet.ts';
+import { gatewayPoolFitsTheCluster } from './gateway-pool-fits-the-cluster.ts';
 import { internalLoadBalancersNeedNoAnnotation } from './internal-load-balancers-need-no-annotation.ts';
 import { kubeProxyKeepsSourceAddresses } from './kube-proxy-keeps-source-addresses.ts';
+import { kubenetRouteTableHasRoom } from './kubenet-route-table-has-room.ts';
+import { kubenetRouteTableHasRoomForGrowth } from './kubenet-route-table-has-room-for-growth.ts';
 import { kubenetRouteTableIsAttached } from './kubenet-route-table-is-attached.ts';
 import { kubenetRouteTableIsShared } from './kubenet-route-table-is-shared.ts';
+import { loadBalancerHasPortsForEveryNode } from './load-balancer-has-ports-for-every-node.ts';
+import { networkPluginIsSupported } from './network-plugin-is-supported.ts';
+import { networkPolicyManagerHasRoom } from './network-policy-manager-has-room.ts';
+import { networkPolicyManagerIsSupported } from './network-policy-manager-is-supported.ts';
 import { noUpgradeIsPending } from './no-upgrade-is-pending.ts';
+import { overlayTakesTheVmSize } from './overlay-takes-the-vm-size.ts';
 import { podCidrHasRoom } from './pod-cidr-has-room.ts';
 import { podCidrHasRoomForSurge } from './pod-cidr-has-room-for-surge.ts';
 import { podSubnetExists } from './pod-subnet-exists.ts';
 import { podSubnetHasFreeAddresses } from './pod-subnet-has-free-addresses.ts';
+import { podSubnetHasOneAllocationMode } from './pod-subnet-has-one-allocation-mode.ts';
+import { podSubnetHasRoomForPods } from './pod-subnet-has-room-for-pods.ts';
 import { podSubnetHoldsNoNodes } from './pod-subnet-holds-no-nodes.ts';
 import { podSubnetIsAsInTheOtherPools } from './pod-subnet-is-as-in-the-other-pools.ts';
 import { podSubnetIsLargeEnough } from './pod-subnet-is-large-enough.ts';
+import { poolHasRoomForSurge } from './pool-has-room-for-surge.ts';
 import { poolIsRunning } from './pool-is-running.ts';
 import { poolNameIsFreeOrEqual } from './pool-name-is-free-or-equal.ts';
+import { poolVersionFitsTheControlPlane } from './pool-version-fits-the-control-plane.ts';
+import { poolVersionIsOffered } from './pool-version-is-offered.ts';
 import { routesBetweenPoolsAreDirect } from './routes-between-pools-are-direct.ts';
 import { routesBetweenPoolsLeadSomewhere } from './routes-between-pools-lead-somewhere.ts';
 import { securityRulesLetAllTrafficThrough } from './security-rules-let-all-traffic-through.ts';
 import { securityRulesLetNodesTalk } from './security-rules-let-nodes-talk.ts';
+import { staticPodBlocksAreFull } from './static-pod-blocks-are-full.ts';
+import { staticPodBlocksAreSupported } from './static-pod-blocks-are-supported.ts';
 import { subnetExists } from './subnet-exists.ts';
 import { subnetHasFreeAddresses } from './subnet-has-free-addresses.ts';
 import { subnetHasFreeAddressesByTheDocumentedFormula } from './subnet-has-free-addresses-by-the-documented-formula.ts';
@@ -36,9 +58,26 @@ import { subnetIsNotDelegated } from './subnet-is-not-delegated.ts';
 import { subnetIsProvisioned } from './subnet-is-provisioned.ts';
 import { subnetIsUnique } from './subnet-is-unique.ts';
 import { subnetsOfWantedPoolsDiffer } from './subnets-of-wanted-pools-differ.ts';
+import { systemPoolHasTwoNodes } from './system-pool-has-two-nodes.ts';
+import { vcpuQuotaSuffices } from './vcpu-quota-suffices.ts';
+import { vcpuQuotaSufficesForGrowth } from './vcpu-quota-suffices-for-growth.ts';
+import { vmSizeCanBeSpot } from './vm-size-can-be-spot.ts';
+import { vmSizeEncryptsAtHost } from './vm-size-encrypts-at-host.ts';
+import { vmSizeHasTwoVcpus } from './vm-size-has-two-vcpus.ts';
+import { vmSizeHoldsTheEphemeralDisk } from './vm-size-holds-the-ephemeral-disk.ts';
+import { vmSizeIsAsLargeAsAdvised } from './vm-size-is-as-large-as-advised.ts';
+import { vmSizeIsOffered } from './vm-size-is-offered.ts';
+import { vmSizeRunsTheImage } from './vm-size-runs-the-image.ts';
 import { vnetExists } from './vnet-exists.ts';
 import { vnetIsProvisioned } from './vnet-is-provisioned.ts';
+import { vnetStaysWithinTheAddressLimit } from './vnet-stays-within-the-address-limit.ts';
+import { windowsImageComesWithFips } from './windows-image-comes-with-fips.ts';
+import { windowsImageFitsTheVersion } from './windows-image-fits-the-version.ts';
+import { windowsImageIsSupported } from './windows-image-is-supported.ts';
+import { windowsPoolHasAzureCni } from './windows-pool-has-azure-cni.ts';
+import { windowsPoolHasFewEnoughPods } from './windows-pool-has-few-enough-pods.ts';
 import { windowsPoolsShowSourcesToTheSubnet } from './windows-pools-show-sources-to-the-subnet.ts';
+import { zonesAreOffered } from './zones-are-offered.ts';
 import { FACTS_ARE_READABLE, REQUIRED_FACTS_ARE_READABLE } from './unread-facts.ts';
 
 /** Checks that ask about one thing. */
@@ -96,6 +135,18 @@ export const GROUPS: readonly CheckGroup[] = [
       podCidrHasRoomForSurge,
       podSubnetIsLargeEnough,
       podSubnetHasFreeAddresses,
+      poolHasRoomForSurge,
+      vnetStaysWithinTheAddressLimit,
+      kubenetRouteTableHasRoom,
+      kubenetRouteTableHasRoomForGrowth,
+      clusterHasRoomForPools,
+      clusterHasRoomForNodes,
+      clusterHasRoomForGrowth,
+      networkPolicyManagerHasRoom,
+      podSubnetHasRoomForPods,
+      podSubnetHasOneAllocationMode,
+      staticPodBlocksAreSupported,
+      staticPodBlocksAreFull,
     ],
   },
   {
@@ -111,10 +162,40 @@ export const GROUPS: readonly CheckGroup[] = [
   },
   {
     name: 'versions and systems',
-    checks: [kubeProxyKeepsSourceAddresses],
+    checks: [
+      kubeProxyKeepsSourceAddresses,
+      poolVersionFitsTheControlPlane,
+      poolVersionIsOffered,
+      windowsPoolHasAzureCni,
+      clusterHasAWindowsProfile,
+      clusterTakesWindowsPools,
+      windowsImageFitsTheVersion,
+      windowsImageIsSupported,
+      windowsImageComesWithFips,
+      windowsPoolHasFewEnoughPods,
+      calicoNeedsNoNewAddressPool,
+      ciliumPoliciesNameNoSubnet,
+      networkPolicyManagerIsSupported,
+      networkPluginIsSupported,
+    ],
   },
-  { name: 'pool specification', checks: [] },
-  { name: 'size and quota', checks: [] },
+  { name: 'pool specification', checks: [systemPoolHasTwoNodes, gatewayPoolFitsTheCluster, overlayTakesTheVmSize] },
+  {
+    name: 'size and quota',
+    checks: [
+      vmSizeIsOffered,
+      zonesAreOffered,
+      vmSizeHasTwoVcpus,
+      vmSizeIsAsLargeAsAdvised,
+      vmSizeRunsTheImage,
+      vmSizeHoldsTheEphemeralDisk,
+      vmSizeEncryptsAtHost,
+      vmSizeCanBeSpot,
+      vcpuQuotaSuffices,
+      vcpuQuotaSufficesForGrowth,
+      loadBalancerHasPortsForEveryNode,
+    ],
+  },
   { name: 'access', checks: [] },
   {
     name: 'follow-ups',

@@ -20,11 +20,28 @@ export const DISPUTED_ADDRESSES_PER_NODE = 2;
 export const POD_RANGE_ADDRESSES_PER_NODE = 256;
 
 /** Addresses come to the nodes of a pod subnet in blocks. https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet */
-const POD_SUBNET_BLOCK = 16;
+export const POD_SUBNET_BLOCK = 16;
+
+/** Every node has its pods' addresses from its start, in blocks that it keeps. */
+export function hasStaticBlocks(pool: Pick<AgentPool, 'podIpAllocationMode'>): boolean {
+  return pool.podIpAllocationMode?.toLowerCase() === 'staticblock';
+}
+
+/**
+ * Addresses of the pods' subnet for a node that runs as many pods as it may: with dynamic allocation a node asks for another block
+ * whenever fewer than eight of its addresses are free. https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation
+ */
+export function podSubnetAddressesPerFullNode(pool: Pick<AgentPool, 'podIpAllocationMode' | 'maxPods'>): number {
+  if (hasStaticBlocks(pool)) return podSubnetAddressesPerNode(pool);
+  return POD_SUBNET_BLOCK * Math.ceil((pool.maxPods + FEWEST_FREE_ADDRESSES) / POD_SUBNET_BLOCK);
+}
+
+/** With fewer, a node asks for another block. */
+const FEWEST_FREE_ADDRESSES = 8;
 
 /** Addresses of the pods' subnet for each node, at its start: one block, or with static allocation as many as all its pods can need. */
 export function podSubnetAddressesPerNode(pool: Pick<AgentPool, 'podIpAllocationMode' | 'maxPods'>): number {
-  if (pool.podIpAllocationMode?.toLowerCase() !== 'staticblock') return POD_SUBNET_BLOCK;
+  if (!hasStaticBlocks(pool)) return POD_SUBNET_BLOCK;
   // Fits the table of https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation: 31 pods take two blocks, 32 three.
   return POD_SUBNET_BLOCK * Math.ceil((pool.maxPods + 1) / POD_SUBNET_BLOCK);
 }

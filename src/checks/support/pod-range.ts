@@ -6,6 +6,7 @@ import { smallestPrefix } from '../../network/subnet-size.ts';
 import type { PoolRequest } from '../../pool-request.ts';
 import { fail, pass, skip, type Verdict } from '../check.ts';
 import { azCommand, clusterOptions } from './az-command.ts';
+import { asksForNoMore, nodesAtMost, poolsAfter } from './node-counts.ts';
 
 /** How many nodes the pods' range of the cluster has room for, and how many its pools may come to. */
 interface PodRangeDemand {
@@ -27,11 +28,8 @@ export function podRangeDemand(
   const range = cluster.podCidrs.map(parseRange).find((parsed) => parsed?.family === 4);
   if (range === undefined) return skip(`the IPv4 pod range of cluster ${cluster.name} is not known`);
   if (pools.every(asksForNoMore)) return pass('The pools are there and ask for no more nodes.');
-  const all = [
-    ...agentPools.filter((pool) => !pools.some(({ name }) => name === pool.name)),
-    ...pools.map((pool) => pool.wanted),
-  ];
-  const nodes = all.reduce((sum, pool) => sum + largestNodeCount(pool), 0);
+  const all = poolsAfter(agentPools, pools);
+  const nodes = nodesAtMost(all);
   return {
     range,
     nodes,
@@ -53,8 +51,4 @@ export function podRangeShortage(cluster: Cluster, { range, room }: PodRangeDema
     saw,
     `${fewer}, or widen the pod range (Linux-only clusters; it must overlap no network that the cluster talks to): ${azCommand('aks update', { ...clusterOptions(cluster), 'pod-cidr': larger.cidr })}. See https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand`,
   );
-}
-
-function asksForNoMore({ existing, wanted }: PoolRequest): boolean {
-  return existing?.provisioningState === 'Succeeded' && largestNodeCount(wanted) <= largestNodeCount(existing);
 }

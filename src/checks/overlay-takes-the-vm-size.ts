@@ -1,0 +1,24 @@
+import { networkMode } from '../network/network-mode.ts';
+import { defineCheck, fail, pass, skip } from './check.ts';
+import { azCommand } from './support/az-command.ts';
+
+/** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay */
+const CONFIDENTIAL_SGX_SIZES = /^Standard_DC\d+s?_v2$/i;
+
+export const overlayTakesTheVmSize = defineCheck({
+  id: 'overlay-takes-the-vm-size',
+  title: 'The overlay supports the size of the machines',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools'],
+  run({ cluster, agentPools }, { name, wanted }) {
+    if (networkMode(cluster, agentPools) !== 'overlay') return skip('the cluster is no overlay');
+    const { vmSize } = wanted;
+    if (vmSize === undefined) return skip(`node pool ${name} names no size: AKS chooses one`);
+    if (!CONFIDENTIAL_SGX_SIZES.test(vmSize)) return pass(`Azure CNI Overlay supports ${vmSize}.`);
+    return fail(
+      `Azure CNI Overlay does not support sizes of the series DCsv2, as ${vmSize} is.`,
+      `Choose another node-vm-size, DCsv3 for example: ${azCommand('vm list-skus', { location: cluster.location, size: 'Standard_DC', output: 'table' })}`,
+    );
+  },
+});

@@ -1,0 +1,38 @@
+import { largestNodeCount, type AgentPool } from '../../facts/cluster.ts';
+import { surgeNodes } from '../../network/address-needs.ts';
+import type { PoolRequest } from '../../pool-request.ts';
+import { firstNodeCount } from './capacity.ts';
+
+/** The pools of the cluster as they will be: those that are asked for stand in the place of what exists of them. */
+export function poolsAfter(agentPools: readonly AgentPool[], pools: readonly PoolRequest[]): readonly AgentPool[] {
+  return [
+    ...agentPools.filter((pool) => !pools.some(({ name }) => name === pool.name)),
+    ...pools.map((pool) => pool.wanted),
+  ];
+}
+
+/** The pool is there, and asks for no more nodes than it has. */
+export function asksForNoMore({ existing, wanted }: PoolRequest): boolean {
+  return existing?.provisioningState === 'Succeeded' && largestNodeCount(wanted) <= largestNodeCount(existing);
+}
+
+export function nodesAtFirst(pools: readonly AgentPool[]): number {
+  return pools.reduce((sum, pool) => sum + firstNodeCount(pool), 0);
+}
+
+export function nodesAtMost(pools: readonly AgentPool[]): number {
+  return pools.reduce((sum, pool) => sum + largestNodeCount(pool), 0);
+}
+
+/** The nodes that an upgrade of every pool adds. */
+export function surgeOf(pools: readonly AgentPool[]): number {
+  return pools.reduce((sum, pool) => sum + surgeNodes(pool, largestNodeCount(pool)), 0);
+}
+
+/** The inputs that set how many nodes there are: at first, or at most. */
+export function inputsThatSet(counted: 'at first' | 'at most', pools: readonly PoolRequest[]): string {
+  const isScaled = pools.some(({ wanted }) => wanted.isAutoscaled);
+  const isFixed = pools.some(({ wanted }) => !wanted.isAutoscaled);
+  const ofScaled = counted === 'at most' ? 'max-count' : 'min-count and node-count';
+  return [...(isFixed ? ['node-count'] : []), ...(isScaled ? [ofScaled] : [])].join(' or ');
+}
