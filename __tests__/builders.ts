@@ -18,6 +18,7 @@ import {
   permissionsOf,
 } from './access-builders.ts';
 import { aComputeSku, computeUsagesOf, skusOf } from './compute-builders.ts';
+import type { Peering } from '../src/facts/peerings.ts';
 import type { PoolRequest } from '../src/pool-request.ts';
 import { clusterIdOf, idKey, subnetIdOf, vnetIdOf } from '../src/resource-id.ts';
 
@@ -166,6 +167,18 @@ export function aVnet(changes: Partial<VirtualNetwork> = {}): VirtualNetwork {
   };
 }
 
+/** A peering of which Azure does not say whether it is in sync. */
+export function aPeering(changes: Partial<Peering> = {}): Peering {
+  return {
+    name: 'peering1',
+    remoteVnetId: vnetIdOf({ subscriptionId: SUBSCRIPTION, resourceGroup: GROUP, vnet: 'hub1' }),
+    state: 'Connected',
+    usesRemoteGateways: false,
+    remoteAddressPrefixes: ['10.200.0.0/16'],
+    ...changes,
+  };
+}
+
 /** A rule that lets everything in, unless the test says otherwise. */
 export function aSecurityRule(changes: Partial<SecurityRule> = {}): SecurityRule {
   return {
@@ -194,7 +207,7 @@ export function aRoute(changes: Partial<Route> = {}): Route {
 }
 
 export function aRouteTable(routes: readonly Route[] = [], name = 'table1'): RouteTable {
-  return { id: networkId('routeTables', name), name, routes };
+  return { id: networkId('routeTables', name), name, isPropagated: true, routes };
 }
 
 /** A fact of things by id, all of them read well. */

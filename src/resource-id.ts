@@ -39,7 +39,7 @@ export function vnetOfSubnet(subnetId: string): string | undefined {
 
 /** The key under which an id is kept in maps: equal ids have equal keys. */
 export function idKey(id: string): string {
-  return id.replace(/\/+$/, '').toLowerCase();
+  return (id.endsWith('/') ? id.replace(/\/+$/, '') : id).toLowerCase();
 }
 
 export function sameId(left: string | undefined, right: string | undefined): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { routesBetweenPoolsLeadSomewhere } from '../../src/checks/routes-between-pools-lead-somewhere.ts';
 import type { Route } from '../../src/facts/network.ts';
-import { networkId, unread } from '../builders.ts';
+import { aPoolRequest, aRoute, aRouteTable, aSubnet, aVnet, byId, networkId, subnetId, unread } from '../builders.ts';
 import { ask } from './ask.ts';
 import { withRoutes } from './tables.ts';
 
@@ -56,4 +56,19 @@ test('a table that could not be read leaves the question open', () => {
   const { facts } = withRoutes([]);
   const routeTables = new Map([[networkId('routeTables', 'table1').toLowerCase(), unread('forbidden')]]);
   expect(ask(routesBetweenPoolsLeadSomewhere, { facts: { ...facts, routeTables } }).status).toBe('skipped');
+});
+
+test("the route table of the pods' subnet counts as well", () => {
+  const vnet = aVnet({
+    subnets: [
+      aSubnet({ name: 'subnet1', addressPrefixes: ['10.1.1.0/24'] }),
+      aSubnet(),
+      aSubnet({ name: 'pods', addressPrefixes: ['10.1.3.0/24'], routeTableId: networkId('routeTables', 'table1') }),
+    ],
+  });
+  const routeTables = byId(aRouteTable([aRoute({ ...NOWHERE, addressPrefix: '10.1.1.0/24' })]));
+  const pools = [aPoolRequest({ podSubnetId: subnetId('pods') })];
+  const finding = ask(routesBetweenPoolsLeadSomewhere, { facts: { vnet, routeTables }, pools });
+  expect(finding).toMatchObject({ status: 'failed', saw: expect.stringContaining('from pods to subnet1 (10.1.1.0)') });
+  expect(ask(routesBetweenPoolsLeadSomewhere, { facts: { vnet, routeTables } }).status).toBe('passed');
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { containsRange, parseRange, parseRanges, rangesOverlap, sizeOfRange } from '../../src/network/address-range.ts';
 import { planSubnet, type SubnetPlan } from '../../src/network/subnet-plan.ts';
-import { aSubnet, aVnet } from '../builders.ts';
+import { aPeering, aSubnet, aVnet } from '../builders.ts';
 
 interface Case {
   readonly vnet: readonly string[];
@@ -10,13 +10,18 @@ interface Case {
   readonly known?: readonly string[];
   readonly service?: readonly string[];
   readonly pods?: readonly string[];
+  readonly peers?: readonly string[];
 }
 
-function plan(addresses: number, { vnet, subnets = [], known = [], service = [], pods = [] }: Case): SubnetPlan {
+function plan(
+  addresses: number,
+  { vnet, subnets = [], known = [], service = [], pods = [], peers = [] }: Case,
+): SubnetPlan {
   return planSubnet(
     addresses,
     aVnet({
       addressPrefixes: vnet,
+      peerings: [aPeering({ remoteAddressPrefixes: peers })],
       subnets: subnets.map((prefix, index) => aSubnet({ name: `s${index}`, addressPrefixes: [prefix] })),
     }),
     parseRanges(known),
@@ -65,6 +70,13 @@ test('a full VNet is to be given a range that nothing uses, outside of all of it
     in: 'new-range',
     prefixLength: 25,
     range: '10.1.1.0/25',
+  });
+});
+
+test('a range of a peer is no range to give it', () => {
+  expect(plan(100, { vnet: ['10.0.0.0/16'], subnets: ['10.0.0.0/16'], peers: ['10.1.0.0/16'] })).toMatchObject({
+    in: 'new-range',
+    range: '10.2.0.0/25',
   });
 });
 

@@ -13,6 +13,10 @@ import { clusterIsNotBeingDeleted } from './cluster-is-not-being-deleted.ts';
 import { clusterIsRunning } from './cluster-is-running.ts';
 import { clusterTakesWindowsPools } from './cluster-takes-windows-pools.ts';
 import { clusterUsesItsOwnVnet } from './cluster-uses-its-own-vnet.ts';
+import { defaultRouteCoversEveryIpFamily } from './default-route-covers-every-ip-family.ts';
+import { defaultRouteExists } from './default-route-exists.ts';
+import { defaultRouteIsVisible } from './default-route-is-visible.ts';
+import { defaultRouteLeadsToAnAppliance } from './default-route-leads-to-an-appliance.ts';
 import { gatewayPoolFitsTheCluster } from './gateway-pool-fits-the-cluster.ts';
 import { internalLoadBalancersNeedNoAnnotation } from './internal-load-balancers-need-no-annotation.ts';
 import { kubeProxyKeepsSourceAddresses } from './kube-proxy-keeps-source-addresses.ts';
@@ -21,11 +25,15 @@ import { kubenetRouteTableHasRoomForGrowth } from './kubenet-route-table-has-roo
 import { kubenetRouteTableIsAttached } from './kubenet-route-table-is-attached.ts';
 import { kubenetRouteTableIsShared } from './kubenet-route-table-is-shared.ts';
 import { loadBalancerHasPortsForEveryNode } from './load-balancer-has-ports-for-every-node.ts';
+import { natGatewayIsAttached } from './nat-gateway-is-attached.ts';
 import { networkPluginIsSupported } from './network-plugin-is-supported.ts';
 import { networkPolicyManagerHasRoom } from './network-policy-manager-has-room.ts';
 import { networkPolicyManagerIsSupported } from './network-policy-manager-is-supported.ts';
 import { noUpgradeIsPending } from './no-upgrade-is-pending.ts';
+import { outboundAddressesAreThoseOfTheLoadBalancer } from './outbound-addresses-are-those-of-the-load-balancer.ts';
 import { overlayTakesTheVmSize } from './overlay-takes-the-vm-size.ts';
+import { peeredRangesAreOutsideTheClusterRanges } from './peered-ranges-are-outside-the-cluster-ranges.ts';
+import { peeringsAreInSync } from './peerings-are-in-sync.ts';
 import { podCidrHasRoom } from './pod-cidr-has-room.ts';
 import { podCidrHasRoomForSurge } from './pod-cidr-has-room-for-surge.ts';
 import { podSubnetExists } from './pod-subnet-exists.ts';
@@ -42,8 +50,16 @@ import { poolVersionFitsTheControlPlane } from './pool-version-fits-the-control-
 import { poolVersionIsOffered } from './pool-version-is-offered.ts';
 import { routesBetweenPoolsAreDirect } from './routes-between-pools-are-direct.ts';
 import { routesBetweenPoolsLeadSomewhere } from './routes-between-pools-lead-somewhere.ts';
+import { routesToTheApiServerAreDirect } from './routes-to-the-api-server-are-direct.ts';
+import { routesToTheApiServerLeadSomewhere } from './routes-to-the-api-server-lead-somewhere.ts';
 import { securityRulesLetAllTrafficThrough } from './security-rules-let-all-traffic-through.ts';
+import { securityRulesLetEncryptedTrafficThrough } from './security-rules-let-encrypted-traffic-through.ts';
+import { securityRulesLetLoadBalancersProbe } from './security-rules-let-load-balancers-probe.ts';
+import { securityRulesLetNodesAskDns } from './security-rules-let-nodes-ask-dns.ts';
+import { securityRulesLetNodesReachTheApiServer } from './security-rules-let-nodes-reach-the-api-server.ts';
+import { securityRulesLetNodesReachTheInternet } from './security-rules-let-nodes-reach-the-internet.ts';
 import { securityRulesLetNodesTalk } from './security-rules-let-nodes-talk.ts';
+import { securityRulesLetPodsTalk } from './security-rules-let-pods-talk.ts';
 import { staticPodBlocksAreFull } from './static-pod-blocks-are-full.ts';
 import { staticPodBlocksAreSupported } from './static-pod-blocks-are-supported.ts';
 import { subnetExists } from './subnet-exists.ts';
@@ -55,6 +71,10 @@ import { subnetIsInTheClusterVnet } from './subnet-is-in-the-cluster-vnet.ts';
 import { subnetIsLargeEnough } from './subnet-is-large-enough.ts';
 import { subnetIsLargeEnoughByTheDocumentedFormula } from './subnet-is-large-enough-by-the-documented-formula.ts';
 import { subnetIsNotDelegated } from './subnet-is-not-delegated.ts';
+import { subnetIsOutsideReservedRanges } from './subnet-is-outside-reserved-ranges.ts';
+import { subnetIsOutsideTheContainerBridge } from './subnet-is-outside-the-container-bridge.ts';
+import { subnetIsOutsideThePodRange } from './subnet-is-outside-the-pod-range.ts';
+import { subnetIsOutsideTheServiceRange } from './subnet-is-outside-the-service-range.ts';
 import { subnetIsProvisioned } from './subnet-is-provisioned.ts';
 import { subnetIsUnique } from './subnet-is-unique.ts';
 import { subnetsOfWantedPoolsDiffer } from './subnets-of-wanted-pools-differ.ts';
@@ -69,6 +89,8 @@ import { vmSizeIsAsLargeAsAdvised } from './vm-size-is-as-large-as-advised.ts';
 import { vmSizeIsOffered } from './vm-size-is-offered.ts';
 import { vmSizeRunsTheImage } from './vm-size-runs-the-image.ts';
 import { vnetExists } from './vnet-exists.ts';
+import { vnetIsOutsideThePodRange } from './vnet-is-outside-the-pod-range.ts';
+import { vnetIsOutsideTheServiceRange } from './vnet-is-outside-the-service-range.ts';
 import { vnetIsProvisioned } from './vnet-is-provisioned.ts';
 import { vnetStaysWithinTheAddressLimit } from './vnet-stays-within-the-address-limit.ts';
 import { windowsImageComesWithFips } from './windows-image-comes-with-fips.ts';
@@ -121,7 +143,17 @@ export const GROUPS: readonly CheckGroup[] = [
   },
   {
     name: 'ranges',
-    checks: [subnetIsInAKnownVnetRange],
+    checks: [
+      subnetIsInAKnownVnetRange,
+      subnetIsOutsideTheServiceRange,
+      subnetIsOutsideThePodRange,
+      subnetIsOutsideReservedRanges,
+      subnetIsOutsideTheContainerBridge,
+      vnetIsOutsideTheServiceRange,
+      vnetIsOutsideThePodRange,
+      peeredRangesAreOutsideTheClusterRanges,
+      peeringsAreInSync,
+    ],
   },
   {
     name: 'capacity',
@@ -153,9 +185,23 @@ export const GROUPS: readonly CheckGroup[] = [
     name: 'reachability',
     checks: [
       securityRulesLetNodesTalk,
+      securityRulesLetPodsTalk,
       securityRulesLetAllTrafficThrough,
+      securityRulesLetEncryptedTrafficThrough,
+      securityRulesLetNodesReachTheApiServer,
+      securityRulesLetNodesReachTheInternet,
+      securityRulesLetNodesAskDns,
+      securityRulesLetLoadBalancersProbe,
       routesBetweenPoolsLeadSomewhere,
       routesBetweenPoolsAreDirect,
+      routesToTheApiServerLeadSomewhere,
+      routesToTheApiServerAreDirect,
+      defaultRouteExists,
+      defaultRouteIsVisible,
+      defaultRouteLeadsToAnAppliance,
+      defaultRouteCoversEveryIpFamily,
+      natGatewayIsAttached,
+      outboundAddressesAreThoseOfTheLoadBalancer,
       kubenetRouteTableIsAttached,
       kubenetRouteTableIsShared,
     ],

@@ -1,4 +1,5 @@
-import { allTraffic, essentialTraffic, type Obstacle } from '../network/node-traffic.ts';
+import { allTraffic, essentialPodTraffic, essentialTraffic } from '../network/node-traffic.ts';
+import type { Obstacle } from '../network/traffic.ts';
 import { allowCommands, denialsInWords, doubtsInWords } from './support/security-words.ts';
 import { subnetIsUnknown } from './support/subnets.ts';
 import { trafficQuestion } from './support/traffic-question.ts';
@@ -15,8 +16,11 @@ export const securityRulesLetAllTrafficThrough = defineCheck({
     const question = trafficQuestion(facts, pool);
     if (question === undefined) return subnetIsUnknown(pool, facts.vnet);
     const { obstacles, unread } = allTraffic(question);
-    // Rules that deny what is essential are told of by the check of that.
-    const told = essentialTraffic(question).obstacles.filter(({ isWhollyDenied }) => isWhollyDenied);
+    // Rules that deny what is essential are told of by the checks of that.
+    const essential = [essentialTraffic(question), essentialPodTraffic(question)].flatMap(
+      (traffic) => traffic.obstacles,
+    );
+    const told = essential.filter(({ isWhollyDenied }) => isWhollyDenied);
     const denied = obstacles.flatMap((obstacle) => {
       const denials = obstacle.denials.filter((rule) => !told.some((other) => other.denials.includes(rule)));
       return denials.length > 0 ? [{ ...obstacle, denials } satisfies Obstacle] : [];
@@ -28,7 +32,10 @@ export const securityRulesLetAllTrafficThrough = defineCheck({
       );
     const unknown = [...unread, ...[doubtsInWords(obstacles)].filter(Boolean)];
     if (unknown.length > 0) return skip(`cannot be known: ${unknown.join('; ')}`);
-    if (told.length > 0) return skip('security-rules-let-nodes-talk tells of every rule that denies traffic');
+    if (told.length > 0)
+      return skip(
+        'security-rules-let-nodes-talk and security-rules-let-pods-talk tell of every rule that denies traffic',
+      );
     return pass('No security rule denies any, in both directions.');
   },
 });

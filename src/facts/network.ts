@@ -73,6 +73,8 @@ export interface Route {
 export interface RouteTable {
   readonly id: string;
   readonly name: string;
+  /** Routes that a gateway learns by BGP are routes of its subnets too. */
+  readonly isPropagated: boolean;
   readonly routes: readonly Route[];
 }
 
@@ -144,6 +146,7 @@ export function parseRouteTable(body: JsonObject): RouteTable {
   return {
     id: textOf(body['id']) ?? '',
     name: textOf(body['name']) ?? '',
+    isPropagated: objectOf(body['properties'])['disableBgpRoutePropagation'] !== true,
     routes: objectsOf(objectOf(body['properties'])['routes']).map((route) => {
       const properties = objectOf(route['properties']);
       const nextHop = textOf(properties['nextHopIpAddress']);

@@ -8,6 +8,8 @@ export interface Peering {
   readonly state: string;
   /** `FullyInSync`, `RemoteNotInSync`, `LocalNotInSync` or `LocalAndRemoteNotInSync`; undefined where Azure does not say. */
   readonly syncLevel?: string;
+  /** Routes that the other VNet's gateway learns by BGP are routes here too. */
+  readonly usesRemoteGateways: boolean;
   /** The ranges of the other VNet. */
   readonly remoteAddressPrefixes: readonly string[];
 }
@@ -25,6 +27,7 @@ export function parsePeerings(properties: JsonObject): readonly Peering[] {
       remoteVnetId: textOf(objectOf(own['remoteVirtualNetwork'])['id']) ?? '',
       state: textOf(own['peeringState']) ?? '',
       ...(syncLevel === undefined ? {} : { syncLevel }),
+      usesRemoteGateways: own['useRemoteGateways'] === true,
       remoteAddressPrefixes: known.length > 0 ? known : today,
     };
   });

@@ -73,10 +73,11 @@ export async function wantedSubnetIds(reading: Reading): Promise<readonly string
   return (await requestsOf(reading)).flatMap(({ subnetId }) => subnetId ?? []);
 }
 
-/** The subnets that are asked for and those that the cluster's pools lie in, as far as they are in the VNet that was read. */
+/** The subnets that are asked for and those that the cluster's pools and its API server lie in, as far as they are in the VNet that was read. */
 export async function relevantSubnets(reading: Reading): Promise<readonly Subnet[]> {
-  const [vnet, poolsRead, requests] = await Promise.all([
+  const [vnet, cluster, poolsRead, requests] = await Promise.all([
     reading.fact('vnet'),
+    reading.fact('cluster'),
     reading.fact('agentPools'),
     requestsOf(reading),
   ]);
@@ -84,6 +85,7 @@ export async function relevantSubnets(reading: Reading): Promise<readonly Subnet
   const ids = [
     ...requests.flatMap((request) => [request.subnetId, request.podSubnetId]),
     ...(poolsRead.ok ? poolsRead.value : []).flatMap((pool) => [pool.vnetSubnetId, pool.podSubnetId]),
+    cluster.ok ? cluster.value.apiServerSubnetId : undefined,
   ];
   return vnet.value.subnets.filter((subnet) => ids.some((id) => sameId(id, subnet.id)));
 }

@@ -24,6 +24,14 @@ export function intersection(left: Box, right: Box): Box | undefined {
   return both;
 }
 
+/** All of `inner` lies in `outer`. The boxes have the same dimensions. */
+export function contains(outer: Box, inner: Box): boolean {
+  return outer.every(({ from, to }, dimension) => {
+    const other = inner[dimension];
+    return other !== undefined && from <= other.from && other.to <= to;
+  });
+}
+
 /** What is left of a box without another, in boxes that do not overlap. */
 export function without(box: Box, taken: Box): readonly Box[] {
   const common = intersection(box, taken);

@@ -1,7 +1,8 @@
 import type { NetworkSecurityGroup, SecurityRule } from '../facts/network.ts';
 import type { AddressRange } from './address-range.ts';
-import { intersection, without, type Box } from './boxes.ts';
-import { bearingOf, boxesOfFlow } from './rule-bearing.ts';
+import { contains, intersection, without, type Box } from './boxes.ts';
+import { memory } from './memory.ts';
+import { bearingOf, boxesOfFlow, type Bearing } from './rule-bearing.ts';
 import { rulesAbout, type Flow } from './security-rules.ts';
 
 /** What a group does with a flow. */
@@ -23,6 +24,9 @@ interface Piece {
 /** Far more than any real group makes of one flow; beyond it the answer is "unknown" and the work stays bounded. */
 const MOST_PIECES = 2_000;
 
+/** Groups do not change, and the same flow is asked of them for many pools and by several checks. */
+const rulings = memory<Ruling>();
+
 /**
  * Applies a group to a flow as Azure does: the first rule that matches decides, and a rule that matches a part decides that part.
  * What no rule of its own decides ends at the default rules; with `endsWith: 'own-rules'` it counts as allowed instead.
@@ -36,16 +40,44 @@ export function rulingOf(
   vnet: readonly AddressRange[],
   endsWith: 'default-rules' | 'own-rules' = 'default-rules',
 ): Ruling {
-  let open: readonly Piece[] = boxesOfFlow(flow).map((box) => ({ box, mayBe: {} }));
+  const { source, destination, protocol, port, lastPort } = flow;
+  const way = `${direction} ${endsWith} ${protocol} ${port ?? ''} ${lastPort ?? ''}`;
+  return rulings([group, vnet, source, destination, way], () => {
+    const boxes = boxesOfFlow(flow);
+    return judge(boxes, bearingsOn(boxes, group, direction, flow, vnet, endsWith));
+  });
+}
+
+/** How the rules bear on the flow, in their order, up to the first that surely matches all of it. */
+function bearingsOn(
+  boxes: readonly Box[],
+  group: NetworkSecurityGroup,
+  direction: SecurityRule['direction'],
+  flow: Flow,
+  vnet: readonly AddressRange[],
+  endsWith: 'default-rules' | 'own-rules',
+): readonly Bearing[] {
+  const bearings: Bearing[] = [];
+  for (const rule of rulesAbout(group, direction, flow)) {
+    if (rule.isDefault && endsWith === 'own-rules') break;
+    const bearing = bearingOf(rule, flow, vnet);
+    if (bearing === undefined) continue;
+    bearings.push(bearing);
+    if (boxes.every((box) => bearing.sure.some((sure) => contains(sure, box)))) break;
+  }
+  return bearings;
+}
+
+function judge(boxes: readonly Box[], bearings: readonly Bearing[]): Ruling {
+  // Where nothing denies, it does not matter which rule allows.
+  if (bearings.every(({ rule }) => rule.access === 'Allow')) return { denials: [], isWhollyDenied: false };
+  let open: readonly Piece[] = boxes.map((box) => ({ box, mayBe: {} }));
   let isSomeAllowed = false;
   let unknownBy: SecurityRule | undefined;
   const denials: SecurityRule[] = [];
-  for (const rule of rulesAbout(group, direction, flow)) {
-    if (open.length === 0 || (rule.isDefault && endsWith === 'own-rules')) break;
-    const bearing = bearingOf(rule, flow, vnet);
-    if (bearing === undefined) continue;
-    const decided = split(open, bearing.sure);
-    const doubted = decided && split(decided.outside, bearing.possible);
+  for (const { rule, sure, possible } of bearings) {
+    const decided = split(open, sure);
+    const doubted = decided && split(decided.outside, possible);
     if (decided === undefined || doubted === undefined)
       return { denials, isWhollyDenied: false, unknownBy: unknownBy ?? rule };
     // A rule that may match puts every later decision of the other kind in doubt.
@@ -59,6 +91,7 @@ export function rulingOf(
       ...doubted.outside,
       ...doubted.inside.map(({ box, mayBe }) => ({ box, mayBe: { [rule.access]: rule, ...mayBe } })),
     ];
+    if (open.length === 0) break;
   }
   unknownBy ??= open.map(({ mayBe }) => mayBe.Deny).find((doubt) => doubt !== undefined);
   isSomeAllowed ||= open.some(({ mayBe }) => mayBe.Deny === undefined);

@@ -18,6 +18,11 @@ export function networkMode(
   return pools.some((pool) => pool.podSubnetId !== undefined) ? 'pod-subnet' : 'node-subnet';
 }
 
+/** Pods have addresses of a range of the cluster's own (`podCidrs`). In the other modes AKS may still show one, and it means nothing. */
+export function hasPodRange(mode: NetworkMode): boolean {
+  return mode === 'overlay' || mode === 'kubenet';
+}
+
 /**
  * The most pods on a node when nobody says a number. It is sent with every new pool, because Microsoft's pages name two numbers for a
  * pod subnet, 110 and 250, and the addresses that a pool needs follow from it.

@@ -1,5 +1,6 @@
 import type { Route, RouteTable } from '../facts/network.ts';
 import { blockAt, parseRange, rangesOverlap, type AddressRange } from './address-range.ts';
+import { memory } from './memory.ts';
 
 /** The routes of a table by which traffic to a range leaves the direct way of the virtual network. */
 export interface Detour {
@@ -14,6 +15,9 @@ interface Candidate {
   readonly route: Route | undefined;
 }
 
+/** The same range is asked for by every pool, and by several checks. */
+const detours = memory<readonly Detour[]>();
+
 /**
  * Which of the table's routes carry traffic to the range. The longest prefix wins; of equal ones a route of the user's wins over one
  * learned by BGP, and that over Azure's own. A route with a shorter prefix than the VNet's range is harmless.
@@ -25,18 +29,27 @@ export function detoursTo(
   table: RouteTable,
   vnet: readonly AddressRange[],
 ): readonly Detour[] {
+  return detours([table, vnet, destination], () => findDetours(destination, table, vnet));
+}
+
+function findDetours(destination: AddressRange, table: RouteTable, vnet: readonly AddressRange[]): readonly Detour[] {
   // The first of equals wins, so the user's routes come first.
   const candidates = [...candidatesOf(table), ...vnet.map((range) => ({ range, route: undefined }))]
     .filter(({ range }) => rangesOverlap(range, destination))
     .toSorted((left, right) => right.range.prefixLength - left.range.prefixLength);
-  const detours = new Map<Route, Detour>();
+  const found = new Map<Route, Detour>();
   for (const address of cornersOf(destination, candidates)) {
     const winner = candidates.find(({ range }) => range.first <= address && address <= range.last);
     const route = winner?.route;
-    if (route !== undefined && !isDirect(route) && !detours.has(route))
-      detours.set(route, { route, example: exampleOf(address, destination) });
+    if (route !== undefined && !isDirect(route) && !found.has(route))
+      found.set(route, { route, example: exampleOf(address, destination) });
   }
-  return [...detours.values()];
+  return [...found.values()];
+}
+
+/** Where a subnet's traffic to the internet goes, as far as its own table says. */
+export function defaultRouteOf(table: RouteTable | undefined, family: AddressRange['family']): Route | undefined {
+  return table && candidatesOf(table).find(({ range }) => range.prefixLength === 0 && range.family === family)?.route;
 }
 
 /** Tables do not change, and are asked for many ranges. */

@@ -59,11 +59,21 @@ export function bearingOf(rule: SecurityRule, flow: Flow, vnet: readonly Address
   return { rule, sure: boxesOf(sources.sure, destinations.sure, sourcePorts, ports, protocols), possible };
 }
 
-function boxesOf(...sides: readonly (readonly Interval[])[]): readonly Box[] {
-  return sides.reduce<readonly Box[]>(
-    (boxes, side) => boxes.flatMap((box) => side.map((each) => [...box, each])),
-    [[]],
-  );
+/** Every combination of one interval of each side. */
+function boxesOf(
+  sources: readonly Interval[],
+  destinations: readonly Interval[],
+  sourcePorts: readonly Interval[],
+  ports: readonly Interval[],
+  protocols: readonly Interval[],
+): readonly Box[] {
+  const boxes: Box[] = [];
+  for (const source of sources)
+    for (const destination of destinations)
+      for (const sourcePort of sourcePorts)
+        for (const port of ports)
+          for (const protocol of protocols) boxes.push([source, destination, sourcePort, port, protocol]);
+  return boxes;
 }
 
 function portsOfFlow({ port, lastPort }: Flow): Interval {

@@ -1,16 +1,18 @@
 import type { SecurityRule } from '../facts/network.ts';
 import { containsRange, parseRange, type AddressRange } from './address-range.ts';
-import { type Interval } from './boxes.ts';
+import type { Interval } from './boxes.ts';
 import { blocksOf, type Party } from './party.ts';
 
 export type RuleSide = 'sources' | 'destinations';
 
-/** The prefixes of one side of a rule, read once. */
+/** One side of a rule, its prefixes read once. */
 interface Side {
   /** In order and apart from one another, by family, so that those near a range are found without a look at the others. */
   readonly blocks: Readonly<Record<AddressRange['family'], readonly Interval[]>>;
   /** In lower case. */
   readonly tags: readonly string[];
+  /** Application security groups stand in place of the prefixes. */
+  readonly hasGroups: boolean;
 }
 
 interface Addresses {
@@ -27,13 +29,11 @@ export function addressesOf(
   party: Party,
   vnet: readonly AddressRange[],
 ): Addresses {
-  // Application security groups stand in place of the prefixes of their side.
-  if (rule[side].length === 0) return { sure: [], isUncertain: rule.hasApplicationSecurityGroups };
-  const { blocks, tags } = parseSide(rule[side]);
+  const { blocks, tags, hasGroups } = sideOf(rule, side);
   const near = blocksNear(blocks[party.family], party);
   const sure = party.tag === 'Internet' ? near.filter(isLarge) : near;
   // A few public addresses say nothing of the internet at large, but to let them through may be all that is needed.
-  let isUncertain = sure.length < near.length && rule.access === 'Allow';
+  let isUncertain = hasGroups || (sure.length < near.length && rule.access === 'Allow');
   for (const tag of tags) {
     const answer = holdingOf(tag, party, vnet);
     if (answer === 'unknown') isUncertain = true;
@@ -42,31 +42,35 @@ export function addressesOf(
   return { sure, isUncertain };
 }
 
-/** False only when that side of the rule surely has nothing to do with the party. */
-export function mayTouch(rule: SecurityRule, side: RuleSide, party: Party): boolean {
-  if (rule[side].length === 0) return rule.hasApplicationSecurityGroups;
-  const { blocks, tags } = parseSide(rule[side]);
-  return tags.length > 0 || blocksNear(blocks[party.family], party).length > 0;
-}
-
 /** A /16 or larger. */
 function isLarge({ from, to }: Interval): boolean {
   return to - from + 1n >= 1n << 16n;
 }
 
-const parsedSides = new WeakMap<readonly string[], Side>();
+const parsedSides = new WeakMap<SecurityRule, { readonly [Name in RuleSide]: Side }>();
 
-function parseSide(prefixes: readonly string[]): Side {
-  const known = parsedSides.get(prefixes);
-  if (known !== undefined) return known;
-  const parsed = prefixes.map((prefix) => parseRange(prefix) ?? prefix.toLowerCase());
-  const ranges = parsed.filter((each) => typeof each !== 'string');
-  const side = {
+export function sideOf(rule: SecurityRule, side: RuleSide): Side {
+  let sides = parsedSides.get(rule);
+  if (sides === undefined) {
+    sides = { sources: parseSide(rule, rule.sources), destinations: parseSide(rule, rule.destinations) };
+    parsedSides.set(rule, sides);
+  }
+  return sides[side];
+}
+
+function parseSide({ hasApplicationSecurityGroups }: SecurityRule, prefixes: readonly string[]): Side {
+  const ranges: AddressRange[] = [];
+  const tags: string[] = [];
+  for (const prefix of prefixes) {
+    const range = parseRange(prefix);
+    if (range === undefined) tags.push(prefix.toLowerCase());
+    else ranges.push(range);
+  }
+  return {
     blocks: { 4: joined(ranges, 4), 6: joined(ranges, 6) },
-    tags: parsed.filter((each) => typeof each === 'string'),
+    tags,
+    hasGroups: prefixes.length === 0 && hasApplicationSecurityGroups,
   };
-  parsedSides.set(prefixes, side);
-  return side;
 }
 
 /** The addresses of the ranges of one family, neighbours joined. */

@@ -1,6 +1,6 @@
 import type { NetworkSecurityGroup, SecurityRule } from '../facts/network.ts';
-import { nameOfParty, type Party } from './party.ts';
-import { mayTouch, type RuleSide } from './rule-sides.ts';
+import type { Party } from './party.ts';
+import { indexRules, rulesTouching, type RuleIndex } from './rule-index.ts';
 
 /** Some traffic: everything between two parties of one family, to some ports, by some protocol. */
 export interface Flow {
@@ -49,37 +49,34 @@ function defaultRule(
   };
 }
 
-/** The rules of one direction, and by side and range those that may match there. */
-interface RuleIndex {
-  readonly rules: readonly SecurityRule[];
-  readonly touching: Map<string, readonly SecurityRule[]>;
-}
+/** The rules of one direction, by either side. */
+type Indexes = Readonly<Record<SecurityRule['direction'], Readonly<Record<'sources' | 'destinations', RuleIndex>>>>;
 
 /** Groups do not change, may have thousands of rules, and are asked for many flows. */
-const indexes = new WeakMap<NetworkSecurityGroup, Record<SecurityRule['direction'], RuleIndex>>();
+const indexes = new WeakMap<NetworkSecurityGroup, Indexes>();
 
-function indexOf(group: NetworkSecurityGroup, direction: SecurityRule['direction']): RuleIndex {
-  let index = indexes.get(group);
-  if (index === undefined) {
+function indexesOf(group: NetworkSecurityGroup): Indexes {
+  let known = indexes.get(group);
+  if (known === undefined) {
     const own = group.rules.filter((rule) => !rule.isDefault);
     const defaults = group.rules.filter((rule) => rule.isDefault);
     const sorted = [
       ...own.toSorted((left, right) => left.priority - right.priority),
       ...(defaults.length > 0 ? defaults : DEFAULT_RULES),
     ];
-    const of = (way: SecurityRule['direction']): RuleIndex => ({
-      rules: sorted.filter((rule) => rule.direction === way),
-      touching: new Map(),
-    });
-    index = { Inbound: of('Inbound'), Outbound: of('Outbound') };
-    indexes.set(group, index);
+    const bothSides = (direction: SecurityRule['direction']): Indexes[SecurityRule['direction']] => {
+      const rules = sorted.filter((rule) => rule.direction === direction);
+      return { sources: indexRules(rules, 'sources'), destinations: indexRules(rules, 'destinations') };
+    };
+    known = { Inbound: bothSides('Inbound'), Outbound: bothSides('Outbound') };
+    indexes.set(group, known);
   }
-  return index[direction];
+  return known;
 }
 
 /** The group's rules of one direction in the order in which Azure applies them, the default rules last. */
 export function rulesOf(group: NetworkSecurityGroup, direction: SecurityRule['direction']): readonly SecurityRule[] {
-  return indexOf(group, direction).rules;
+  return indexesOf(group)[direction].sources.rules;
 }
 
 /** The same without most of those that surely do not bear on the flow. */
@@ -88,17 +85,8 @@ export function rulesAbout(
   direction: SecurityRule['direction'],
   { source, destination }: Flow,
 ): readonly SecurityRule[] {
-  const index = indexOf(group, direction);
-  const bySource = rulesTouching(index, 'sources', source);
-  const byDestination = rulesTouching(index, 'destinations', destination);
+  const { sources, destinations } = indexesOf(group)[direction];
+  const bySource = rulesTouching(sources, source);
+  const byDestination = rulesTouching(destinations, destination);
   return bySource.length < byDestination.length ? bySource : byDestination;
-}
-
-function rulesTouching(index: RuleIndex, side: RuleSide, party: Party): readonly SecurityRule[] {
-  const key = `${side} ${nameOfParty(party)}`;
-  const known = index.touching.get(key);
-  if (known !== undefined) return known;
-  const touching = index.rules.filter((rule) => mayTouch(rule, side, party));
-  index.touching.set(key, touching);
-  return touching;
 }

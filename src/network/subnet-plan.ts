@@ -18,7 +18,7 @@ export type SubnetPlan =
 
 /**
  * The first free range with room for so many addresses, the ranges of the virtual network that AKS knows before the others. It overlaps no
- * subnet, none of the cluster's service and pod ranges, and none that AKS keeps from clusters.
+ * subnet, none of the cluster's service and pod ranges, no peered network, and none that AKS keeps from clusters.
  */
 export function planSubnet(
   addresses: number,
@@ -33,6 +33,7 @@ export function planSubnet(
   const taken = [
     ...vnet.subnets.flatMap((subnet) => parseRanges(subnet.addressPrefixes)),
     ...parseRanges([...cluster.serviceCidrs, ...cluster.podCidrs]),
+    ...vnet.peerings.flatMap(({ remoteAddressPrefixes }) => parseRanges(remoteAddressPrefixes)),
     ...RESERVED_RANGES,
     ...DOCKER_BRIDGE_RANGES,
   ];

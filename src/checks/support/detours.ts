@@ -1,12 +1,12 @@
-import type { Facts } from '../../facts/facts.ts';
-import type { RouteTable, Subnet } from '../../facts/network.ts';
+import type { ById, Facts } from '../../facts/facts.ts';
+import type { RouteTable, Subnet, VirtualNetwork } from '../../facts/network.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { detoursTo, type Detour } from '../../network/routes.ts';
 import type { PoolRequest } from '../../pool-request.ts';
-import { idKey } from '../../resource-id.ts';
 import { azCommand } from './az-command.ts';
-import { otherPools } from './subnets.ts';
+import { routeTableOf } from './route-tables.ts';
+import { otherPools, podSubnetIdOf } from './subnets.ts';
 
 /** A way between two subnets that is not the direct one. */
 export interface FoundDetour extends Detour {
@@ -21,35 +21,47 @@ export interface Detours {
   readonly unread: readonly string[];
 }
 
-/** The detours between the pool's subnet and those of the other pools, both ways; undefined while its subnet is unknown. */
-export function detoursOf(
-  { agentPools, vnet, routeTables }: Pick<Facts, 'agentPools' | 'vnet' | 'routeTables'>,
-  pool: PoolRequest,
-): Detours | undefined {
-  const mine = findSubnet(vnet, pool.subnetId);
-  if (mine === undefined) return undefined;
-  const others = new Map(
-    otherPools(agentPools, pool)
-      .flatMap((other) => findSubnet(vnet, other.vnetSubnetId) ?? [])
-      .filter((subnet) => subnet !== mine)
-      .map((subnet) => [idKey(subnet.id), subnet]),
+type Asked = Pick<Facts, 'agentPools' | 'vnet' | 'routeTables'>;
+
+/** The detours between the pool's subnets and those of the other pools, both ways; undefined while its subnet is unknown. */
+export function detoursOf({ agentPools, vnet, routeTables }: Asked, pool: PoolRequest): Detours | undefined {
+  if (findSubnet(vnet, pool.subnetId) === undefined) return undefined;
+  const mine = subnetsAt(vnet, [pool.subnetId, podSubnetIdOf(pool)]);
+  const others = subnetsAt(
+    vnet,
+    otherPools(agentPools, pool).flatMap(({ vnetSubnetId, podSubnetId }) => [vnetSubnetId, podSubnetId]),
+  ).filter((subnet) => !mine.includes(subnet));
+  const ways = mine.flatMap((one) =>
+    others.flatMap((other): Ways => [
+      [one, other],
+      [other, one],
+    ]),
   );
+  return detoursOn(ways, vnet, routeTables);
+}
+
+type Ways = readonly (readonly [from: Subnet, to: Subnet])[];
+
+/** The detours from one subnet to another, for each such pair. */
+export function detoursOn(ways: Ways, vnet: VirtualNetwork, routeTables: ById<RouteTable>): Detours {
   const ranges = parseRanges(vnet.addressPrefixes);
   const unread = new Set<string>();
-  const look = (from: Subnet, to: Subnet): readonly FoundDetour[] => {
-    if (from.routeTableId === undefined) return [];
-    const read = routeTables.get(idKey(from.routeTableId));
-    if (!read?.ok) {
-      unread.add(`route table ${from.routeTableId} of subnet ${from.name} could not be read`);
+  const found = ways.flatMap(([from, to]) => {
+    const table = routeTableOf(from, routeTables);
+    if (table === undefined) return [];
+    if (table === 'unread') {
+      unread.add(`route table ${from.routeTableId ?? ''} of subnet ${from.name} could not be read`);
       return [];
     }
-    const { value: table } = read;
     return parseRanges(to.addressPrefixes).flatMap((destination) =>
       detoursTo(destination, table, ranges).map((detour) => ({ ...detour, table, from: from.name, to: to.name })),
     );
-  };
-  const found = [...others.values()].flatMap((other) => [...look(mine, other), ...look(other, mine)]);
+  });
   return { found, unread: [...unread] };
+}
+
+function subnetsAt(vnet: VirtualNetwork, ids: readonly (string | undefined)[]): readonly Subnet[] {
+  return [...new Set(ids.flatMap((id) => findSubnet(vnet, id) ?? []))];
 }
 
 export function detoursInWords(detours: readonly FoundDetour[]): string {

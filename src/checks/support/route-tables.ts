@@ -1,5 +1,6 @@
 import type { AgentPool } from '../../facts/cluster.ts';
-import type { VirtualNetwork } from '../../facts/network.ts';
+import type { ById } from '../../facts/facts.ts';
+import type { RouteTable, Subnet, VirtualNetwork } from '../../facts/network.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import type { PoolRequest } from '../../pool-request.ts';
 import { idKey } from '../../resource-id.ts';
@@ -13,4 +14,11 @@ export function routeTablesOfOthers(
 ): readonly string[] {
   const ids = otherPools(agentPools, pool).flatMap((other) => findSubnet(vnet, other.vnetSubnetId)?.routeTableId ?? []);
   return [...new Map(ids.map((id) => [idKey(id), id])).values()];
+}
+
+/** The route table of a subnet; undefined where it has none. */
+export function routeTableOf(subnet: Subnet, routeTables: ById<RouteTable>): RouteTable | 'unread' | undefined {
+  if (subnet.routeTableId === undefined) return undefined;
+  const read = routeTables.get(idKey(subnet.routeTableId));
+  return read?.ok ? read.value : 'unread';
 }

@@ -1,6 +1,7 @@
 import type { NetworkSecurityGroup, SecurityRule } from '../../facts/network.ts';
-import type { Obstacle } from '../../network/node-traffic.ts';
-import { rulesOf } from '../../network/security-rules.ts';
+import { nameOfParty } from '../../network/party.ts';
+import type { Obstacle } from '../../network/traffic.ts';
+import { rulesOf, type Flow } from '../../network/security-rules.ts';
 import { stringsOf } from '../../json.ts';
 import { idKey, resourceGroupOf } from '../../resource-id.ts';
 import { azCommand } from './az-command.ts';
@@ -16,14 +17,14 @@ const MOST_DENIALS = 6;
 export function denialsInWords(obstacles: readonly Obstacle[]): string {
   const words = Map.groupBy(obstacles, ({ flow, from, to, group, direction, denials, isWhollyDenied }) => {
     const rules = denials.map((rule) => `${rule.name}, priority ${rule.priority}`).join('; ');
-    const way = `from ${from} (${flow.source.cidr}) to ${to} (${flow.destination.cidr})`;
+    const way = `from ${from} (${nameOfParty(flow.source)}) to ${to} (${nameOfParty(flow.destination)})`;
     const start = `${group.name} denies ${isWhollyDenied ? '' : 'some '}`;
     return JSON.stringify([start, `${way} (${direction.toLowerCase()}, by rule ${rules})`]);
   });
   const lines = [...words].map(([key, alike]) => {
     const [start, end] = stringsOf(JSON.parse(key));
     const ports = alike.map(({ flow }) =>
-      flow.port === undefined ? 'traffic' : `${flow.protocol.toUpperCase()} ${flow.port}`,
+      flow.port === undefined ? 'traffic' : `${flow.protocol.toUpperCase()} ${portsOf(flow)}`,
     );
     return `${start ?? ''}${[...new Set(ports)].join(', ')} ${end ?? ''}`;
   });
@@ -33,26 +34,39 @@ export function denialsInWords(obstacles: readonly Obstacle[]): string {
 
 /** Why it cannot be known what a group does. */
 export function doubtsInWords(obstacles: readonly Obstacle[]): string {
-  const doubts = obstacles.flatMap(({ group, direction, unknownBy }) =>
-    unknownBy === undefined
-      ? []
-      : `rule ${unknownBy.name} (priority ${unknownBy.priority}, ${direction.toLowerCase()}) of ${group.name} names application security groups, or service tags whose addresses are not known here`,
+  const doubts = new Map(
+    obstacles.flatMap(({ group, direction, unknownBy }) =>
+      unknownBy === undefined ? [] : [[unknownBy, { group, direction }]],
+    ),
   );
-  return [...new Set(doubts)].join('; ');
+  return [...doubts]
+    .map(
+      ([rule, { group, direction }]) =>
+        `rule ${rule.name} (priority ${rule.priority}, ${direction.toLowerCase()}) of ${group.name} names application security groups, or service tags whose addresses are not known here`,
+    )
+    .join('; ');
 }
 
-/** A rule for each group and direction that lets the denied traffic pass, as commands to paste. */
-export function allowCommands(obstacles: readonly Obstacle[]): string {
+/**
+ * A rule for each group and direction that lets the denied traffic pass, as commands to paste: `all-ports` between the two ends, or only
+ * `those-ports` that were denied.
+ */
+export function allowCommands(
+  obstacles: readonly Obstacle[],
+  opens: 'all-ports' | 'those-ports' = 'all-ports',
+): string {
   const byGroup = Map.groupBy(obstacles, ({ group, direction }) => `${idKey(group.id)}\n${direction}`);
-  return [...byGroup.values()].map(allowCommand).join(' ; ');
+  return [...byGroup.values()].map((alike) => allowCommand(alike, opens)).join(' ; ');
 }
 
-function allowCommand(obstacles: readonly Obstacle[]): string {
+function allowCommand(obstacles: readonly Obstacle[], opens: 'all-ports' | 'those-ports'): string {
   const [first] = obstacles;
   if (first === undefined) return '';
   const { group, direction } = first;
   const lowest = Math.min(...obstacles.flatMap(({ denials }) => denials.map((rule) => rule.priority)));
   const priority = freePriority(group, direction, lowest);
+  const protocols = distinct(obstacles.map(({ flow }) => flow.protocol));
+  const [protocol = '*'] = protocols;
   if (priority === undefined)
     return `(${group.name} has no free priority below ${lowest}: renumber its ${direction.toLowerCase()} rules first)`;
   return azCommand('network nsg rule create', {
@@ -61,12 +75,21 @@ function allowCommand(obstacles: readonly Obstacle[]): string {
     'priority': String(priority),
     'direction': direction,
     'access': 'Allow',
-    'protocol': '*',
-    'source-address-prefixes': [...new Set(obstacles.map(({ flow }) => flow.source.cidr))],
+    'protocol': opens === 'all-ports' || protocols.length > 1 ? '*' : protocol,
+    'source-address-prefixes': distinct(obstacles.map(({ flow }) => nameOfParty(flow.source))),
     'source-port-ranges': '*',
-    'destination-address-prefixes': [...new Set(obstacles.map(({ flow }) => flow.destination.cidr))],
-    'destination-port-ranges': '*',
+    'destination-address-prefixes': distinct(obstacles.map(({ flow }) => nameOfParty(flow.destination))),
+    'destination-port-ranges': opens === 'all-ports' ? '*' : distinct(obstacles.map(({ flow }) => portsOf(flow))),
   });
+}
+
+function portsOf({ port, lastPort = port }: Flow): string {
+  if (port === undefined || lastPort === undefined) return '*';
+  return lastPort === port ? `${port}` : `${port}-${lastPort}`;
+}
+
+function distinct<Value>(values: readonly Value[]): readonly Value[] {
+  return [...new Set(values)];
 }
 
 /** The highest priority number before the denying rule's that no rule of the direction has; Azure wants each but once. */

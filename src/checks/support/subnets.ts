@@ -2,11 +2,9 @@ import { largestNodeCount, type AgentPool } from '../../facts/cluster.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Subnet, VirtualNetwork } from '../../facts/network.ts';
 import { addressesPerNode, surgeNodes } from '../../network/address-needs.ts';
-import { parseRanges } from '../../network/address-range.ts';
-import { firstFreeBlock } from '../../network/free-blocks.ts';
 import { knownVnetRanges } from '../../network/known-ranges.ts';
 import { networkMode, type NetworkMode } from '../../network/network-mode.ts';
-import { smallestSubnetPrefix } from '../../network/subnet-size.ts';
+import { planSubnet } from '../../network/subnet-plan.ts';
 import type { PoolRequest } from '../../pool-request.ts';
 import { parseSubnetId, sameId, vnetOfSubnet } from '../../resource-id.ts';
 import { skip, type Verdict } from '../check.ts';
@@ -46,28 +44,34 @@ export function addressesWithSurge(mode: NetworkMode, pool: AgentPool): number {
   return (nodes + surgeNodes(pool, nodes)) * addressesPerNode(mode, pool.maxPods);
 }
 
-/** Ranges that no subnet of a cluster may lie in. https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites */
-const FORBIDDEN_RANGES = parseRanges(['169.254.0.0/16', '172.30.0.0/16', '172.31.0.0/16', '192.0.2.0/24']);
-
 /** How to make a subnet with room for so many addresses, in a range of the VNet that is free, with a command to paste. */
 export function newSubnetAdvice(facts: Surroundings, name: string, addresses: number): string {
   const { cluster, agentPools, vnet } = facts;
-  const prefix = smallestSubnetPrefix(addresses);
-  if (prefix === undefined) return 'No subnet can hold so many addresses: ask for fewer nodes or pods.';
-  const known = knownVnetRanges(cluster, agentPools, vnet);
-  const others = parseRanges(vnet.addressPrefixes).filter((range) => !known.some(({ cidr }) => cidr === range.cidr));
-  const taken = [
-    ...vnet.subnets.flatMap((subnet) => parseRanges(subnet.addressPrefixes)),
-    ...parseRanges([...cluster.serviceCidrs, ...cluster.podCidrs]),
-    ...FORBIDDEN_RANGES,
-  ];
-  const free = firstFreeBlock([...known, ...others], taken, prefix);
-  if (free === undefined)
-    return `Virtual network ${vnet.name} (${vnet.addressPrefixes.join(', ')}) has no free /${prefix}: add a range to it first (az network vnet update --add addressSpace.addressPrefixes …), then create the subnet there.`;
-  return `Create it, for example: ${azCommand('network vnet subnet create', { ...vnetOptions(vnet), 'name': name, 'address-prefixes': free })}`;
+  const plan = planSubnet(addresses, vnet, knownVnetRanges(cluster, agentPools, vnet), cluster);
+  const create = (range: string): string =>
+    azCommand('network vnet subnet create', { ...vnetOptions(vnet), name, 'address-prefixes': range });
+  const full = `Virtual network ${vnet.name} (${vnet.addressPrefixes.join(', ')}) has no free`;
+  switch (plan.in) {
+    case 'too-large':
+      return 'No subnet can hold so many addresses: ask for fewer nodes or pods.';
+    case 'vnet':
+      return `Create it, for example: ${create(plan.range)}`;
+    case 'nowhere':
+      return `${full} /${plan.prefixLength}, and no private range is free that it could be given: ask for fewer nodes or pods, or delete a subnet that nobody uses.`;
+    case 'new-range': {
+      const { 'vnet-name': vnetName = vnet.name, ...rest } = vnetOptions(vnet);
+      const update = azCommand('network vnet update', {
+        ...rest,
+        'name': vnetName,
+        'address-prefixes': [...vnet.addressPrefixes, plan.range],
+      });
+      return `${full} /${plan.prefixLength}. Give it a range that nothing which it is connected to uses, for example: ${update} ; ${create(plan.range)} . AKS learns of a new range by an update of the cluster: set allow-reconcile to true.`;
+    }
+  }
 }
 
-function vnetOptions(vnet: VirtualNetwork): Record<string, string> {
+/** The options that name a virtual network in `az network vnet`. */
+export function vnetOptions(vnet: VirtualNetwork): Record<string, string> {
   const parsed = parseSubnetId(`${vnet.id}/subnets/any`);
   if (parsed === undefined) return { 'vnet-name': vnet.name };
   return { 'subscription': parsed.subscriptionId, 'resource-group': parsed.resourceGroup, 'vnet-name': parsed.vnet };

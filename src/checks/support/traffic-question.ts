@@ -3,20 +3,26 @@ import type { Facts } from '../../facts/facts.ts';
 import type { Subnet, VirtualNetwork } from '../../facts/network.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
+import { memory } from '../../network/memory.ts';
 import { networkMode } from '../../network/network-mode.ts';
 import type { Place, Question } from '../../network/node-traffic.ts';
 import type { PoolRequest } from '../../pool-request.ts';
 import { idKey } from '../../resource-id.ts';
 import { otherPools, podSubnetIdOf } from './subnets.ts';
 
+type Asked = Pick<Facts, 'cluster' | 'agentPools' | 'vnet' | 'networkSecurityGroups'>;
+
+/** Several checks ask it, and what follows from it is remembered with it. */
+const questions = memory<Question | undefined>();
+
 /** What there is to ask of the security groups between a pool and the other pools; undefined while its subnet is unknown. */
-export function trafficQuestion(
-  {
-    cluster,
-    agentPools,
-    vnet,
-    networkSecurityGroups,
-  }: Pick<Facts, 'cluster' | 'agentPools' | 'vnet' | 'networkSecurityGroups'>,
+export function trafficQuestion(facts: Asked, pool: PoolRequest): Question | undefined {
+  const { cluster, agentPools, vnet, networkSecurityGroups } = facts;
+  return questions([pool, cluster, agentPools, vnet, networkSecurityGroups], () => makeQuestion(facts, pool));
+}
+
+function makeQuestion(
+  { cluster, agentPools, vnet, networkSecurityGroups }: Asked,
   pool: PoolRequest,
 ): Question | undefined {
   const mine = placesOf(vnet, pool.subnetId, podSubnetIdOf(pool));

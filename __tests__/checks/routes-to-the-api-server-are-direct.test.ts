@@ -1,0 +1,57 @@
+import { expect, test } from '@jest/globals';
+import { routesToTheApiServerAreDirect } from '../../src/checks/routes-to-the-api-server-are-direct.ts';
+import type { Route } from '../../src/facts/network.ts';
+import { aCluster, aRoute, aRouteTable, aSubnet, aVnet, byId, networkId, subnetId } from '../builders.ts';
+import { ask } from './ask.ts';
+
+const TABLE = networkId('routeTables', 'table1');
+
+/** The API server has 10.1.9.0/28 in 10.1.0.0/16; the table is on the new subnet (10.1.2.0/24) or on that of the API server. */
+function judged(route: Partial<Route>, on: 'subnet2' | 'api' = 'subnet2', apiServerSubnetId = subnetId('api')) {
+  const table = (name: string) => (name === on ? { routeTableId: TABLE } : {});
+  const subnets = [
+    aSubnet({ name: 'subnet1', addressPrefixes: ['10.1.1.0/24'] }),
+    aSubnet(table('subnet2')),
+    aSubnet({ name: 'api', addressPrefixes: ['10.1.9.0/28'], ...table('api') }),
+  ];
+  return ask(routesToTheApiServerAreDirect, {
+    facts: {
+      cluster: aCluster({ apiServerSubnetId }),
+      vnet: aVnet({ subnets }),
+      routeTables: byId(aRouteTable([aRoute(route)])),
+    },
+  });
+}
+
+test.each([
+  ['None', 'passed'],
+  ['VirtualAppliance', 'failed'],
+  ['VnetLocal', 'passed'],
+])('a route to %s is %s', (nextHopType, status) => {
+  expect(judged({ addressPrefix: '10.1.9.0/28', nextHopType })).toMatchObject({ status, level: 'notice' });
+});
+
+test.each([
+  ['10.1.9.8/29', 'failed'],
+  ['10.1.9.16/28', 'passed'],
+  ['10.1.0.0/16', 'failed'],
+  ['10.0.0.0/15', 'passed'],
+])('a route for %s is %s', (addressPrefix, status) => {
+  expect(judged({ addressPrefix, nextHopType: 'VirtualAppliance' }).status).toBe(status);
+});
+
+test('the way back counts, and is told with the command that deletes the route', () => {
+  const { saw, fix, status } = judged({ addressPrefix: '10.1.2.0/24', nextHopType: 'VirtualAppliance' }, 'api');
+  expect(status).toBe('failed');
+  expect(saw).toContain(
+    'traffic from api to subnet2 (10.1.2.0) goes by route route1 of table1, 10.1.2.0/24 to VirtualAppliance',
+  );
+  expect(fix).toContain('az network route-table route delete');
+});
+
+test('an API server without a subnet, or with one that is not there', () => {
+  expect(ask(routesToTheApiServerAreDirect).status).toBe('skipped');
+  expect(
+    judged({ addressPrefix: '10.1.9.0/28', nextHopType: 'VirtualAppliance' }, 'subnet2', subnetId('elsewhere')).status,
+  ).toBe('skipped');
+});

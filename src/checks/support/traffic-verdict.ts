@@ -1,0 +1,36 @@
+import type { Obstacle, Traffic } from '../../network/traffic.ts';
+import { fail, pass, skip, type Verdict } from '../check.ts';
+import { allowCommands, denialsInWords, doubtsInWords } from './security-words.ts';
+
+/** What a verdict on some traffic says. */
+export interface TrafficWords {
+  /** What comes of it when nothing of the traffic passes. */
+  readonly consequence: string;
+  /** What to do, up to the commands. */
+  readonly fix: string;
+  readonly passed: string;
+  /** The rules to add open all ports between the two ends, or those alone that were denied. */
+  readonly opens: 'all-ports' | 'those-ports';
+  /** Where a part of it is denied: nothing to tell, or nobody can know whether the part that is needed passes. */
+  readonly partly: 'passed' | 'skipped';
+}
+
+/** Failed where all of some traffic is surely denied, skipped where that cannot be known. */
+export function judgeTraffic({ obstacles, unread }: Traffic, words: TrafficWords): Verdict {
+  const denied = obstacles.filter(({ isWhollyDenied }) => isWhollyDenied);
+  if (denied.length > 0)
+    return fail(
+      `${denialsInWords(denied)}. ${words.consequence}`,
+      `${words.fix}: ${allowCommands(denied, words.opens)}`,
+    );
+  const unknown = [...unread, ...[doubtsInWords(obstacles)].filter(Boolean)];
+  if (unknown.length > 0) return skip(`cannot be known: ${unknown.join('; ')}`);
+  const partial = obstacles.filter(hasDenials);
+  if (partial.length > 0 && words.partly === 'skipped')
+    return skip(`${denialsInWords(partial)}; whether what is needed is in that part cannot be known`);
+  return pass(words.passed);
+}
+
+function hasDenials({ denials }: Obstacle): boolean {
+  return denials.length > 0;
+}
