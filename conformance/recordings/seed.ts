@@ -29,9 +29,7 @@ export function cloudsOf({ exchanges }: Recording): Clouds {
   const virtualNetworks = firstOfEach(bodies, VNET);
   const location = [...clusters.values(), ...virtualNetworks.values()].map(({ body }) => textOf(body['location']))[0];
   const [first] = exchanges;
-  const noRoles = Object.fromEntries(
-    Object.keys(loadScenario('default').roleAssignments).map((name) => [name, null] as const),
-  );
+  const { roleAssignments, skus, quotas } = loadScenario('default');
   const bare = patchScenario(loadScenario('default'), {
     cloud: CLOUDS[first?.url.host ?? ''] ?? 'AzureCloud',
     location: location ?? 'westeurope',
@@ -41,7 +39,10 @@ export function cloudsOf({ exchanges }: Recording): Clouds {
       ? '2026'
       : '2023',
     apiVersions: apiVersionsOf(exchanges),
-    roleAssignments: { ...noRoles, owner: { principal: 'caller', actions: ['*'] } },
+    roleAssignments: { ...none(roleAssignments), owner: { principal: 'caller', actions: ['*'] } },
+    // Recordings are of any region, and of sizes that there are no more.
+    skus: none(skus),
+    quotas: none(quotas),
     clusters: { prod: null },
     virtualNetworks: { 'vnet-prod': null },
     networkSecurityGroups: { 'nsg-nodes': null },
@@ -61,6 +62,11 @@ export function cloudsOf({ exchanges }: Recording): Clouds {
   });
   const closed = patchScenario(whole, { roleAssignments: { 'owner': null, 'caller-reads': null } });
   return { whole, empty, bare, closed };
+}
+
+/** A patch that takes away every entry. */
+function none(named: Json): Json {
+  return Object.fromEntries(Object.keys(named).map((name) => [name, null] as const));
 }
 
 /** A cluster in a VNet that AKS manages, where a recording has no body of its own. */
