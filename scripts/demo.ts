@@ -1,86 +1,124 @@
 /** Shows what a user of the action sees: the built action, run as the runner runs it, against a simulated Azure. */
 import { existsSync } from 'node:fs';
-import { inCloud } from './in-cloud.ts';
-
-interface Scene {
-  readonly title: string;
-  readonly about: string;
-  readonly scenario: string;
-  readonly inputs: Readonly<Record<string, string>>;
-  /** What has to come of it; anything else fails the demo. */
-  readonly result: string;
-  readonly exitCode: number;
-}
-
-const SCENES: readonly Scene[] = [
-  {
-    title: 'A check blocks, and says what to do',
-    about: 'The subnet is a /28 for thirty pods a node. Nothing is written to Azure.',
-    scenario: 'full-subnet',
-    inputs: { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2', 'node-count': '3' },
-    result: 'blocked',
-    exitCode: 1,
-  },
-  {
-    title: 'A pool is added',
-    about: 'A subnet of its own in the VNet of the cluster.',
-    scenario: 'default',
-    inputs: { 'name': 'pool2', 'vnet-subnet-id': 'vnet-prod/snet-pool2', 'node-count': '3', 'labels': 'team=payments' },
-    result: 'added',
-    exitCode: 0,
-  },
-  {
-    title: 'A failed cluster is reconciled, and a pool added in a range that the VNet got later',
-    about:
-      'AKS sees an expanded VNet, and recovers a failed cluster, by the no-op update; allow-reconcile lets the action do it.',
-    scenario: 'failed-cluster-expanded-vnet',
-    inputs: { 'name': 'pool2', 'vnet-subnet-id': 'snet-expanded', 'allow-reconcile': 'true' },
-    result: 'added',
-    exitCode: 0,
-  },
-];
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { ActionRun } from './as-runner.ts';
+import { POOLS_FILE, SCENES, type Scene, type SceneRun } from './demo-scenes.ts';
+import { inCloud, type SimulatedCloud } from './in-cloud.ts';
+import { terminalText } from './terminal-text.ts';
 
 /** The cloud's minutes pass in seconds; the polling of the action stays as it is. */
 const SPEED = 60;
+const PULL_REQUEST = 7;
+const RULE = '═'.repeat(100);
 
 if (!existsSync('dist/index.js')) throw new Error('There is no dist/index.js: run "npm run build" first.');
+const startedAt = performance.now();
+const runCount = SCENES.reduce((sum, { runs }) => sum + runs.length, 0);
+console.log(`${RULE}
+This is aks-subnet-pool, an action for GitHub workflows that adds node pools to clusters of Azure Kubernetes Service, each in a
+subnet of its own. It looks first, and says before anything is written what would not work and what to do about it.
+
+Below it runs ${runCount} times, as GitHub's runner would run it. GitHub, Microsoft Entra and Azure are simulated on this machine; the action
+does not know, and speaks to their own addresses. The cloud's time runs ${SPEED} times as fast.`);
 let failures = 0;
+let isFirst = true;
 for (const [index, scene] of SCENES.entries()) {
-  console.log(`\n${'═'.repeat(100)}\n${index + 1} of ${SCENES.length}. ${scene.title}\n   ${scene.about}\n`);
-  await inCloud(scene.scenario, SPEED, async ({ inputs, run, simulator }) => {
-    const all = inputs(scene.inputs);
-    console.log(section('The step in the workflow', stepOf(all)));
-    const { log, summary, outputs, exitCode, milliseconds } = await run(scene.inputs);
-    console.log(section('The log of the job', log));
-    console.log(section('The summary of the job', summary));
-    console.log(
-      section(
-        'The outputs of the step',
-        Object.entries(outputs)
-          .map(([name, value]) => `${name}: ${shortened(value)}`)
-          .join('\n'),
-      ),
+  console.log(`\n${RULE}\n${index + 1} of ${SCENES.length}. ${scene.title}\n   ${scene.about}\n`);
+  await inCloud(scene.scenario, SPEED, (cloud) => playScene(scene, cloud));
+}
+const seconds = (performance.now() - startedAt) / 1000;
+console.log(
+  `\n${RULE}\n${runCount - failures} of ${runCount} runs came out as they should, in ${seconds.toFixed(0)} s. The summaries as GitHub shows them: npm run preview.`,
+);
+if (failures > 0) process.exitCode = 1;
+
+async function playScene({ runs }: Scene, cloud: SimulatedCloud): Promise<void> {
+  const workspace = await mkdtemp(join(tmpdir(), 'workspace-'));
+  try {
+    let file: string | undefined;
+    for (const run of runs) {
+      if (run.about !== undefined) console.log(`── ${run.about}\n`);
+      const isNewFile = run.poolsFile !== file;
+      file = run.poolsFile;
+      if (file !== undefined && isNewFile) console.log(section(`The file ${POOLS_FILE}`, file));
+      console.log(section('The step in the workflow', stepOf(cloud.inputs(run.inputs))));
+      const seen = cloud.simulator.requests.length;
+      const result = await cloud.run(run.inputs, { job: await jobOf(run, workspace) });
+      show(run, result, cloud, seen);
+    }
+  } finally {
+    await rm(workspace, { recursive: true });
+  }
+}
+
+/** What the runner says of a job on a push or on a pull request, with the commit's file in the workspace. */
+async function jobOf(run: SceneRun, workspace: string): Promise<Readonly<Record<string, string>>> {
+  if (run.poolsFile !== undefined) {
+    await mkdir(dirname(join(workspace, POOLS_FILE)), { recursive: true });
+    await writeFile(join(workspace, POOLS_FILE), run.poolsFile);
+  }
+  if (run.isOnPullRequest !== true) return { GITHUB_WORKSPACE: workspace };
+  const repo = { full_name: 'contoso/infrastructure' };
+  const event = join(workspace, 'event.json');
+  await writeFile(
+    event,
+    JSON.stringify({ pull_request: { number: PULL_REQUEST, head: { sha: 'f'.repeat(40), repo }, base: { repo } } }),
+  );
+  return { GITHUB_WORKSPACE: workspace, GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event };
+}
+
+function show(run: SceneRun, result: ActionRun, { simulator }: SimulatedCloud, seen: number): void {
+  const { log, printed, summary, outputs, exitCode, milliseconds } = result;
+  console.log(section('The log of the job', isFirst ? log : withChecksFolded(log)));
+  isFirst = false;
+  console.log(section('The summary of the job; ▸ is folded away', terminalText(summary)));
+  if (run.isOnPullRequest === true) {
+    console.log(section('On the lines of the file, in the pull request', annotationsInFiles(printed).join('\n')));
+    const comments = simulator.pullRequests.comments.map(({ body }) => headlineOf(body));
+    console.log(section(`The comments on pull request ${PULL_REQUEST}, with the report`, comments.join('\n')));
+  }
+  const lines = Object.entries(outputs).map(([name, value]) => `${name}: ${shortened(value)}`);
+  console.log(section('The outputs of the step', lines.join('\n')));
+  const requests = simulator.requests.slice(seen).filter(({ host }) => host.startsWith('management.'));
+  const writes = requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
+  console.log(
+    section(
+      'What Azure saw',
+      [`${requests.length} requests, of them these writes:`, ...(writes.length === 0 ? ['none'] : writes)].join('\n'),
+    ),
+  );
+  const isAsExpected = outputs['result'] === run.result && exitCode === run.exitCode;
+  if (!isAsExpected) failures++;
+  const expected = isAsExpected ? '' : `; expected were ${run.result} and ${run.exitCode}`;
+  console.log(
+    `${isAsExpected ? '✓' : '✗'} result ${outputs['result'] ?? '(none)'}, exit code ${exitCode ?? '(none)'}, in ${(milliseconds / 1000).toFixed(1)} s${expected}\n`,
+  );
+}
+
+/** What passed and was skipped stands in a group, which GitHub shows folded; the first run shows what is in it. */
+function withChecksFolded(log: string): string {
+  return log
+    .split('\n')
+    .filter((line) => !/^[✓–] /.test(line))
+    .join('\n')
+    .replaceAll('▼ Checks:', '▸ Checks:');
+}
+
+/** `pools/prod.yml, line 8: subnet-is-large-enough (batch)` for each. */
+function annotationsInFiles(printed: string): readonly string[] {
+  return [...printed.matchAll(/^::(?:error|warning|notice) ([^\n]*?)::/gm)].flatMap(([, properties = '']) => {
+    const [file, line, title] = ['file', 'line', 'title'].map(
+      (name) => new RegExp(`(?:^|,)${name}=([^,]*)`).exec(properties)?.[1],
     );
-    const writes = simulator.requests.filter(({ method, host }) => method !== 'GET' && host.startsWith('management.'));
-    console.log(
-      section(
-        'What Azure saw',
-        [
-          `${simulator.requests.length} requests, of them these writes:`,
-          ...(writes.length === 0 ? ['none'] : writes.map(({ method, path }) => `${method} ${path}`)),
-        ].join('\n'),
-      ),
-    );
-    const isAsExpected = outputs['result'] === scene.result && exitCode === scene.exitCode;
-    if (!isAsExpected) failures++;
-    console.log(
-      `${isAsExpected ? '✓' : '✗'} result ${outputs['result'] ?? '(none)'}, exit code ${exitCode ?? '(none)'}, in ${(milliseconds / 1000).toFixed(1)} s; ` +
-        `the cloud's time runs ${SPEED} times as fast${isAsExpected ? '' : `; expected were ${scene.result} and ${scene.exitCode}`}`,
-    );
+    return file === undefined ? [] : [`${file}, line ${line ?? '?'}: ${title ?? ''}`];
   });
 }
-if (failures > 0) process.exitCode = 1;
-console.log(`\n${SCENES.length - failures} of ${SCENES.length} scenes came out as they should.`);
+
+function headlineOf(markdown: string): string {
+  return terminalText(markdown.split('\n').find((line) => line.startsWith('#')) ?? '');
+}
 
 function stepOf(inputs: Readonly<Record<string, string>>): string {
   const lines = Object.entries(inputs).map(([name, value]) => `    ${name}: ${value}`);
