@@ -36,13 +36,17 @@ export function explainAzureError(error: AzureError): Explanation {
   if (blocker !== undefined) return explainBusy(blocker);
   const permission = missingPermission(error);
   if (permission !== undefined) return explainForbidden(permission);
-  for (const entry of ERROR_ENTRIES) {
-    const groups = match(entry, error, said);
-    if (groups !== undefined) return explain(entry, groups);
-  }
+  const entry = entryOf(error);
+  if (entry !== undefined) return explain(entry, match(entry, error, said) ?? []);
   if (said.codes.some((code) => /AuthorizationFailed$/.test(code)) || error.status === 403) return FORBIDDEN;
   if (error.status === 400 && speaksOfVnetRange(said.text)) return OUTSIDE_KNOWN_RANGE;
   return explainUnknown(error, said);
+}
+
+/** The entry of the dictionary that explains the error; undefined when none fits. */
+export function entryOf(error: AzureError): ErrorEntry | undefined {
+  const said = errorText(error);
+  return ERROR_ENTRIES.find((entry) => match(entry, error, said) !== undefined);
 }
 
 /** The groups of the pattern, empty without one; undefined when the entry does not fit. */

@@ -1,0 +1,30 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseAzureError } from '../../src/azure/azure-error.ts';
+import { entryOf, ERROR_ENTRIES } from '../../src/azure/error-dictionary.ts';
+import { loadScenario, scenarioNames, type Scenario } from '../../simulator/index.ts';
+
+const scenarios = scenarioNames().map((name) => loadScenario(name));
+
+/** The errors that Azure is ordered to answer. */
+function ordered({ faults, operationFailures }: Scenario): ReturnType<typeof parseAzureError>[] {
+  return [
+    ...faults.map(({ body, status }) =>
+      typeof body === 'string' ? parseAzureError(undefined, body, status) : parseAzureError(body as never, '', status),
+    ),
+    ...operationFailures.flatMap(({ error }) => (error ? [parseAzureError(error as never)] : [])),
+  ];
+}
+
+describe('a scenario answers with the error of', () => {
+  const met = new Set(scenarios.flatMap(ordered).map((error) => entryOf(error)));
+  test.each(
+    ERROR_ENTRIES.map((entry) => [
+      [entry.codes?.join(', '), entry.pattern?.source.slice(0, 60), entry.statuses?.join(', ')]
+        .filter(Boolean)
+        .join(' '),
+      entry,
+    ]),
+  )('%s', (_name, entry) => {
+    expect(met.has(entry as (typeof ERROR_ENTRIES)[number])).toBe(true);
+  });
+});
