@@ -117,6 +117,30 @@ describe('the schema of node pools refuses what the action refuses', () => {
   });
 });
 
+describe('the documentation of node pools', () => {
+  const page = readFileSync(new URL('../docs/node-pools.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```yaml\n([^`]*)```/.exec(page) ?? [];
+  const [, faults = ''] = /```text\n([^`]*)```/.exec(page) ?? [];
+
+  test('has an example that is right', () => {
+    const parsed = parseNodePools(example, { input: 'node-pools' });
+    expect(
+      parsed.ok && parsed.pools.map(({ name, given }) => [name, given['availabilityZones'], given['tags']]),
+    ).toEqual([
+      ['batch', ['1', '2', '3'], { owner: 'platform' }],
+      ['web', undefined, { 'owner': 'platform', 'cost-center': '1234' }],
+    ]);
+    expect(nodePools(parse(example)) ? [] : nodePools.errors).toEqual([]);
+  });
+
+  test('shows faults as they are told', () => {
+    const wrong = example.replace('node-count: 3', 'node-cuont: 3').replace('name: web', 'name: batch');
+    const parsed = parseNodePools(wrong, { input: 'node-pools-file', file: 'pools/prod.yml' });
+    const told = parsed.ok ? [] : parsed.faults.map(({ input, problem }) => `${input}: ${problem}\n`);
+    expect(told.join('')).toBe(faults);
+  });
+});
+
 test('every key is described to the editor, and words to choose from are offered', () => {
   const text = readFileSync(new URL('../schema/node-pools.schema.json', import.meta.url), 'utf8');
   const { properties } = JSON.parse(text) as {
