@@ -299,6 +299,30 @@ describe('what is too large', () => {
       expect(Buffer.byteLength(renderSummary({ outcome: small, events: [] }, limit))).toBeLessThanOrEqual(limit);
   });
 
+  test('is cut between rows, with blocks of code, tables and folds closed, at whatever size', () => {
+    const subnets = Array.from({ length: 40 }, (_, index) => ({
+      name: `s${index}`,
+      prefixes: [`10.0.${index}.0/24`],
+      pools: [],
+      newPools: index === 3 ? ['pool2'] : [],
+      incoming: 0,
+    }));
+    const full = anOutcome({
+      findings: [aFinding(), aFinding({ status: 'passed' })],
+      plan: [{ name: 'pool2', do: 'add', fields: [{ field: 'count', after: '3' }] }],
+      addressSpace: { vnet: { id: '/v', name: 'vnet1' }, ranges: ['10.0.0.0/16'], subnets },
+    });
+    const whole = renderSummary({ outcome: full, events: [] });
+    const lines = new Set(whole.split('\n'));
+    for (let limit = 300; limit < Buffer.byteLength(whole); limit += 7) {
+      const cut = renderSummary({ outcome: full, events: [] }, limit);
+      expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(limit);
+      expect((cut.match(/^```/gm) ?? []).length % 2).toBe(0);
+      expect(cut.match(/<details>/g)?.length).toBe(cut.match(/<\/details>/g)?.length);
+      expect(cut.split('\n').filter((line) => !lines.has(line) && !line.startsWith('**Cut here:**'))).toEqual([]);
+    }
+  });
+
   test('a text of ten million letters leaves room for the rest', () => {
     const huge = '@|`$<'.repeat(2_000_000);
     const markdown = renderSummary({
