@@ -147,6 +147,7 @@ export function aSubnet(changes: Partial<Subnet> = {}): Subnet {
     ipConfigurationIds: [],
     privateEndpointIds: [],
     externalResources: [],
+    applicationGatewayIpConfigurationIds: [],
     serviceEndpoints: [],
     ...changes,
   };

@@ -55,3 +55,8 @@ export function nameOfId(id: string): string {
 export function resourceGroupOf(id: string): string | undefined {
   return /\/resourceGroups\/([^/]+)/i.exec(id)?.[1];
 }
+
+/** The id of the subscription that an id lies in, or undefined. */
+export function subscriptionOf(id: string): string | undefined {
+  return /^\/subscriptions\/([^/]+)/i.exec(id)?.[1];
+}

@@ -7,6 +7,8 @@ import { parseNetworkSecurityGroup, parseRouteTable, parseVirtualNetwork } from 
 import { idKey } from '../../src/resource-id.ts';
 import { aPoolRequest, aSnapshot, CLUSTER_ID, networkId, someFacts, subnetId, usagesOf, VNET_ID } from '../builders.ts';
 
+const ASKED = CATALOGUE.filter(({ operations = ['add'] }) => operations.includes('add'));
+
 /** What a message holds when a number or a field in it was none. */
 const BROKEN = /NaN|undefined|Infinity/;
 
@@ -164,7 +166,7 @@ test('no answer of Azure makes a check crash, and every failure says what to do'
           expect(saw).not.toMatch(BROKEN);
           if (status === 'failed') expect(fix).toMatch(/\w/);
         }
-        expect(new Set(findings.map(({ id }) => id)).size).toBe(CATALOGUE.length);
+        expect(new Set(findings.map(({ id }) => id)).size).toBe(ASKED.length);
       },
     ),
   );

@@ -1,5 +1,11 @@
 import type { Check } from './check.ts';
+import { apiServerLetsTheNodesIn } from './api-server-lets-the-nodes-in.ts';
+import { autoscalerIsTheOnlyOne } from './autoscaler-is-the-only-one.ts';
 import { calicoNeedsNoNewAddressPool } from './calico-needs-no-new-address-pool.ts';
+import { callerMayAddPools } from './caller-may-add-pools.ts';
+import { callerMayJoinTheSubnet } from './caller-may-join-the-subnet.ts';
+import { callerMayUpdateTheCluster } from './caller-may-update-the-cluster.ts';
+import { callerMayWriteLater } from './caller-may-write-later.ts';
 import { ciliumPoliciesNameNoSubnet } from './cilium-policies-name-no-subnet.ts';
 import { clusterCanHaveSeveralPools } from './cluster-can-have-several-pools.ts';
 import { clusterExists } from './cluster-exists.ts';
@@ -8,6 +14,9 @@ import { clusterHasAWindowsProfile } from './cluster-has-a-windows-profile.ts';
 import { clusterHasRoomForGrowth } from './cluster-has-room-for-growth.ts';
 import { clusterHasRoomForNodes } from './cluster-has-room-for-nodes.ts';
 import { clusterHasRoomForPools } from './cluster-has-room-for-pools.ts';
+import { clusterIdentityIsUserAssigned } from './cluster-identity-is-user-assigned.ts';
+import { clusterIdentityMayJoinTheSubnet } from './cluster-identity-may-join-the-subnet.ts';
+import { clusterIdentityMayUseTheSubnet } from './cluster-identity-may-use-the-subnet.ts';
 import { clusterIsHealthy } from './cluster-is-healthy.ts';
 import { clusterIsNotBeingDeleted } from './cluster-is-not-being-deleted.ts';
 import { clusterIsRunning } from './cluster-is-running.ts';
@@ -24,12 +33,19 @@ import { kubenetRouteTableHasRoom } from './kubenet-route-table-has-room.ts';
 import { kubenetRouteTableHasRoomForGrowth } from './kubenet-route-table-has-room-for-growth.ts';
 import { kubenetRouteTableIsAttached } from './kubenet-route-table-is-attached.ts';
 import { kubenetRouteTableIsShared } from './kubenet-route-table-is-shared.ts';
+import { kubenetSubnetHoldsNoOtherCluster } from './kubenet-subnet-holds-no-other-cluster.ts';
 import { loadBalancerHasPortsForEveryNode } from './load-balancer-has-ports-for-every-node.ts';
 import { natGatewayIsAttached } from './nat-gateway-is-attached.ts';
+import { networkNamesAreLabels } from './network-names-are-labels.ts';
+import { networkNamesAreShortEnough } from './network-names-are-short-enough.ts';
 import { networkPluginIsSupported } from './network-plugin-is-supported.ts';
 import { networkPolicyManagerHasRoom } from './network-policy-manager-has-room.ts';
 import { networkPolicyManagerIsSupported } from './network-policy-manager-is-supported.ts';
+import { noLockForbidsDeleting } from './no-lock-forbids-deleting.ts';
+import { noLockForbidsWriting } from './no-lock-forbids-writing.ts';
 import { noUpgradeIsPending } from './no-upgrade-is-pending.ts';
+import { nodeAutoProvisioningIsOff } from './node-auto-provisioning-is-off.ts';
+import { otherPoolsAreHealthy } from './other-pools-are-healthy.ts';
 import { outboundAddressesAreThoseOfTheLoadBalancer } from './outbound-addresses-are-those-of-the-load-balancer.ts';
 import { overlayTakesTheVmSize } from './overlay-takes-the-vm-size.ts';
 import { peeredRangesAreOutsideTheClusterRanges } from './peered-ranges-are-outside-the-cluster-ranges.ts';
@@ -42,12 +58,15 @@ import { podSubnetHasOneAllocationMode } from './pod-subnet-has-one-allocation-m
 import { podSubnetHasRoomForPods } from './pod-subnet-has-room-for-pods.ts';
 import { podSubnetHoldsNoNodes } from './pod-subnet-holds-no-nodes.ts';
 import { podSubnetIsAsInTheOtherPools } from './pod-subnet-is-as-in-the-other-pools.ts';
+import { podSubnetIsInTheClusterVnet } from './pod-subnet-is-in-the-cluster-vnet.ts';
 import { podSubnetIsLargeEnough } from './pod-subnet-is-large-enough.ts';
+import { podSubnetIsNotDelegatedElsewhere } from './pod-subnet-is-not-delegated-elsewhere.ts';
 import { poolHasRoomForSurge } from './pool-has-room-for-surge.ts';
 import { poolIsRunning } from './pool-is-running.ts';
 import { poolNameIsFreeOrEqual } from './pool-name-is-free-or-equal.ts';
 import { poolVersionFitsTheControlPlane } from './pool-version-fits-the-control-plane.ts';
 import { poolVersionIsOffered } from './pool-version-is-offered.ts';
+import { privateEndpointNeedsNoMove } from './private-endpoint-needs-no-move.ts';
 import { routesBetweenPoolsAreDirect } from './routes-between-pools-are-direct.ts';
 import { routesBetweenPoolsLeadSomewhere } from './routes-between-pools-lead-somewhere.ts';
 import { routesToTheApiServerAreDirect } from './routes-to-the-api-server-are-direct.ts';
@@ -60,24 +79,36 @@ import { securityRulesLetNodesReachTheApiServer } from './security-rules-let-nod
 import { securityRulesLetNodesReachTheInternet } from './security-rules-let-nodes-reach-the-internet.ts';
 import { securityRulesLetNodesTalk } from './security-rules-let-nodes-talk.ts';
 import { securityRulesLetPodsTalk } from './security-rules-let-pods-talk.ts';
+import { serviceEndpointsAreAsInTheOtherSubnets } from './service-endpoints-are-as-in-the-other-subnets.ts';
+import { serviceRangeIsClearOfEverySubnet } from './service-range-is-clear-of-every-subnet.ts';
 import { staticPodBlocksAreFull } from './static-pod-blocks-are-full.ts';
 import { staticPodBlocksAreSupported } from './static-pod-blocks-are-supported.ts';
 import { subnetExists } from './subnet-exists.ts';
+import { subnetHasEveryIpFamily } from './subnet-has-every-ip-family.ts';
 import { subnetHasFreeAddresses } from './subnet-has-free-addresses.ts';
 import { subnetHasFreeAddressesByTheDocumentedFormula } from './subnet-has-free-addresses-by-the-documented-formula.ts';
+import { subnetHasNoExternalResources } from './subnet-has-no-external-resources.ts';
+import { subnetHasOneRange } from './subnet-has-one-range.ts';
 import { subnetHasRoomForAnUpgrade } from './subnet-has-room-for-an-upgrade.ts';
+import { subnetHoldsNoOtherCluster } from './subnet-holds-no-other-cluster.ts';
+import { subnetHoldsNothingElse } from './subnet-holds-nothing-else.ts';
 import { subnetIsInAKnownVnetRange } from './subnet-is-in-a-known-vnet-range.ts';
 import { subnetIsInTheClusterVnet } from './subnet-is-in-the-cluster-vnet.ts';
 import { subnetIsLargeEnough } from './subnet-is-large-enough.ts';
 import { subnetIsLargeEnoughByTheDocumentedFormula } from './subnet-is-large-enough-by-the-documented-formula.ts';
 import { subnetIsNotDelegated } from './subnet-is-not-delegated.ts';
+import { subnetIsNotForVirtualNodes } from './subnet-is-not-for-virtual-nodes.ts';
+import { subnetIsNotReserved } from './subnet-is-not-reserved.ts';
 import { subnetIsOutsideReservedRanges } from './subnet-is-outside-reserved-ranges.ts';
 import { subnetIsOutsideTheContainerBridge } from './subnet-is-outside-the-container-bridge.ts';
 import { subnetIsOutsideThePodRange } from './subnet-is-outside-the-pod-range.ts';
 import { subnetIsOutsideTheServiceRange } from './subnet-is-outside-the-service-range.ts';
 import { subnetIsProvisioned } from './subnet-is-provisioned.ts';
 import { subnetIsUnique } from './subnet-is-unique.ts';
+import { subnetsOfOtherPoolsExist } from './subnets-of-other-pools-exist.ts';
 import { subnetsOfWantedPoolsDiffer } from './subnets-of-wanted-pools-differ.ts';
+import { subscriptionIsEnabled } from './subscription-is-enabled.ts';
+import { systemPodsNeedNoMove } from './system-pods-need-no-move.ts';
 import { systemPoolHasTwoNodes } from './system-pool-has-two-nodes.ts';
 import { vcpuQuotaSuffices } from './vcpu-quota-suffices.ts';
 import { vcpuQuotaSufficesForGrowth } from './vcpu-quota-suffices-for-growth.ts';
@@ -89,6 +120,7 @@ import { vmSizeIsAsLargeAsAdvised } from './vm-size-is-as-large-as-advised.ts';
 import { vmSizeIsOffered } from './vm-size-is-offered.ts';
 import { vmSizeRunsTheImage } from './vm-size-runs-the-image.ts';
 import { vnetExists } from './vnet-exists.ts';
+import { vnetIsInTheClusterRegion } from './vnet-is-in-the-cluster-region.ts';
 import { vnetIsOutsideThePodRange } from './vnet-is-outside-the-pod-range.ts';
 import { vnetIsOutsideTheServiceRange } from './vnet-is-outside-the-service-range.ts';
 import { vnetIsProvisioned } from './vnet-is-provisioned.ts';
@@ -98,6 +130,7 @@ import { windowsImageFitsTheVersion } from './windows-image-fits-the-version.ts'
 import { windowsImageIsSupported } from './windows-image-is-supported.ts';
 import { windowsPoolHasAzureCni } from './windows-pool-has-azure-cni.ts';
 import { windowsPoolHasFewEnoughPods } from './windows-pool-has-few-enough-pods.ts';
+import { windowsPoolsHaveANewerImage } from './windows-pools-have-a-newer-image.ts';
 import { windowsPoolsShowSourcesToTheSubnet } from './windows-pools-show-sources-to-the-subnet.ts';
 import { zonesAreOffered } from './zones-are-offered.ts';
 import { FACTS_ARE_READABLE, REQUIRED_FACTS_ARE_READABLE } from './unread-facts.ts';
@@ -114,13 +147,18 @@ export const GROUPS: readonly CheckGroup[] = [
     name: 'cluster',
     checks: [
       clusterExists,
+      subscriptionIsEnabled,
       clusterIsNotBeingDeleted,
       clusterIsRunning,
       clusterIsHealthy,
       clusterHasASystemPool,
       clusterCanHaveSeveralPools,
       clusterUsesItsOwnVnet,
+      otherPoolsAreHealthy,
       noUpgradeIsPending,
+      serviceRangeIsClearOfEverySubnet,
+      nodeAutoProvisioningIsOff,
+      autoscalerIsTheOnlyOne,
       poolNameIsFreeOrEqual,
       poolIsRunning,
     ],
@@ -130,16 +168,37 @@ export const GROUPS: readonly CheckGroup[] = [
     checks: [
       vnetExists,
       vnetIsProvisioned,
+      vnetIsInTheClusterRegion,
+      subnetsOfOtherPoolsExist,
       subnetIsInTheClusterVnet,
       subnetExists,
       subnetIsProvisioned,
+      subnetHasEveryIpFamily,
+      subnetHasOneRange,
+      networkNamesAreShortEnough,
+      networkNamesAreLabels,
       podSubnetIsAsInTheOtherPools,
+      podSubnetIsInTheClusterVnet,
       podSubnetExists,
     ],
   },
   {
     name: 'exclusivity',
-    checks: [subnetsOfWantedPoolsDiffer, subnetIsUnique, subnetIsNotDelegated, podSubnetHoldsNoNodes],
+    checks: [
+      subnetsOfWantedPoolsDiffer,
+      subnetIsUnique,
+      subnetIsNotReserved,
+      subnetIsNotDelegated,
+      subnetIsNotForVirtualNodes,
+      subnetHasNoExternalResources,
+      kubenetSubnetHoldsNoOtherCluster,
+      subnetHoldsNoOtherCluster,
+      subnetHoldsNothingElse,
+      podSubnetHoldsNoNodes,
+      podSubnetIsNotDelegatedElsewhere,
+      noLockForbidsWriting,
+      noLockForbidsDeleting,
+    ],
   },
   {
     name: 'ranges',
@@ -242,10 +301,29 @@ export const GROUPS: readonly CheckGroup[] = [
       loadBalancerHasPortsForEveryNode,
     ],
   },
-  { name: 'access', checks: [] },
+  {
+    name: 'access',
+    checks: [
+      callerMayAddPools,
+      callerMayJoinTheSubnet,
+      callerMayWriteLater,
+      callerMayUpdateTheCluster,
+      clusterIdentityMayUseTheSubnet,
+      clusterIdentityMayJoinTheSubnet,
+      clusterIdentityIsUserAssigned,
+      apiServerLetsTheNodesIn,
+    ],
+  },
   {
     name: 'follow-ups',
-    checks: [windowsPoolsShowSourcesToTheSubnet, internalLoadBalancersNeedNoAnnotation],
+    checks: [
+      windowsPoolsShowSourcesToTheSubnet,
+      windowsPoolsHaveANewerImage,
+      internalLoadBalancersNeedNoAnnotation,
+      serviceEndpointsAreAsInTheOtherSubnets,
+      systemPodsNeedNoMove,
+      privateEndpointNeedsNoMove,
+    ],
   },
 ];
 

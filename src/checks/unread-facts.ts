@@ -2,7 +2,7 @@ import type { FactName, Read, Snapshot, Unread } from '../facts/facts.ts';
 import type { Operation } from '../inputs/inputs.ts';
 import type { Finding, Severity } from '../outcome.ts';
 import { docsOf } from './docs-link.ts';
-import { azCommand } from './support/az-command.ts';
+import { grantToCaller } from './support/access.ts';
 
 /** Ids of the findings that stand for facts and not for checks; they may be named in `ignore-checks` too. */
 export const FACTS_ARE_READABLE = 'facts-are-readable';
@@ -13,7 +13,10 @@ const KINDS: Readonly<Record<string, { readonly title: string; readonly level: S
   [REQUIRED_FACTS_ARE_READABLE]: { title: 'What the run cannot do without can be read', level: 'error' },
 };
 
-/** One finding for each thing that could not be read, the required ones first; nothing of what only ignored checks ask for. */
+/**
+ * One finding for each thing that could not be read, the required ones first; for all things that one right lets nobody read, one.
+ * Nothing of what only ignored checks ask for.
+ */
 export function unreadFindings(
   snapshot: Snapshot,
   operation: Operation,
@@ -23,16 +26,29 @@ export function unreadFindings(
   const required: readonly FactName[] =
     operation === 'reconcile' ? ['cluster', 'agentPools'] : ['cluster', 'agentPools', 'vnet'];
   const optional = (Object.keys(snapshot) as readonly FactName[]).filter(
-    (name) => name !== 'lookups' && !required.includes(name) && !unwanted.has(name),
+    (name) => !UNTOLD.includes(name) && !required.includes(name) && !unwanted.has(name),
   );
   const needed = distinct(required.map((name) => snapshot[name]));
   const useful = distinct([...optional.map((name) => snapshot[name]), ...membersOf(snapshot, unwanted)]);
   return [
-    ...needed.filter(isToldHere).map((unread) => finding(REQUIRED_FACTS_ARE_READABLE, unread, ignore)),
-    ...useful
-      .filter((unread) => isToldHere(unread) || unread.isMember)
-      .map((unread) => finding(FACTS_ARE_READABLE, unread, ignore)),
+    ...byRight(needed.filter(isToldHere)).map((unread) => finding(REQUIRED_FACTS_ARE_READABLE, unread, ignore)),
+    ...byRight(useful.filter((unread) => isToldHere(unread) || (unread.isReferred && unread.reason === 'missing'))).map(
+      (unread) => finding(FACTS_ARE_READABLE, unread, ignore),
+    ),
   ];
+}
+
+/**
+ * Facts of which nothing is told when they cannot be read: `lookups` is made of others. Who has rights on resource groups alone, which is
+ * how it should be, may not read the subscription, and misses one check of what is rarely so.
+ */
+const UNTOLD: readonly FactName[] = ['lookups', 'subscription'];
+
+/** What one right would let the run read, together. */
+function byRight(unread: readonly Seen[]): readonly (readonly Seen[])[] {
+  const keyOf = ({ reason, permission, what }: Seen): string =>
+    reason === 'forbidden' && permission !== undefined ? permission : what;
+  return [...Map.groupBy(unread, keyOf).values()];
 }
 
 /** Of a cluster or VNet that does not exist a check tells, and an unknown id follows from another fact, of which something else tells. */
@@ -41,8 +57,8 @@ function isToldHere({ reason }: Unread): boolean {
 }
 
 interface Seen extends Unread {
-  /** One of several things that a subnet refers to; that it is missing has no check of its own. */
-  readonly isMember: boolean;
+  /** A subnet refers to it; that it is missing has no check of its own. */
+  readonly isReferred: boolean;
 }
 
 /** The facts that are several things, each read on its own. */
@@ -58,56 +74,60 @@ const SEVERAL = [
   'upgradeProfiles',
 ] as const satisfies readonly FactName[];
 
-function membersOf(
-  snapshot: Snapshot,
-  unwanted: ReadonlySet<FactName>,
-): readonly (Read<unknown> & { readonly isMember: true })[] {
-  const members = SEVERAL.filter((name) => !unwanted.has(name)).flatMap((name): readonly Read<unknown>[] => {
+/** Those that subnets refer to. What is asked about a subnet that does not exist is missing too, and that is told by a check. */
+const REFERRED: readonly FactName[] = ['networkSecurityGroups', 'routeTables', 'natGateways'];
+
+type Member = Read<unknown> & { readonly isReferred?: boolean };
+
+function membersOf(snapshot: Snapshot, unwanted: ReadonlySet<FactName>): readonly Member[] {
+  return SEVERAL.filter((name) => !unwanted.has(name)).flatMap((name) => {
     const fact = snapshot[name];
-    return fact.ok ? [...fact.value.values()] : [];
+    const members: readonly Read<unknown>[] = fact.ok ? [...fact.value.values()] : [];
+    return members.map((read) => ({ ...read, isReferred: REFERRED.includes(name) }));
   });
-  return members.filter((read) => read.ok || read.reason !== 'unknown').map((read) => ({ ...read, isMember: true }));
 }
 
-function distinct(reads: readonly (Read<unknown> & { readonly isMember?: boolean })[]): readonly Seen[] {
+function distinct(reads: readonly Member[]): readonly Seen[] {
   const seen = new Map<string, Seen>();
   for (const read of reads)
-    if (!read.ok) seen.set(`${read.what}\n${read.reason}`, { ...read, isMember: read.isMember === true });
+    if (!read.ok) seen.set(`${read.what}\n${read.reason}`, { ...read, isReferred: read.isReferred === true });
   return [...seen.values()];
 }
 
-function finding(id: string, unread: Unread, ignore: readonly string[]): Finding {
+function finding(id: string, unread: readonly Unread[], ignore: readonly string[]): Finding {
   const { title, level } = KINDS[id] ?? { title: id, level: 'error' };
   return {
     id,
     title,
     level,
     status: 'failed',
-    saw: `Could not read ${unread.what}: ${unread.message}`,
+    saw: `Could not read ${unread.map(({ what, message }) => `${what}: ${message}`).join('; ')}`,
     fix: fixOf(unread),
     ignored: ignore.includes(id),
     docs: docsOf(id),
   };
 }
 
-function fixOf(unread: Unread): string {
-  const scope = scopeOf(unread.what);
-  switch (unread.reason) {
+function fixOf([first, ...others]: readonly Unread[]): string {
+  switch (first?.reason) {
     case 'missing':
       return `A subnet refers to it, but Azure does not have it (any more). Look at the subnet, and detach it where it is gone.`;
+    case 'forbidden': {
+      const right = first.permission === undefined ? 'the right to read' : `the action ${first.permission}`;
+      const scopes = [...new Set([first, ...others].map(({ what }) => scopeOf(what)))];
+      const known = scopes.filter((scope) => scope !== undefined);
+      const commands = scopes.map((scope) => grantToCaller('Reader', scope ?? '<id of the resource>'));
+      // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/general#reader
+      return (
+        `Grant the identity of this run ${right}${known.length === 0 ? '' : ` on ${known.join(', ')}`}. The role Reader has it; an assignment may take some minutes to be seen: ` +
+        commands.join(' ; ')
+      );
+    }
     case 'unreachable':
     case 'unknown':
     case 'unasked':
+    case undefined:
       return 'Run again; if that does not help, look at https://azure.status.microsoft for the region of the cluster.';
-    case 'forbidden': {
-      const right = unread.permission === undefined ? 'the right to read' : `the action ${unread.permission}`;
-      // Reader holds every */read action. https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/general#reader
-      const command = azCommand('role assignment create', { role: 'Reader', scope: scope ?? '<id of the resource>' });
-      return (
-        `Grant the identity of this run ${right}${scope === undefined ? '' : ` on ${scope}`}. The role Reader has it; an assignment may take some minutes to be seen: ` +
-        `${command} --assignee "$AZURE_CLIENT_ID"`
-      );
-    }
   }
 }
 

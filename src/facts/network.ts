@@ -18,6 +18,7 @@ export interface Subnet {
   readonly privateEndpointIds: readonly string[];
   /** The services that have put something of theirs into the subnet that keeps others out: `AzureKubernetesService`. */
   readonly externalResources: readonly string[];
+  readonly applicationGatewayIpConfigurationIds: readonly string[];
   /** `Microsoft.Storage`. */
   readonly serviceEndpoints: readonly string[];
 }
@@ -113,6 +114,7 @@ export function parseSubnet(body: JsonObject): Subnet {
       ...textsIn(properties, 'serviceAssociationLinks', 'name'),
       ...textsIn(properties, 'resourceNavigationLinks', 'name'),
     ],
+    applicationGatewayIpConfigurationIds: textsIn(properties, 'applicationGatewayIPConfigurations', 'id'),
     serviceEndpoints: textsIn(properties, 'serviceEndpoints', 'service'),
   };
 }

@@ -65,12 +65,12 @@ export async function requestsOf(reading: Reading): Promise<readonly PoolRequest
   return makePoolRequests(reading.inputs, cluster.ok ? cluster.value : undefined, pools.ok ? pools.value : undefined);
 }
 
-/** The ids of the subnets that nodes are wanted in: at once where the inputs name them all whole, else from the cluster. */
+/** The ids of the subnets that nodes and pods are wanted in: at once where the inputs name them all whole, else from the cluster. */
 export async function wantedSubnetIds(reading: Reading): Promise<readonly string[]> {
-  const { pools } = reading.inputs;
-  const whole = pools.flatMap(({ subnet }) => (subnet.form === 'id' ? [subnet.id] : []));
-  if (whole.length === pools.length) return whole;
-  return (await requestsOf(reading)).flatMap(({ subnetId }) => subnetId ?? []);
+  const references = reading.inputs.pools.flatMap(({ subnet, podSubnet }) => [subnet, podSubnet ?? []].flat());
+  const whole = references.flatMap((reference) => (reference.form === 'id' ? [reference.id] : []));
+  if (whole.length === references.length) return whole;
+  return (await requestsOf(reading)).flatMap(({ subnetId, podSubnetId }) => [subnetId ?? [], podSubnetId ?? []].flat());
 }
 
 /** The subnets that are asked for and those that the cluster's pools and its API server lie in, as far as they are in the VNet that was read. */

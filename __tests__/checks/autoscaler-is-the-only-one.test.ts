@@ -1,0 +1,16 @@
+import { expect, test } from '@jest/globals';
+import { autoscalerIsTheOnlyOne } from '../../src/checks/autoscaler-is-the-only-one.ts';
+import { aCluster, aPoolRequest } from '../builders.ts';
+import { ask } from './ask.ts';
+
+test.each([
+  [false, true, 'passed'],
+  [true, false, 'passed'],
+  [true, true, 'failed'],
+])('node auto-provisioning %s, autoscaler %s: %s', (hasNodeAutoProvisioning, isAutoscaled, status) => {
+  const finding = ask(autoscalerIsTheOnlyOne, {
+    facts: { cluster: aCluster({ hasNodeAutoProvisioning }) },
+    pools: [aPoolRequest({ wanted: { isAutoscaled, minCount: 1, maxCount: 3 } })],
+  });
+  expect(finding).toMatchObject({ status, level: 'warning' });
+});

@@ -1,0 +1,43 @@
+import { containsRange, parseRanges } from '../network/address-range.ts';
+import { findSubnet } from '../network/known-ranges.ts';
+import { azCommand, clusterOptions } from './support/az-command.ts';
+import { egressOf } from './support/egress.ts';
+import { subnetIsUnknown } from './support/subnets.ts';
+import { defineCheck, fail, pass, skip } from './check.ts';
+
+/**
+ * AKS adds the addresses of the cluster's load balancer to the list by itself, and no others.
+ * https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges
+ */
+export const apiServerLetsTheNodesIn = defineCheck({
+  id: 'api-server-lets-the-nodes-in',
+  title: 'The API server lets the nodes in from the addresses that they go out with',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'vnet', 'routeTables', 'natGateways', 'publicIpAddresses'],
+  run(facts, pool) {
+    const { cluster, vnet } = facts;
+    const { isInVnet, authorizedIpRanges } = cluster.apiServerAccess;
+    if (isInVnet) return pass('Nodes reach the API server inside of the virtual network.');
+    const subnet = findSubnet(vnet, pool.subnetId);
+    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+    if (
+      subnet.natGatewayId === undefined &&
+      cluster.outboundType === 'loadBalancer' &&
+      subnet.routeTableId === undefined
+    )
+      return pass("Nodes go out by the cluster's load balancer, whose addresses AKS lets in by itself.");
+    const egress = egressOf(facts, subnet);
+    if (!egress.isKnown) return skip(egress.why);
+    const authorized = parseRanges(authorizedIpRanges);
+    const isOfLoadBalancer = subnet.natGatewayId === undefined;
+    const outside = egress.ranges.filter((range) => !authorized.some((each) => containsRange(each, range)));
+    if (isOfLoadBalancer || outside.length === 0)
+      return pass(`Nodes go out by ${egress.by}, which the API server lets in.`);
+    const words = outside.map(({ cidr }) => cidr);
+    return fail(
+      `Nodes in subnet ${subnet.name} go out by ${egress.by} with ${words.join(', ')}, and the API server lets in ${authorizedIpRanges.join(', ')} alone: they would never join the cluster.`,
+      `Let them in too: ${azCommand('aks update', { ...clusterOptions(cluster), 'api-server-authorized-ip-ranges': [...authorizedIpRanges, ...words].join(',') })}`,
+    );
+  },
+});
