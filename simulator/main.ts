@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import { createSimulator, loadScenario, scenarioNames, startServer } from './index.ts';
 import type { Clock, Simulator } from './index.ts';
+import { allRefusals } from './aks/all-refusals.ts';
+import { recorded } from './record.ts';
 
-const USAGE = `npm run simulator -- [--scenario NAME|FILE] [--speed N] [--seed N]
+const USAGE = `npm run simulator -- [--scenario NAME|FILE] [--speed N] [--seed N] [--record FILE]
 npm run simulator -- --list
+npm run simulator -- --refusals
 
 Plays an Azure on this machine until it is interrupted. A job that has the printed variables in its environment signs in to it
-and works on it; --speed 10 lets ten simulated seconds pass in each real one.`;
+and works on it; --speed 10 lets ten simulated seconds pass in each real one. --record writes every exchange, without tokens, as JSON.
+--list names the scenarios, --refusals what AKS refuses and where its words were seen.`;
 
 /** Simulated time, which starts now and passes faster. */
 function clockOf(speed: number): Clock {
@@ -42,7 +46,9 @@ async function main(): Promise<void> {
       scenario: { type: 'string', default: 'default' },
       speed: { type: 'string', default: '1' },
       seed: { type: 'string', default: '1' },
+      record: { type: 'string' },
       list: { type: 'boolean', default: false },
+      refusals: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -54,6 +60,10 @@ async function main(): Promise<void> {
     for (const name of scenarioNames()) say(`${name.padEnd(24)}${loadScenario(name).description}`);
     return;
   }
+  if (values.refusals) {
+    for (const { refuses, source } of allRefusals) say(`${refuses}: ${source}`);
+    return;
+  }
   const speed = Number(values.speed);
   if (!(speed > 0)) throw new Error(`--speed is a number above 0, not ${values.speed}.`);
   const scenario = loadScenario(values.scenario);
@@ -62,7 +72,9 @@ async function main(): Promise<void> {
   const interrupted = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, resolve);
   });
-  const server = await startServer(logged(simulator));
+  const server = await startServer(
+    logged(values.record === undefined ? simulator : recorded(simulator, values.record)),
+  );
   say(`# ${scenario.description}. Subscription ${scenario.subscription.id}`);
   const { identity, tenant, subscription } = scenario;
   const ids = { AZURE_CLIENT_ID: identity.clientId, AZURE_TENANT_ID: tenant, AZURE_SUBSCRIPTION_ID: subscription.id };
