@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { contestRows, contests, contestTable } from './beside-az.ts';
 import { bundleRow } from './bundle-size.ts';
+import { checkCostRows } from './check-cost.ts';
 import { coldStartRow } from './cold-start.ts';
 import { exchangeRows } from './exchanges.ts';
 import { noticeRow } from './notice.ts';
@@ -15,7 +16,13 @@ import { tableOf, type Row } from './row.ts';
 const { values: options } = parseArgs({
   options: { 'beside-az': { type: 'boolean', default: false }, 'write': { type: 'boolean', default: false } },
 });
-const rows: Row[] = [...(await exchangeRows()), await noticeRow(), await coldStartRow(), bundleRow()];
+const rows: Row[] = [
+  ...checkCostRows(),
+  ...(await exchangeRows()),
+  await noticeRow(),
+  await coldStartRow(),
+  bundleRow(),
+];
 let beside: string | undefined;
 if (options['beside-az']) {
   const found = await contests((line) => {

@@ -9,19 +9,20 @@ type Branch<Found> = Map<unknown, Branch<Found> | { readonly found: Found }>;
  */
 export function memory<Found>(): Memory<Found> {
   const roots = new WeakMap<object, Branch<Found>>();
-  return ([root, ...rest], findOut) => {
-    let branch = roots.get(root) ?? new Map<unknown, Branch<Found> | { readonly found: Found }>();
-    roots.set(root, branch);
-    const last = rest.pop();
-    for (const thing of rest) {
-      let next = branch.get(thing);
-      if (!(next instanceof Map)) branch.set(thing, (next = new Map() as Branch<Found>));
+  return (things, findOut) => {
+    const [root] = things;
+    const end = things.length - 1;
+    let branch = roots.get(root);
+    if (branch === undefined) roots.set(root, (branch = new Map<unknown, Branch<Found> | { readonly found: Found }>()));
+    for (let at = 1; at < end; at++) {
+      let next = branch.get(things[at]);
+      if (!(next instanceof Map)) branch.set(things[at], (next = new Map() as Branch<Found>));
       branch = next;
     }
-    const known = branch.get(last);
+    const known = branch.get(things[end]);
     if (known !== undefined && !(known instanceof Map)) return known.found;
     const found = findOut();
-    branch.set(last, { found });
+    branch.set(things[end], { found });
     return found;
   };
 }
