@@ -227,7 +227,7 @@ describe('an add that is disturbed', () => {
     const run = await stage.run({ ...POOL2, 'timeout-minutes': '240' });
     expect(run.outcome.result).toBe('added');
     expect(run.requests.filter(({ path }) => path.endsWith('/oauth2/v2.0/token')).length).toBeGreaterThanOrEqual(3);
-  });
+  }, 120_000);
 });
 
 describe('a run that is stopped', () => {

@@ -11,6 +11,7 @@ import {
   type ExchangeOptions,
   type Provider,
 } from './arm-exchange.ts';
+import { objectOf } from '../json.ts';
 import { messageOf } from './error-chain.ts';
 import { toPipelineClient } from './http.ts';
 import {
@@ -103,6 +104,9 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
 function unansweredOf(error: unknown): Unanswered {
   if (error instanceof Unanswered) return error;
   if (isBrokenConnection(error)) return new Unanswered(messageOf(error), { cause: error });
+  // The SDK reads the Location of a redirect before it decides whether to follow it.
+  if (objectOf(error)['code'] === 'ERR_INVALID_URL')
+    return new Unanswered('The answer redirects to an address that cannot be read.', { cause: error });
   throw error;
 }
 

@@ -124,6 +124,8 @@ export function createExchange(
 function readAnswer(response: PipelineResponse): ArmResponse {
   const text = response.bodyAsText ?? '';
   const isGood = response.status >= 200 && response.status < 300;
+  if (isNestedDeeper(text, DEEPEST_BODY))
+    throw new Unanswered(`HTTP ${response.status} with a body that is nested more than ${DEEPEST_BODY} times`);
   const body = parseJson(text);
   // 202 and 204 come without a body; anything else that is good and is not JSON was cut off or written by something in between.
   if (isGood && body === undefined && text.trim() !== '')
@@ -137,6 +139,24 @@ function readAnswer(response: PipelineResponse): ArmResponse {
     ...identified,
     ...(isGood ? {} : { error: { ...parseAzureError(body, text, response.status), ...identified } }),
   };
+}
+
+/** Deeper than any resource of Azure's, and shallow enough for whatever walks through it. */
+const DEEPEST_BODY = 100;
+
+/** Whether brackets outside of strings are nested more than so many times; nothing here is deep itself, and nothing grows. */
+function isNestedDeeper(text: string, limit: number): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (isInString && character === '\\') index += 1;
+    else if (character === '"') isInString = !isInString;
+    else if (!isInString && (character === '[' || character === '{')) depth += 1;
+    else if (!isInString && (character === ']' || character === '}')) depth -= 1;
+    if (depth > limit) return true;
+  }
+  return false;
 }
 
 function parseJson(text: string): Json | undefined {

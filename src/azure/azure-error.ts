@@ -23,8 +23,8 @@ export interface AzureError {
 export function parseAzureError(body: Json | undefined, text = '', status?: number): AzureError {
   const outer = objectOf(body);
   const error = isObject(outer['error']) ? outer['error'] : outer;
-  const code = textOf(error['code']) ?? '';
-  const message = textOf(error['message']) ?? plainText(text);
+  const code = clipped(textOf(error['code']) ?? '', LONGEST_CODE);
+  const message = clipped(textOf(error['message']) ?? plainText(text), LONGEST_MESSAGE);
   const subcode = textOf(error['subcode']);
   const target = textOf(error['target']);
   return {
@@ -32,9 +32,18 @@ export function parseAzureError(body: Json | undefined, text = '', status?: numb
     message: message === '' && status !== undefined ? `HTTP ${status} without a body` : message,
     ...(subcode === undefined ? {} : { subcode }),
     ...(target === undefined ? {} : { target }),
-    details: nestedErrors(error, 0),
+    details: nestedErrors(error, 0).slice(0, MOST_DETAILS),
     ...(status === undefined ? {} : { status }),
   };
+}
+
+/** Longer than any real one, and short enough for a report. */
+const LONGEST_CODE = 200;
+const LONGEST_MESSAGE = 8000;
+const MOST_DETAILS = 50;
+
+function clipped(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
 /** Deeper than any real answer, and shallow enough for a hostile one. */
@@ -44,7 +53,10 @@ function nestedErrors(error: JsonObject, depth: number): AzureError['details'] {
   if (depth >= DEEPEST_NESTING) return [];
   return [...objectsOf(error['details']), ...(isObject(error['innererror']) ? [error['innererror']] : [])].flatMap(
     (inner) => [
-      { code: textOf(inner['code']) ?? '', message: textOf(inner['message']) ?? '' },
+      {
+        code: clipped(textOf(inner['code']) ?? '', LONGEST_CODE),
+        message: clipped(textOf(inner['message']) ?? '', LONGEST_MESSAGE),
+      },
       ...nestedErrors(inner, depth + 1),
     ],
   );
