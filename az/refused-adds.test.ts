@@ -24,7 +24,7 @@ const PATCH = {
     },
   },
 };
-const STORAGE = `${CLUSTER.split('/providers/')[0] ?? ''}/providers/Microsoft.Storage/storageAccounts/st`;
+const STORAGE = `${VNET.split('/providers/')[0] ?? ''}/providers/Microsoft.Storage/storageAccounts/st`;
 const POOL2 = subnetId('snet-pool2');
 
 describe('az sends what AKS then refuses', () => {

@@ -64,6 +64,28 @@ describe('a pool', () => {
   });
 });
 
+test('a cluster has its group in small letters in its id, and its type with a capital', async () => {
+  const { json } = await clientOf('default').get(CLUSTER);
+  expect(json).toMatchObject({
+    id: CLUSTER.replace('resourceGroups', 'resourcegroups'),
+    type: 'Microsoft.ContainerService/ManagedClusters',
+  });
+});
+
+test.each([
+  ['default', 30],
+  ['overlay', 250],
+  ['kubenet', 110],
+])('a pool for which nothing is said gets, in %s, %i pods for each node', async (scenario, maxPods) => {
+  const { json } = await clientOf(scenario).putPool('pool2', { ...WANTED, count: 1 });
+  expect(json['properties']).toMatchObject({
+    maxPods,
+    osDiskSizeGB: 128,
+    osDiskType: 'Managed',
+    scaleDownMode: 'Delete',
+  });
+});
+
 describe('the network provider', () => {
   test('answers about a subnet that is not there with details, of which there are none', async () => {
     const { json } = await clientOf('default').get(`${VNET}/subnets/none`);
