@@ -100,7 +100,7 @@ export const authorizationRoutes = defineRoutes([
     method: 'GET',
     path: at('permissions'),
     type: `${AUTHORIZATION}/permissions`,
-    action: undefined,
+    action: `${AUTHORIZATION}/permissions/read`,
     handle: (request) => {
       const { access } = request.cloud;
       const value = access

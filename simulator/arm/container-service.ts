@@ -55,8 +55,10 @@ export const containerServiceRoutes = defineRoutes([
     action: `${CLUSTERS}/write`,
     handle: (request) => {
       const cluster = clusterOf(request);
-      const profiles = objectsOf(objectOf(request.body['properties'])['agentPoolProfiles']);
-      authorizeSubnets(request, `${CLUSTERS}/write`, profiles.flatMap(subnetsIn));
+      const { agentPoolProfiles, apiServerAccessProfile } = objectOf(request.body['properties']);
+      const apiServerSubnet = textOf(objectOf(apiServerAccessProfile)['subnetId']) ?? [];
+      const subnets = [...objectsOf(agentPoolProfiles).flatMap(subnetsIn), apiServerSubnet].flat();
+      authorizeSubnets(request, `${CLUSTERS}/write`, subnets);
       const operation = putCluster(request.cloud, cluster, request.body, request.headers);
       return begun(request, 200, clusterBody(request.cloud, cluster), operation);
     },

@@ -1,0 +1,168 @@
+import { describe, expect, test } from '@jest/globals';
+import { readRoles } from '../../scripts/generate/roles.ts';
+import { loadScenario, patchScenario, type Scenario } from '../../simulator/index.ts';
+import { setStage, type Run } from '../scenarios/harness.ts';
+
+const roles = readRoles();
+const actionsOf = (names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => Object.keys(roles[name]?.actions ?? {}));
+
+/** A caller who has these actions in the whole subscription, and no others. */
+function withActions(scenario: Scenario, actions: readonly string[]): Scenario {
+  return patchScenario(scenario, {
+    roleAssignments: {
+      'caller-reads': null,
+      'caller-cluster': null,
+      'caller-network': null,
+      'caller-custom': { principal: 'caller', actions, scope: '/subscriptions/{subscription}' },
+    },
+  });
+}
+
+/** A cluster and a subnet with everything that a check could want to read. */
+const EVERY_FACT = patchScenario(loadScenario('default'), {
+  // A role of its own: the built-in ones need not be looked up.
+  roleDefinitions: {
+    'joins subnets': {
+      actions: [
+        'Microsoft.Network/virtualNetworks/subnets/join/action',
+        'Microsoft.Network/virtualNetworks/subnets/read',
+      ],
+    },
+  },
+  roleAssignments: { 'cluster-network': { role: 'joins subnets' } },
+  clusters: {
+    prod: {
+      properties: {
+        apiServerAccessProfile: { authorizedIPRanges: ['20.31.57.104/32', '20.50.0.0/28', '20.60.0.9/32'] },
+      },
+      pools: {
+        win1: {
+          properties: {
+            count: 2,
+            mode: 'User',
+            osType: 'Windows',
+            osSKU: 'Windows2022',
+            vnetSubnetID: 'vnet-prod/snet-win',
+          },
+        },
+      },
+    },
+  },
+  virtualNetworks: {
+    'vnet-prod': {
+      subnets: {
+        'snet-win': { addressPrefix: '10.0.3.0/24', networkSecurityGroup: 'nsg-nodes' },
+        'snet-pool2': { routeTable: 'rt-nodes', natGateway: 'nat-nodes' },
+      },
+    },
+  },
+  routeTables: { 'rt-nodes': { resourceGroup: 'rg-net', routes: {} } },
+  natGateways: { 'nat-nodes': { resourceGroup: 'rg-net', publicIps: ['pip-nat'], publicIpPrefixes: ['ippre-nat'] } },
+  publicIps: { 'pip-nat': { resourceGroup: 'rg-net', ipAddress: '20.60.0.9' } },
+  publicIpPrefixes: { 'ippre-nat': { resourceGroup: 'rg-net', ipPrefix: '20.50.0.0/28' } },
+});
+
+/** Everything that any check asks Azure for is asked for in one of these. */
+const SIZED = {
+  'name': 'pool2',
+  'vnet-subnet-id': 'snet-pool2',
+  'node-vm-size': 'Standard_D4ds_v5',
+  'kubernetes-version': '1.33.5',
+};
+
+interface Deed {
+  readonly roles: readonly string[];
+  readonly scenario: Scenario;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly result: string;
+}
+
+const DEEDS: Readonly<Record<string, Deed>> = {
+  'a check': {
+    roles: ['check'],
+    scenario: EVERY_FACT,
+    inputs: { ...SIZED, operation: 'check' },
+    result: 'passed',
+  },
+  'an add': { roles: ['check', 'add'], scenario: EVERY_FACT, inputs: SIZED, result: 'added' },
+  'a reconcile': {
+    roles: ['check', 'reconcile'],
+    scenario: loadScenario('failed-cluster'),
+    inputs: { operation: 'reconcile' },
+    result: 'reconciled',
+  },
+  'a reconcile of a cluster whose API server lies in a subnet': {
+    roles: ['check', 'reconcile'],
+    scenario: patchScenario(loadScenario('failed-cluster'), {
+      clusters: {
+        prod: {
+          properties: {
+            apiServerAccessProfile: {
+              enableVnetIntegration: true,
+              subnetId:
+                '/subscriptions/{subscription}/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet-prod/subnets/snet-api',
+            },
+          },
+        },
+      },
+      virtualNetworks: {
+        'vnet-prod': {
+          subnets: {
+            'snet-api': { addressPrefix: '10.0.9.0/28', delegations: ['Microsoft.ContainerService/managedClusters'] },
+          },
+        },
+      },
+    }),
+    inputs: { operation: 'reconcile' },
+    result: 'reconciled',
+  },
+  'an add that reconciles and reimages': {
+    roles: ['check', 'add', 'reconcile', 'reimage'],
+    scenario: loadScenario('windows-pool'),
+    inputs: {
+      'name': 'pool2',
+      'vnet-subnet-id': 'snet-expanded',
+      'allow-reconcile': 'true',
+      'reimage-windows': 'true',
+    },
+    result: 'added',
+  },
+};
+
+async function perform({ scenario, inputs }: Deed, actions: readonly string[]): Promise<Run> {
+  return setStage(withActions(scenario, actions)).run(inputs);
+}
+
+const unreadable = ({ outcome }: Run): readonly string[] =>
+  outcome.findings.filter(({ id }) => /facts-are-readable$/.test(id)).map(({ saw }) => saw);
+const refused = ({ requests }: Run): readonly string[] =>
+  requests.filter(({ status }) => status === 403).map(({ method, path }) => `${method} ${path}`);
+
+describe.each(Object.entries(DEEDS))('%s', (_, deed) => {
+  test('needs no more than its roles', async () => {
+    const run = await perform(deed, actionsOf(deed.roles));
+    expect(run.outcome.problem).toBeUndefined();
+    expect(run.outcome.result).toBe(deed.result);
+    expect(unreadable(run)).toEqual([]);
+    expect(refused(run)).toEqual([]);
+  });
+});
+
+describe('no action is in a role for nothing: without it something is refused, by Azure or before', () => {
+  const needed = Object.entries(roles).flatMap(([role, { actions }]) =>
+    Object.keys(actions).map((action) => [role, action] as const),
+  );
+  test.each(needed)('%s: %s', async (role, action) => {
+    const worse = await Promise.all(
+      Object.values(DEEDS)
+        .filter((deed) => deed.roles.includes(role))
+        .map(async (deed) => {
+          const without = actionsOf(deed.roles).filter((other) => other !== action);
+          const run = await perform(deed, without);
+          return run.outcome.result !== deed.result || refused(run).length > 0;
+        }),
+    );
+    expect(worse).toContain(true);
+  });
+});
