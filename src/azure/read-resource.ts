@@ -67,7 +67,10 @@ async function readOne(
     if (answer.status === 404) return { ok: false, what, reason: 'missing', message: said };
     if (answer.status !== 403) return { ok: false, what, reason: 'unreachable', message: said };
     const permission = missingPermission(answer.error)?.action;
-    return { ok: false, what, reason: 'forbidden', message: said, ...(permission === undefined ? {} : { permission }) };
+    // Azure's sentence names caller, action and scope; the report names them anyway, once.
+    if (permission !== undefined)
+      return { ok: false, what, reason: 'forbidden', message: `${code} for ${permission}`, permission };
+    return { ok: false, what, reason: 'forbidden', message: said };
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;
     return { ok: false, what, reason: 'unreachable', message: error.message };
