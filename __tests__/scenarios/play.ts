@@ -36,7 +36,9 @@ export async function playScenario(nameOrScenario: string | Scenario): Promise<P
 
   const stopping = new Set(failed.filter(({ level, ignored }) => level === 'error' && !ignored).map(({ id }) => id));
   const again = setStage(scenario);
-  const second = await again.run({ ...inputsOf(scenario), 'ignore-checks': [...stopping].join(' ') });
+  const inputs = inputsOf(scenario);
+  const ignored = [inputs['ignore-checks'] ?? '', ...stopping].join(' ').trim();
+  const second = await again.run({ ...inputs, 'ignore-checks': ignored });
   const more = differencesOf(second, again, expect.ignoring).map((difference) => `ignoring: ${difference}`);
   return { ...played, ignoring: second.outcome, differences: [...differences, ...more] };
 }

@@ -3,6 +3,7 @@ import { capacityRefusals } from './capacity.ts';
 import { clusterContentRefusals } from './cluster-refusals.ts';
 import { computeRefusals } from './compute-refusals.ts';
 import { governanceRefusals } from './governance-refusals.ts';
+import { placementRefusals } from './placement-refusals.ts';
 import { lastSystemPool } from './pool-actions.ts';
 import { rangeRefusals } from './range-refusals.ts';
 import { specRefusals } from './spec-refusals.ts';
@@ -24,6 +25,7 @@ export const allRefusals: readonly RefusalEntry[] = [
   ...specRefusals,
   ...versionRefusals,
   ...subnetRefusals,
+  ...placementRefusals,
   ...rangeRefusals,
   ...capacityRefusals,
   ...computeRefusals,

@@ -8,6 +8,7 @@ import { buildNodes, capacityRefusals } from './capacity.ts';
 import { computeRefusals } from './compute-refusals.ts';
 import { governanceRefusals } from './governance-refusals.ts';
 import { growthDuration, growthSteps } from './growth.ts';
+import { placementRefusals } from './placement-refusals.ts';
 import { rangeRefusals } from './range-refusals.ts';
 import { poolRequestOf } from './pool-request.ts';
 import type { PoolRequest } from './pool-request.ts';
@@ -43,6 +44,7 @@ export function putPool(
   refuseIfAny(specRefusals, request);
   refuseIfAny(versionRefusals, request);
   refuseIfAny(subnetRefusals, request);
+  refuseIfAny(placementRefusals, request);
   refuseIfAny(rangeRefusals, request);
   refuseIfAny(capacityRefusals, request);
   refuseIfAny(computeRefusals, request);

@@ -10,7 +10,7 @@ import { checkApiVersion } from './api-versions.ts';
 import { authorizationRoutes } from './authorization.ts';
 import { computeRoutes } from './compute.ts';
 import { containerServiceRoutes } from './container-service.ts';
-import { checkLocks } from './locks.ts';
+import { checkLocks, checkSubscription } from './locks.ts';
 import { networkRoutes } from './network.ts';
 import { operationRoutes } from './operations.ts';
 import { errorAnswer, withArmHeaders } from './responses.ts';
@@ -56,6 +56,7 @@ function dispatch(cloud: Cloud, request: WireRequest): WireResponse {
   const names = route.path.exec(path)?.groups ?? {};
   const armRequest = { cloud, method, path, query, headers: { host, ...headers }, body, names };
   if (route.action !== undefined) authorize(cloud, route.action, path);
+  checkSubscription(cloud, method);
   checkLocks(cloud, method, path);
   checkGroup(cloud, names['group']);
   return route.handle(armRequest);

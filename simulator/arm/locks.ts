@@ -1,6 +1,24 @@
 import { gatewayError } from '../aks/azure-error.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 
+const READ_ONLY_STATES = ['Disabled', 'Deleted'];
+
+/**
+ * A disabled subscription takes reads and deletions alone.
+ * https://learn.microsoft.com/azure/cost-management-billing/manage/subscription-states
+ *
+ * @throws AzureError 409 in ARM's words (https://github.com/microsoft/vscode-azureappservice/issues/1646).
+ */
+export function checkSubscription(cloud: Cloud, method: string): void {
+  const { id, state } = cloud.scenario.subscription;
+  if (method === 'GET' || method === 'DELETE' || !READ_ONLY_STATES.includes(state)) return;
+  throw gatewayError(
+    409,
+    'ReadOnlyDisabledSubscription',
+    `The subscription '${id}' is disabled and therefore marked as read only. You cannot perform any write actions on this subscription until it is re-enabled.`,
+  );
+}
+
 /**
  * A lock refuses what it forbids at its scope and below: `ReadOnly` every write, and `CanNotDelete` the deletion.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources

@@ -12,7 +12,7 @@ function subscriptionBody(cloud: Cloud): Json {
     subscriptionId: subscription.id,
     tenantId: tenant,
     displayName: subscription.displayName,
-    state: 'Enabled',
+    state: subscription.state,
     subscriptionPolicies: {
       locationPlacementId: 'Public_2014-09-01',
       quotaId: 'EnterpriseAgreement_2014-09-01',

@@ -52,6 +52,7 @@ function reasonFor(cloud: Cloud, cluster: ClusterState, pool: PoolState): string
   return (
     egressReason(cloud, cluster, subnet) ??
     kubenetReason(cluster, subnet) ??
+    sharedKubenetReason(cloud, cluster, subnet) ??
     windowsReason(cloud, cluster, pool, subnet)
   );
 }
@@ -83,6 +84,15 @@ function kubenetReason(cluster: ClusterState, subnet: SubnetState): string | und
   return networkModeOf(cluster) === 'kubenet' && subnet.routeTable === undefined
     ? `${subnet.name} has no route table, so its pods do not reach pods on other nodes`
     : undefined;
+}
+
+/** One route table cannot route for two clusters. https://learn.microsoft.com/azure/aks/configure-kubenet#limitations */
+function sharedKubenetReason(cloud: Cloud, cluster: ClusterState, subnet: SubnetState): string | undefined {
+  if (networkModeOf(cluster) !== 'kubenet') return undefined;
+  const other = cloud.clusters
+    .filter((each) => each !== cluster)
+    .find((each) => [...each.pools.values()].some((pool) => pool.nodes > 0 && subnetOf(cloud, pool) === subnet));
+  return other && `${subnet.name} holds nodes of cluster ${other.name} too, whose routes are not those of kubenet here`;
 }
 
 /** https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations */

@@ -41,7 +41,11 @@ export const scenarioSchema = z.strictObject({
   cloud: z.enum(['AzureCloud', 'AzureUSGovernment', 'AzureChinaCloud']).default('AzureCloud'),
   location: z.string(),
   tenant: z.string(),
-  subscription: z.strictObject({ id: z.string(), displayName: z.string() }),
+  subscription: z.strictObject({
+    id: z.string(),
+    displayName: z.string(),
+    state: z.enum(['Enabled', 'Warned', 'PastDue', 'Disabled', 'Deleted']).default('Enabled'),
+  }),
   identity: identitySchema,
   github: githubSchema.prefault({}),
   roleDefinitions: named(roleDefinitionSchema),
