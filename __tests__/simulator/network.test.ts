@@ -46,10 +46,12 @@ describe('a pool that Azure makes without a complaint', () => {
     ]);
   });
 
-  test('does not work without the way out', async () => {
+  test('does not work once it has lost the way out', () => {
     const deny = { priority: 100, direction: 'Outbound', access: 'Deny', destinationAddressPrefix: 'Internet' };
     const networkSecurityGroups = { 'nsg-nodes': { securityRules: { 'deny-internet': deny } } };
-    expect(await reasons('default', { networkSecurityGroups })).toContain(
+    // It was there before the rule; new nodes would not come up at all.
+    const { cloud } = clientOf('pool-exists', { networkSecurityGroups });
+    expect(cloud.brokenPools.map(({ pool, reason }) => `${pool}: ${reason}`)).toContain(
       'pool2: nsg-nodes/deny-internet stops Tcp 443 from snet-pool2 to the Internet',
     );
   });
