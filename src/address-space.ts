@@ -65,7 +65,7 @@ function incomingAddresses({ snapshot, pools }: Pick<Situation, 'snapshot' | 'po
   if (!cluster.ok || !agentPools.ok || !vnet.ok || !usages.ok) return incoming;
   const facts = { cluster: cluster.value, agentPools: agentPools.value, vnet: vnet.value, usages: usages.value };
   for (const pool of pools) {
-    const demand = presentDemand(facts, pool);
+    const demand = presentDemand(facts, pool, [pool]);
     if (pool.subnetId === undefined || demand === undefined || demand === 'nothing new') continue;
     const key = idKey(pool.subnetId);
     incoming.set(key, (incoming.get(key) ?? 0) + demand.needed);

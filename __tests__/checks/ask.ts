@@ -6,20 +6,26 @@ import type { Finding } from '../../src/outcome.ts';
 import type { PoolRequest } from '../../src/pool-request.ts';
 import { aPoolRequest, aSnapshot, someFacts } from '../builders.ts';
 
+interface Question {
+  readonly facts?: Partial<Facts>;
+  readonly pools?: readonly PoolRequest[];
+  readonly operation?: Operation;
+}
+
 /** The one finding of one check, as a run would make it. */
-export function ask(
+export function ask(check: Check, question: Question = {}): Finding {
+  const findings = askOfEach(check, question);
+  const [finding] = findings;
+  if (finding === undefined || findings.length > 1) throw new Error(`${findings.length} findings of ${check.id}`);
+  return finding;
+}
+
+/** The findings of one check, as a run would make them: of a check about one pool, one for each pool in their order. */
+export function askOfEach(
   check: Check,
-  {
-    facts = {},
-    pools = [aPoolRequest()],
-    operation = 'add',
-  }: {
-    readonly facts?: Partial<Facts>;
-    readonly pools?: readonly PoolRequest[];
-    readonly operation?: Operation;
-  } = {},
-): Finding {
-  const findings = runChecks({
+  { facts = {}, pools = [aPoolRequest()], operation = 'add' }: Question,
+): readonly Finding[] {
+  return runChecks({
     snapshot: aSnapshot(someFacts(facts)),
     pools,
     operation,
@@ -27,7 +33,4 @@ export function ask(
     healed: { before: false, after: false },
     catalogue: [check],
   }).filter(({ id }) => id === check.id);
-  const [finding] = findings;
-  if (finding === undefined || findings.length > 1) throw new Error(`${findings.length} findings of ${check.id}`);
-  return finding;
 }

@@ -213,3 +213,57 @@ test('a file of 99 pools, of which three are new, fills a cluster up to its hund
   expect(results(run).filter((told) => !told.endsWith(' unchanged'))).toEqual(['p1 added', 'p34 added', 'p67 added']);
   expect(run.outcome.pools).toHaveLength(99);
 });
+
+// Three nodes take 16 addresses each at their start: 48 for a pool. Azure keeps five of a subnet.
+describe('two new pools whose pods share a subnet', () => {
+  const inPods = (addressPrefix: string): Stage =>
+    setStage(
+      patchScenario(loadScenario('two-pools-in-one-pod-subnet'), {
+        virtualNetworks: { 'vnet-prod': { subnets: { 'snet-pods2': { addressPrefix } } } },
+      }),
+    );
+  const inputs = { 'node-pools': String(loadScenario('two-pools-in-one-pod-subnet').inputs['node-pools']) };
+
+  test('are both added to a /25, which holds 96', async () => {
+    const run = await inPods('10.0.32.0/25').run(inputs);
+    expect(results(run)).toEqual(['pool2 added', 'pool3 added']);
+  });
+
+  test('are not both sent into a /26, which holds 59: a check says it, and an add adds the first', async () => {
+    const stage = inPods('10.0.32.0/26');
+    const check = await stage.run({ ...inputs, operation: 'check' });
+    const failed = check.outcome.findings.filter(({ status, level }) => status === 'failed' && level === 'error');
+    expect(failed.map(({ id, pool }) => [id, pool])).toEqual([
+      ['pod-subnet-is-large-enough', 'pool3'],
+      ['pod-subnet-has-free-addresses', 'pool3'],
+    ]);
+    const run = await stage.run(inputs);
+    expect(results(run)).toEqual(['pool2 added', 'pool3 blocked']);
+    expect(writes(run)).toEqual(['PUT pool2']);
+    // Nothing is free for it after the first was added either.
+    expect(results(await stage.run(inputs))).toEqual(['pool2 unchanged', 'pool3 blocked']);
+  });
+});
+
+describe('two new pools that are to share the subnet of their nodes', () => {
+  const inputs = { 'ignore-checks': 'subnets-of-wanted-pools-differ subnet-is-unique' };
+  const file = (counts: readonly [number, number]): string =>
+    [
+      'pools:',
+      ...counts.map((count, index) => `  - {name: pool${index + 2}, vnet-subnet-id: snet-few, node-count: ${count}}`),
+    ].join('\n');
+  // A flat node with 30 pods takes 31 addresses, and 251 of a /24 can be used: eight nodes.
+  test.each<[readonly [number, number], readonly string[]]>([
+    [
+      [4, 4],
+      ['pool2 added', 'pool3 added'],
+    ],
+    [
+      [4, 5],
+      ['pool2 added', 'pool3 blocked'],
+    ],
+  ])('with %j nodes in a /24', async (counts, came) => {
+    const run = await runPools(setStage(withSubnets(['few'])), file(counts), inputs);
+    expect(results(run)).toEqual(came);
+  });
+});

@@ -47,9 +47,10 @@ interface CheckBase {
 /** Only the facts that the check named. */
 export type Needed<Names extends readonly FactName[]> = Pick<Facts, Names[number]>;
 
+/** A question about one pool is told of all pools of the run, in their order, and it is one of them: what comes first takes first. */
 type Asked<Names extends readonly FactName[]> =
   | { readonly scope: 'cluster'; run(facts: Needed<Names>): Verdict }
-  | { readonly scope: 'pool'; run(facts: Needed<Names>, pool: PoolRequest): Verdict }
+  | { readonly scope: 'pool'; run(facts: Needed<Names>, pool: PoolRequest, pools: readonly PoolRequest[]): Verdict }
   | { readonly scope: 'pools'; run(facts: Needed<Names>, pools: readonly PoolRequest[]): Verdict };
 
 export type Definition<Names extends readonly FactName[]> = CheckBase & { readonly needs: Names } & Asked<Names>;

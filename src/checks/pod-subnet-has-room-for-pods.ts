@@ -2,10 +2,11 @@ import { largestNodeCount } from '../facts/cluster.ts';
 import { hasStaticBlocks, podSubnetAddressesPerFullNode } from '../network/address-needs.ts';
 import { findSubnet } from '../network/known-ranges.ts';
 import { smallestSubnetPrefix, usableAddresses } from '../network/subnet-size.ts';
-import { sameId } from '../resource-id.ts';
 import { defineCheck, fail, pass, skip } from './check.ts';
 import { asksForNoMore, inputsThatSet } from './support/node-counts.ts';
-import { newSubnetAdvice, otherPools, podSubnetIdOf, prefixesOf } from './support/subnets.ts';
+import { podNeighbours, podSharersBefore } from './support/pod-subnet.ts';
+import { newSubnetAdvice, podSubnetIdOf, prefixesOf } from './support/subnets.ts';
+import { countedFirst } from './support/turns.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation */
 export const podSubnetHasRoomForPods = defineCheck({
@@ -14,7 +15,7 @@ export const podSubnetHasRoomForPods = defineCheck({
   severity: 'warning',
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
-  run({ cluster, agentPools, vnet }, pool) {
+  run({ cluster, agentPools, vnet }, pool, pools) {
     const { wanted } = pool;
     const podSubnetId = podSubnetIdOf(pool);
     if (podSubnetId === undefined) return skip(`node pool ${pool.name} has no subnet for its pods`);
@@ -28,11 +29,12 @@ export const podSubnetHasRoomForPods = defineCheck({
     if (asksForNoMore(pool)) return pass(`Node pool ${pool.name} is there and asks for no more.`);
     const perNode = podSubnetAddressesPerFullNode(wanted);
     const nodes = largestNodeCount(wanted);
-    const taken = otherPools(agentPools, pool)
-      .filter((other) => sameId(other.podSubnetId, podSubnetId))
-      .reduce((sum, other) => sum + largestNodeCount(other) * podSubnetAddressesPerFullNode(other), 0);
+    const taken = podNeighbours(agentPools, pool, pools).reduce(
+      (sum, other) => sum + largestNodeCount(other) * podSubnetAddressesPerFullNode(other),
+      0,
+    );
     const needed = taken + nodes * perNode;
-    const saw = `${usable} usable addresses in ${prefixesOf(subnet)} for pods, ${needed} needed when all nodes are full (${nodes} × ${perNode} for this pool, ${taken} for others).`;
+    const saw = `${usable} usable addresses in ${prefixesOf(subnet)} for pods, ${needed} needed when all nodes are full (${nodes} × ${perNode} for this pool, ${taken} for others).${countedFirst(podSharersBefore(pool, pools))}`;
     if (needed <= usable) return pass(saw);
     const fits = Math.max(0, Math.floor((usable - taken) / perNode));
     const prefix = smallestSubnetPrefix(needed);

@@ -1,8 +1,10 @@
+import { largestNodeCount } from '../facts/cluster.ts';
 import { podSubnetAddressesPerNode } from '../network/address-needs.ts';
 import { findSubnet } from '../network/known-ranges.ts';
 import { smallestSubnetPrefix, usableAddresses } from '../network/subnet-size.ts';
-import { largestPodDemand } from './support/pod-subnet.ts';
+import { largestPodDemand, podSharersBefore } from './support/pod-subnet.ts';
 import { podSubnetIdOf, prefixesOf } from './support/subnets.ts';
+import { countedFirst } from './support/turns.ts';
 import { defineCheck, fail, pass, skip } from './check.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet and https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation */
@@ -12,21 +14,22 @@ export const podSubnetIsLargeEnough = defineCheck({
   severity: 'error',
   scope: 'pool',
   needs: ['agentPools', 'vnet'],
-  run({ agentPools, vnet }, pool) {
+  run({ agentPools, vnet }, pool, pools) {
     const podSubnetId = podSubnetIdOf(pool);
     if (podSubnetId === undefined) return skip(`node pool ${pool.name} has no subnet for its pods`);
     const subnet = findSubnet(vnet, podSubnetId);
     const usable = usableAddresses(subnet?.addressPrefixes ?? []);
     if (subnet === undefined || usable === undefined) return skip(`the range of ${podSubnetId} is not known`);
-    const needed = largestPodDemand(agentPools, pool);
+    const needed = largestPodDemand(agentPools, pool, pools);
     if (needed === 'nothing new') return pass(`Node pool ${pool.name} is there and asks for no more.`);
     const perNode = podSubnetAddressesPerNode(pool.wanted);
-    const saw = `${usable} usable addresses in ${prefixesOf(subnet)} for pods, ${needed} needed (${perNode} for each node of this pool).`;
+    const saw = `${usable} usable addresses in ${prefixesOf(subnet)} for pods, ${needed} needed (${perNode} for each node of this pool).${countedFirst(podSharersBefore(pool, pools))}`;
     if (needed <= usable) return pass(saw);
+    const fewer = Math.ceil((needed - usable) / perNode);
     const prefix = smallestSubnetPrefix(needed);
     return fail(
       saw,
-      `Name a larger subnet in pod-subnet-id${prefix === undefined ? '' : ` (a /${prefix} is the smallest that fits)`}, or lower the node count by ${Math.ceil((needed - usable) / perNode)}.`,
+      `Name a larger subnet in pod-subnet-id${prefix === undefined ? '' : ` (a /${prefix} is the smallest that fits)`}${fewer < largestNodeCount(pool.wanted) ? `, or lower the node count by ${fewer}` : ''}.`,
     );
   },
 });

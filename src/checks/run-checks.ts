@@ -72,7 +72,7 @@ function verdictsOf(check: Check, { snapshot, pools }: RunChecksOptions): readon
     case 'pools':
       return [{ verdict: answer((needed) => check.run(needed, pools)) }];
     case 'pool':
-      return pools.map((pool) => ({ pool: pool.name, verdict: answer((needed) => check.run(needed, pool)) }));
+      return pools.map((pool) => ({ pool: pool.name, verdict: answer((needed) => check.run(needed, pool, pools)) }));
   }
 }
 

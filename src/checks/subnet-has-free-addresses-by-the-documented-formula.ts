@@ -9,8 +9,8 @@ export const subnetHasFreeAddressesByTheDocumentedFormula = defineCheck({
   severity: 'warning',
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'usages'],
-  run(facts, pool) {
-    const demand = presentDemand(facts, pool);
+  run(facts, pool, pools) {
+    const demand = presentDemand(facts, pool, pools);
     if (demand === undefined) return skip(`Azure does not say how full the subnet of node pool ${pool.name} is`);
     if (demand === 'nothing new')
       return pass(`The nodes that node pool ${pool.name} begins with have their addresses.`);

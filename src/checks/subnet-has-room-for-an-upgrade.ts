@@ -1,6 +1,7 @@
 import { smallestSubnetPrefix } from '../network/subnet-size.ts';
 import { largestDemand } from './support/capacity.ts';
 import { otherSubnetAdvice, subnetIsUnknown } from './support/subnets.ts';
+import { countedFirst } from './support/turns.ts';
 import { defineCheck, fail, pass, skip } from './check.ts';
 
 /** https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling */
@@ -10,15 +11,15 @@ export const subnetHasRoomForAnUpgrade = defineCheck({
   severity: 'warning',
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
-  run(facts, pool) {
-    const demand = largestDemand(facts, pool);
+  run(facts, pool, pools) {
+    const demand = largestDemand(facts, pool, pools);
     if (demand === undefined) return subnetIsUnknown(pool, facts.vnet);
     if (demand === 'nothing new') return pass(`Node pool ${pool.name} is there and asks for no more.`);
-    const { needed, available, surge, perNode, prefixes, nodes } = demand;
+    const { needed, available, surge, perNode, prefixes, nodes, sharers } = demand;
     if (needed > available) return skip('the subnet is too small even without an upgrade');
     if (surge === 0) return pass('An upgrade of this pool adds no node.');
     const withSurge = needed + surge * perNode;
-    const saw = `${available} usable addresses in ${prefixes}, ${withSurge} needed during an upgrade (${nodes} + ${surge} nodes, ${perNode} each).`;
+    const saw = `${available} usable addresses in ${prefixes}, ${withSurge} needed during an upgrade (${nodes} + ${surge} nodes, ${perNode} each).${countedFirst(sharers)}`;
     if (withSurge <= available) return pass(saw);
     const prefix = smallestSubnetPrefix(withSurge);
     return fail(

@@ -10,8 +10,8 @@ export const subnetIsLargeEnough = defineCheck({
   severity: 'error',
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
-  run(facts, pool) {
-    const demand = largestDemand(facts, pool);
+  run(facts, pool, pools) {
+    const demand = largestDemand(facts, pool, pools);
     if (demand === undefined) return subnetIsUnknown(pool, facts.vnet);
     if (demand === 'nothing new') return pass(`Node pool ${pool.name} is there and asks for no more.`);
     return judgeDemand(facts, pool, demand, 'usable', 'undisputed');

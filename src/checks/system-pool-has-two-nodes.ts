@@ -1,5 +1,5 @@
 import { defineCheck, fail, pass, skip } from './check.ts';
-import { firstNodeCount } from './support/capacity.ts';
+import { firstNodeCount } from './support/node-counts.ts';
 
 /** https://learn.microsoft.com/azure/aks/use-system-pools#system-and-user-node-pools */
 const FEWEST_NODES = 2;

@@ -2,6 +2,7 @@ import type { PoolRequest } from '../../pool-request.ts';
 import { fail, pass, skip, type Verdict } from '../check.ts';
 import type { Demand } from './capacity.ts';
 import { otherSubnetAdvice, type Surroundings } from './subnets.ts';
+import { countedFirst } from './turns.ts';
 
 /** Which shortage a check is about: one that is beyond dispute, or one that depends on whose formula is right. */
 export type Shortage = 'undisputed' | { readonly disputedUnless: string };
@@ -17,7 +18,7 @@ export function judgeDemand(
   const { prefixes, needed, available, disputed } = demand;
   const missing = needed - available;
   const isDisputed = missing > 0 && missing <= disputed;
-  const saw = `${available} ${word} addresses in ${prefixes}, ${needed} needed (${sumOf(demand)}).`;
+  const saw = `${available} ${word} addresses in ${prefixes}, ${needed} needed (${sumOf(demand)}).${countedFirst(demand.sharers)}`;
   if (missing <= 0) return pass(saw);
   if (shortage === 'undisputed') {
     if (isDisputed) return pass(`${saw} That is ${missing} short by the documented formula, and enough by others.`);

@@ -1,12 +1,14 @@
 import { isResting, largestNodeCount, type AgentPool } from '../../facts/cluster.ts';
-import type { SubnetUsages } from '../../facts/network.ts';
+import type { Subnet, SubnetUsages } from '../../facts/network.ts';
 import { addressesPerNode, DISPUTED_ADDRESSES_PER_NODE, surgeNodes } from '../../network/address-needs.ts';
-import { networkMode } from '../../network/network-mode.ts';
+import { networkMode, type NetworkMode } from '../../network/network-mode.ts';
 import { usableAddresses } from '../../network/subnet-size.ts';
 import type { PoolRequest } from '../../pool-request.ts';
 import { idKey, sameId } from '../../resource-id.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
-import { otherPools, prefixesOf, type Surroundings } from './subnets.ts';
+import { firstNodeCount } from './node-counts.ts';
+import { prefixesOf, type Surroundings } from './subnets.ts';
+import { poolsBefore, poolsBeside } from './turns.ts';
 
 /** What a pool needs of the nodes' subnet, beside what there is. */
 export interface Demand {
@@ -23,6 +25,8 @@ export interface Demand {
   readonly disputed: number;
   /** Nodes more that an upgrade takes for its duration. */
   readonly surge: number;
+  /** Pools of the run whose turn comes before, and whose need of the same subnet is counted. */
+  readonly sharers: readonly PoolRequest[];
 }
 
 /**
@@ -30,7 +34,11 @@ export interface Demand {
  * that has what it asks for, undefined where the subnet is unknown.
  * https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/connectivity/insufficientsubnetsize-error-advanced-networking
  */
-export function largestDemand(facts: Surroundings, pool: PoolRequest): Demand | 'nothing new' | undefined {
+export function largestDemand(
+  facts: Surroundings,
+  pool: PoolRequest,
+  pools: readonly PoolRequest[],
+): Demand | 'nothing new' | undefined {
   const { cluster, agentPools, vnet } = facts;
   const subnet = findSubnet(vnet, pool.subnetId);
   const available = usableAddresses(subnet?.addressPrefixes ?? []);
@@ -44,7 +52,7 @@ export function largestDemand(facts: Surroundings, pool: PoolRequest): Demand | 
     wantedNodes * perNode <= largestNodeCount(existing) * addressesPerNode(mode, existing.maxPods)
   )
     return 'nothing new';
-  const neighbours = otherPools(agentPools, pool).filter((other) => sameId(other.vnetSubnetId, pool.subnetId));
+  const neighbours = poolsBeside(agentPools, pool, pools).filter((other) => sameId(other.vnetSubnetId, pool.subnetId));
   const neighbourNodes = neighbours.reduce((sum, other) => sum + largestNodeCount(other), 0);
   const neighbourNeed = neighbours.reduce(
     (sum, other) => sum + largestNodeCount(other) * addressesPerNode(mode, other.maxPods),
@@ -60,44 +68,57 @@ export function largestDemand(facts: Surroundings, pool: PoolRequest): Demand | 
     mostNodes: Math.max(0, Math.floor((available - neighbourNeed) / perNode)),
     disputed: mode === 'node-subnet' ? nodes * DISPUTED_ADDRESSES_PER_NODE : 0,
     surge: surgeNodes(pool.wanted, wantedNodes),
+    sharers: poolsBefore(pool, pools).filter((other) => sameId(other.subnetId, pool.subnetId)),
   };
 }
 
 /**
- * The nodes that the pool begins with against the addresses that are free now; undefined where Azure does not say.
+ * The nodes that the pool begins with, and those that the pools before it begin with, against the addresses that are free now;
+ * `nothing new` for a pool that has them, undefined where Azure does not say.
  * https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetisfull-error
  */
 export function presentDemand(
   facts: Surroundings & { readonly usages: SubnetUsages },
   pool: PoolRequest,
+  pools: readonly PoolRequest[],
 ): Demand | 'nothing new' | undefined {
   const { cluster, agentPools, vnet, usages } = facts;
   const subnet = findSubnet(vnet, pool.subnetId);
   const usage = usages.get(idKey(pool.subnetId ?? ''));
   if (subnet === undefined || usage === undefined) return undefined;
   const mode = networkMode(cluster, agentPools);
-  const perNode = addressesPerNode(mode, pool.wanted.maxPods);
-  const wantedNodes = firstNodeCount(pool.wanted);
-  const presentAddresses = addressesThere(pool, perNode, subnet.ipConfigurationIds);
-  const needed = wantedNodes * perNode - presentAddresses;
-  if (needed <= 0) return 'nothing new';
+  const own = missingOf(pool, mode, subnet);
+  if (own.addresses === 0) return 'nothing new';
+  const sharing = poolsBefore(pool, pools).filter((other) => sameId(other.subnetId, pool.subnetId));
+  const taking = sharing
+    .map((other) => ({ other, ...missingOf(other, mode, subnet) }))
+    .filter((need) => need.nodes > 0);
+  const taken = taking.reduce((sum, { addresses }) => sum + addresses, 0);
   const available = Math.max(0, usage.limit - usage.used);
-  const nodes = Math.ceil(needed / perNode);
+  const nodes = taking.reduce((sum, need) => sum + need.nodes, own.nodes);
   return {
     prefixes: prefixesOf(subnet),
-    perNode,
+    perNode: own.perNode,
     nodes,
-    needed,
+    needed: taken + own.addresses,
     available,
-    mostNodes: Math.floor((available + presentAddresses) / perNode),
+    mostNodes: Math.max(0, Math.floor((available - taken + own.there) / own.perNode)),
     disputed: mode === 'node-subnet' ? nodes * DISPUTED_ADDRESSES_PER_NODE : 0,
-    surge: surgeNodes(pool.wanted, wantedNodes),
+    surge: surgeNodes(pool.wanted, firstNodeCount(pool.wanted)),
+    sharers: taking.map(({ other }) => other),
   };
 }
 
-/** The nodes that a pool is made with. */
-export function firstNodeCount(pool: AgentPool): number {
-  return pool.isAutoscaled ? Math.max(pool.count, pool.minCount ?? 0) : pool.count;
+/** What the nodes that a pool begins with take of its subnet, beside what they have there. */
+function missingOf(
+  pool: PoolRequest,
+  mode: NetworkMode,
+  subnet: Subnet,
+): { readonly perNode: number; readonly there: number; readonly addresses: number; readonly nodes: number } {
+  const perNode = addressesPerNode(mode, pool.wanted.maxPods);
+  const there = addressesThere(pool, perNode, subnet.ipConfigurationIds);
+  const addresses = Math.max(0, firstNodeCount(pool.wanted) * perNode - there);
+  return { perNode, there, addresses, nodes: Math.ceil(addresses / perNode) };
 }
 
 /** The pool as it exists, if it lies in the subnet that it is asked for in. */

@@ -1,7 +1,6 @@
 import { largestNodeCount, type AgentPool } from '../../facts/cluster.ts';
 import { surgeNodes } from '../../network/address-needs.ts';
 import type { PoolRequest } from '../../pool-request.ts';
-import { firstNodeCount } from './capacity.ts';
 
 /** The pools of the cluster as they will be: those that are asked for stand in the place of what exists of them. */
 export function poolsAfter(agentPools: readonly AgentPool[], pools: readonly PoolRequest[]): readonly AgentPool[] {
@@ -9,6 +8,11 @@ export function poolsAfter(agentPools: readonly AgentPool[], pools: readonly Poo
     ...agentPools.filter((pool) => !pools.some(({ name }) => name === pool.name)),
     ...pools.map((pool) => pool.wanted),
   ];
+}
+
+/** The nodes that a pool is made with. */
+export function firstNodeCount(pool: AgentPool): number {
+  return pool.isAutoscaled ? Math.max(pool.count, pool.minCount ?? 0) : pool.count;
 }
 
 /** The pool is there, and asks for no more nodes than it has. */

@@ -2,23 +2,41 @@ import { isResting, largestNodeCount, type AgentPool } from '../../facts/cluster
 import { podSubnetAddressesPerNode } from '../../network/address-needs.ts';
 import type { PoolRequest } from '../../pool-request.ts';
 import { sameId } from '../../resource-id.ts';
-import { firstNodeCount } from './capacity.ts';
-import { otherPools, podSubnetIdOf } from './subnets.ts';
+import { firstNodeCount } from './node-counts.ts';
+import { podSubnetIdOf } from './subnets.ts';
+import { poolsBefore, poolsBeside } from './turns.ts';
 
 /** The pool as it exists, if its pods lie in the subnet that is asked for. */
 function existingIn(pool: PoolRequest): AgentPool | undefined {
   return sameId(pool.existing?.podSubnetId, podSubnetIdOf(pool)) ? pool.existing : undefined;
 }
 
+/** The pools of the run whose turn comes before that of this one, and whose pods lie in the same subnet. */
+export function podSharersBefore(pool: PoolRequest, pools: readonly PoolRequest[]): readonly PoolRequest[] {
+  return poolsBefore(pool, pools).filter((other) => sameId(podSubnetIdOf(other), podSubnetIdOf(pool)));
+}
+
+/** The other pools whose pods lie in the pods' subnet of this one at its turn, those of the run that come before it included. */
+export function podNeighbours(
+  agentPools: readonly AgentPool[],
+  pool: PoolRequest,
+  pools: readonly PoolRequest[],
+): readonly AgentPool[] {
+  return poolsBeside(agentPools, pool, pools).filter((other) => sameId(other.podSubnetId, podSubnetIdOf(pool)));
+}
+
 /**
  * The addresses that all pools of the pods' subnet need at their largest; `nothing new` for a pool that has what it asks for.
  */
-export function largestPodDemand(agentPools: readonly AgentPool[], pool: PoolRequest): number | 'nothing new' {
+export function largestPodDemand(
+  agentPools: readonly AgentPool[],
+  pool: PoolRequest,
+  pools: readonly PoolRequest[],
+): number | 'nothing new' {
   const need = (each: AgentPool): number => largestNodeCount(each) * podSubnetAddressesPerNode(each);
   const existing = existingIn(pool);
   if (existing?.provisioningState === 'Succeeded' && need(pool.wanted) <= need(existing)) return 'nothing new';
-  const neighbours = otherPools(agentPools, pool).filter((other) => sameId(other.podSubnetId, podSubnetIdOf(pool)));
-  return need(pool.wanted) + neighbours.reduce((sum, other) => sum + need(other), 0);
+  return podNeighbours(agentPools, pool, pools).reduce((sum, other) => sum + need(other), need(pool.wanted));
 }
 
 /** The addresses that the pods' subnet has to have free for the nodes that the pool begins with; 0 when they are there. */

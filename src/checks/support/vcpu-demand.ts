@@ -5,8 +5,7 @@ import { surgeNodes } from '../../network/address-needs.ts';
 import type { PoolRequest } from '../../pool-request.ts';
 import { fail, pass, skip, type Verdict } from '../check.ts';
 import { azCommand } from './az-command.ts';
-import { firstNodeCount } from './capacity.ts';
-import { asksForNoMore, inputsThatSet } from './node-counts.ts';
+import { asksForNoMore, firstNodeCount, inputsThatSet } from './node-counts.ts';
 import { propertiesOf } from './vm-size.ts';
 
 /** What all pools of the run together add to one quota. */
