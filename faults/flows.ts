@@ -1,30 +1,33 @@
 import { loadScenario, patchScenario, type Scenario } from '../simulator/index.ts';
 import type { Stage } from '../__tests__/scenarios/harness.ts';
+import type { Sent } from './requests.ts';
 
 /** One of the ways that the action goes, from the same beginning each time. */
 export interface Flow {
   readonly name: string;
   readonly scenario: Scenario;
   readonly inputs: Readonly<Record<string, string>>;
+  /** What others do in Azure meanwhile: told of each request of a run before it leaves. Made once for each stage. */
+  readonly others?: (stage: Stage) => (request: Sent) => void;
 }
 
 export const TIMEOUT_MINUTES = 60;
 
 /** Azure is quick here: the looks at an operation are alike, so a few of them stand for all, and each of those meets every fault. */
-const DEFAULT = patchScenario(loadScenario('default'), {
+export const QUICK_AZURE = patchScenario(loadScenario('default'), {
   durations: { poolCreate: 20, poolUpdate: 8, clusterUpdate: 8 },
 });
-const FAILED_CLUSTER = patchScenario(DEFAULT, { clusters: { prod: { provisioningState: 'Failed' } } });
+const FAILED_CLUSTER = patchScenario(QUICK_AZURE, { clusters: { prod: { provisioningState: 'Failed' } } });
 const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
 
 const FOUR_NODES = { properties: { count: 4, mode: 'User', vnetSubnetID: 'vnet-prod/snet-pool2' } };
 
 export const FLOWS: readonly Flow[] = [
-  { name: 'add', scenario: DEFAULT, inputs: POOL2 },
+  { name: 'add', scenario: QUICK_AZURE, inputs: POOL2 },
   { name: 'reconcile, then add', scenario: FAILED_CLUSTER, inputs: { ...POOL2, 'allow-reconcile': 'true' } },
   {
     name: 'update',
-    scenario: patchScenario(DEFAULT, { clusters: { prod: { pools: { pool2: FOUR_NODES } } } }),
+    scenario: patchScenario(QUICK_AZURE, { clusters: { prod: { pools: { pool2: FOUR_NODES } } } }),
     inputs: { ...POOL2, 'labels': 'team=b', 'update-existing': 'true' },
   },
   { name: 'reconcile', scenario: FAILED_CLUSTER, inputs: { operation: 'reconcile' } },

@@ -8,7 +8,8 @@ export interface Target {
   readonly nth: number;
 }
 
-type Sent = Pick<LoggedRequest, 'method' | 'url'>;
+/** A request before it leaves. */
+export type Sent = Pick<LoggedRequest, 'method' | 'url'>;
 
 /** Counts requests as they come. */
 export function createCounter(): (request: Sent) => Target {

@@ -1,0 +1,170 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { FAULTS } from '../../faults/faults.ts';
+import { QUICK_AZURE, TIMEOUT_MINUTES, type Flow } from '../../faults/flows.ts';
+import { runCell, undisturbed, type Course } from '../../faults/matrix.ts';
+import { patchScenario } from '../../simulator/index.ts';
+
+const WANTED = { count: 3, mode: 'User', nodeLabels: { team: 'b' } };
+const STOPPED = { powerState: { code: 'Stopped' } };
+
+/** What a run may find at the name of the pool that it wants. */
+const POOLS = {
+  absent: undefined,
+  creating: { nodes: 0 },
+  failed: { provisioningState: 'Failed' },
+  canceled: { provisioningState: 'Canceled' },
+  deleting: {},
+  stopped: { nodes: 0, properties: STOPPED },
+  equal: {},
+  different: { properties: { nodeLabels: { team: 'a' } } },
+} as const;
+
+const AT_WORK: Partial<Record<keyof typeof POOLS, string>> = { creating: 'Creating', deleting: 'Deleting' };
+
+/** After this request a run has read the cluster and its pools, and not yet written. */
+const LATE_READ = { method: 'GET', path: '/networkSecurityGroups/' };
+const CLUSTERS = {
+  succeeded: [],
+  failed: [],
+  updating: [{ cluster: 'prod', durationSeconds: 15 }],
+  updatingAfterTheLook: [{ after: LATE_READ, cluster: 'prod', durationSeconds: 15 }],
+} as const;
+
+interface State {
+  readonly pool: keyof typeof POOLS;
+  readonly cluster: keyof typeof CLUSTERS;
+  readonly isVnetUpdating: boolean;
+  /** The subnet lies in a range that the VNet got after the cluster's last update. */
+  readonly isVnetExpanded: boolean;
+  readonly mayUpdate: boolean;
+  /** Between the run's reads and its PUT of the pool somebody else puts it, which has begun or is done when the run's PUT arrives. */
+  readonly forestalled: 'never' | 'begun' | 'done';
+}
+
+/** The inputs of the run name labels and no count. */
+const THEIRS = { count: 4, nodeLabels: { team: 'a' } };
+
+function flowOf(state: State): Flow {
+  const { pool, cluster, isVnetUpdating, isVnetExpanded, mayUpdate, forestalled } = state;
+  const subnet = isVnetExpanded ? 'snet-expanded' : 'snet-pool2';
+  const found:
+    { readonly nodes?: number; readonly provisioningState?: string; readonly properties?: object } | undefined =
+    POOLS[pool];
+  const work = AT_WORK[pool];
+  return {
+    name: JSON.stringify(state),
+    scenario: patchScenario(QUICK_AZURE, {
+      durations: forestalled === 'done' ? { poolCreate: 0, poolUpdate: 0 } : {},
+      clusters: {
+        prod: {
+          provisioningState: cluster === 'failed' ? 'Failed' : 'Succeeded',
+          rememberedVnetRanges: ['10.0.0.0/16'],
+          pools:
+            found === undefined
+              ? {}
+              : {
+                  pool2: {
+                    ...found,
+                    properties: { ...WANTED, vnetSubnetID: `vnet-prod/${subnet}`, ...found.properties },
+                  },
+                },
+        },
+      },
+      virtualNetworks: {
+        'vnet-prod': isVnetExpanded
+          ? {
+              addressPrefixes: ['10.0.0.0/16', '10.1.0.0/16'],
+              subnets: { 'snet-expanded': { addressPrefix: '10.1.2.0/24', networkSecurityGroup: 'nsg-nodes' } },
+            }
+          : {},
+      },
+      background: [
+        ...CLUSTERS[cluster],
+        ...(isVnetUpdating ? [{ virtualNetwork: 'vnet-prod', durationSeconds: 15 }] : []),
+        ...(work === undefined
+          ? []
+          : [{ cluster: 'prod', pool: 'pool2', provisioningState: work, durationSeconds: 15 }]),
+      ],
+    }),
+    inputs: {
+      'name': 'pool2',
+      'vnet-subnet-id': subnet,
+      'labels': 'team=b',
+      'allow-reconcile': 'true',
+      'update-existing': String(mayUpdate),
+      'timeout-minutes': String(TIMEOUT_MINUTES),
+    },
+    ...(forestalled === 'never' ? {} : { others: somebodyElse(subnet) }),
+  };
+}
+
+/** Puts the pool with a count and labels of its own right before a PUT of the run gets there, until Azure takes it once. */
+function somebodyElse(subnet: string): NonNullable<Flow['others']> {
+  return ({ simulator: { cloud, handle } }) => {
+    let isDone = false;
+    return ({ method, url }) => {
+      if (isDone || method !== 'PUT' || !url.includes('/agentPools/pool2')) return;
+      isDone = true;
+      const vnetSubnetID = `${cloud.virtualNetwork('vnet-prod').id}/subnets/${subnet}`;
+      const body = { properties: { ...WANTED, ...THEIRS, vnetSubnetID } };
+      const headers = { 'authorization': `Bearer ${cloud.issueToken()}`, 'content-type': 'application/json' };
+      void handle({ method, url, headers, body: JSON.stringify(body) }).then(({ status }) => {
+        isDone = status < 300;
+      });
+    };
+  };
+}
+
+const states: fc.Arbitrary<State> = fc.record({
+  pool: fc.constantFrom(...(Object.keys(POOLS) as (keyof typeof POOLS)[])),
+  cluster: fc.constantFrom(...(Object.keys(CLUSTERS) as (keyof typeof CLUSTERS)[])),
+  isVnetUpdating: fc.boolean(),
+  isVnetExpanded: fc.boolean(),
+  mayUpdate: fc.boolean(),
+  forestalled: fc.constantFrom('never', 'begun', 'done'),
+});
+
+const courses = new Map<string, Promise<Course>>();
+
+/** How a run goes from the state when no request meets a fault; what somebody else wrote stays unless the run may update it. */
+async function courseFrom(state: State): Promise<{ readonly flow: Flow; readonly course: Course }> {
+  const flow = flowOf(state);
+  const known = courses.get(flow.name) ?? undisturbed(flow);
+  courses.set(flow.name, known);
+  const course = await known;
+  const hasPut = course.targets.some(({ like }) => like.startsWith('PUT') && like.endsWith('/agentPools/pool2'));
+  if (state.forestalled !== 'never' && hasPut)
+    expect(course.endState).toMatchObject({
+      pools: [{ name: 'system' }, { name: 'pool2', properties: state.mayUpdate ? { count: 4 } : THEIRS }],
+    });
+  return { flow, course };
+}
+
+test('from any state, with any fault at any request, two runs come to where an undisturbed one comes', async () => {
+  await fc.assert(
+    fc.asyncProperty(states, fc.nat(), fc.constantFrom(...FAULTS), async (state, number, fault) => {
+      const { flow, course } = await courseFrom(state);
+      const target = course.targets[number % course.targets.length];
+      if (target === undefined) throw new Error('An undisturbed run sends requests.');
+      expect(await runCell(flow, course, target, fault)).not.toHaveProperty('wrong');
+    }),
+    { seed: 5, numRuns: 60 },
+  );
+}, 120_000);
+
+test.each([true, false])(
+  'a pool that somebody made meanwhile is met as one that was there (update-existing: %s)',
+  async (mayUpdate) => {
+    const quiet: State = {
+      pool: 'absent',
+      cluster: 'succeeded',
+      isVnetUpdating: false,
+      isVnetExpanded: false,
+      mayUpdate,
+      forestalled: 'done',
+    };
+    const { course } = await courseFrom(quiet);
+    expect(course.problem).toBe(mayUpdate ? undefined : 'ChecksFailed');
+  },
+);
