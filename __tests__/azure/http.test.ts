@@ -1,5 +1,8 @@
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { describe, expect, test } from '@jest/globals';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 
 import { toPipelineClient } from '../../src/azure/http.ts';
 import type { WireRequest } from '../../src/world.ts';
@@ -58,5 +61,69 @@ describe("the world's client in the SDK's pipeline", () => {
 
   test("is the SDK's own where the world has none", () => {
     expect(toPipelineClient(undefined).sendRequest).toBeInstanceOf(Function);
+  });
+});
+
+/** What comes of a GET of what the server on this machine says. */
+async function get(answer: (response: ServerResponse) => void): Promise<string> {
+  const server = createServer((_, response) => {
+    answer(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const closed = new Promise((resolve) => server.on('close', resolve));
+  try {
+    const response = await toPipelineClient(undefined).sendRequest(
+      createPipelineRequest({
+        url: `http://127.0.0.1:${port}/`,
+        allowInsecureConnection: true,
+        headers: createHttpHeaders({ 'accept-encoding': 'gzip' }),
+      }),
+    );
+    return response.bodyAsText ?? '';
+  } finally {
+    // Resolves only when no connection is left.
+    server.close();
+    await closed;
+  }
+}
+
+const MEBIBYTE = 2 ** 20;
+const TOO_LARGE = { code: 'ECONNABORTED', message: expect.stringContaining('larger than 32 MiB') };
+
+/** Says the same again and again, as long as somebody listens. */
+function sayForEver(response: ServerResponse): void {
+  const chunk = Buffer.alloc(MEBIBYTE, ' ');
+  const more = (): void => {
+    while (!response.destroyed && response.write(chunk));
+  };
+  response.on('drain', more);
+  more();
+}
+
+describe('the body of an answer', () => {
+  test('of 32 MiB is read whole', async () => {
+    const text = await get((response) => response.end(Buffer.alloc(32 * MEBIBYTE, 'x')));
+    expect(text).toHaveLength(32 * MEBIBYTE);
+  });
+
+  test('of one byte more is not, and the error names the size', () =>
+    expect(get((response) => response.end(Buffer.alloc(32 * MEBIBYTE + 1, 'x')))).rejects.toMatchObject(TOO_LARGE));
+
+  test('without an end is hung up on', () => expect(get(sayForEver)).rejects.toMatchObject(TOO_LARGE));
+
+  test('counts as it is unpacked', () =>
+    expect(
+      get((response) => {
+        response.setHeader('content-encoding', 'gzip');
+        response.end(gzipSync(Buffer.alloc(64 * MEBIBYTE)));
+      }),
+    ).rejects.toMatchObject(TOO_LARGE));
+
+  test('counts in bytes where the world has a client', () => {
+    const send = (body: string) => toPipelineClient(() => Promise.resolve({ status: 200, headers: {}, body }));
+    const request = createPipelineRequest({ url: 'https://x' });
+    // An é is two bytes.
+    return expect(send('é'.repeat(16 * MEBIBYTE + 1)).sendRequest(request)).rejects.toMatchObject(TOO_LARGE);
   });
 });

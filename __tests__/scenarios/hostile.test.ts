@@ -123,3 +123,11 @@ test('a name of ten megabytes and control characters in a tag do no harm', async
   expect(run.outcome).toMatchObject({ result: 'added', clusterReconciled: true });
   expect(stage.simulator.cloud.cluster().resource['tags']).toEqual(tags);
 });
+
+test('an answer of more than 32 MiB is told with its size, and nothing is written', async () => {
+  const body = ' '.repeat(32 * 2 ** 20 + 1);
+  const run = await addWith({ method: 'GET', path: '/managedClusters/prod\\?', status: 200, body });
+  expect(run.outcome).toMatchObject({ result: 'blocked', problem: { code: 'ChecksFailed' } });
+  expect(run.outcome.problem?.message).toContain('larger than 32 MiB');
+  expect(run.writes).toEqual([]);
+});

@@ -7,12 +7,25 @@ import {
 
 import type { HttpClient } from '../world.ts';
 
+/** Far more than the largest answer that a run reads, the sizes of virtual machines in a region: some megabytes. */
+export const LARGEST_BODY_MEBIBYTES = 32;
+
+/** An answer that would fill the memory; counts as a broken connection. */
+export class BodyTooLargeError extends Error {
+  readonly code = 'ECONNABORTED';
+
+  constructor() {
+    super(`The answer is larger than ${LARGEST_BODY_MEBIBYTES} MiB, so it was not read to its end.`);
+    this.name = 'BodyTooLargeError';
+  }
+}
+
 /**
  * The world's HTTP client in the shape that the Azure SDK's pipelines take; the SDK's own, which knows proxies and certificates, when
- * the world has none. Rejects as `send` does.
+ * the world has none. Rejects as `send` does, or with a `BodyTooLargeError`.
  */
 export function toPipelineClient(send: HttpClient | undefined): PipelineClient {
-  if (send === undefined) return createDefaultHttpClient();
+  if (send === undefined) return limitBodies(createDefaultHttpClient());
   return {
     async sendRequest(request) {
       const signal = nativeSignal(request.abortSignal);
@@ -24,6 +37,7 @@ export function toPipelineClient(send: HttpClient | undefined): PipelineClient {
         ...(body === undefined ? {} : { body }),
         ...(signal === undefined ? {} : { signal }),
       });
+      throwIfTooLarge(Buffer.byteLength(response.body));
       return {
         request,
         status: response.status,
@@ -32,6 +46,33 @@ export function toPipelineClient(send: HttpClient | undefined): PipelineClient {
       };
     },
   };
+}
+
+/** Counts what arrives, unpacked, and hangs up when it is too much: a length that is announced may be wrong, and none need be. */
+function limitBodies(client: PipelineClient): PipelineClient {
+  return {
+    async sendRequest(request) {
+      let tooLarge: unknown;
+      request.onDownloadProgress = ({ loadedBytes }) => {
+        try {
+          throwIfTooLarge(loadedBytes);
+        } catch (error) {
+          tooLarge = error;
+          throw error;
+        }
+      };
+      try {
+        return await client.sendRequest(request);
+      } catch (error) {
+        // The SDK makes an error of its own of what ends a body.
+        throw tooLarge ?? error;
+      }
+    },
+  };
+}
+
+function throwIfTooLarge(bytes: number): void {
+  if (bytes > LARGEST_BODY_MEBIBYTES * 2 ** 20) throw new BodyTooLargeError();
 }
 
 /** The SDK's signals are the platform's, or merely look like them. */
