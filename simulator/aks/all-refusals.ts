@@ -6,10 +6,13 @@ import { governanceRefusals } from './governance-refusals.ts';
 import { placementRefusals } from './placement-refusals.ts';
 import { lastSystemPool } from './pool-actions.ts';
 import { rangeRefusals } from './range-refusals.ts';
+import { podSubnetRefusals } from './pod-subnet-refusals.ts';
+import { sizeRefusals } from './size-refusals.ts';
 import { specRefusals } from './spec-refusals.ts';
 import { clusterStateRefusals, poolStateRefusals } from './state-refusals.ts';
 import { subnetRefusals } from './subnet-refusals.ts';
 import { versionRefusals } from './version-refusals.ts';
+import { windowsRefusals } from './windows-refusals.ts';
 
 /** What AKS refuses here, and where its words were seen; `unknown` where the simulator words it by itself. */
 export interface RefusalEntry {
@@ -23,12 +26,15 @@ export const allRefusals: readonly RefusalEntry[] = [
   ...poolStateRefusals,
   ...clusterStateRefusals,
   ...specRefusals,
+  ...windowsRefusals,
   ...versionRefusals,
   ...subnetRefusals,
   ...placementRefusals,
   ...rangeRefusals,
+  ...podSubnetRefusals,
   ...capacityRefusals,
   ...computeRefusals,
+  ...sizeRefusals,
   ...clusterContentRefusals,
   lastSystemPool,
   ...bootstrapObstacles,

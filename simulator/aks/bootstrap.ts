@@ -2,7 +2,7 @@ import { isNothing, textOf, textsOf, valueAt } from '../json.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { keyOf } from '../cloud/ids.ts';
 import { isInside } from '../cloud/ranges.ts';
-import { securityRuleThatStops } from '../cloud/reachability.ts';
+import { routeToNowhere, securityRuleThatStops } from '../cloud/reachability.ts';
 import type { ClusterState, OperationError, SubnetState } from '../cloud/state.ts';
 import type { Json } from '../json.ts';
 import { defineRefusals } from './refusals.ts';
@@ -19,6 +19,8 @@ const OUTBOUND =
   'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/vmextensionerror-outboundconnfail';
 const API_SERVER =
   'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/vmextensionerror-k8sapiserverconnfail';
+const DNS_LOOKUP =
+  'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/vmextensionerror-k8sapiserverdnslookupfail';
 
 function extensionFailed(exitCode: number, name: string, what: string): Verdict {
   return {
@@ -32,6 +34,14 @@ function noWayOut(): Verdict {
     50,
     'outboundconnfail',
     'Unable to establish outbound connection from agents, please make sure your outbound network is configured.',
+  );
+}
+
+function noApiServer(): Verdict {
+  return extensionFailed(
+    51,
+    'k8sapiserverconnfail',
+    'Unable to establish connection from agents to Kubernetes API server.',
   );
 }
 
@@ -88,13 +98,7 @@ export const bootstrapObstacles = defineRefusals<Bootstrap>([
           .map(({ ipPrefix }) => ipPrefix),
       ];
       const ranges = allowed.map((range) => (range.includes('/') ? range : `${range}/32`));
-      return egress.every((address) => ranges.some((range) => isInside(address, range)))
-        ? undefined
-        : extensionFailed(
-            51,
-            'k8sapiserverconnfail',
-            'Unable to establish connection from agents to Kubernetes API server.',
-          );
+      return egress.every((address) => ranges.some((range) => isInside(address, range))) ? undefined : noApiServer();
     },
   },
   {
@@ -107,11 +111,23 @@ export const bootstrapObstacles = defineRefusals<Bootstrap>([
       const isStopped = [443, 4443].some((port) =>
         securityRuleThatStops(cloud, { from: subnet, to, protocol: 'Tcp', port }),
       );
-      return isStopped
+      const isLost = routeToNowhere(cloud, subnet, to) ?? routeToNowhere(cloud, to, subnet);
+      return isStopped || isLost !== undefined ? noApiServer() : undefined;
+    },
+  },
+  {
+    refuses: 'nodes whose security group denies the DNS servers of the VNet',
+    source: DNS_LOOKUP,
+    judge: ({ cloud, subnet }) => {
+      const servers = textsOf(valueAt(subnet.virtualNetwork.properties['dhcpOptions'], 'dnsServers'));
+      const isDenied = (address: string): boolean =>
+        securityRuleThatStops(cloud, { from: subnet, to: { address }, protocol: 'Udp', port: 53 }) !== undefined;
+      return servers.length > 0 && servers.every(isDenied)
         ? extensionFailed(
-            51,
-            'k8sapiserverconnfail',
-            'Unable to establish connection from agents to Kubernetes API server.',
+            52,
+            'k8sapiserverdnslookupfail',
+            // https://github.com/Azure/AKS/issues/2171
+            "Agents are unable to resolve Kubernetes API server name. It's likely custom DNS server is not correctly configured, please see https://aka.ms/aks/private-cluster#hub-and-spoke-with-custom-dns for more information.",
           )
         : undefined;
     },

@@ -14,10 +14,13 @@ import { poolRequestOf } from './pool-request.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { checkPreconditions } from './preconditions.ts';
 import { refuseIfAny } from './refusals.ts';
+import { podSubnetRefusals } from './pod-subnet-refusals.ts';
+import { sizeRefusals } from './size-refusals.ts';
 import { specRefusals } from './spec-refusals.ts';
 import { poolStateRefusals } from './state-refusals.ts';
 import { subnetRefusals } from './subnet-refusals.ts';
 import { versionRefusals } from './version-refusals.ts';
+import { windowsRefusals } from './windows-refusals.ts';
 
 export interface PoolPut {
   readonly created: boolean;
@@ -42,12 +45,15 @@ export function putPool(
   refuseIfAny(governanceRefusals, { cloud, cluster, resource: name, type: 'agentPools' });
   refuseIfAny(poolStateRefusals, request);
   refuseIfAny(specRefusals, request);
+  refuseIfAny(windowsRefusals, request);
   refuseIfAny(versionRefusals, request);
   refuseIfAny(subnetRefusals, request);
   refuseIfAny(placementRefusals, request);
   refuseIfAny(rangeRefusals, request);
+  refuseIfAny(podSubnetRefusals, request);
   refuseIfAny(capacityRefusals, request);
   refuseIfAny(computeRefusals, request);
+  refuseIfAny(sizeRefusals, request);
   return request.existing ? updatePool(request, request.existing) : createPool(request);
 }
 

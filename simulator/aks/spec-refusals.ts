@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isNothing, numberOf } from '../json.ts';
+import { isNothing, numberOf, textsOf, valueAt } from '../json.ts';
 import { otherPools } from './pool-request.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { defineRefusals } from './refusals.ts';
 
 /** https://learn.microsoft.com/azure/aks/quotas-skus-regions */
 const MAX_NODES = 1000;
+const MAX_NODES_OF_CLUSTER = 5000;
 const MAX_POOLS = 100;
 const MIN_PODS = 10;
 const MAX_PODS = 250;
@@ -131,30 +132,39 @@ export const specRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
   {
-    refuses: 'Windows without Azure CNI',
-    source: 'https://github.com/jenkins-infra/azure/pull/108',
-    judge: ({ wanted, mode }) =>
-      wanted['osType'] === 'Windows' && (mode === 'kubenet' || mode === 'none')
-        ? {
-            code: 'AzureCNIOnlyForWindows',
-            message: 'Windows agent pools can only be added to AKS clusters using Azure-CNI.',
-          }
-        : undefined,
-  },
-  {
-    refuses: 'Windows in a cluster that has no Windows profile',
-    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/54362',
-    judge: ({ wanted, cluster }) =>
-      wanted['osType'] === 'Windows' && isNothing(cluster.properties['windowsProfile'])
-        ? { code: 'BadRequest', message: 'Windows profile definition is missing for the cluster.' }
-        : undefined,
-  },
-  {
     refuses: 'more pools than a cluster may have',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/quotas-skus-regions
-    judge: ({ existing, cluster }) =>
-      !existing && cluster.pools.size >= MAX_POOLS
-        ? { code: 'BadRequest', message: `The cluster has ${MAX_POOLS} agent pools, which is the most it may have.` }
-        : undefined,
+    judge: ({ existing, cluster }) => {
+      const most = numberOf(cluster.properties['maxAgentPools']) ?? MAX_POOLS;
+      return !existing && cluster.pools.size >= most
+        ? { code: 'BadRequest', message: `The cluster has ${most} agent pools, which is the most it may have.` }
+        : undefined;
+    },
+  },
+  {
+    refuses: 'more nodes than a cluster may have',
+    source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/quotas-skus-regions
+    judge: (request) => {
+      const counts = [request.wanted, ...otherPools(request).map((pool) => pool.properties)];
+      const nodes = counts.reduce((sum, properties) => sum + (numberOf(properties['count']) ?? 0), 0);
+      return nodes > MAX_NODES_OF_CLUSTER
+        ? {
+            code: 'BadRequest',
+            message: `The cluster would have ${nodes} nodes, and may have ${MAX_NODES_OF_CLUSTER}.`,
+          }
+        : undefined;
+    },
+  },
+  {
+    refuses: 'a gateway pool without the static egress gateway, or beside pod subnets or IPv6',
+    source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/configure-static-egress-gateway
+    judge: ({ cluster, mode, wanted }) => {
+      const profile = cluster.properties['networkProfile'];
+      const isOn = valueAt(profile, 'staticEgressGatewayProfile', 'enabled') === true;
+      const isAble = isOn && mode !== 'pod-subnet' && !textsOf(valueAt(profile, 'ipFamilies')).includes('IPv6');
+      return wanted['mode'] === 'Gateway' && !isAble
+        ? { code: 'BadRequest', message: 'Gateway node pools need a cluster with the static egress gateway enabled.' }
+        : undefined;
+    },
   },
 ]);

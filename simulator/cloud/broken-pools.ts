@@ -1,4 +1,4 @@
-import { textOf, valueAt } from '../json.ts';
+import { textOf, textsOf, valueAt } from '../json.ts';
 import type { Cloud } from './cloud.ts';
 import { networkModeOf } from './network-mode.ts';
 import { areInside } from './ranges.ts';
@@ -12,12 +12,19 @@ export interface BrokenPool {
   readonly reason: string;
 }
 
-/** What must pass between the nodes of two pools for anything to work: kubelets and DNS. */
-const NEEDED = [
-  { protocol: 'Tcp', port: 10250 },
+const DNS = [
   { protocol: 'Tcp', port: 53 },
   { protocol: 'Udp', port: 53 },
 ] as const;
+
+/** What must pass between the nodes of two pools for anything to work: kubelets and DNS. */
+const NEEDED = [{ protocol: 'Tcp', port: 10250 }, ...DNS] as const;
+
+/** What Cilium encrypts between nodes goes by this. https://docs.cilium.io/en/stable/operations/system_requirements/#firewall-rules */
+const WIREGUARD = { protocol: 'Udp', port: 51871 } as const;
+
+/** https://learn.microsoft.com/azure/aks/configure-kubenet#limitations-and-considerations-for-kubenet */
+const MAX_KUBENET_ROUTES = 400;
 
 /**
  * Pools that Azure made without a complaint and that do not work. Azure does not look at security rules and routes when a pool is
@@ -46,7 +53,7 @@ function reasonFor(cloud: Cloud, cluster: ClusterState, pool: PoolState): string
     .filter((other) => other !== pool && other.properties['mode'] === 'System')
     .flatMap((other) => subnetOf(cloud, other) ?? []);
   for (const system of systems) {
-    const reason = reasonBetween(cloud, subnet, system);
+    const reason = reasonBetween(cloud, cluster, subnet, system);
     if (reason !== undefined) return reason;
   }
   return (
@@ -57,19 +64,45 @@ function reasonFor(cloud: Cloud, cluster: ClusterState, pool: PoolState): string
   );
 }
 
-function reasonBetween(cloud: Cloud, subnet: SubnetState, system: SubnetState): string | undefined {
+function reasonBetween(
+  cloud: Cloud,
+  cluster: ClusterState,
+  subnet: SubnetState,
+  system: SubnetState,
+): string | undefined {
   for (const [from, to] of [
     [subnet, system],
     [system, subnet],
   ] as const) {
-    for (const { protocol, port } of NEEDED) {
+    for (const { protocol, port } of isEncrypted(cluster) ? [...NEEDED, WIREGUARD] : NEEDED) {
       const rule = securityRuleThatStops(cloud, { from, to, protocol, port });
       if (rule !== undefined) return `${rule} stops ${protocol} ${port} from ${from.name} to ${to.name}`;
     }
+    const pods = podsReason(cloud, cluster, from, to);
+    if (pods !== undefined) return pods;
     const route = from === to ? undefined : routeToNowhere(cloud, from, to);
     if (route !== undefined) return `${route} sends packets from ${from.name} to ${to.name} nowhere`;
   }
   return undefined;
+}
+
+/** Security groups judge the pods of an overlay by their own addresses. https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups */
+function podsReason(cloud: Cloud, cluster: ClusterState, from: SubnetState, to: SubnetState): string | undefined {
+  if (networkModeOf(cluster) !== 'overlay') return undefined;
+  const [podCidr] = textsOf(valueAt(cluster.properties['networkProfile'], 'podCidrs'));
+  if (podCidr === undefined) return undefined;
+  for (const source of [from, { nodes: from, podCidr }]) {
+    for (const { protocol, port } of DNS) {
+      const rule = securityRuleThatStops(cloud, { from: source, to: { nodes: to, podCidr }, protocol, port });
+      if (rule !== undefined) return `${rule} stops ${protocol} ${port} from ${from.name} to pods on ${to.name}`;
+    }
+  }
+  return undefined;
+}
+
+function isEncrypted(cluster: ClusterState): boolean {
+  const profile = cluster.properties['networkProfile'];
+  return valueAt(profile, 'advancedNetworking', 'security', 'transitEncryption', 'type') === 'WireGuard';
 }
 
 function egressReason(cloud: Cloud, cluster: ClusterState, subnet: SubnetState): string | undefined {
@@ -81,8 +114,12 @@ function egressReason(cloud: Cloud, cluster: ClusterState, subnet: SubnetState):
 
 /** https://github.com/Azure/AKS/issues/1500 */
 function kubenetReason(cluster: ClusterState, subnet: SubnetState): string | undefined {
-  return networkModeOf(cluster) === 'kubenet' && subnet.routeTable === undefined
-    ? `${subnet.name} has no route table, so its pods do not reach pods on other nodes`
+  if (networkModeOf(cluster) !== 'kubenet') return undefined;
+  if (subnet.routeTable === undefined)
+    return `${subnet.name} has no route table, so its pods do not reach pods on other nodes`;
+  const nodes = [...cluster.pools.values()].reduce((sum, pool) => sum + pool.nodes, 0);
+  return nodes > MAX_KUBENET_ROUTES
+    ? `a route table holds ${MAX_KUBENET_ROUTES} routes, and the cluster has ${nodes} nodes: the last ones have none for their pods`
     : undefined;
 }
 

@@ -6,26 +6,52 @@ import { addressesIn, isInside, isIPv4 } from './ranges.ts';
 import { defaultSecurityRules } from './security-rules.ts';
 import type { SubnetState, VirtualNetworkState } from './state.ts';
 
-/** A packet from one place to another. `Internet` is any public address. */
+/** The pods of an overlay on the nodes of a subnet: its security group judges their packets by the addresses of the pods. */
+export interface PodsState {
+  readonly nodes: SubnetState;
+  readonly podCidr: string;
+}
+
+/** Nodes of a subnet, pods of an overlay, one address, or any public one. */
+type Place = SubnetState | PodsState | { readonly address: string } | 'Internet';
+
+/** A packet from one place to another. */
 export interface Flow {
-  readonly from: SubnetState | 'Internet';
-  readonly to: SubnetState | 'Internet';
+  readonly from: Place;
+  readonly to: Place;
   readonly protocol: 'Tcp' | 'Udp';
   readonly port: number;
 }
 
 /** The first addresses of a subnet are Azure's; a node's stands for all of them. */
 function nodeAddressIn(subnet: SubnetState): string {
-  const prefix = subnet.addressPrefixes.find(isIPv4) ?? '0.0.0.0/32';
+  return anAddressIn(subnet.addressPrefixes.find(isIPv4) ?? '0.0.0.0/32');
+}
+
+function anAddressIn(prefix: string): string {
   const first = new Address4(prefix).startAddress().bigInt();
   return `${Address4.fromBigInt(first + BigInt(Math.min(4, addressesIn(prefix) - 1))).address}/32`;
 }
 
-function placeMatches(wanted: string, place: SubnetState | 'Internet', vnet: VirtualNetworkState): boolean {
+function addressOf(place: Exclude<Place, 'Internet'>): string {
+  if ('address' in place) return `${place.address}/32`;
+  return 'podCidr' in place ? anAddressIn(place.podCidr) : nodeAddressIn(place);
+}
+
+/** The subnet whose security group judges what leaves a place, or comes there. */
+function subnetAt(place: Place): SubnetState | undefined {
+  if (place === 'Internet' || 'address' in place) return undefined;
+  return 'nodes' in place ? place.nodes : place;
+}
+
+function placeMatches(wanted: string, place: Place, vnet: VirtualNetworkState): boolean {
   if (wanted === '*' || wanted === '0.0.0.0/0') return true;
   if (place === 'Internet') return /^(Internet|AzureCloud)(\.|$)/i.test(wanted);
-  const address = nodeAddressIn(place);
-  if (/^VirtualNetwork$/i.test(wanted)) return vnet.addressPrefixes.some((range) => isInside(address, range));
+  const address = addressOf(place);
+  // The pods of an overlay count to the VNet: https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay
+  const isOfVnet = 'podCidr' in place || vnet.addressPrefixes.some((range) => isInside(address, range));
+  if (/^VirtualNetwork$/i.test(wanted)) return isOfVnet;
+  if (/^Internet$/i.test(wanted)) return !isOfVnet;
   return /^\d/.test(wanted) && isIPv4(wanted) && isInside(address, wanted.includes('/') ? wanted : `${wanted}/32`);
 }
 
@@ -65,8 +91,9 @@ function denyingRule(cloud: Cloud, subnet: SubnetState, direction: string, flow:
 
 /** The security rule that stops a flow, as `GROUP/RULE`; undefined when it passes. */
 export function securityRuleThatStops(cloud: Cloud, flow: Flow): string | undefined {
-  const leaving = flow.from === 'Internet' ? undefined : denyingRule(cloud, flow.from, 'Outbound', flow);
-  return leaving ?? (flow.to === 'Internet' ? undefined : denyingRule(cloud, flow.to, 'Inbound', flow));
+  const [from, to] = [subnetAt(flow.from), subnetAt(flow.to)];
+  const leaving = from && denyingRule(cloud, from, 'Outbound', flow);
+  return leaving ?? (to && denyingRule(cloud, to, 'Inbound', flow));
 }
 
 /**

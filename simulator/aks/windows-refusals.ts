@@ -1,0 +1,51 @@
+import { isNothing, textOf } from '../json.ts';
+import type { PoolRequest } from './pool-request.ts';
+import { defineRefusals } from './refusals.ts';
+import { patchVersionOf } from './versions.ts';
+
+/** The minor versions of Kubernetes 1 that have an image: the first, and the first that has none any more. */
+const MINORS: Readonly<Record<string, readonly [number, number]>> = {
+  Windows2019: [0, 33],
+  Windows2022: [0, 37],
+  Windows2025: [32, Infinity],
+};
+
+/** Refusals for Windows pools. */
+export const windowsRefusals = defineRefusals<PoolRequest>([
+  {
+    refuses: 'Windows without Azure CNI',
+    source: 'https://github.com/jenkins-infra/azure/pull/108',
+    judge: ({ wanted, mode }) =>
+      wanted['osType'] === 'Windows' && (mode === 'kubenet' || mode === 'none')
+        ? {
+            code: 'AzureCNIOnlyForWindows',
+            message: 'Windows agent pools can only be added to AKS clusters using Azure-CNI.',
+          }
+        : undefined,
+  },
+  {
+    refuses: 'Windows in a cluster that has no Windows profile',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/54362',
+    judge: ({ wanted, cluster }) =>
+      wanted['osType'] === 'Windows' && isNothing(cluster.properties['windowsProfile'])
+        ? { code: 'BadRequest', message: 'Windows profile definition is missing for the cluster.' }
+        : undefined,
+  },
+  {
+    refuses: 'a Windows image that the Kubernetes version has not',
+    source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/upgrade-windows-os
+    judge: ({ wanted, sent, cluster }) => {
+      const image = textOf(sent['osSKU']) ?? '';
+      const [first, gone] = MINORS[image] ?? [0, Infinity];
+      const version = patchVersionOf(cluster, textOf(wanted['orchestratorVersion']) ?? '');
+      const minor = Number(version.split('.')[1]);
+      return wanted['osType'] === 'Windows' && (minor < first || minor >= gone)
+        ? {
+            code: 'InvalidParameter',
+            message: `OSSKU ${image} is not supported on Kubernetes version ${version}.`,
+            target: 'agentPoolProfile.osSKU',
+          }
+        : undefined;
+    },
+  },
+]);
