@@ -21,7 +21,7 @@ const POOL_TEXTS: readonly SeenError[] = [
     name: 'a size too small for a system pool',
     error: seen(
       400,
-      'BadRequest',
+      'SystemPoolSkuTooLow',
       'System node pool must use VM sku with more than 2 cores and 4GB memory. Nodepool name: p1.',
     ),
     retry: 'never',

@@ -1,25 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { securityRulesLetAllTrafficThrough } from '../../src/checks/security-rules-let-all-traffic-through.ts';
 import type { SecurityRule } from '../../src/facts/network.ts';
-import { aCluster, aSecurityGroup, aSecurityRule, aSubnet, aVnet, byId, networkId, NODE_SUBNET } from '../builders.ts';
 import { ask } from './ask.ts';
-
-function withRules(rules: readonly Partial<SecurityRule>[], cluster = aCluster(NODE_SUBNET)) {
-  return {
-    facts: {
-      cluster,
-      vnet: aVnet({
-        subnets: [
-          aSubnet({ name: 'subnet1', addressPrefixes: ['10.1.1.0/24'] }),
-          aSubnet({ networkSecurityGroupId: networkId('networkSecurityGroups', 'nsg1') }),
-        ],
-      }),
-      networkSecurityGroups: byId(aSecurityGroup(rules.map((rule) => aSecurityRule(rule)))),
-    },
-  };
-}
-
-const DENY: Partial<SecurityRule> = { name: 'deny', priority: 200, access: 'Deny' };
+import { DENY, withRules } from './security-groups.ts';
 
 test.each<[string, readonly Partial<SecurityRule>[], string]>([
   ['no rules of its own', [], 'passed'],
@@ -57,5 +40,5 @@ test('a part is told as a part', () => {
 
 test('a port denied to the pods of an overlay is a warning', () => {
   const rules = [{ ...DENY, destinations: ['10.244.0.0/16'], destinationPorts: ['443'] }];
-  expect(ask(securityRulesLetAllTrafficThrough, withRules(rules, aCluster())).status).toBe('failed');
+  expect(ask(securityRulesLetAllTrafficThrough, withRules(rules, { cluster: {} })).status).toBe('failed');
 });

@@ -16,28 +16,10 @@ import {
   unread,
 } from '../builders.ts';
 import { ask } from './ask.ts';
+import { DENY, withRules } from './security-groups.ts';
 
 const NSG = networkId('networkSecurityGroups', 'nsg1');
 const FLAT = aCluster(NODE_SUBNET);
-
-/** A group on the new subnet (10.1.2.0/24) or on that of the other pool (10.1.1.0/24). */
-function withRules(rules: readonly Partial<SecurityRule>[], on: 'subnet1' | 'subnet2' = 'subnet2', cluster = FLAT) {
-  const group = (name: string) => (name === on ? { networkSecurityGroupId: NSG } : {});
-  return {
-    facts: {
-      cluster,
-      vnet: aVnet({
-        subnets: [
-          aSubnet({ name: 'subnet1', addressPrefixes: ['10.1.1.0/24'], ...group('subnet1') }),
-          aSubnet({ ...group('subnet2') }),
-        ],
-      }),
-      networkSecurityGroups: byId(aSecurityGroup(rules.map((rule) => aSecurityRule(rule)))),
-    },
-  };
-}
-
-const DENY: Partial<SecurityRule> = { name: 'deny', priority: 200, access: 'Deny' };
 
 test.each<[string, readonly Partial<SecurityRule>[], string]>([
   ['no rules of its own', [], 'passed'],
@@ -73,7 +55,7 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
 });
 
 test('the group of the other pool is asked as well', () => {
-  expect(ask(securityRulesLetNodesTalk, withRules([DENY], 'subnet1')).status).toBe('failed');
+  expect(ask(securityRulesLetNodesTalk, withRules([DENY], { on: 'subnet1' })).status).toBe('failed');
 });
 
 test('the denial is told by rule, priority, group and direction, with a rule to paste below it', () => {
@@ -98,11 +80,10 @@ test('where no priority is left below the denial it says so', () => {
 
 test('a long list is cut, and the commands stand for all of it', () => {
   const names = Array.from({ length: 9 }, (_, index) => `more${index}`);
-  const { facts } = withRules([DENY]);
   const agentPools = names.map((name) => anAgentPool({ name, vnetSubnetId: subnetId(name) }));
   const subnets = names.map((name, index) => aSubnet({ name, addressPrefixes: [`10.1.${100 + index}.0/24`] }));
-  const vnet = { ...facts.vnet, subnets: [...facts.vnet.subnets, ...subnets] };
-  const finding = ask(securityRulesLetNodesTalk, { facts: { ...facts, vnet, agentPools } });
+  const { facts } = withRules([DENY], { vnet: { subnets } });
+  const finding = ask(securityRulesLetNodesTalk, { facts: { ...facts, agentPools } });
   expect(finding.saw).toContain('and 3 more of the kind');
   expect(finding.fix).toContain('10.1.108.0/24');
 });
@@ -114,7 +95,7 @@ test('a default rule that denies is answered by the last priority that there is'
 
 test('the pods of an overlay are for another check', () => {
   const rules = [{ ...DENY, sources: ['10.244.0.0/16'] }];
-  expect(ask(securityRulesLetNodesTalk, withRules(rules, 'subnet2', aCluster())).status).toBe('passed');
+  expect(ask(securityRulesLetNodesTalk, withRules(rules, { cluster: {} })).status).toBe('passed');
 });
 
 test('the subnets of the pods are asked for DNS, and not for kubelets', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { windowsPoolsHaveANewerImage } from '../../src/checks/windows-pools-have-a-newer-image.ts';
+import type { Facts } from '../../src/facts/facts.ts';
 import { atScopes } from '../access-builders.ts';
 import { aCluster, anAgentPool, aSubnet, aVnet, NODE_SUBNET, subnetId, CLUSTER_ID } from '../builders.ts';
 import { ask } from './ask.ts';
@@ -13,7 +14,7 @@ const vnet = aVnet({
     aSubnet({ addressPrefixes: ['10.9.2.0/24'] }),
   ],
 });
-const profiles = (latestNodeImageVersion: string): ReturnType<typeof atScopes<object>> =>
+const profiles = (latestNodeImageVersion: string): Facts['upgradeProfiles'] =>
   atScopes([`${CLUSTER_ID}/agentPools/win`, { latestNodeImageVersion, kubernetesVersions: [] }]);
 
 test.each([
@@ -25,7 +26,7 @@ test.each([
       cluster: aCluster(NODE_SUBNET),
       agentPools: [POOL],
       vnet,
-      upgradeProfiles: profiles(latest) as never,
+      upgradeProfiles: profiles(latest),
     },
   });
   expect(finding).toMatchObject({ status, level: 'notice' });

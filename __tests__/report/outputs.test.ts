@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { MOST_POOLS } from '../../src/inputs/pool-schema.ts';
 import type { Finding, Outcome } from '../../src/outcome.ts';
 import { earlyOutputsOf, OUTPUT_NAMES, outputsOf, OUTPUTS_LIMIT_BYTES } from '../../src/report/outputs.ts';
-import { CLUSTER_ID, subnetId } from '../builders.ts';
+import { CLUSTER_ID, SUBSCRIPTION, subnetId } from '../builders.ts';
 import { aFinding, anOutcome, aPoolOutcome, aProblem, at, HOSTILE } from './samples.ts';
 
 /** What GitHub counts, about: names and values in UTF-16. */
@@ -136,6 +137,28 @@ describe('GitHub takes 1 MB of outputs', () => {
     expect(sizeOf(outputs)).toBeLessThanOrEqual(1_000_000);
     expect(JSON.parse(outputs.findings)).toHaveLength(1);
     expect((JSON.parse(outputs['node-pools']) as unknown[]).length).toBeGreaterThan(50);
+  });
+
+  // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules: a resource group has at most 90 characters,
+  // a cluster 63, a virtual network 64 and a subnet 80; the name of a node pool has 12.
+  test('as many pools as a run may ask for, with the longest ids that there are, are never cut', () => {
+    const group = `/subscriptions/${SUBSCRIPTION}/resourceGroups/${'g'.repeat(90)}/providers`;
+    const cluster = `${group}/Microsoft.ContainerService/managedClusters/${'c'.repeat(63)}`;
+    const longest = aPoolOutcome({
+      name: 'p'.repeat(12),
+      id: `${cluster}/agentPools/${'p'.repeat(12)}`,
+      provisioningState: 'UpgradingNodeImageVersion',
+      subnetId: `${group}/Microsoft.Network/virtualNetworks/${'v'.repeat(64)}/subnets/${'s'.repeat(80)}`,
+    });
+    const pools = Array.from({ length: MOST_POOLS }, () => longest);
+    const findings = Array.from({ length: 1000 }, () => aFinding({ saw: 'x'.repeat(1000) }));
+    const outputs = outputsOf(anOutcome({ pools, findings }));
+    expect(outputs['findings-truncated']).toBe('true');
+    const entries = JSON.parse(outputs['node-pools']) as readonly unknown[];
+    expect(entries).toHaveLength(100);
+    expect(entries.at(-1)).toMatchObject({ id: longest.id, subnetId: longest.subnetId });
+    // The pools may have half of all; more than half of that stays free.
+    expect(sizeOf({ 'node-pools': outputs['node-pools'] })).toBeLessThan(OUTPUTS_LIMIT_BYTES / 4);
   });
 
   test('one finding of ten million letters is cut, not left out', () => {

@@ -64,13 +64,12 @@ export const computeRefusals = defineRefusals<PoolRequest>([
   },
   {
     refuses: 'a System pool of machines that are too small',
-    source: 'https://learn.microsoft.com/azure/aks/use-system-pools#system-and-user-node-pools', // the sentence: see below
-    // https://github.com/jamesbannan/pluralsight-introduction-to-aks/issues/10
+    source: 'https://github.com/MicrosoftDocs/azure-dev-docs/issues/216',
     judge: ({ cloud, name, wanted }) => {
       const sku = skuOf(cloud, textOf(wanted['vmSize']) ?? '');
       return wanted['mode'] === 'System' && sku && (sku.vCPUs < 2 || sku.memoryGB < 4)
         ? {
-            code: 'BadRequest',
+            code: 'SystemPoolSkuTooLow',
             message: `System node pool must use VM sku with more than 2 cores and 4GB memory. Nodepool name: ${name}.`,
           }
         : undefined;
@@ -78,7 +77,7 @@ export const computeRefusals = defineRefusals<PoolRequest>([
   },
   {
     refuses: 'more vCPUs than the quotas have left, those of surge nodes included',
-    source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/insufficientvcpuquota-error',
+    source: 'https://github.com/1ChristianAlex/motordesk/issues/14',
     judge: (request) => {
       const { cloud, wanted } = request;
       const requested = newNodes(request) * vCPUsOf(cloud, wanted);

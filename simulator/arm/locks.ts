@@ -23,7 +23,7 @@ export function checkSubscription(cloud: Cloud, method: string): void {
  * A lock refuses what it forbids at its scope and below: `ReadOnly` every write, and `CanNotDelete` the deletion.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources
  *
- * @throws AzureError 409 in ARM's words (https://github.com/Azure/azure-rest-api-specs/issues/14081).
+ * @throws AzureError 409 in ARM's words (https://github.com/Azure/azure-sdk-for-java/issues/2560).
  */
 export function checkLocks(cloud: Cloud, method: string, scope: string): void {
   if (method === 'GET') return;

@@ -17,9 +17,6 @@ export interface SignInFacts extends Pick<World, 'environment'> {
   readonly claims: Claims | undefined;
 }
 
-/** GitHub issued no id token. */
-/** Entra gave no access token and no code for it. */
-
 /** Why GitHub gave no id token. https://docs.github.com/actions/reference/security/oidc */
 export function explainIdToken(error: IdTokenError, facts: SignInFacts): Problem {
   return {

@@ -33,7 +33,11 @@ export type Outputs = Readonly<Record<OutputName, string>>;
 export const OUTPUTS_LIMIT_BYTES = 1_000_000;
 const BYTES_OF_UNIT = 2;
 
-/** All outputs of a run, together within GitHub's limit: where they would not be, whole findings are left out from the end on. */
+/**
+ * All outputs of a run, together within GitHub's limit: where they would not be, whole findings are left out from the end on. The pools
+ * that a run may ask for take less than half of their room with the longest ids of Azure; that they are bounded, too, is for an answer
+ * that is not Azure's.
+ */
 export function outputsOf(outcome: Outcome, links: Links = {}): Outputs {
   const { problem } = outcome;
   const room = OUTPUTS_LIMIT_BYTES / BYTES_OF_UNIT;
