@@ -1,0 +1,196 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { CATALOGUE } from '../../src/checks/index.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
+import { parseAvailableVersions } from '../../src/facts/available-versions.ts';
+import { parseAgentPool } from '../../src/facts/cluster.ts';
+import { parseComputeSkus } from '../../src/facts/compute-skus.ts';
+import { parseComputeUsages } from '../../src/facts/compute-usages.ts';
+import { parseLocks } from '../../src/facts/locks.ts';
+import { parseNatGateway } from '../../src/facts/nat-gateways.ts';
+import { parsePermissions } from '../../src/facts/permissions.ts';
+import { parsePublicIpAddress } from '../../src/facts/public-ip-addresses.ts';
+import { parseRoleAssignments } from '../../src/facts/role-assignments.ts';
+import { parseRoleDefinition } from '../../src/facts/role-definitions.ts';
+import { parseSubscription } from '../../src/facts/subscription.ts';
+import { parseUpgradeProfile } from '../../src/facts/upgrade-profiles.ts';
+import { atScopes, roleDefinitionId } from '../access-builders.ts';
+import {
+  aCluster,
+  anAgentPool,
+  aPoolRequest,
+  aSnapshot,
+  aSubnet,
+  aVnet,
+  byId,
+  CLUSTER_ID,
+  found,
+  networkId,
+  NODE_GROUP_ID,
+  NODE_SUBNET,
+  someFacts,
+  subnetId,
+} from '../builders.ts';
+import { idKey } from '../../src/resource-id.ts';
+import { anything, body, BROKEN, nested, value, word } from './odd-bodies.ts';
+
+const SUBNET = subnetId('subnet2');
+const ROLE = roleDefinitionId('00000000-0000-4000-8000-00000000f001');
+const GATEWAY = networkId('natGateways', 'gateway1');
+const ADDRESS = networkId('publicIPAddresses', 'address1');
+const SIZE = 'Standard_D4s_v5';
+
+/** As it should be, and one time in eight anything. */
+const mostly = (arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 7, arbitrary }, { weight: 1, arbitrary: value });
+/** A list of Azure's, now and then something else. */
+const listOf = (member: fc.Arbitrary<unknown>): fc.Arbitrary<never> =>
+  fc.record({ value: mostly(fc.array(member, { minLength: 1, maxLength: 4 })) }) as fc.Arbitrary<never>;
+const oneOf = (...words: readonly string[]): fc.Arbitrary<unknown> => mostly(fc.constantFrom(...words));
+
+const permission = nested(
+  ['actions', mostly(fc.array(oneOf('*', '*/read', 'Microsoft.Network/*', '**', '*join*')))],
+  ['notActions', mostly(fc.array(oneOf('*', 'Microsoft.Network/*')))],
+);
+const locks = listOf(
+  fc.record({
+    id: mostly(fc.constant(`${CLUSTER_ID}/providers/Microsoft.Authorization/locks/lock1`)),
+    name: value,
+    properties: nested(['level', oneOf('ReadOnly', 'CanNotDelete', 'NotSpecified')]),
+  }),
+);
+const assignments = listOf(
+  fc.record({
+    id: value,
+    properties: nested(['roleDefinitionId', oneOf(ROLE)], ['scope', value], ['condition', value]),
+  }),
+);
+const role = body(ROLE, nested(['roleName', value], ['permissions', mostly(fc.array(permission))]));
+const capability = fc.record({
+  name: oneOf(
+    'vCPUs',
+    'MemoryGB',
+    'MaxResourceVolumeMB',
+    'EphemeralOSDiskSupported',
+    'CachedDiskBytes',
+    'LowPriorityCapable',
+    'EncryptionAtHostSupported',
+    'CpuArchitectureType',
+  ),
+  value: oneOf('True', 'False', '0', '-4', '1e9', '4'),
+});
+const skus = listOf(
+  fc.record({
+    resourceType: oneOf('virtualMachines'),
+    name: oneOf(SIZE),
+    family: oneOf('standardDSv5Family'),
+    locationInfo: mostly(fc.array(anything('location', 'zones'))),
+    restrictions: fc.oneof(
+      fc.array(nested(['type', oneOf('Location', 'Zone')], ['restrictionInfo', anything('zones')])),
+      value,
+    ),
+    capabilities: mostly(fc.array(capability, { minLength: 4 })),
+  }),
+);
+const usages = listOf(
+  fc.record({
+    name: nested(['value', oneOf('cores', 'standardDSv5Family', 'lowPriorityCores')], ['localizedValue', value]),
+    currentValue: mostly(fc.integer()),
+    limit: mostly(fc.integer()),
+  }),
+);
+const versions = fc.record({
+  properties: nested(['agentPoolVersions', mostly(fc.array(anything('kubernetesVersion', 'isPreview')))]),
+}) as fc.Arbitrary<never>;
+const upgradeProfile = fc.record({ properties: anything('latestNodeImageVersion', 'upgrades') }) as fc.Arbitrary<never>;
+const gateway = body(
+  GATEWAY,
+  nested(
+    ['provisioningState', value],
+    ['publicIpAddresses', mostly(fc.constant([{ id: ADDRESS }]))],
+    ['publicIpPrefixes', value],
+  ),
+);
+const address = body(
+  ADDRESS,
+  nested(['ipAddress', oneOf('203.0.113.7', '203.0.113.0/99', '2001:db8::1')], ['ipPrefix', value]),
+);
+const wanted = fc.record({
+  vmSize: fc.constantFrom(SIZE, 'standard_d4s_v5', 'Standard_None'),
+  osDiskType: fc.constantFrom('Ephemeral', 'Managed'),
+  type: fc.constantFrom('VirtualMachineScaleSets', 'VirtualMachines'),
+  mode: fc.constantFrom('System', 'User'),
+  osType: fc.constantFrom('Linux', 'Windows'),
+  availabilityZones: fc.constantFrom([], ['1', '3']),
+  scaleSetPriority: fc.constantFrom('Spot', 'Regular'),
+  enableEncryptionAtHost: fc.boolean(),
+  orchestratorVersion: fc.constantFrom('1.33', '1.33.5'),
+  count: fc.nat(5),
+  vnetSubnetID: fc.constant(SUBNET),
+});
+
+test('nothing that Azure says of rights, locks, sizes, quotas, versions and addresses makes a check crash', () => {
+  fc.assert(
+    fc.property(
+      fc.record({ locks, assignments, role, permissions: listOf(permission) }),
+      fc.record({ skus, usages, versions, upgradeProfile }),
+      fc.record({
+        gateway,
+        address,
+        subscription: fc.record({ displayName: value, state: oneOf('Disabled', 'Enabled') }) as fc.Arbitrary<never>,
+        range: word,
+      }),
+      wanted,
+      (access, compute, network, asked) => {
+        const windows = anAgentPool({ name: 'win1', id: `${CLUSTER_ID}/agentPools/win1`, osType: 'Windows' });
+        const cluster = aCluster({
+          ...NODE_SUBNET,
+          outboundType: 'userAssignedNATGateway',
+          apiServerAccess: { ...aCluster().apiServerAccess, authorizedIpRanges: ['198.51.100.0/24', network.range] },
+        });
+        const facts = someFacts({
+          cluster,
+          agentPools: [anAgentPool(), windows],
+          vnet: aVnet({ subnets: [aSubnet(), aSubnet({ id: SUBNET, name: 'subnet2', natGatewayId: GATEWAY })] }),
+          natGateways: byId(parseNatGateway(network.gateway)),
+          publicIpAddresses: byId(parsePublicIpAddress(network.address)),
+          subscription: parseSubscription(network.subscription),
+          locks: atScopes(
+            [CLUSTER_ID, parseLocks(access.locks)],
+            [SUBNET, parseLocks(access.locks)],
+            [NODE_GROUP_ID, parseLocks(access.locks)],
+          ),
+          callerPermissions: atScopes(
+            [CLUSTER_ID, parsePermissions(access.permissions)],
+            [SUBNET, parsePermissions(access.permissions)],
+          ),
+          roleAssignments: atScopes([SUBNET, parseRoleAssignments(access.assignments)]),
+          roleDefinitions: byId(parseRoleDefinition(access.role)),
+          computeSkus: parseComputeSkus(compute.skus),
+          computeUsages: parseComputeUsages(compute.usages),
+          availableVersions: parseAvailableVersions(compute.versions),
+          upgradeProfiles: new Map([[idKey(windows.id), found(parseUpgradeProfile(compute.upgradeProfile))]]),
+        });
+        for (const operation of ['add', 'check', 'reconcile'] as const) {
+          const findings = runChecks({
+            snapshot: aSnapshot(facts),
+            pools:
+              operation === 'reconcile'
+                ? []
+                : [aPoolRequest({ wanted: parseAgentPool({ name: 'pool2', properties: asked }) })],
+            operation,
+            ignore: [],
+            healed: { before: false, after: false },
+          });
+          for (const { status, saw, fix } of findings) {
+            expect(saw).not.toContain('this check crashed');
+            expect(saw).not.toMatch(BROKEN);
+            if (status === 'failed') expect(fix).toMatch(/\w/);
+          }
+          const asks = CATALOGUE.filter(({ operations = ['add', 'check'] }) => operations.includes(operation));
+          expect(findings.length).toBeGreaterThanOrEqual(asks.filter(({ scope }) => scope === 'cluster').length);
+        }
+      },
+    ),
+  );
+});
