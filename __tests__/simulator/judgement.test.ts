@@ -1,20 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../simulator/json.ts';
+import { codesOf, FINE, WANTED } from './pool-put.ts';
 import { clientOf, CLUSTER, POOL2_SUBNET, SUBSCRIPTION, VNET } from './client.ts';
 
-const WANTED = { count: 3, mode: 'User', vmSize: 'Standard_D4ds_v5', vnetSubnetID: POOL2_SUBNET };
 const GROUP = `/subscriptions/${SUBSCRIPTION}/resourceGroups`;
-
-/** The code of the answer to the PUT of `pool2`, and of the error in which the pool ends when it was taken. */
-async function codesOf(patch: Json, properties: Json = {}, scenario = 'default'): Promise<[unknown, unknown]> {
-  const { putPool, cloud, wait } = clientOf(scenario, patch);
-  const { status, code } = await putPool('pool2', { ...WANTED, ...properties });
-  if (status >= 400) return [code, undefined];
-  wait(3600);
-  return [undefined, cloud.pool('pool2').error?.code];
-}
-
-const FINE = [undefined, undefined];
 
 describe('quota', () => {
   // The System pool has 3 × 4 vCPUs. Three new nodes and one of the surge, 10 % rounded up, take 4 × 4.

@@ -19,8 +19,7 @@ const OUTBOUND =
   'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/vmextensionerror-outboundconnfail';
 const API_SERVER =
   'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/vmextensionerror-k8sapiserverconnfail';
-const DNS_LOOKUP =
-  'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/vmextensionerror-k8sapiserverdnslookupfail';
+const DNS_LOOKUP = 'https://github.com/Azure/AKS/issues/2171';
 
 function extensionFailed(exitCode: number, name: string, what: string): Verdict {
   return {
@@ -126,7 +125,6 @@ export const bootstrapObstacles = defineRefusals<Bootstrap>([
         ? extensionFailed(
             52,
             'k8sapiserverdnslookupfail',
-            // https://github.com/Azure/AKS/issues/2171
             "Agents are unable to resolve Kubernetes API server name. It's likely custom DNS server is not correctly configured, please see https://aka.ms/aks/private-cluster#hub-and-spoke-with-custom-dns for more information.",
           )
         : undefined;
