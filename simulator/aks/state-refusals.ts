@@ -3,12 +3,30 @@ import { isAtRest } from '../cloud/state.ts';
 import type { ClusterState } from '../cloud/state.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { defineRefusals } from './refusals.ts';
+import type { Verdict } from './refusals.ts';
 
 const PENDING =
   'please wait for it to finish before starting a new operation. See https://aka.ms/aks-pending-operation for more details';
 
 function isStopped(powerState: unknown): boolean {
   return valueAt(powerState, 'code') === 'Stopped';
+}
+
+function judgeStopped(cluster: ClusterState, what: string): Verdict | undefined {
+  if (!isStopped(cluster.properties['powerState'])) return undefined;
+  return {
+    code: 'OperationNotAllowed',
+    message: `managed cluster is in Provisioning State(${cluster.provisioningState}) and Power State(Stopped), ${what} cannot be performed`,
+  };
+}
+
+function judgeOperationInProgress({ cluster }: { readonly cluster: ClusterState }): Verdict | undefined {
+  if (isAtRest(cluster.provisioningState)) return undefined;
+  return {
+    status: 409,
+    code: 'OperationNotAllowed',
+    message: `Operation is not allowed: Another operation (${cluster.provisioningState}) is in progress, ${PENDING}`,
+  };
 }
 
 /** Refusals for what the cluster and the pool are doing just now. */
@@ -18,25 +36,12 @@ export const poolStateRefusals = defineRefusals<PoolRequest>([
     // The code is documented. The sentence has the form of https://github.com/MicrosoftDocs/azure-docs/issues/85161, which is
     // about stopping a cluster twice.
     source: 'unknown',
-    judge: ({ cluster }) =>
-      isStopped(cluster.properties['powerState'])
-        ? {
-            code: 'OperationNotAllowed',
-            message: `managed cluster is in Provisioning State(${cluster.provisioningState}) and Power State(Stopped), creating or updating agent pools cannot be performed`,
-          }
-        : undefined,
+    judge: ({ cluster }) => judgeStopped(cluster, 'creating or updating agent pools'),
   },
   {
     refuses: 'a pool operation while the cluster is in an operation',
     source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/operationnotallowed',
-    judge: ({ cluster }) =>
-      isAtRest(cluster.provisioningState)
-        ? undefined
-        : {
-            status: 409,
-            code: 'OperationNotAllowed',
-            message: `Operation is not allowed: Another operation (${cluster.provisioningState}) is in progress, ${PENDING}`,
-          },
+    judge: judgeOperationInProgress,
   },
   {
     refuses: 'a pool operation on a pool that is being deleted',
@@ -113,25 +118,12 @@ export const clusterStateRefusals = defineRefusals<{ readonly cluster: ClusterSt
   {
     refuses: 'an update of a stopped cluster',
     source: 'unknown', // worded as for pools
-    judge: ({ cluster }) =>
-      isStopped(cluster.properties['powerState'])
-        ? {
-            code: 'OperationNotAllowed',
-            message: `managed cluster is in Provisioning State(${cluster.provisioningState}) and Power State(Stopped), updating cannot be performed`,
-          }
-        : undefined,
+    judge: ({ cluster }) => judgeStopped(cluster, 'updating'),
   },
   {
     refuses: 'an update while the cluster is in an operation',
     source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/operationnotallowed',
-    judge: ({ cluster }) =>
-      isAtRest(cluster.provisioningState)
-        ? undefined
-        : {
-            status: 409,
-            code: 'OperationNotAllowed',
-            message: `Operation is not allowed: Another operation (${cluster.provisioningState}) is in progress, ${PENDING}`,
-          },
+    judge: judgeOperationInProgress,
   },
   {
     refuses: 'an update of the cluster while a pool is in an operation',

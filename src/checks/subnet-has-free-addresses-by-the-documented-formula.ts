@@ -1,6 +1,5 @@
-import { presentDemand } from './support/capacity.ts';
-import { judgeDemand } from './support/capacity-verdict.ts';
-import { defineCheck, pass, skip } from './check.ts';
+import { judgePresent } from './support/capacity-verdict.ts';
+import { defineCheck } from './check.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning */
 export const subnetHasFreeAddressesByTheDocumentedFormula = defineCheck({
@@ -10,10 +9,6 @@ export const subnetHasFreeAddressesByTheDocumentedFormula = defineCheck({
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'usages'],
   run(facts, pool, pools) {
-    const demand = presentDemand(facts, pool, pools);
-    if (demand === undefined) return skip(`Azure does not say how full the subnet of node pool ${pool.name} is`);
-    if (demand === 'nothing new')
-      return pass(`The nodes that node pool ${pool.name} begins with have their addresses.`);
-    return judgeDemand(facts, pool, demand, 'free', { disputedUnless: 'subnet-has-free-addresses' });
+    return judgePresent(facts, pool, pools, { disputedUnless: 'subnet-has-free-addresses' });
   },
 });

@@ -1,7 +1,5 @@
-import { largestDemand } from './support/capacity.ts';
-import { judgeDemand } from './support/capacity-verdict.ts';
-import { subnetIsUnknown } from './support/subnets.ts';
-import { defineCheck, pass } from './check.ts';
+import { judgeLargest } from './support/capacity-verdict.ts';
+import { defineCheck } from './check.ts';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/connectivity/insufficientsubnetsize-error-advanced-networking */
 export const subnetIsLargeEnough = defineCheck({
@@ -11,9 +9,6 @@ export const subnetIsLargeEnough = defineCheck({
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool, pools) {
-    const demand = largestDemand(facts, pool, pools);
-    if (demand === undefined) return subnetIsUnknown(pool, facts.vnet);
-    if (demand === 'nothing new') return pass(`Node pool ${pool.name} is there and asks for no more.`);
-    return judgeDemand(facts, pool, demand, 'usable', 'undisputed');
+    return judgeLargest(facts, pool, pools, 'undisputed');
   },
 });

@@ -1,14 +1,41 @@
 import type { PoolRequest } from '../../pool-request.ts';
+import type { SubnetUsages } from '../../facts/network.ts';
 import { fail, pass, skip, type Verdict } from '../check.ts';
-import type { Demand } from './capacity.ts';
-import { otherSubnetAdvice, type Surroundings } from './subnets.ts';
+import { largestDemand, presentDemand, type Demand } from './capacity.ts';
+import { otherSubnetAdvice, subnetIsUnknown, type Surroundings } from './subnets.ts';
 import { countedFirst } from './turns.ts';
 
 /** Which shortage a check is about: one that is beyond dispute, or one that depends on whose formula is right. */
 export type Shortage = 'undisputed' | { readonly disputedUnless: string };
 
+/** The verdict on the pool at its largest, in the whole subnet. */
+export function judgeLargest(
+  facts: Surroundings,
+  pool: PoolRequest,
+  pools: readonly PoolRequest[],
+  shortage: Shortage,
+): Verdict {
+  const demand = largestDemand(facts, pool, pools);
+  if (demand === undefined) return subnetIsUnknown(pool, facts.vnet);
+  if (demand === 'nothing new') return pass(`Node pool ${pool.name} is there and asks for no more.`);
+  return judgeDemand(facts, pool, demand, 'usable', shortage);
+}
+
+/** The verdict on the nodes that the pool begins with, among the addresses that are free. */
+export function judgePresent(
+  facts: Surroundings & { readonly usages: SubnetUsages },
+  pool: PoolRequest,
+  pools: readonly PoolRequest[],
+  shortage: Shortage,
+): Verdict {
+  const demand = presentDemand(facts, pool, pools);
+  if (demand === undefined) return skip(`Azure does not say how full the subnet of node pool ${pool.name} is`);
+  if (demand === 'nothing new') return pass(`The nodes that node pool ${pool.name} begins with have their addresses.`);
+  return judgeDemand(facts, pool, demand, 'free', shortage);
+}
+
 /** The verdict on a demand. `word` says what is available: `usable` or `free`. */
-export function judgeDemand(
+function judgeDemand(
   facts: Surroundings,
   pool: PoolRequest,
   demand: Demand,
