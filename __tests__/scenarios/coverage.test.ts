@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseAzureError } from '../../src/azure/azure-error.ts';
 import { entryOf, ERROR_ENTRIES } from '../../src/azure/error-dictionary.ts';
+import { CATALOGUE } from '../../src/checks/index.ts';
 import { loadScenario, scenarioNames, type Scenario } from '../../simulator/index.ts';
 
 const scenarios = scenarioNames().map((name) => loadScenario(name));
@@ -26,5 +27,24 @@ describe('a scenario answers with the error of', () => {
     ]),
   )('%s', (_name, entry) => {
     expect(met.has(entry as (typeof ERROR_ENTRIES)[number])).toBe(true);
+  });
+});
+
+describe('a scenario shows a failure of', () => {
+  const shown = new Set(scenarios.flatMap(({ expect: expected }) => expected?.findings ?? []));
+  test.each(CATALOGUE.map(({ id }) => id))('%s', (id) => {
+    expect([...shown]).toContain(id);
+  });
+});
+
+describe('a scenario tells what comes of it when somebody ignores', () => {
+  // A run that nothing stopped tells it too: Azure refused, or the pool came up, with the finding in the report.
+  const told = new Set(
+    scenarios.flatMap(({ expect: expected }) =>
+      expected && (expected.ignoring !== undefined || expected.result !== 'blocked') ? expected.findings : [],
+    ),
+  );
+  test.each(CATALOGUE.filter(({ severity }) => severity === 'error').map(({ id }) => id))('%s', (id) => {
+    expect([...told]).toContain(id);
   });
 });
