@@ -66,39 +66,36 @@ const assignments = listOf(
   }),
 );
 const role = body(ROLE, nested(['roleName', value], ['permissions', mostly(fc.array(permission))]));
-const capability = fc.record({
-  name: oneOf(
-    'vCPUs',
-    'MemoryGB',
-    'MaxResourceVolumeMB',
-    'EphemeralOSDiskSupported',
-    'CachedDiskBytes',
-    'LowPriorityCapable',
-    'EncryptionAtHostSupported',
-    'CpuArchitectureType',
+const capabilities = fc.tuple(
+  ...['vCPUs', 'MemoryGB', 'MaxResourceVolumeMB', 'CachedDiskBytes', 'CpuArchitectureType'].map((name) =>
+    fc.record({ name: fc.constant(name), value: oneOf('4', '0', '-4', '1e9') }),
   ),
-  value: oneOf('True', 'False', '0', '-4', '1e9', '4'),
+  ...['EphemeralOSDiskSupported', 'LowPriorityCapable', 'EncryptionAtHostSupported'].map((name) =>
+    fc.record({ name: fc.constant(name), value: oneOf('True', 'False') }),
+  ),
+);
+const sku = fc.record({
+  resourceType: fc.constant('virtualMachines'),
+  name: oneOf(SIZE),
+  family: oneOf('standardDSv5Family'),
+  locationInfo: mostly(fc.array(anything('location', 'zones'))),
+  restrictions: mostly(fc.array(nested(['type', oneOf('Location', 'Zone')], ['restrictionInfo', anything('zones')]))),
+  capabilities: mostly(capabilities),
 });
-const skus = listOf(
-  fc.record({
-    resourceType: oneOf('virtualMachines'),
-    name: oneOf(SIZE),
-    family: oneOf('standardDSv5Family'),
-    locationInfo: mostly(fc.array(anything('location', 'zones'))),
-    restrictions: fc.oneof(
-      fc.array(nested(['type', oneOf('Location', 'Zone')], ['restrictionInfo', anything('zones')])),
-      value,
+const skus = listOf(sku);
+const usages = fc.record({
+  value: mostly(
+    fc.tuple(
+      ...['cores', 'standardDSv5Family', 'lowPriorityCores'].map((name) =>
+        fc.record({
+          name: fc.record({ value: oneOf(name), localizedValue: value }),
+          currentValue: mostly(fc.nat(200)),
+          limit: mostly(fc.nat(200)),
+        }),
+      ),
     ),
-    capabilities: mostly(fc.array(capability, { minLength: 4 })),
-  }),
-);
-const usages = listOf(
-  fc.record({
-    name: nested(['value', oneOf('cores', 'standardDSv5Family', 'lowPriorityCores')], ['localizedValue', value]),
-    currentValue: mostly(fc.integer()),
-    limit: mostly(fc.integer()),
-  }),
-);
+  ),
+}) as fc.Arbitrary<never>;
 const versions = fc.record({
   properties: nested(['agentPoolVersions', mostly(fc.array(anything('kubernetesVersion', 'isPreview')))]),
 }) as fc.Arbitrary<never>;
