@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Check } from '../../src/checks/check.ts';
 import { podSubnetHasFreeAddresses } from '../../src/checks/pod-subnet-has-free-addresses.ts';
+import { podSubnetHoldsNoNodes } from '../../src/checks/pod-subnet-holds-no-nodes.ts';
 import { podSubnetHasRoomForPods } from '../../src/checks/pod-subnet-has-room-for-pods.ts';
 import { podSubnetIsLargeEnough } from '../../src/checks/pod-subnet-is-large-enough.ts';
 import { subnetHasFreeAddressesByTheDocumentedFormula } from '../../src/checks/subnet-has-free-addresses-by-the-documented-formula.ts';
 import { subnetHasFreeAddresses } from '../../src/checks/subnet-has-free-addresses.ts';
 import { subnetHasRoomForAnUpgrade } from '../../src/checks/subnet-has-room-for-an-upgrade.ts';
 import { subnetIsLargeEnoughByTheDocumentedFormula } from '../../src/checks/subnet-is-large-enough-by-the-documented-formula.ts';
+import { subnetIsUnique } from '../../src/checks/subnet-is-unique.ts';
+import { subnetsOfWantedPoolsDiffer } from '../../src/checks/subnets-of-wanted-pools-differ.ts';
 import { subnetIsLargeEnough } from '../../src/checks/subnet-is-large-enough.ts';
 import type { AgentPool } from '../../src/facts/cluster.ts';
 import type { Facts } from '../../src/facts/facts.ts';
@@ -213,4 +216,35 @@ describe('two pools of a run that share the subnet of their pods', () => {
       'Name a subnet with more room in pod-subnet-id.',
     );
   });
+});
+
+describe('a subnet that is to hold the nodes of one pool of a run and the pods of another', () => {
+  const nodes = aPoolRequest({ name: 'pool2', subnetId: PODS });
+  const pods = aPoolRequest({ name: 'pool3', podSubnetId: PODS });
+
+  test('is refused to the pods where the nodes come first', () => {
+    const [, second] = askOfEach(podSubnetHoldsNoNodes, { pools: [nodes, pods] });
+    expect(second).toMatchObject({ status: 'failed', pool: 'pool3' });
+    expect(second?.saw).toBe('Subnet pods holds the nodes of the new pool pool2.');
+    expect(statuses(subnetIsUnique, [nodes, pods], {})).toEqual(['passed', 'passed']);
+  });
+
+  test('is refused to the nodes where the pods come first', () => {
+    const [, second] = askOfEach(subnetIsUnique, { pools: [pods, nodes] });
+    expect(second).toMatchObject({ status: 'failed', pool: 'pool2' });
+    expect(second?.saw).toBe('Subnet pods holds the pods of the new pool pool3 of cluster cluster1.');
+    expect(statuses(podSubnetHoldsNoNodes, [pods, nodes], {})).toEqual(['passed', 'skipped']);
+  });
+
+  test('for pods of both is refused to none', () => {
+    const others = aPoolRequest({ name: 'pool4', subnetId: subnetId('subnet4'), podSubnetId: PODS });
+    expect(statuses(podSubnetHoldsNoNodes, [pods, others], {})).toEqual(['passed', 'passed']);
+    expect(statuses(subnetIsUnique, [pods, others], {})).toEqual(['passed', 'passed']);
+  });
+});
+
+test('pools whose nodes share a subnet are told of once, by the check about that', () => {
+  const pools = [inSubnet('pool2', {}), inSubnet('pool3', {})];
+  expect(statuses(subnetIsUnique, pools, {})).toEqual(['passed', 'passed']);
+  expect(statuses(subnetsOfWantedPoolsDiffer, pools, {})).toEqual(['failed']);
 });

@@ -1,5 +1,6 @@
 import { nameOfId, sameId } from '../resource-id.ts';
 import { podSubnetIdOf } from './support/subnets.ts';
+import { nameInTurn, poolsBeside } from './support/turns.ts';
 import { defineCheck, fail, pass, skip } from './check.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet */
@@ -9,14 +10,14 @@ export const podSubnetHoldsNoNodes = defineCheck({
   severity: 'error',
   scope: 'pool',
   needs: ['cluster', 'agentPools'],
-  run({ cluster, agentPools }, pool) {
+  run({ cluster, agentPools }, pool, pools) {
     const podSubnetId = podSubnetIdOf(pool);
     if (podSubnetId === undefined) return skip(`node pool ${pool.name} has no subnet for its pods`);
     const users = [
       ...(sameId(pool.subnetId, podSubnetId) ? [`the nodes of pool ${pool.name} itself`] : []),
-      ...agentPools
-        .filter((other) => other.name !== pool.name && sameId(other.vnetSubnetId, podSubnetId))
-        .map(({ name }) => `the nodes of pool ${name}`),
+      ...poolsBeside(agentPools, pool, pools)
+        .filter((other) => sameId(other.vnetSubnetId, podSubnetId))
+        .map((other) => `the nodes of ${nameInTurn(other, agentPools)}`),
       ...(sameId(cluster.apiServerSubnetId, podSubnetId) ? ['the API server'] : []),
     ];
     if (users.length === 0) return pass(`No node of cluster ${cluster.name} lies in ${nameOfId(podSubnetId)}.`);

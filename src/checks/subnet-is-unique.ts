@@ -1,5 +1,6 @@
 import { nameOfId, sameId } from '../resource-id.ts';
 import { otherPools, otherSubnetAdvice } from './support/subnets.ts';
+import { nameInTurn, poolsBeside } from './support/turns.ts';
 import { defineCheck, fail, pass, skip } from './check.ts';
 
 /**
@@ -12,14 +13,17 @@ export const subnetIsUnique = defineCheck({
   severity: 'error',
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
-  run(facts, pool) {
+  run(facts, pool, pools) {
     const { cluster, agentPools } = facts;
     const { subnetId } = pool;
     if (subnetId === undefined) return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+    // Whether the nodes of another pool that is asked for lie here is the question of subnets-of-wanted-pools-differ.
     const others = otherPools(agentPools, pool);
     const users = [
       ...others.filter((other) => sameId(other.vnetSubnetId, subnetId)).map(({ name }) => `the nodes of pool ${name}`),
-      ...others.filter((other) => sameId(other.podSubnetId, subnetId)).map(({ name }) => `the pods of pool ${name}`),
+      ...poolsBeside(agentPools, pool, pools)
+        .filter((other) => sameId(other.podSubnetId, subnetId))
+        .map((other) => `the pods of ${nameInTurn(other, agentPools)}`),
       ...(sameId(cluster.apiServerSubnetId, subnetId) ? ['the API server'] : []),
     ];
     if (users.length === 0) return pass(`Nothing else of cluster ${cluster.name} lies in ${nameOfId(subnetId)}.`);

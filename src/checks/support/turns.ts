@@ -21,3 +21,8 @@ export function countedFirst(sharers: readonly PoolRequest[]): string {
   if (sharers.length === 0) return '';
   return ` Counted with it: ${sharers.map(({ name }) => name).join(', ')}, asked for before it in this run.`;
 }
+
+/** `pool pool1`, or `the new pool pool2` for one that is not there yet. */
+export function nameInTurn({ name }: AgentPool, agentPools: readonly AgentPool[]): string {
+  return agentPools.some((pool) => pool.name === name) ? `pool ${name}` : `the new pool ${name}`;
+}
