@@ -1,0 +1,114 @@
+import { aSnapshot, found, someFacts } from '../__tests__/builders.ts';
+import { aPoolInput, inputsWith } from '../__tests__/requested.ts';
+import { runChecks } from '../src/checks/run-checks.ts';
+import { parseAgentPool, parseCluster } from '../src/facts/cluster.ts';
+import { parseComputeSkus } from '../src/facts/compute-skus.ts';
+import type { Snapshot, Unread } from '../src/facts/facts.ts';
+import { parseNetworkSecurityGroup, parseRouteTable, parseUsages, parseVirtualNetwork } from '../src/facts/network.ts';
+import { objectOf, objectsOf, textOf, type JsonObject } from '../src/json.ts';
+import type { Finding } from '../src/outcome.ts';
+import { makePoolRequests } from '../src/pool-request.ts';
+import { idKey, subnetIdOf, vnetIdOf } from '../src/resource-id.ts';
+import { readData } from './azure-data.ts';
+
+interface Parts {
+  /** The pools lie in subnets; false: as they came. */
+  readonly isPlaced?: boolean;
+  readonly subnet?: string;
+  readonly skus?: string;
+  readonly properties?: JsonObject;
+}
+
+/** What the checks find in a world put together of real bodies, in which ids, ranges and regions were made to match. */
+export function findingsOf(
+  path: string,
+  {
+    isPlaced = true,
+    subnet = 'network/subnet.json',
+    skus = 'skus/skewer-eastus.json',
+    properties = { vmSize: 'Standard_D2_v2' },
+  }: Parts = {},
+): readonly Finding[] {
+  const clusterBody = objectOf(readData(path)['body']);
+  const cluster = parseCluster(clusterBody);
+  const [, subscriptionId = '', , resourceGroup = ''] = cluster.id.split('/').slice(1);
+  const place = { subscriptionId, resourceGroup, vnet: 'vnet1' };
+  const subnetId = (name: string): string => subnetIdOf({ ...place, subnet: name });
+  const group = parseNetworkSecurityGroup(objectOf(readData('network/networkSecurityGroup.json')['body']));
+  const table = parseRouteTable(objectOf(readData('network/routeTable.json')['body']));
+  const attached = { networkSecurityGroup: { id: group.id }, routeTable: { id: table.id } };
+
+  const agentPools = objectsOf(objectOf(clusterBody['properties'])['agentPoolProfiles']).map((profile) =>
+    parseAgentPool({
+      id: `${cluster.id}/agentPools/${textOf(profile['name']) ?? ''}`,
+      name: profile['name'],
+      properties: isPlaced ? { ...profile, vnetSubnetID: subnetId('subnet1') } : profile,
+    }),
+  );
+  const vnetBody = objectOf(readData('network/virtualNetwork-with-ipConfigurations.json')['body']);
+  const [first] = objectsOf(objectOf(vnetBody['properties'])['subnets']);
+  const second = objectOf(readData(subnet)['body']);
+  const vnet = parseVirtualNetwork({
+    ...vnetBody,
+    id: vnetIdOf(place),
+    location: cluster.location,
+    properties: {
+      ...objectOf(vnetBody['properties']),
+      subnets: [
+        {
+          ...first,
+          id: subnetId('subnet1'),
+          properties: { ...objectOf(first?.['properties']), ipConfigurations: [], ...attached },
+        },
+        {
+          ...second,
+          id: subnetId('newSubnet'),
+          name: 'newSubnet',
+          properties: {
+            ...objectOf(second['properties']),
+            addressPrefix: '10.1.39.0/29',
+            addressPrefixes: [],
+            ipConfigurations: [],
+            ...attached,
+          },
+        },
+      ],
+    },
+  });
+  const usageBody = objectOf(
+    objectOf(objectOf(readData('network/VirtualNetworkListUsage.json')['responses'])['200'])['body'],
+  );
+  const usages = parseUsages({
+    value: objectsOf(usageBody['value']).map((row) => ({
+      ...row,
+      id: subnetId((textOf(row['id']) ?? '').split('/').at(-1) ?? ''),
+    })),
+  });
+  const unasked: Unread = { ok: false, what: 'what no real body tells', reason: 'unasked', message: 'there is none' };
+  const snapshot: Snapshot = aSnapshot(someFacts({ cluster, agentPools, vnet, usages }), {
+    ...Object.fromEntries(
+      [
+        'callerPermissions',
+        'roleAssignments',
+        'roleDefinitions',
+        'locks',
+        'subscription',
+        'computeUsages',
+        'availableVersions',
+        'publicIpAddresses',
+      ].map((name) => [name, unasked]),
+    ),
+    networkSecurityGroups: found(new Map([[idKey(group.id), found(group)]])),
+    routeTables: found(new Map([[idKey(table.id), found(table)]])),
+    computeSkus: found(parseComputeSkus(readData(skus))),
+  });
+  const input = aPoolInput({ count: 1, ...properties }, { subnet: { form: 'id', id: subnetId('newSubnet') } });
+  const inputs = { ...inputsWith([input]), subscriptionId, resourceGroup, clusterName: cluster.name };
+  return runChecks({
+    snapshot,
+    pools: makePoolRequests(inputs, cluster, agentPools),
+    operation: 'add',
+    ignore: [],
+    healed: { before: false, after: false },
+  });
+}
