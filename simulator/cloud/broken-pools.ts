@@ -129,7 +129,10 @@ function sharedKubenetReason(cloud: Cloud, cluster: ClusterState, subnet: Subnet
   const other = cloud.clusters
     .filter((each) => each !== cluster)
     .find((each) => [...each.pools.values()].some((pool) => pool.nodes > 0 && subnetOf(cloud, pool) === subnet));
-  return other && `${subnet.name} holds nodes of cluster ${other.name} too, whose routes are not those of kubenet here`;
+  return (
+    other &&
+    `${subnet.name} holds nodes of cluster ${other.name} too, and its route table serves one kubenet cluster alone`
+  );
 }
 
 /** https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations */
