@@ -72,6 +72,13 @@ const OPERATION_TEXTS: readonly SeenError[] = [
     error: seen(undefined, '', 'The operation was overriden and canceled by a later operation 1.'),
     retry: 'busy',
   },
+  {
+    name: 'an operation that was aborted',
+    error: seen(undefined, 'OperationCanceled', 'The operation was canceled.'),
+    retry: 'never',
+    means: 'aborted',
+    fix: 'run again',
+  },
   ...['Throttled', 'TooManyRequestsReceived', 'SubscriptionRequestsThrottled'].map((code) => ({
     name: code,
     error: seen(429, code, "Please try again after '6' seconds."),

@@ -75,6 +75,13 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
     meaning: 'A later operation on the cluster or the pool took the place of this one.',
     fix: 'Let the other operation end, then run again. A concurrency group of GitHub keeps runs on one cluster apart.',
   },
+  // https://learn.microsoft.com/azure/aks/manage-abort-operations
+  {
+    codes: ['OperationCanceled'],
+    retry: 'never',
+    meaning: 'Somebody aborted the operation, as az aks operation-abort does; what it had done until then stays.',
+    fix: 'Ask who did, then run again: it goes on from what is there.',
+  },
   // https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
   {
     codes: [

@@ -41,7 +41,7 @@ export const SUBSCRIPTION_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     meaning:
       "The secret of the cluster's own service principal has expired or is wrong, so AKS cannot work for the cluster. It is not the identity of this workflow.",
-    fix: 'Renew it: https://learn.microsoft.com/azure/aks/update-credentials',
+    fix: 'Renew it by az aks update-credentials --resource-group RESOURCE_GROUP --name CLUSTER --reset-service-principal --service-principal APP_ID --client-secret SECRET (https://learn.microsoft.com/azure/aks/update-credentials), then run again.',
   },
   {
     codes: ['ResourceNotFound', 'ResourceGroupNotFound', 'NotFound', 'ParentResourceNotFound', 'SubscriptionNotFound'],

@@ -1,4 +1,4 @@
-import { followOperation } from '../azure/operation.ts';
+import { followOperation, type OperationEnd } from '../azure/operation.ts';
 import type { ArmClient } from '../azure/arm-client.ts';
 import type { AzureError } from '../azure/azure-error.ts';
 import { Unanswered, type ArmRequest } from '../azure/arm-exchange.ts';
@@ -73,8 +73,19 @@ export async function performWrite({ request, resource, running }: Write, hands:
     return { status: 'unanswered', cause: end.error?.message ?? 'its state could not be read' };
   emit({ type: 'ended', what: running.what, state: end.state });
   if (end.state === 'Succeeded') return { status: 'succeeded' };
-  const error = end.error ?? { code: '', message: `${running.what} ended as ${end.state}.`, details: [] };
+  const error = errorOf(end, running.what);
   return { status: 'failed', error, explanation: explainAzureError(error), wasAccepted: true };
+}
+
+/** What Azure says; an operation that somebody aborts ends without a word. */
+function errorOf({ state, error }: OperationEnd, what: string): AzureError {
+  if (error !== undefined && `${error.code}${error.message}` !== '') return error;
+  return {
+    details: [],
+    ...error,
+    code: `Operation${state}`,
+    message: `${what} ended as ${state}, and Azure says no more.`,
+  };
 }
 
 function causeOf(status: number, { code }: AzureError): string {
