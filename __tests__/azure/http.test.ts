@@ -120,6 +120,13 @@ describe('the body of an answer', () => {
       }),
     ).rejects.toMatchObject(TOO_LARGE));
 
+  test('that is no UTF-8 is read with the sign for what cannot be read', async () => {
+    const text = await get((response) =>
+      response.end(Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0xc3, 0x22, 0x7d])),
+    );
+    expect(JSON.parse(text)).toEqual({ a: '\ufffd\ufffd' });
+  });
+
   test('counts in bytes where the world has a client', () => {
     const send = (body: string) => toPipelineClient(() => Promise.resolve({ status: 200, headers: {}, body }));
     const request = createPipelineRequest({ url: 'https://x' });
