@@ -207,7 +207,10 @@ test('a file of 99 pools, of which three are new, fills a cluster up to its hund
       .filter((_, index) => index % 33 !== 0)
       .map((name) => [name, { properties: { ...properties, vnetSubnetID: `vnet-prod/snet-${name}` } }]),
   );
-  const run = await runPools(setStage(withSubnets(names, { clusters: { prod: { pools } } })), fileOf(names));
+  // 99 pools of two nodes with four vCPUs, and three nodes of the system pool: 804.
+  const quotas = { cores: { limit: 1000 }, standardDDSv5Family: { limit: 1000 } };
+  const stage = setStage(withSubnets(names, { quotas, clusters: { prod: { pools } } }));
+  const run = await runPools(stage, fileOf(names));
   expect(run.outcome.result).toBe('added');
   expect(writes(run)).toEqual(['PUT p1', 'PUT p34', 'PUT p67']);
   expect(results(run).filter((told) => !told.endsWith(' unchanged'))).toEqual(['p1 added', 'p34 added', 'p67 added']);
