@@ -8,19 +8,28 @@ import { patchScenario } from '../../simulator/index.ts';
 const WANTED = { count: 3, mode: 'User', nodeLabels: { team: 'b' } };
 const STOPPED = { powerState: { code: 'Stopped' } };
 
+type PoolState = 'absent' | 'creating' | 'failed' | 'canceled' | 'deleting' | 'stopped' | 'equal' | 'different';
+
+interface FoundPool {
+  readonly nodes?: number;
+  readonly provisioningState?: string;
+  /** Over those that are wanted. */
+  readonly properties?: Readonly<Record<string, unknown>>;
+  /** What goes on with it when the run begins. */
+  readonly work?: 'Creating' | 'Deleting';
+}
+
 /** What a run may find at the name of the pool that it wants. */
-const POOLS = {
+const POOLS: Readonly<Record<PoolState, FoundPool | undefined>> = {
   absent: undefined,
-  creating: { nodes: 0 },
+  creating: { nodes: 0, work: 'Creating' },
   failed: { provisioningState: 'Failed' },
   canceled: { provisioningState: 'Canceled' },
-  deleting: {},
+  deleting: { work: 'Deleting' },
   stopped: { nodes: 0, properties: STOPPED },
   equal: {},
   different: { properties: { nodeLabels: { team: 'a' } } },
-} as const;
-
-const AT_WORK: Partial<Record<keyof typeof POOLS, string>> = { creating: 'Creating', deleting: 'Deleting' };
+};
 
 /** After this request a run has read the cluster and its pools, and not yet written. */
 const LATE_READ = { method: 'GET', path: '/networkSecurityGroups/' };
@@ -32,7 +41,7 @@ const CLUSTERS = {
 } as const;
 
 interface State {
-  readonly pool: keyof typeof POOLS;
+  readonly pool: PoolState;
   readonly cluster: keyof typeof CLUSTERS;
   readonly isVnetUpdating: boolean;
   /** The subnet lies in a range that the VNet got after the cluster's last update. */
@@ -48,10 +57,8 @@ const THEIRS = { count: 4, nodeLabels: { team: 'a' } };
 function flowOf(state: State): Flow {
   const { pool, cluster, isVnetUpdating, isVnetExpanded, mayUpdate, forestalled } = state;
   const subnet = isVnetExpanded ? 'snet-expanded' : 'snet-pool2';
-  const found:
-    { readonly nodes?: number; readonly provisioningState?: string; readonly properties?: object } | undefined =
-    POOLS[pool];
-  const work = AT_WORK[pool];
+  const { work, properties, ...rest } = POOLS[pool] ?? {};
+  const vnetSubnetID = `vnet-prod/${subnet}`;
   return {
     name: JSON.stringify(state),
     scenario: patchScenario(QUICK_AZURE, {
@@ -61,14 +68,7 @@ function flowOf(state: State): Flow {
           provisioningState: cluster === 'failed' ? 'Failed' : 'Succeeded',
           rememberedVnetRanges: ['10.0.0.0/16'],
           pools:
-            found === undefined
-              ? {}
-              : {
-                  pool2: {
-                    ...found,
-                    properties: { ...WANTED, vnetSubnetID: `vnet-prod/${subnet}`, ...found.properties },
-                  },
-                },
+            pool === 'absent' ? {} : { pool2: { ...rest, properties: { ...WANTED, vnetSubnetID, ...properties } } },
         },
       },
       virtualNetworks: {
@@ -117,7 +117,7 @@ function somebodyElse(subnet: string): NonNullable<Flow['others']> {
 }
 
 const states: fc.Arbitrary<State> = fc.record({
-  pool: fc.constantFrom(...(Object.keys(POOLS) as (keyof typeof POOLS)[])),
+  pool: fc.constantFrom(...(Object.keys(POOLS) as PoolState[])),
   cluster: fc.constantFrom(...(Object.keys(CLUSTERS) as (keyof typeof CLUSTERS)[])),
   isVnetUpdating: fc.boolean(),
   isVnetExpanded: fc.boolean(),
