@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { subnetIsUnique } from '../../src/checks/subnet-is-unique.ts';
 import { aCluster, anAgentPool, aPoolRequest, subnetId } from '../builders.ts';
-import { ask } from './ask.ts';
+import { ask, askOfEach } from './ask.ts';
 
 test('a subnet with nothing of the cluster in it is unique', () => {
   expect(ask(subnetIsUnique).status).toBe('passed');
@@ -32,4 +32,23 @@ test.each([
 test('it offers a subnet that is free', () => {
   const finding = ask(subnetIsUnique, { facts: { agentPools: [anAgentPool({ vnetSubnetId: subnetId('subnet2') })] } });
   expect(finding.fix).toContain('--name pool2-subnet --address-prefixes 10.1.0.0/28');
+});
+
+describe('of two pools that are asked for in one subnet, the first of which is there by now,', () => {
+  const existing = anAgentPool({ name: 'pool2', vnetSubnetId: subnetId('subnet2') });
+  const facts = { agentPools: [anAgentPool(), existing] };
+  const second = aPoolRequest({ name: 'pool3', subnetId: subnetId('SUBNET2') });
+
+  test('another check tells, whose failure may have been ignored', () => {
+    const statuses = askOfEach(subnetIsUnique, { facts, pools: [aPoolRequest({ existing }), second] });
+    expect(statuses.map(({ status }) => status)).toEqual(['passed', 'passed']);
+  });
+
+  test('this one tells as long as the first is asked for in another subnet', () => {
+    const moved = aPoolRequest({ existing, subnetId: subnetId('subnet3') });
+    expect(askOfEach(subnetIsUnique, { facts, pools: [moved, second] }).map(({ status }) => status)).toEqual([
+      'passed',
+      'failed',
+    ]);
+  });
 });

@@ -18,7 +18,9 @@ export const subnetIsUnique = defineCheck({
     const { subnetId } = pool;
     if (subnetId === undefined) return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
     // Whether the nodes of another pool that is asked for lie here is the question of subnets-of-wanted-pools-differ.
-    const others = otherPools(agentPools, pool);
+    // Were it asked here too, a run that ignores that one would stop once the first of the two is there.
+    const asked = pools.filter((each) => sameId(each.subnetId, subnetId)).map(({ name }) => name);
+    const others = otherPools(agentPools, pool).filter(({ name }) => !asked.includes(name));
     const users = [
       ...others.filter((other) => sameId(other.vnetSubnetId, subnetId)).map(({ name }) => `the nodes of pool ${name}`),
       ...poolsBeside(agentPools, pool, pools)
