@@ -27,6 +27,12 @@ test('an equal pool that is there is left in peace', () => {
   expect(ask(subnetHasRoomForAnUpgrade, room).status).toBe('passed');
 });
 
+test('of a pool that this run added it is still told', () => {
+  const room = inRoom({ prefix: '10.1.2.0/28', existing: { count: 11 }, wanted: { count: 11 } });
+  const pools = room.pools.map((pool) => ({ ...pool, isNew: true }));
+  expect(ask(subnetHasRoomForAnUpgrade, { ...room, pools }).status).toBe('failed');
+});
+
 // 8 flat nodes take 248 addresses, one more makes 279: a /24 has 251, a /23 has 507.
 test('the smallest prefix that fits is named', () => {
   const finding = ask(

@@ -8,9 +8,9 @@ export const staticPodBlocksAreFull = defineCheck({
   severity: 'notice',
   scope: 'pool',
   needs: [],
-  run(_facts, { name, wanted, existing }) {
+  run(_facts, { name, isNew, wanted }) {
     if (!hasStaticBlocks(wanted)) return skip(`node pool ${name} takes no static blocks`);
-    if (existing !== undefined) return skip(`node pool ${name} is there, and its max-pods cannot be changed`);
+    if (!isNew) return skip(`node pool ${name} is there, and its max-pods cannot be changed`);
     const taken = podSubnetAddressesPerNode(wanted);
     const used = wanted.maxPods + 1;
     const saw = `A node with ${wanted.maxPods} pods takes ${taken} addresses in blocks of 16 and uses ${used} of them.`;

@@ -10,9 +10,9 @@ export const systemPoolHasTwoNodes = defineCheck({
   severity: 'warning',
   scope: 'pool',
   needs: [],
-  run(_facts, { name, wanted, existing }) {
+  run(_facts, { name, isNew, wanted, existing }) {
     if (wanted.mode !== 'System') return skip(`node pool ${name} is no system pool`);
-    if (existing?.provisioningState === 'Succeeded') return pass(`Node pool ${name} is there.`);
+    if (!isNew && existing?.provisioningState === 'Succeeded') return pass(`Node pool ${name} is there.`);
     const nodes = firstNodeCount(wanted);
     const saw = `System pool ${name} begins with ${nodes} ${nodes === 1 ? 'node' : 'nodes'}; Microsoft asks for ${FEWEST_NODES}, and AKS takes one.`;
     if (nodes >= FEWEST_NODES) return pass(saw);

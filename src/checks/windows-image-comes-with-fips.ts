@@ -9,10 +9,10 @@ export const windowsImageComesWithFips = defineCheck({
   severity: 'warning',
   scope: 'pool',
   needs: [],
-  run(_facts, { name, wanted, existing }) {
+  run(_facts, { name, isNew, wanted }) {
     if (!isWindows(wanted) || imageOf(wanted)?.toLowerCase() !== 'windows2025')
       return skip(`node pool ${name} does not ask for Windows2025`);
-    if (existing !== undefined) return skip(`node pool ${name} is there, and a Windows image keeps its flavour`);
+    if (!isNew) return skip(`node pool ${name} is there, and a Windows image keeps its flavour`);
     const hasFips = objectOf(wanted.raw['properties'])['enableFIPS'] === true;
     if (hasFips) return pass('Windows2025 with enable-fips-image.');
     return fail(

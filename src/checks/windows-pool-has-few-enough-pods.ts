@@ -11,10 +11,10 @@ export const windowsPoolHasFewEnoughPods = defineCheck({
   severity: 'warning',
   scope: 'pool',
   needs: ['cluster', 'agentPools'],
-  run({ cluster, agentPools }, { name, wanted, existing }) {
+  run({ cluster, agentPools }, { name, isNew, wanted }) {
     if (!isWindows(wanted)) return skip(`node pool ${name} is no Windows pool`);
     if (networkMode(cluster, agentPools) !== 'overlay') return skip('the recommendation is for overlays');
-    if (existing !== undefined) return skip(`node pool ${name} is there, and its max-pods cannot be changed`);
+    if (!isNew) return skip(`node pool ${name} is there, and its max-pods cannot be changed`);
     const saw = `max-pods is ${wanted.maxPods}; for Windows nodes of an overlay ${MOST_PODS_OF_A_WINDOWS_NODE} are recommended at most.`;
     if (wanted.maxPods <= MOST_PODS_OF_A_WINDOWS_NODE) return pass(saw);
     return fail(saw, `Set max-pods to ${MOST_PODS_OF_A_WINDOWS_NODE} or less; it cannot be changed later.`);

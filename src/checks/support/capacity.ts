@@ -48,6 +48,7 @@ export function largestDemand(
   const wantedNodes = largestNodeCount(pool.wanted);
   const existing = existingIn(pool);
   if (
+    !pool.isNew &&
     existing?.provisioningState === 'Succeeded' &&
     wantedNodes * perNode <= largestNodeCount(existing) * addressesPerNode(mode, existing.maxPods)
   )

@@ -15,9 +15,11 @@ export function firstNodeCount(pool: AgentPool): number {
   return pool.isAutoscaled ? Math.max(pool.count, pool.minCount ?? 0) : pool.count;
 }
 
-/** The pool is there, and asks for no more nodes than it has. */
-export function asksForNoMore({ existing, wanted }: PoolRequest): boolean {
-  return existing?.provisioningState === 'Succeeded' && largestNodeCount(wanted) <= largestNodeCount(existing);
+/** The pool was there before this run, and asks for no more nodes than it has. */
+export function asksForNoMore({ existing, isNew, wanted }: PoolRequest): boolean {
+  return (
+    !isNew && existing?.provisioningState === 'Succeeded' && largestNodeCount(wanted) <= largestNodeCount(existing)
+  );
 }
 
 export function nodesAtFirst(pools: readonly AgentPool[]): number {

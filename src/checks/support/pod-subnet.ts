@@ -35,7 +35,8 @@ export function largestPodDemand(
 ): number | 'nothing new' {
   const need = (each: AgentPool): number => largestNodeCount(each) * podSubnetAddressesPerNode(each);
   const existing = existingIn(pool);
-  if (existing?.provisioningState === 'Succeeded' && need(pool.wanted) <= need(existing)) return 'nothing new';
+  if (!pool.isNew && existing?.provisioningState === 'Succeeded' && need(pool.wanted) <= need(existing))
+    return 'nothing new';
   return podNeighbours(agentPools, pool, pools).reduce((sum, other) => sum + need(other), need(pool.wanted));
 }
 
