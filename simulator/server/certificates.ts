@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import type { SecureContext } from 'node:tls';
 import forge from 'node-forge';
@@ -14,7 +14,6 @@ export interface Authority {
 
 interface Key {
   readonly pem: string;
-  readonly private: forge.pki.rsa.PrivateKey;
   readonly public: forge.pki.rsa.PublicKey;
 }
 
@@ -26,7 +25,7 @@ function newKey(): Key {
     format: 'pem',
   });
   const parsed = forge.pki.privateKeyFromPem(pem.toString());
-  return { pem: pem.toString(), private: parsed, public: forge.pki.setRsaPublicKey(parsed.n, parsed.e) };
+  return { pem: pem.toString(), public: forge.pki.setRsaPublicKey(parsed.n, parsed.e) };
 }
 
 function newCertificate(commonName: string, key: Key, serial: number): forge.pki.Certificate {
@@ -41,11 +40,21 @@ function newCertificate(commonName: string, key: Key, serial: number): forge.pki
   return certificate;
 }
 
+/** Forge lays out what is signed and Node signs it: forge's own arithmetic takes seconds where it is not optimized, as in a test runner. */
+function signCertificate(certificate: forge.pki.Certificate, key: Key): void {
+  const signer = {
+    sign: () => {
+      const laidOut = Buffer.from(forge.asn1.toDer(certificate.tbsCertificate).getBytes(), 'latin1');
+      return sign('sha256', laidOut, key.pem).toString('latin1');
+    },
+  };
+  certificate.sign(signer as unknown as forge.pki.rsa.PrivateKey, forge.md.sha256.create());
+}
+
 let authority: Authority | undefined;
 
 /** The process's authority: its keys live as long as the process and never touch the disk. */
 export function theAuthority(): Authority {
-  // Every signature costs up to a second where forge's arithmetic is not optimized, so servers share what was signed.
   authority ??= createAuthority();
   return authority;
 }
@@ -60,7 +69,7 @@ function createAuthority(): Authority {
     { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
     { name: 'subjectKeyIdentifier' },
   ]);
-  root.sign(key.private, forge.md.sha256.create());
+  signCertificate(root, key);
   const certificate = forge.pki.certificateToPem(root);
 
   const contexts = new Map<string, SecureContext>();
@@ -74,7 +83,7 @@ function createAuthority(): Authority {
       { name: 'subjectAltName', altNames: [{ type: 2, value: host }] },
       { name: 'authorityKeyIdentifier', keyIdentifier: root.generateSubjectKeyIdentifier().getBytes() },
     ]);
-    leaf.sign(key.private, forge.md.sha256.create());
+    signCertificate(leaf, key);
     return createSecureContext({ key: leafKey.pem, cert: `${forge.pki.certificateToPem(leaf)}${certificate}` });
   };
   return {
