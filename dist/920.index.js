@@ -19,13 +19,20 @@ export const modules = {
 
 
 
-/** The api-versions that the run is written against, by resource provider. */
+/** The api-versions that the run is written against, by resource provider, or by a part of one that has versions of its own. */
 const API_VERSIONS = {
     'Microsoft.ContainerService': '2026-05-01',
     'Microsoft.Network': '2025-07-01',
+    'Microsoft.Authorization': '2022-04-01',
+    'Microsoft.Authorization/locks': '2020-05-01',
+    'Microsoft.Compute/skus': '2021-07-01',
+    'Microsoft.Compute/locations/usages': '2024-07-01',
+    'Microsoft.Resources': '2022-12-01',
 };
 /** After this the answer to one request is no longer waited for. ARM itself gives up on a provider after 60 s. */
 const REQUEST_LIMIT_SECONDS = 75;
+/** The same for what the run can do without; the longest of it, the sizes of virtual machines in a region, takes some seconds. */
+const OPTIONAL_LIMIT_SECONDS = 30;
 /** No answer came, so a write may have taken effect or not. */
 class Unanswered extends Error {
 }
@@ -42,10 +49,11 @@ function createExchange(options, httpClient, credential) {
     });
     return async (request, apiVersion, signal) => {
         const startedAt = world.clock.now();
+        const seconds = request.isOptional === true ? OPTIONAL_LIMIT_SECONDS : REQUEST_LIMIT_SECONDS;
         let answer;
         try {
-            const response = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeLimit */ .Bv)(world.clock, REQUEST_LIMIT_SECONDS, signal, (limited) => pipeline.sendRequest(httpClient, (0,_azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_1__/* .createPipelineRequest */ .G6)({
-                url: urlOf(cloud.armEndpoint, request.target, apiVersion),
+            const response = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeLimit */ .Bv)(world.clock, seconds, signal, (limited) => pipeline.sendRequest(httpClient, (0,_azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_1__/* .createPipelineRequest */ .G6)({
+                url: urlOf(cloud.armEndpoint, request, apiVersion),
                 method: request.method,
                 headers: (0,_azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_1__/* .createHttpHeaders */ .Nc)({
                     accept: 'application/json',
@@ -74,6 +82,8 @@ function createExchange(options, httpClient, credential) {
 function readAnswer(response) {
     const text = response.bodyAsText ?? '';
     const isGood = response.status >= 200 && response.status < 300;
+    if (isNestedDeeper(text, DEEPEST_BODY))
+        throw new Unanswered(`HTTP ${response.status} with a body that is nested more than ${DEEPEST_BODY} times`);
     const body = parseJson(text);
     // 202 and 204 come without a body; anything else that is good and is not JSON was cut off or written by something in between.
     if (isGood && body === undefined && text.trim() !== '')
@@ -88,6 +98,27 @@ function readAnswer(response) {
         ...(isGood ? {} : { error: { ...(0,_azure_error_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAzureError */ .v)(body, text, response.status), ...identified } }),
     };
 }
+/** Deeper than any resource of Azure's, and shallow enough for whatever walks through it. */
+const DEEPEST_BODY = 100;
+/** Whether brackets outside of strings are nested more than so many times; nothing here is deep itself, and nothing grows. */
+function isNestedDeeper(text, limit) {
+    let depth = 0;
+    let isInString = false;
+    for (let index = 0; index < text.length; index++) {
+        const character = text[index];
+        if (isInString && character === '\\')
+            index += 1;
+        else if (character === '"')
+            isInString = !isInString;
+        else if (!isInString && (character === '[' || character === '{'))
+            depth += 1;
+        else if (!isInString && (character === ']' || character === '}'))
+            depth -= 1;
+        if (depth > limit)
+            return true;
+    }
+    return false;
+}
 function parseJson(text) {
     try {
         return JSON.parse(text);
@@ -96,11 +127,12 @@ function parseJson(text) {
         return undefined;
     }
 }
-function urlOf(endpoint, target, apiVersion) {
+function urlOf(endpoint, { target, query = {} }, apiVersion) {
     if (!target.startsWith('/'))
         return target;
     const path = target.split('/').map(encodeURIComponent).join('/');
-    return `${endpoint}${path}?api-version=${apiVersion}`;
+    const rest = Object.entries(query).map(([name, value]) => `&${name}=${encodeURIComponent(value)}`);
+    return `${endpoint}${path}?api-version=${apiVersion}${rest.join('')}`;
 }
 /** Without the query: that of an operation's URL is signed and belongs in no log. */
 function pathOf(target) {
@@ -125,8 +157,8 @@ function pathOf(target) {
 function parseAzureError(body, text = '', status) {
     const outer = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(body);
     const error = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(outer['error']) ? outer['error'] : outer;
-    const code = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['code']) ?? '';
-    const message = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['message']) ?? plainText(text);
+    const code = clipped((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['code']) ?? '', LONGEST_CODE);
+    const message = clipped((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['message']) ?? plainText(text), LONGEST_MESSAGE);
     const subcode = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['subcode']);
     const target = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['target']);
     return {
@@ -134,9 +166,16 @@ function parseAzureError(body, text = '', status) {
         message: message === '' && status !== undefined ? `HTTP ${status} without a body` : message,
         ...(subcode === undefined ? {} : { subcode }),
         ...(target === undefined ? {} : { target }),
-        details: nestedErrors(error, 0),
+        details: nestedErrors(error, 0).slice(0, MOST_DETAILS),
         ...(status === undefined ? {} : { status }),
     };
+}
+/** Longer than any real one, and short enough for a report. */
+const LONGEST_CODE = 200;
+const LONGEST_MESSAGE = 8000;
+const MOST_DETAILS = 50;
+function clipped(text, longest) {
+    return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 /** Deeper than any real answer, and shallow enough for a hostile one. */
 const DEEPEST_NESTING = 8;
@@ -144,7 +183,10 @@ function nestedErrors(error, depth) {
     if (depth >= DEEPEST_NESTING)
         return [];
     return [...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsOf */ .iZ)(error['details']), ...((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(error['innererror']) ? [error['innererror']] : [])].flatMap((inner) => [
-        { code: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(inner['code']) ?? '', message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(inner['message']) ?? '' },
+        {
+            code: clipped((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(inner['code']) ?? '', LONGEST_CODE),
+            message: clipped((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(inner['message']) ?? '', LONGEST_MESSAGE),
+        },
         ...nestedErrors(inner, depth + 1),
     ]);
 }
@@ -202,19 +244,31 @@ function newestKnownVersion(supported, ours) {
 
 // EXTERNAL MODULE: ./build/azure/arm-exchange.js
 var arm_exchange = __webpack_require__(9158);
+// EXTERNAL MODULE: ./build/json.js
+var build_json = __webpack_require__(9368);
 // EXTERNAL MODULE: ./build/azure/error-chain.js
 var error_chain = __webpack_require__(4774);
 // EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 37 modules
 var esm = __webpack_require__(1818);
 ;// CONCATENATED MODULE: ./build/azure/http.js
 
+/** Far more than the largest answer that a run reads, the sizes of virtual machines in a region: some megabytes. */
+const LARGEST_BODY_MEBIBYTES = 32;
+/** An answer that would fill the memory; counts as a broken connection. */
+class BodyTooLargeError extends Error {
+    code = 'ECONNABORTED';
+    constructor() {
+        super(`The answer is larger than ${LARGEST_BODY_MEBIBYTES} MiB, so it was not read to its end.`);
+        this.name = 'BodyTooLargeError';
+    }
+}
 /**
  * The world's HTTP client in the shape that the Azure SDK's pipelines take; the SDK's own, which knows proxies and certificates, when
- * the world has none. Rejects as `send` does.
+ * the world has none. Rejects as `send` does, or with a `BodyTooLargeError`.
  */
 function toPipelineClient(send) {
     if (send === undefined)
-        return (0,esm/* createDefaultHttpClient */.fl)();
+        return limitBodies((0,esm/* createDefaultHttpClient */.fl)());
     return {
         async sendRequest(request) {
             const signal = nativeSignal(request.abortSignal);
@@ -226,6 +280,7 @@ function toPipelineClient(send) {
                 ...(body === undefined ? {} : { body }),
                 ...(signal === undefined ? {} : { signal }),
             });
+            throwIfTooLarge(Buffer.byteLength(response.body));
             return {
                 request,
                 status: response.status,
@@ -234,6 +289,34 @@ function toPipelineClient(send) {
             };
         },
     };
+}
+/** Counts what arrives, unpacked, and hangs up when it is too much: a length that is announced may be wrong, and none need be. */
+function limitBodies(client) {
+    return {
+        async sendRequest(request) {
+            let tooLarge;
+            request.onDownloadProgress = ({ loadedBytes }) => {
+                try {
+                    throwIfTooLarge(loadedBytes);
+                }
+                catch (error) {
+                    tooLarge = error;
+                    throw error;
+                }
+            };
+            try {
+                return await client.sendRequest(request);
+            }
+            catch (error) {
+                // The SDK makes an error of its own of what ends a body.
+                throw tooLarge ?? error;
+            }
+        },
+    };
+}
+function throwIfTooLarge(bytes) {
+    if (bytes > LARGEST_BODY_MEBIBYTES * 2 ** 20)
+        throw new BodyTooLargeError();
 }
 /** The SDK's signals are the platform's, or merely look like them. */
 function nativeSignal(signal) {
@@ -263,8 +346,11 @@ var retry = __webpack_require__(5162);
 
 
 
-/** The first time included. */
-const ATTEMPTS = 6;
+
+/** How patiently an answer is asked for; the first time counts as an attempt. */
+const PATIENCE = { attempts: 6, longestAskedSeconds: retry/* LONGEST_ASKED_WAIT_SECONDS */.QL };
+/** For what the run can do without: two more attempts, and seconds between them, not minutes. */
+const SHORT_PATIENCE = { attempts: 3, longestAskedSeconds: 10 };
 /** The one door to Azure Resource Manager: the SDK's own pipeline (sign-in, proxy, TLS) with raw JSON bodies. */
 function createArmClient(options) {
     const { world, cloud } = options;
@@ -308,8 +394,9 @@ function createArmClient(options) {
                         throw response;
                     return (0,retry/* again */.TG)(response.message, undefined, response);
                 }
-                const mayRepeat = isRead ? (0,retry/* isRetryableStatus */.PS)(response.status) : response.status === 429;
-                if (!mayRepeat)
+                const isThrottled = response.status === 429;
+                const mayRepeat = isRead ? (0,retry/* isRetryableStatus */.PS)(response.status) : isThrottled;
+                if (!mayRepeat || (isThrottled && request.isLook === true))
                     return response;
                 const wait = (0,retry/* retryAfterSeconds */.C3)(response.headers, response.error?.message ?? '', world.clock.now());
                 return (0,retry/* again */.TG)(`HTTP ${response.status} ${response.error?.code ?? ''}`.trim(), wait, response);
@@ -322,6 +409,9 @@ function unansweredOf(error) {
         return error;
     if ((0,retry/* isBrokenConnection */.uE)(error))
         return new arm_exchange/* Unanswered */.XX((0,error_chain/* messageOf */.bD)(error), { cause: error });
+    // The SDK reads the Location of a redirect before it decides whether to follow it.
+    if ((0,build_json/* objectOf */.Xy)(error)['code'] === 'ERR_INVALID_URL')
+        return new arm_exchange/* Unanswered */.XX('The answer redirects to an address that cannot be read.', { cause: error });
     throw error;
 }
 function retryOptions(world, request, signal) {
@@ -329,7 +419,7 @@ function retryOptions(world, request, signal) {
         clock: world.clock,
         random: world.random,
         signal,
-        attempts: ATTEMPTS,
+        ...(request.isOptional === true ? SHORT_PATIENCE : PATIENCE),
         baseSeconds: 1,
         capSeconds: 60,
         onRetry: (cause, delaySeconds) => {
@@ -345,8 +435,6 @@ var problem_error = __webpack_require__(3312);
 var assertion = __webpack_require__(6388);
 // EXTERNAL MODULE: ./node_modules/@azure/identity/dist/esm/index.js + 182 modules
 var dist_esm = __webpack_require__(5563);
-// EXTERNAL MODULE: ./build/json.js
-var build_json = __webpack_require__(9368);
 ;// CONCATENATED MODULE: ./build/azure/exchange.js
 
 
@@ -617,8 +705,6 @@ function isOwnWorkflow(subject, jobWorkflowRef) {
 
 
 
-/** GitHub issued no id token. */
-/** Entra gave no access token and no code for it. */
 /** Why GitHub gave no id token. https://docs.github.com/actions/reference/security/oidc */
 function explainIdToken(error, facts) {
     return {
