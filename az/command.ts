@@ -27,6 +27,8 @@ export function environmentOf(server: Readonly<Record<string, string>>, configFo
     AZURE_CONFIG_DIR: configFolder,
     AZURE_CORE_COLLECT_TELEMETRY: 'false',
     AZURE_CORE_NO_COLOR: 'true',
+    // Where it does not understand its arguments, az asks a service for advice.
+    AZURE_CORE_ERROR_RECOMMENDATION: 'off',
     PYTHONPATH: join(import.meta.dirname, 'python'),
     PYTHONDONTWRITEBYTECODE: '1',
   };

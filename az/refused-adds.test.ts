@@ -159,7 +159,6 @@ describe('the cluster as it is makes AKS refuse', () => {
 
   test.each([
     ['managed-vnet', {}, 400, 'InvalidParameter'],
-    ['user-defined-routing', {}, 400, 'ExistingRouteTableNotAssociatedWithSubnet'],
     ['stopped-cluster', {}, 400, 'OperationNotAllowed'],
     ['failed-cluster', {}, 400, 'OperationNotAllowed'],
     ['busy-cluster', {}, 409, 'OperationNotAllowed'],
