@@ -22,6 +22,7 @@ const subnetAt = (path: string): ReadOnlyField[] => [
   { path: `${path}properties.provisioningState`, reason: STATE },
   { path: `${path}properties.ipConfigurations`, reason: PARTS },
   { path: `${path}properties.privateEndpoints`, reason: PARTS },
+  { path: `${path}properties.serviceAssociationLinks`, reason: PARTS },
   { path: `${path}properties.serviceEndpoints.*.provisioningState`, reason: STATE },
   { path: `${path}properties.delegations.*.etag`, reason: ARM },
   { path: `${path}properties.delegations.*.properties.provisioningState`, reason: STATE },
@@ -51,7 +52,12 @@ export const READ_ONLY: Readonly<Record<string, readonly ReadOnlyField[]>> = {
       path: `properties.${name}`,
       reason: FOUND,
     })),
-    ...['identity.principalId', 'identity.tenantId'].map((path) => ({ path, reason: FOUND })),
+    ...[
+      'identity.principalId',
+      'identity.tenantId',
+      'identity.userAssignedIdentities.*.principalId',
+      'identity.userAssignedIdentities.*.clientId',
+    ].map((path) => ({ path, reason: FOUND })),
     ...[
       'networkProfile.loadBalancerProfile.effectiveOutboundIPs',
       'networkProfile.natGatewayProfile.effectiveOutboundIPs',
@@ -62,7 +68,13 @@ export const READ_ONLY: Readonly<Record<string, readonly ReadOnlyField[]>> = {
     ...inPool('properties.agentPoolProfiles.*'),
   ],
   'managedClusters/agentPools': [{ path: 'id', reason: ARM }, ...inPool('properties')],
-  'virtualNetworks': [...networkResource, ...subnetAt('properties.subnets.*.')],
+  'virtualNetworks': [
+    ...networkResource,
+    ...subnetAt('properties.subnets.*.'),
+    ...['etag', 'type'].map((name) => ({ path: `properties.virtualNetworkPeerings.*.${name}`, reason: ARM })),
+    { path: 'properties.virtualNetworkPeerings.*.properties.provisioningState', reason: STATE },
+    { path: 'properties.virtualNetworkPeerings.*.properties.resourceGuid', reason: FOUND },
+  ],
   'virtualNetworks/subnets': subnetAt('').filter(({ path }) => path !== 'type'),
   'networkSecurityGroups': [
     ...networkResource,
@@ -76,7 +88,7 @@ export const READ_ONLY: Readonly<Record<string, readonly ReadOnlyField[]>> = {
     { path: 'properties.routes.*.properties.provisioningState', reason: STATE },
     { path: 'properties.routes.*.properties.hasBgpOverride', reason: FOUND },
   ],
-  'natGateways': networkResource,
+  'natGateways': [...networkResource, { path: 'sku.tier', reason: FOUND }],
 };
 
 /** A body as a request would have it. */
