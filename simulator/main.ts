@@ -57,7 +57,9 @@ async function main(): Promise<void> {
     return;
   }
   if (values.list) {
-    for (const name of scenarioNames()) say(`${name.padEnd(24)}${loadScenario(name).description}`);
+    const names = scenarioNames();
+    const width = Math.max(...names.map((name) => name.length)) + 2;
+    for (const name of names) say(`${name.padEnd(width)}${loadScenario(name).description}`);
     return;
   }
   if (values.refusals) {

@@ -29,6 +29,8 @@ async function run(args: readonly string[], onPrinted?: (printed: string, end: (
 
 test('--list names the scenarios and says what they are about', async () => {
   const { code, printed } = await run(['--list']);
+  // The longest name too stands apart from what it is about.
+  for (const line of printed.trim().split('\n')) expect(line).toMatch(/^\S+ {2,}\S/);
   expect(code).toBe(0);
   expect(printed).toMatch(/^default +A flat Azure CNI cluster/m);
 });
