@@ -1,3 +1,4 @@
+import { CATALOGUE } from '../src/checks/index.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
 import type { Snapshot } from '../src/facts/facts.ts';
 import type { SecurityRule, Subnet } from '../src/facts/network.ts';
@@ -90,6 +91,7 @@ function costOf(size: Size): number {
     operation: 'check',
     ignore: [],
     healed: { before: false, after: false },
+    catalogue: CATALOGUE,
   });
   const { user, system } = process.cpuUsage(before);
   const crashed = findings.find(({ saw }) => saw.includes('crashed'));

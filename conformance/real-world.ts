@@ -1,5 +1,6 @@
 import { aSnapshot, found, someFacts } from '../__tests__/builders.ts';
 import { aPoolInput, inputsWith } from '../__tests__/requested.ts';
+import { CATALOGUE } from '../src/checks/index.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
 import { parseAgentPool, parseCluster } from '../src/facts/cluster.ts';
 import { parseComputeSkus } from '../src/facts/compute-skus.ts';
@@ -110,5 +111,6 @@ export function findingsOf(
     operation: 'add',
     ignore: [],
     healed: { before: false, after: false },
+    catalogue: CATALOGUE,
   });
 }

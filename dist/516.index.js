@@ -463,16 +463,15 @@ function describe(path) {
     return `${(0,resource_id/* nameOfId */.gu)(path)} (${path})`;
 }
 
+// EXTERNAL MODULE: ./build/checks/index.js + 171 modules
+var checks = __webpack_require__(6064);
 // EXTERNAL MODULE: ./build/checks/check.js
 var checks_check = __webpack_require__(5096);
 // EXTERNAL MODULE: ./build/checks/docs-link.js
 var docs_link = __webpack_require__(30);
-// EXTERNAL MODULE: ./build/checks/index.js + 171 modules
-var checks = __webpack_require__(6064);
 // EXTERNAL MODULE: ./build/checks/unread-facts.js
 var unread_facts = __webpack_require__(3095);
 ;// CONCATENATED MODULE: ./build/checks/run-checks.js
-
 
 
 
@@ -483,7 +482,7 @@ const OPERATIONS = ['add', 'check'];
  * the checks in the order of the catalogue. Pure; a check that throws is a finding like any other.
  */
 function runChecks(options) {
-    const { snapshot, operation, ignore, catalogue = checks/* CATALOGUE */.yh } = options;
+    const { snapshot, operation, ignore, catalogue } = options;
     const asked = catalogue.filter((check) => isAsked(check, operation));
     return [
         ...(0,unread_facts/* unreadFindings */.yW)(snapshot, operation, ignore, neededByNone(asked, ignore)),
@@ -491,7 +490,7 @@ function runChecks(options) {
     ];
 }
 /** The facts that the checks of an operation ask for. */
-function neededFactNames(operation, catalogue = checks/* CATALOGUE */.yh) {
+function neededFactNames(operation, catalogue) {
     const asked = catalogue.filter((check) => isAsked(check, operation));
     return new Set(asked.flatMap((check) => check.needs));
 }
@@ -2166,6 +2165,7 @@ async function perform(step, inputs, hands) {
 
 
 
+
 /**
  * Reads, judges, decides and performs, round by round, until nothing is left to do; `progress` tells how far it came.
  * @throws the signal's reason when the run is stopped
@@ -2204,7 +2204,7 @@ async function runRounds(inputs, progress, hands) {
 /** One round's reading and judging. */
 async function lookAround(inputs, progress, read, { emit }) {
     emit({ type: 'phase', phase: 'read', title: `Look at cluster ${inputs.clusterName} and its network` });
-    const snapshot = await readSnapshot(read, inputs, neededFactNames(inputs.operation));
+    const snapshot = await readSnapshot(read, inputs, neededFactNames(inputs.operation, checks/* CATALOGUE */.yh));
     const cluster = snapshot.cluster.ok ? snapshot.cluster.value : undefined;
     const existing = snapshot.agentPools.ok ? snapshot.agentPools.value : undefined;
     const pools = makePoolRequests(inputs, cluster, existing).map((pool) => (0,build_deeds/* withDeeds */.uq)(pool, progress.deeds));
@@ -2219,6 +2219,7 @@ async function lookAround(inputs, progress, read, { emit }) {
             before: (0,build_deeds/* hasReconciled */.FV)(progress.deeds, 'before') && cluster?.provisioningState === 'Succeeded',
             after: (0,build_deeds/* hasReconciled */.FV)(progress.deeds, 'after') && cluster?.provisioningState === 'Succeeded',
         },
+        catalogue: checks/* CATALOGUE */.yh,
     });
     emit({ type: 'checked', findings });
     const situation = { inputs, snapshot, pools, findings, deeds: [...progress.deeds] };

@@ -44514,6 +44514,8 @@ function retryAfterSeconds(headers, bodyText, nowMilliseconds) {
 function wholeNumber(text) {
     return text !== undefined && /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : undefined;
 }
+/** The reason with which the wait for a time limit ends that was not reached. */
+const FINISHED = Symbol('finished');
 /** It took longer than it may; counts as a broken connection. */
 class TimeLimitError extends Error {
     code = 'ETIMEDOUT';
@@ -44544,7 +44546,8 @@ async function withTimeLimit(clock, seconds, signal, fn) {
         throw error;
     }
     finally {
-        done.abort();
+        // With a reason of its own: to make the usual one, an exception with a stack, takes longer than all the rest here.
+        done.abort(FINISHED);
         // Its rejection by `done` is awaited by nobody.
         timer.catch(() => undefined);
     }

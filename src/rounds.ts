@@ -1,5 +1,6 @@
 import { addressSpaceOf } from './address-space.ts';
 import { createResourceReader } from './azure/read-resource.ts';
+import { CATALOGUE } from './checks/index.ts';
 import { neededFactNames, runChecks } from './checks/run-checks.ts';
 import { clusterOutcome } from './conclude.ts';
 import { nextStep } from './decide.ts';
@@ -53,7 +54,7 @@ export async function runRounds(inputs: Inputs, progress: Progress, hands: Hands
 /** One round's reading and judging. */
 async function lookAround(inputs: Inputs, progress: Progress, read: ReadResource, { emit }: Hands): Promise<Situation> {
   emit({ type: 'phase', phase: 'read', title: `Look at cluster ${inputs.clusterName} and its network` });
-  const snapshot = await readSnapshot(read, inputs, neededFactNames(inputs.operation));
+  const snapshot = await readSnapshot(read, inputs, neededFactNames(inputs.operation, CATALOGUE));
   const cluster = snapshot.cluster.ok ? snapshot.cluster.value : undefined;
   const existing = snapshot.agentPools.ok ? snapshot.agentPools.value : undefined;
   const pools = makePoolRequests(inputs, cluster, existing).map((pool) => withDeeds(pool, progress.deeds));
@@ -68,6 +69,7 @@ async function lookAround(inputs: Inputs, progress: Progress, read: ReadResource
       before: hasReconciled(progress.deeds, 'before') && cluster?.provisioningState === 'Succeeded',
       after: hasReconciled(progress.deeds, 'after') && cluster?.provisioningState === 'Succeeded',
     },
+    catalogue: CATALOGUE,
   });
   emit({ type: 'checked', findings });
   const situation: Situation = { inputs, snapshot, pools, findings, deeds: [...progress.deeds] };

@@ -6,7 +6,7 @@ import { parseAgentPool, parseCluster } from '../../src/facts/cluster.ts';
 import { parseNetworkSecurityGroup, parseRouteTable, parseVirtualNetwork } from '../../src/facts/network.ts';
 import { idKey } from '../../src/resource-id.ts';
 import { aPoolRequest, aSnapshot, CLUSTER_ID, networkId, someFacts, subnetId, usagesOf, VNET_ID } from '../builders.ts';
-import { anything, body, BROKEN, nested, value, word } from './odd-bodies.ts';
+import { anything, body, nested, unreadable, value, word } from './odd-bodies.ts';
 
 const ASKED = CATALOGUE.filter(({ operations = ['add'] }) => operations.includes('add'));
 
@@ -110,12 +110,9 @@ test('no answer of Azure makes a check crash, and every failure says what to do'
           operation: 'add',
           ignore: [],
           healed: { before: false, after: false },
+          catalogue: CATALOGUE,
         });
-        for (const { status, saw, fix } of findings) {
-          expect(saw).not.toContain('this check crashed');
-          expect(saw).not.toMatch(BROKEN);
-          if (status === 'failed') expect(fix).toMatch(/\w/);
-        }
+        expect(unreadable(findings)).toEqual([]);
         expect(new Set(findings.map(({ id }) => id)).size).toBe(ASKED.length);
       },
     ),

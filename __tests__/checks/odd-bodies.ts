@@ -1,8 +1,17 @@
 import fc from 'fast-check';
+import type { Finding } from '../../src/outcome.ts';
 import { subnetId } from '../builders.ts';
 
 /** What a message holds when a number or a field in it was none. */
-export const BROKEN = /NaN|undefined|Infinity/;
+const BROKEN = /NaN|undefined|Infinity/;
+
+/** The findings that no person should read: of a check that crashed, with a number that is none, or of a failure without a word on what to do. */
+export function unreadable(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(
+    ({ status, saw, fix = '' }) =>
+      saw.includes('this check crashed') || BROKEN.test(saw) || (status === 'failed' && !/\w/.test(fix)),
+  );
+}
 
 // Words that a check might take for something, among others that mean nothing.
 export const word = fc.oneof(

@@ -4,7 +4,6 @@ import type { Finding } from '../outcome.ts';
 import type { PoolRequest } from '../pool-request.ts';
 import { fail, skip, type Check, type Verdict } from './check.ts';
 import { docsOf } from './docs-link.ts';
-import { CATALOGUE } from './index.ts';
 import { unreadFindings } from './unread-facts.ts';
 
 export interface RunChecksOptions {
@@ -15,8 +14,8 @@ export interface RunChecksOptions {
   readonly ignore: readonly string[];
   /** Whether a reconcile of this run succeeded before the adds, and after them. */
   readonly healed: { readonly before: boolean; readonly after: boolean };
-  /** The checks to run; the whole catalogue when absent. */
-  readonly catalogue?: readonly Check[];
+  /** The checks to run, in the order in which their findings are told. */
+  readonly catalogue: readonly Check[];
 }
 
 /** The operations in which a check is asked when it names none. */
@@ -27,7 +26,7 @@ const OPERATIONS: readonly Operation[] = ['add', 'check'];
  * the checks in the order of the catalogue. Pure; a check that throws is a finding like any other.
  */
 export function runChecks(options: RunChecksOptions): readonly Finding[] {
-  const { snapshot, operation, ignore, catalogue = CATALOGUE } = options;
+  const { snapshot, operation, ignore, catalogue } = options;
   const asked = catalogue.filter((check) => isAsked(check, operation));
   return [
     ...unreadFindings(snapshot, operation, ignore, neededByNone(asked, ignore)),
@@ -36,7 +35,7 @@ export function runChecks(options: RunChecksOptions): readonly Finding[] {
 }
 
 /** The facts that the checks of an operation ask for. */
-export function neededFactNames(operation: Operation, catalogue: readonly Check[] = CATALOGUE): ReadonlySet<FactName> {
+export function neededFactNames(operation: Operation, catalogue: readonly Check[]): ReadonlySet<FactName> {
   const asked = catalogue.filter((check) => isAsked(check, operation));
   return new Set(asked.flatMap((check) => check.needs));
 }
