@@ -18,7 +18,7 @@ function writesOf(simulator: Simulator): readonly string[] {
 }
 
 describe('the built action', () => {
-  test('adds a pool, and finds it unchanged when it runs again', () =>
+  test.concurrent('adds a pool, and finds it unchanged when it runs again', () =>
     inCloud(quick('default'), SPEED, async ({ run, simulator }) => {
       const first = await run(POOL2);
       expect(first.outputs).toMatchObject({ 'result': 'added', 'changed': 'true', 'provisioning-state': 'Succeeded' });
@@ -28,9 +28,10 @@ describe('the built action', () => {
       expect(second.outputs).toMatchObject({ result: 'unchanged', changed: 'false' });
       expect(second.exitCode).toBe(0);
       expect(writesOf(simulator)).toEqual(['PUT agentPools/pool2']);
-    }));
+    }),
+  );
 
-  test('stops before any write where the subnet is too full, with the numbers and what to do', () =>
+  test.concurrent('stops before any write where the subnet is too full, with the numbers and what to do', () =>
     inCloud(quick('full-subnet'), SPEED, async ({ run, simulator }) => {
       const { outputs, exitCode, summary, printed } = await run(POOL2);
       expect(outputs).toMatchObject({ 'result': 'blocked', 'changed': 'false', 'error-code': 'ChecksFailed' });
@@ -39,17 +40,19 @@ describe('the built action', () => {
       expect(summary).toContain('subnet-has-free-addresses');
       expect(printed).toMatch(/^::error .*free/m);
       expect(writesOf(simulator)).toEqual([]);
-    }));
+    }),
+  );
 
-  test('reconciles a failed cluster where that is allowed, then adds the pool', () =>
+  test.concurrent('reconciles a failed cluster where that is allowed, then adds the pool', () =>
     inCloud(quick('failed-cluster'), SPEED, async ({ run, simulator }) => {
       const { outputs, exitCode } = await run({ ...POOL2, 'allow-reconcile': 'true' });
       expect(outputs).toMatchObject({ 'result': 'added', 'cluster-reconciled': 'true' });
       expect(exitCode).toBe(0);
       expect(writesOf(simulator)).toEqual(['PUT managedClusters/prod', 'PUT agentPools/pool2']);
-    }));
+    }),
+  );
 
-  test('finds a pool unchanged in a subnet that the pool’s own nodes have filled', () =>
+  test.concurrent('finds a pool unchanged in a subnet that the pool’s own nodes have filled', () =>
     inCloud(quick('overlay'), SPEED, async ({ run, simulator }) => {
       // A /28 has 16 addresses, of which Azure keeps 5; on overlay a node takes one: eleven nodes fill it.
       simulator.cloud.subnet('vnet-prod/snet-pool2').addressPrefixes = ['10.0.2.0/28'];
@@ -61,9 +64,10 @@ describe('the built action', () => {
       const larger = await run({ ...inputs, 'node-count': '12', 'update-existing': 'true' });
       expect(larger.outputs).toMatchObject({ result: 'blocked', changed: 'false' });
       expect(writesOf(simulator)).toEqual(['PUT agentPools/pool2']);
-    }));
+    }),
+  );
 
-  test('names every fault of the inputs at once and sends nothing', () =>
+  test.concurrent('names every fault of the inputs at once and sends nothing', () =>
     inCloud(quick('default'), SPEED, async ({ run, simulator }) => {
       const { outputs, exitCode, log } = await run({
         ...POOL2,
@@ -77,27 +81,32 @@ describe('the built action', () => {
       for (const input of ['client-id', 'node-count', 'vnet-subnet-id', 'ignore-checks'])
         expect(log).toContain(`${input}: `);
       expect(simulator.requests).toEqual([]);
-    }));
+    }),
+  );
 
-  test('explains a job that may not ask for an id token, and sends nothing', () =>
+  test.concurrent('explains a job that may not ask for an id token, and sends nothing', () =>
     inCloud(quick('no-id-token'), SPEED, async ({ run, simulator }) => {
       const { outputs, exitCode, log } = await run(POOL2);
       expect(outputs).toMatchObject({ result: 'failed' });
       expect(exitCode).toBe(1);
       expect(log).toContain('id-token: write');
       expect(simulator.requests).toEqual([]);
-    }));
+    }),
+  );
 
-  test('explains an audience that Entra does not expect, with issuer, subject, audience and the command', () =>
-    inCloud(quick('wrong-audience'), SPEED, async ({ run, simulator }) => {
-      const { outputs, exitCode, log, summary } = await run(POOL2);
-      expect(outputs).toMatchObject({ 'result': 'failed', 'error-code': 'AADSTS700212' });
-      expect(exitCode).toBe(1);
-      for (const text of [log, summary]) {
-        expect(text).toContain('federated-credential create');
-        expect(text).toContain('api://AzureADTokenExchange');
-      }
-      expect(log).toContain('https://token.actions.githubusercontent.com');
-      expect(writesOf(simulator)).toEqual([]);
-    }));
+  test.concurrent(
+    'explains an audience that Entra does not expect, with issuer, subject, audience and the command',
+    () =>
+      inCloud(quick('wrong-audience'), SPEED, async ({ run, simulator }) => {
+        const { outputs, exitCode, log, summary } = await run(POOL2);
+        expect(outputs).toMatchObject({ 'result': 'failed', 'error-code': 'AADSTS700212' });
+        expect(exitCode).toBe(1);
+        for (const text of [log, summary]) {
+          expect(text).toContain('federated-credential create');
+          expect(text).toContain('api://AzureADTokenExchange');
+        }
+        expect(log).toContain('https://token.actions.githubusercontent.com');
+        expect(writesOf(simulator)).toEqual([]);
+      }),
+  );
 });

@@ -79,7 +79,7 @@ describe('the built action, stopped', () => {
   const stops = PHASES.flatMap((phase) => (['SIGTERM', 'SIGINT'] as const).map((signal) => ({ ...phase, signal })));
 
   // The runner sends both, SIGINT first; where Azure goes on, each has to do on its own.
-  test.each(stops.filter(({ signal, look }) => signal === 'SIGTERM' || look === 'az aks nodepool show'))(
+  test.concurrent.each(stops.filter(({ signal, look }) => signal === 'SIGTERM' || look === 'az aks nodepool show'))(
     'by $signal $name says so within the grace, and is picked up again',
     ({ signal, ...phase }) =>
       inCloud(phase.scenario, SPEED, async (cloud) => {
@@ -95,7 +95,7 @@ describe('the built action, stopped', () => {
       }),
   );
 
-  test.each(PHASES)('by SIGKILL $name is picked up again', (phase) =>
+  test.concurrent.each(PHASES)('by SIGKILL $name is picked up again', (phase) =>
     inCloud(phase.scenario, SPEED, async (cloud) => {
       const killed = await cloud.run(POOL2, when(phase.prints, 'SIGKILL'));
       expect(killed.exitCode).toBeNull();
@@ -107,24 +107,26 @@ describe('the built action, stopped', () => {
 describe('the built action, signalled as it publishes', () => {
   const phase: Phase = { name: 'as it publishes', prints: '::notice title=Added node pool', scenario };
 
-  test('publishes what it did all the same when the signal is SIGTERM', () =>
+  test.concurrent('publishes what it did all the same when the signal is SIGTERM', () =>
     inCloud(scenario, SPEED, async (cloud) => {
       const stopped = await cloud.run(POOL2, when(phase.prints, 'SIGTERM'));
       expect(stopped.exitCode).toBe(0);
       expect(stopped.outputs).toMatchObject({ 'result': 'added', 'provisioning-state': 'Succeeded' });
       expect(stopped.summary).toContain('Added node pool pool2');
       await expectToBePickedUp(cloud, phase);
-    }));
+    }),
+  );
 
-  test('has set its outputs when the signal is SIGKILL, and the next run finds nothing to do', () =>
+  test.concurrent('has set its outputs when the signal is SIGKILL, and the next run finds nothing to do', () =>
     inCloud(scenario, SPEED, async (cloud) => {
       const killed = await cloud.run(POOL2, when(phase.prints, 'SIGKILL'));
       expect(killed.outputs).toMatchObject({ 'result': 'added', 'provisioning-state': 'Succeeded' });
       await expectToBePickedUp(cloud, phase);
-    }));
+    }),
+  );
 });
 
-test('action.yml and dist are all that the action needs', async () => {
+test.concurrent('action.yml and dist are all that the action needs', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'action-alone-'));
   try {
     await cp('action.yml', join(folder, 'action.yml'));

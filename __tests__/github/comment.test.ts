@@ -53,6 +53,8 @@ async function aGitHub(patch: Parameters<typeof patchScenario>[1] = {}): Promise
     async comment(environment = {}) {
       const env = {
         ...server.environment,
+        // Thirty processes read the same sources.
+        'NODE_COMPILE_CACHE': join(folder, 'compiled'),
         'GITHUB_ACTIONS': 'true',
         'GITHUB_EVENT_NAME': 'pull_request',
         'GITHUB_EVENT_PATH': eventFile,
