@@ -1,5 +1,6 @@
 // Compiles src, bundles it into dist and writes the licences of what is in the bundle.
 // The compiler runs first because ncc's own TypeScript loader cannot keep top-level await in every version of TypeScript.
+// It does not check the types, which `npm run types` does for all that there is.
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
