@@ -2204,7 +2204,7 @@ async function runRounds(inputs, progress, hands) {
 /** One round's reading and judging. */
 async function lookAround(inputs, progress, read, { emit }) {
     emit({ type: 'phase', phase: 'read', title: `Look at cluster ${inputs.clusterName} and its network` });
-    const snapshot = await readSnapshot(read, inputs, neededFactNames(inputs.operation, checks/* CATALOGUE */.yh));
+    const snapshot = await readSnapshot(read, inputs, neededFactNames(inputs.operation, checks.CATALOGUE));
     const cluster = snapshot.cluster.ok ? snapshot.cluster.value : undefined;
     const existing = snapshot.agentPools.ok ? snapshot.agentPools.value : undefined;
     const pools = makePoolRequests(inputs, cluster, existing).map((pool) => (0,build_deeds/* withDeeds */.uq)(pool, progress.deeds));
@@ -2219,7 +2219,7 @@ async function lookAround(inputs, progress, read, { emit }) {
             before: (0,build_deeds/* hasReconciled */.FV)(progress.deeds, 'before') && cluster?.provisioningState === 'Succeeded',
             after: (0,build_deeds/* hasReconciled */.FV)(progress.deeds, 'after') && cluster?.provisioningState === 'Succeeded',
         },
-        catalogue: checks/* CATALOGUE */.yh,
+        catalogue: checks.CATALOGUE,
     });
     emit({ type: 'checked', findings });
     const situation = { inputs, snapshot, pools, findings, deeds: [...progress.deeds] };

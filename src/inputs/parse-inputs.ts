@@ -29,6 +29,11 @@ export function poolsFileIn(environment: Environment): string | undefined {
   return saidIn(environment, LIST_INPUT_NAMES)['node-pools-file'] || undefined;
 }
 
+/** Whether the user names checks, so that `parseInputs` has to know which there are. */
+export function namesChecks(environment: Environment): boolean {
+  return saidIn(environment, ['ignore-checks'])['ignore-checks'] !== '';
+}
+
 /** What the comment on a pull request needs to know of the inputs, whether the rest of them is right or not. */
 export function commentInputsIn(environment: Environment): {
   readonly isWanted: boolean;
@@ -52,7 +57,7 @@ export function commentInputsIn(environment: Environment): {
  * Reads what the user said from the variables that the runner sets, `INPUT_<NAME>`. Reports everything that is wrong at once: what each
  * value is, and what contradicts what. Pure; looks at nothing but its arguments.
  *
- * @param knownChecks the ids that `ignore-checks` may name
+ * @param knownChecks the ids that `ignore-checks` may name; looked at only where it does
  * @param poolsFile the file that `poolsFileIn` names, as it was read
  */
 export function parseInputs(
