@@ -1480,7 +1480,7 @@ async function clusterToSize(reading, what) {
     if (sized.length === 0)
         return unasked(what, 'no node pool names the size of its virtual machines: AKS chooses one');
     const isOpen = sized.some(({ existing, differences }) => existing?.provisioningState !== 'Succeeded' || differences.length > 0);
-    return isOpen ? cluster.value : unasked(what, 'every node pool that is asked for is there');
+    return isOpen ? cluster.value : unasked(what, 'no node pool whose size is known is still to be made or changed');
 }
 
 ;// CONCATENATED MODULE: ./build/facts/nat-gateways.js
@@ -2166,6 +2166,7 @@ async function perform(step, inputs, hands) {
 
 
 
+
 /**
  * Reads, judges, decides and performs, round by round, until nothing is left to do; `progress` tells how far it came.
  * @throws the signal's reason when the run is stopped
@@ -2209,7 +2210,7 @@ async function lookAround(inputs, progress, read, { emit }) {
     const existing = snapshot.agentPools.ok ? snapshot.agentPools.value : undefined;
     const pools = makePoolRequests(inputs, cluster, existing).map((pool) => (0,build_deeds/* withDeeds */.uq)(pool, progress.deeds));
     emit({ type: 'phase-ended', phase: 'read', outcome: 'read' });
-    const findings = runChecks({
+    const found = runChecks({
         snapshot,
         pools,
         operation: inputs.operation,
@@ -2221,8 +2222,10 @@ async function lookAround(inputs, progress, read, { emit }) {
         },
         catalogue: checks.CATALOGUE,
     });
+    const deeds = [...progress.deeds];
+    const findings = (0,build_situation/* withComingRepairs */.W8)({ inputs, snapshot, pools, findings: found, deeds });
     emit({ type: 'checked', findings });
-    const situation = { inputs, snapshot, pools, findings, deeds: [...progress.deeds] };
+    const situation = { inputs, snapshot, pools, findings, deeds };
     // A plan made without knowing the pools that exist would take each for a new one.
     if (existing !== undefined)
         progress.plan = poolPlans(pools, progress.deeds, progress.plan ?? []);

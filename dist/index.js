@@ -42690,7 +42690,7 @@ function stoppingFindings(outcome) {
     if (outcome.result !== 'blocked')
         return [];
     const levels = outcome.strict === true ? ['error', 'warning'] : ['error'];
-    return failedFindings(outcome.findings).filter((finding) => (0,situation/* isOpen */.nT)(finding) && levels.includes(finding.level));
+    return failedFindings(outcome.findings).filter((finding) => (0,situation/* isOpen */.nT)(finding) && finding.repair === undefined && levels.includes(finding.level));
 }
 /** How many findings there are of each kind, in words: `1 error, 2 notices, 1 skipped, 40 passed`; what there is none of is left out. */
 function countsOf(findings) {
@@ -42708,9 +42708,17 @@ function countsOf(findings) {
         .map(({ count, word }) => `${count} ${word}`)
         .join(', ');
 }
-/** The level at which a failure is shown: one that the user ignores, or that was repaired, is good to know and no more. */
+/** The level at which a failure is shown: one that the user ignores, or that was or will be repaired, is good to know and no more. */
 function shownLevel(finding) {
-    return (0,situation/* isOpen */.nT)(finding) ? finding.level : 'notice';
+    return (0,situation/* isOpen */.nT)(finding) && finding.repair === undefined ? finding.level : 'notice';
+}
+/** What became of a failure, or will, in words for the end of its name; empty where it is to be dealt with. */
+function standingText({ healed, ignored, repair }) {
+    if (healed === true)
+        return ', repaired by the reconcile';
+    if (ignored)
+        return ', ignored';
+    return repair === undefined ? '' : ', to be repaired by a reconcile';
 }
 
 ;// CONCATENATED MODULE: ./build/report/headline.js
@@ -43129,10 +43137,9 @@ function annotationOfProblem(problem, { result }) {
 function annotationOfFinding(finding, { places = {} }) {
     const place = finding.pool === undefined ? undefined : places[finding.pool];
     const pool = finding.pool === undefined ? '' : ` (${finding.pool})`;
-    const standing = finding.healed === true ? ', repaired' : finding.ignored ? ', ignored' : '';
     return {
         level: shownLevel(finding),
-        title: plain(`${finding.id}${pool}${standing}`, LONGEST_TITLE),
+        title: plain(`${finding.id}${pool}${standingText(finding)}`, LONGEST_TITLE),
         message: messageOf([finding.saw, finding.fix ?? '']),
         ...(place === undefined ? {} : { place: harmless(place) }),
     };
@@ -43267,7 +43274,7 @@ function markOf(finding) {
         return '✓';
     if (finding.status === 'skipped' || finding.ignored)
         return '–';
-    return finding.level === 'error' ? '✗' : '!';
+    return finding.level === 'error' && finding.repair === undefined ? '✗' : '!';
 }
 function nameOf({ id, pool }) {
     return pool === undefined ? id : `${id} (${pool})`;
@@ -43333,8 +43340,8 @@ function logProgress(previous, event) {
 function log_progress_closed({ isGroupOpen }) {
     return isGroupOpen ? [{ kind: 'end-group', text: '' }] : [];
 }
-function keyOf({ id, pool, status, saw, healed }) {
-    return JSON.stringify([id, pool, status, saw, healed]);
+function keyOf({ id, pool, status, saw, healed, repair }) {
+    return JSON.stringify([id, pool, status, saw, healed, repair]);
 }
 
 // EXTERNAL MODULE: ./build/azure/clouds.js
@@ -43877,7 +43884,7 @@ function folded(summary, rows) {
 const findings_lists_LEVELS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 /** What is good to know of many pools is told once: of the others it is the same with other names. */
 function failedRows(failed, links) {
-    const notices = Map.groupBy(failed.filter((finding) => shownLevel(finding) === 'notice'), ({ id, level, healed, ignored }) => JSON.stringify([id, level, healed, ignored]));
+    const notices = Map.groupBy(failed.filter((finding) => shownLevel(finding) === 'notice'), ({ id, level, healed, ignored, repair }) => JSON.stringify([id, level, healed, ignored, repair]));
     return [
         ...failed.filter((finding) => shownLevel(finding) !== 'notice').map((finding) => failedRow(finding, links)),
         ...[...notices.values()].flatMap(([first, ...others]) => {
@@ -43889,10 +43896,9 @@ function failedRows(failed, links) {
     ];
 }
 function failedRow(finding, links) {
-    const { level, healed, ignored, saw, fix } = finding;
-    const standing = healed === true ? ', repaired by the reconcile' : ignored ? ', ignored' : '';
+    const { level, healed, saw, fix } = finding;
     const lines = [
-        `${findings_lists_LEVELS[shownLevel(finding)]} **${level}${standing}** · ${findings_lists_nameOf(finding, links)}`,
+        `${findings_lists_LEVELS[shownLevel(finding)]} **${level}${standingText(finding)}** · ${findings_lists_nameOf(finding, links)}`,
         cellOf(saw),
         // What was repaired needs nothing to be done any more.
         ...(fix === undefined || healed === true ? [] : [`→ ${cellOf(fix)}`]),
@@ -43981,20 +43987,32 @@ var resource_id = __nccwpck_require__(2558);
 
 /** More than a screen holds: folded away. */
 const plan_section_MOST_LINES = 40;
-/** What is changed of the node pools, or would be, as a diff. */
-function planSection({ plan = [], pools }) {
+/** What is changed of the cluster and its node pools, or would be, as a diff. */
+function planSection(outcome) {
+    const { plan = [], pools } = outcome;
     const [planned, idle] = [plan.filter(hasContent), plan.filter((pool) => !hasContent(pool))];
     if (planned.length === 0)
         return { head: '', rows: [], foot: '' };
-    const lines = planned.flatMap((pool, index) => [
-        ...(index === 0 ? [] : ['']),
-        ...poolLines(pool, pools.find(({ name }) => name === pool.name)),
-    ]);
+    const blocks = [
+        ...reconcileBlocks(outcome, 'before'),
+        ...planned.map((pool) => poolLines(pool, pools.find(({ name }) => name === pool.name))),
+        ...reconcileBlocks(outcome, 'after'),
+    ];
+    const lines = blocks.flatMap((block, index) => [...(index === 0 ? [] : ['']), ...block]);
     const title = pools.some(({ result }) => result === 'added' || result === 'updated') ? 'Changes' : 'Plan';
     const others = idle.length === 0 ? '' : `\nAs asked for already: ${markdown(idle.map(({ name }) => name).join(', '))}.\n`;
     return lines.length <= plan_section_MOST_LINES
         ? codeRows(`#### ${title}\n`, lines, 'diff', others)
         : codeRows(`#### ${title}\n\n<details><summary>${planned.length} node pools, field by field</summary>\n`, lines, 'diff', `\n</details>\n${others}`);
+}
+/** The reconcile that is allowed and to come, with what it is for. */
+function reconcileBlocks({ cluster, findings, result }, when) {
+    const checks = new Set(findings.filter(({ repair }) => repair === when).map(({ id }) => id));
+    if (cluster === undefined || checks.size === 0)
+        return [];
+    const order = { before: 'first', after: 'afterwards' }[when];
+    const verb = result === 'blocked' ? 'not reconciled, stopped by checks' : `to be reconciled ${order}`;
+    return [[`! cluster ${plain(cluster.name)}: ${verb}  # ${[...checks].join(', ')}`]];
 }
 function hasContent(pool) {
     return pool.do !== 'none' || pool.fields.length > 0;
@@ -46915,6 +46933,7 @@ function shellWord(text) {
 /* harmony export */   F9: () => (/* binding */ unknownsOf),
 /* harmony export */   Kc: () => (/* binding */ concerns),
 /* harmony export */   Ur: () => (/* binding */ blockingFindings),
+/* harmony export */   W8: () => (/* binding */ withComingRepairs),
 /* harmony export */   YP: () => (/* binding */ standingOf),
 /* harmony export */   ab: () => (/* binding */ mayReconcile),
 /* harmony export */   f6: () => (/* binding */ changeableDifferences),
@@ -46979,6 +46998,30 @@ function blockingFindings(situation) {
         return (0,_deeds_js__WEBPACK_IMPORTED_MODULE_0__/* .hasReconciled */ .FV)(deeds, finding.healedBy === 'reconcile-before' ? 'before' : 'after');
     });
 }
+/** The findings, those that a reconcile is to repair which the user allows with that for what to do. */
+function withComingRepairs(situation) {
+    const { findings, inputs, deeds, pools } = situation;
+    if (inputs.operation === 'reconcile' || !mayReconcile(situation))
+        return findings;
+    const standings = pools.map((pool) => ({ pool, standing: standingOf(pool, situation) }));
+    return findings.map((finding) => {
+        const { healedBy } = finding;
+        if (healedBy === undefined || !isOpen(finding))
+            return finding;
+        const repair = healedBy === 'reconcile-before' ? 'before' : 'after';
+        if ((0,_deeds_js__WEBPACK_IMPORTED_MODULE_0__/* .hasReconciled */ .FV)(deeds, repair) || (0,_deeds_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)((0,_deeds_js__WEBPACK_IMPORTED_MODULE_0__/* .reconcilesOf */ .T3)(deeds, repair)))
+            return finding;
+        // Nothing is reconciled for a pool that is there, but for what its own add left behind.
+        const isWanted = standings.some(({ pool, standing }) => concerns(finding, pool) && standing !== 'failed' && (standing !== 'settled' || repair === 'after'));
+        if (!isWanted)
+            return finding;
+        return { ...finding, repair, fix: COMING_REPAIR[repair] };
+    });
+}
+const COMING_REPAIR = {
+    before: 'Nothing: allow-reconcile is set, so an add reconciles the cluster first, which is to repair that.',
+    after: 'Nothing: allow-reconcile is set, so an add reconciles the cluster afterwards, which is to repair that.',
+};
 /** The cluster cannot be read, or is on its way out: its pools are not waited for. */
 function isClusterGoing({ snapshot }) {
     return !snapshot.cluster.ok || !snapshot.agentPools.ok || snapshot.cluster.value.provisioningState === 'Deleting';

@@ -22,6 +22,8 @@ export interface Finding {
   readonly ignored: boolean;
   /** What repairs it, where a reconcile of the cluster does. */
   readonly healedBy?: 'reconcile-before' | 'reconcile-after';
+  /** It failed, and a reconcile that the user allows is to come and repair it: before the add, or after. */
+  readonly repair?: 'before' | 'after';
   /** It failed, and a reconcile of this run repaired it. */
   readonly healed?: boolean;
   /** A failure forbids a reconcile that the user did not ask for by `operation: reconcile`. */

@@ -13,7 +13,7 @@ import { poolsSoFar } from './pool-outcomes.ts';
 import { poolPlans, type PlannedPool } from './pool-plan.ts';
 import { makePoolRequests } from './pool-request.ts';
 import type { Progress } from './progress.ts';
-import type { Situation } from './situation.ts';
+import { withComingRepairs, type Situation } from './situation.ts';
 import { perform } from './steps/perform.ts';
 import type { Step } from './steps/step.ts';
 import { USUAL_POOL_ADD } from './usual-duration.ts';
@@ -59,7 +59,7 @@ async function lookAround(inputs: Inputs, progress: Progress, read: ReadResource
   const existing = snapshot.agentPools.ok ? snapshot.agentPools.value : undefined;
   const pools = makePoolRequests(inputs, cluster, existing).map((pool) => withDeeds(pool, progress.deeds));
   emit({ type: 'phase-ended', phase: 'read', outcome: 'read' });
-  const findings = runChecks({
+  const found = runChecks({
     snapshot,
     pools,
     operation: inputs.operation,
@@ -71,8 +71,10 @@ async function lookAround(inputs: Inputs, progress: Progress, read: ReadResource
     },
     catalogue: CATALOGUE,
   });
+  const deeds = [...progress.deeds];
+  const findings = withComingRepairs({ inputs, snapshot, pools, findings: found, deeds });
   emit({ type: 'checked', findings });
-  const situation: Situation = { inputs, snapshot, pools, findings, deeds: [...progress.deeds] };
+  const situation: Situation = { inputs, snapshot, pools, findings, deeds };
   // A plan made without knowing the pools that exist would take each for a new one.
   if (existing !== undefined) progress.plan = poolPlans(pools, progress.deeds, progress.plan ?? []);
   emit({ type: 'looked', ...lookOf(situation, progress.plan ?? []) });

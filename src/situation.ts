@@ -1,4 +1,4 @@
-import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
+import { hasReconciled, isFinal, isInVain, putsOf, reconcilesOf } from './deeds.ts';
 import { isResting } from './facts/cluster.ts';
 import type { Snapshot } from './facts/facts.ts';
 import type { Inputs } from './inputs/inputs.ts';
@@ -80,6 +80,31 @@ export function blockingFindings(situation: Situation): readonly Finding[] {
     return hasReconciled(deeds, finding.healedBy === 'reconcile-before' ? 'before' : 'after');
   });
 }
+
+/** The findings, those that a reconcile is to repair which the user allows with that for what to do. */
+export function withComingRepairs(situation: Situation): readonly Finding[] {
+  const { findings, inputs, deeds, pools } = situation;
+  if (inputs.operation === 'reconcile' || !mayReconcile(situation)) return findings;
+  const standings = pools.map((pool) => ({ pool, standing: standingOf(pool, situation) }));
+  return findings.map((finding) => {
+    const { healedBy } = finding;
+    if (healedBy === undefined || !isOpen(finding)) return finding;
+    const repair = healedBy === 'reconcile-before' ? 'before' : 'after';
+    if (hasReconciled(deeds, repair) || isFinal(reconcilesOf(deeds, repair))) return finding;
+    // Nothing is reconciled for a pool that is there, but for what its own add left behind.
+    const isWanted = standings.some(
+      ({ pool, standing }) =>
+        concerns(finding, pool) && standing !== 'failed' && (standing !== 'settled' || repair === 'after'),
+    );
+    if (!isWanted) return finding;
+    return { ...finding, repair, fix: COMING_REPAIR[repair] };
+  });
+}
+
+const COMING_REPAIR = {
+  before: 'Nothing: allow-reconcile is set, so an add reconciles the cluster first, which is to repair that.',
+  after: 'Nothing: allow-reconcile is set, so an add reconciles the cluster afterwards, which is to repair that.',
+} as const;
 
 /** The cluster cannot be read, or is on its way out: its pools are not waited for. */
 function isClusterGoing({ snapshot }: Situation): boolean {

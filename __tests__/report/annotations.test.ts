@@ -27,12 +27,17 @@ test('the problem comes first, then each failure at its level', () => {
   ]);
 });
 
-test('what the user ignores, or a reconcile repaired, is a notice', () => {
-  const findings = [aFinding({ id: 'i', ignored: true }), aFinding({ id: 'h', healed: true })];
+test('what the user ignores, or a reconcile repaired or will, is a notice', () => {
+  const findings = [
+    aFinding({ id: 'i', ignored: true }),
+    aFinding({ id: 'h', healed: true }),
+    aFinding({ id: 'r', repair: 'before' }),
+  ];
   expect(annotationsOf(anOutcome({ findings })).map(({ level, title }) => `${level} ${title}`)).toEqual([
     'notice Added node pool pool2 to cluster cluster1',
+    'notice r (pool2), to be repaired by a reconcile',
     'notice i (pool2), ignored',
-    'notice h (pool2), repaired',
+    'notice h (pool2), repaired by the reconcile',
   ]);
 });
 

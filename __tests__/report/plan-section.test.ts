@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/outcome.ts';
 import type { PlannedPool } from '../../src/pool-plan.ts';
 import { planSection } from '../../src/report/plan-section.ts';
-import { anOutcome, aPoolOutcome, HOSTILE } from './samples.ts';
+import { aFinding, anOutcome, aPoolOutcome, HOSTILE } from './samples.ts';
 
 const ADD: PlannedPool = {
   name: 'pool2',
@@ -84,4 +84,23 @@ test('a hostile value stays in its line', () => {
   const rows = rowsOf([{ ...ADD, name: HOSTILE, fields: [{ field: HOSTILE, after: HOSTILE }] }]);
   expect(rows).toHaveLength(2);
   for (const row of rows) expect(row).toMatch(/^\+ [^\n\r]*$/);
+});
+
+test('a reconcile that is to come stands where it comes, with what it is for', () => {
+  const findings = [
+    aFinding({ id: 'cluster-is-healthy', repair: 'before' }),
+    aFinding({ id: 'subnet-is-in-a-known-vnet-range', repair: 'before' }),
+    aFinding({ id: 'kubenet-route-table-is-attached', repair: 'after' }),
+  ];
+  const fields: PlannedPool['fields'] = [];
+  const rows = (result: Outcome['result']): readonly string[] =>
+    planSection(anOutcome({ plan: [{ ...ADD, fields }], findings, result, pools: [aPoolOutcome({ result })] })).rows;
+  expect(rows('passed')).toEqual([
+    '! cluster cluster1: to be reconciled first  # cluster-is-healthy, subnet-is-in-a-known-vnet-range',
+    '',
+    '+ node pool pool2: to be added',
+    '',
+    '! cluster cluster1: to be reconciled afterwards  # kubenet-route-table-is-attached',
+  ]);
+  expect(rows('blocked')[0]).toMatch(/^! cluster cluster1: not reconciled, stopped by checks /);
 });

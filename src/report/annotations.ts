@@ -1,7 +1,7 @@
 import type { SourcePlace } from '../inputs/inputs.ts';
 import { FAILING_RESULTS, OWN_CODES, type Finding, type Outcome, type Problem, type Severity } from '../outcome.ts';
 import { durationOf } from './duration.ts';
-import { countsOf, failedFindings, shownLevel } from './findings.ts';
+import { countsOf, failedFindings, shownLevel, standingText } from './findings.ts';
 import { headlineOf } from './headline.ts';
 import { linesOf } from './prose.ts';
 import { plain } from './text.ts';
@@ -98,10 +98,9 @@ function annotationOfProblem(problem: Problem, { result }: Outcome): Annotation 
 function annotationOfFinding(finding: Finding, { places = {} }: Outcome): Annotation {
   const place = finding.pool === undefined ? undefined : places[finding.pool];
   const pool = finding.pool === undefined ? '' : ` (${finding.pool})`;
-  const standing = finding.healed === true ? ', repaired' : finding.ignored ? ', ignored' : '';
   return {
     level: shownLevel(finding),
-    title: plain(`${finding.id}${pool}${standing}`, LONGEST_TITLE),
+    title: plain(`${finding.id}${pool}${standingText(finding)}`, LONGEST_TITLE),
     message: messageOf([finding.saw, finding.fix ?? '']),
     ...(place === undefined ? {} : { place: harmless(place) }),
   };

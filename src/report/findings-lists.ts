@@ -1,5 +1,5 @@
 import type { Finding, Outcome } from '../outcome.ts';
-import { countsOf, failedFindings, shownLevel, stoppingFindings } from './findings.ts';
+import { countsOf, failedFindings, shownLevel, standingText, stoppingFindings } from './findings.ts';
 import { docsLink, type Links } from './links.ts';
 import { cellOf } from './prose.ts';
 import type { Section } from './section.ts';
@@ -41,7 +41,7 @@ const LEVELS: Readonly<Record<Finding['level'], string>> = { error: '❌', warni
 function failedRows(failed: readonly Finding[], links: Links): readonly string[] {
   const notices = Map.groupBy(
     failed.filter((finding) => shownLevel(finding) === 'notice'),
-    ({ id, level, healed, ignored }) => JSON.stringify([id, level, healed, ignored]),
+    ({ id, level, healed, ignored, repair }) => JSON.stringify([id, level, healed, ignored, repair]),
   );
   return [
     ...failed.filter((finding) => shownLevel(finding) !== 'notice').map((finding) => failedRow(finding, links)),
@@ -54,10 +54,9 @@ function failedRows(failed: readonly Finding[], links: Links): readonly string[]
 }
 
 function failedRow(finding: Finding, links: Links): string {
-  const { level, healed, ignored, saw, fix } = finding;
-  const standing = healed === true ? ', repaired by the reconcile' : ignored ? ', ignored' : '';
+  const { level, healed, saw, fix } = finding;
   const lines = [
-    `${LEVELS[shownLevel(finding)]} **${level}${standing}** · ${nameOf(finding, links)}`,
+    `${LEVELS[shownLevel(finding)]} **${level}${standingText(finding)}** · ${nameOf(finding, links)}`,
     cellOf(saw),
     // What was repaired needs nothing to be done any more.
     ...(fix === undefined || healed === true ? [] : [`→ ${cellOf(fix)}`]),

@@ -16,7 +16,9 @@ export function failedFindings(findings: readonly Finding[]): readonly Finding[]
 export function stoppingFindings(outcome: Outcome): readonly Finding[] {
   if (outcome.result !== 'blocked') return [];
   const levels: readonly Severity[] = outcome.strict === true ? ['error', 'warning'] : ['error'];
-  return failedFindings(outcome.findings).filter((finding) => isOpen(finding) && levels.includes(finding.level));
+  return failedFindings(outcome.findings).filter(
+    (finding) => isOpen(finding) && finding.repair === undefined && levels.includes(finding.level),
+  );
 }
 
 /** How many findings there are of each kind, in words: `1 error, 2 notices, 1 skipped, 40 passed`; what there is none of is left out. */
@@ -36,7 +38,14 @@ export function countsOf(findings: readonly Finding[]): string {
     .join(', ');
 }
 
-/** The level at which a failure is shown: one that the user ignores, or that was repaired, is good to know and no more. */
+/** The level at which a failure is shown: one that the user ignores, or that was or will be repaired, is good to know and no more. */
 export function shownLevel(finding: Finding): Severity {
-  return isOpen(finding) ? finding.level : 'notice';
+  return isOpen(finding) && finding.repair === undefined ? finding.level : 'notice';
+}
+
+/** What became of a failure, or will, in words for the end of its name; empty where it is to be dealt with. */
+export function standingText({ healed, ignored, repair }: Finding): string {
+  if (healed === true) return ', repaired by the reconcile';
+  if (ignored) return ', ignored';
+  return repair === undefined ? '' : ', to be repaired by a reconcile';
 }

@@ -70,6 +70,6 @@ function closed({ isGroupOpen }: LogState): readonly LogLine[] {
   return isGroupOpen ? [{ kind: 'end-group', text: '' }] : [];
 }
 
-function keyOf({ id, pool, status, saw, healed }: Finding): string {
-  return JSON.stringify([id, pool, status, saw, healed]);
+function keyOf({ id, pool, status, saw, healed, repair }: Finding): string {
+  return JSON.stringify([id, pool, status, saw, healed, repair]);
 }

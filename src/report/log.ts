@@ -100,7 +100,7 @@ function findingLine(finding: Finding): LogLine {
 function markOf(finding: Finding): string {
   if (finding.status === 'passed' || finding.healed === true) return '✓';
   if (finding.status === 'skipped' || finding.ignored) return '–';
-  return finding.level === 'error' ? '✗' : '!';
+  return finding.level === 'error' && finding.repair === undefined ? '✗' : '!';
 }
 
 function nameOf({ id, pool }: Finding): string {

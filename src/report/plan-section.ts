@@ -1,4 +1,4 @@
-import type { Outcome, PoolOutcome } from '../outcome.ts';
+import type { Finding, Outcome, PoolOutcome } from '../outcome.ts';
 import type { PlannedField, PlannedPool } from '../pool-plan.ts';
 import { parseSubnetId } from '../resource-id.ts';
 import { codeRows, type Section } from './section.ts';
@@ -7,17 +7,22 @@ import { markdown, plain } from './text.ts';
 /** More than a screen holds: folded away. */
 const MOST_LINES = 40;
 
-/** What is changed of the node pools, or would be, as a diff. */
-export function planSection({ plan = [], pools }: Outcome): Section {
+/** What is changed of the cluster and its node pools, or would be, as a diff. */
+export function planSection(outcome: Outcome): Section {
+  const { plan = [], pools } = outcome;
   const [planned, idle] = [plan.filter(hasContent), plan.filter((pool) => !hasContent(pool))];
   if (planned.length === 0) return { head: '', rows: [], foot: '' };
-  const lines = planned.flatMap((pool, index) => [
-    ...(index === 0 ? [] : ['']),
-    ...poolLines(
-      pool,
-      pools.find(({ name }) => name === pool.name),
+  const blocks = [
+    ...reconcileBlocks(outcome, 'before'),
+    ...planned.map((pool) =>
+      poolLines(
+        pool,
+        pools.find(({ name }) => name === pool.name),
+      ),
     ),
-  ]);
+    ...reconcileBlocks(outcome, 'after'),
+  ];
+  const lines = blocks.flatMap((block, index) => [...(index === 0 ? [] : ['']), ...block]);
   const title = pools.some(({ result }) => result === 'added' || result === 'updated') ? 'Changes' : 'Plan';
   const others =
     idle.length === 0 ? '' : `\nAs asked for already: ${markdown(idle.map(({ name }) => name).join(', '))}.\n`;
@@ -29,6 +34,18 @@ export function planSection({ plan = [], pools }: Outcome): Section {
         'diff',
         `\n</details>\n${others}`,
       );
+}
+
+/** The reconcile that is allowed and to come, with what it is for. */
+function reconcileBlocks(
+  { cluster, findings, result }: Outcome,
+  when: NonNullable<Finding['repair']>,
+): readonly (readonly string[])[] {
+  const checks = new Set(findings.filter(({ repair }) => repair === when).map(({ id }) => id));
+  if (cluster === undefined || checks.size === 0) return [];
+  const order = { before: 'first', after: 'afterwards' }[when];
+  const verb = result === 'blocked' ? 'not reconciled, stopped by checks' : `to be reconciled ${order}`;
+  return [[`! cluster ${plain(cluster.name)}: ${verb}  # ${[...checks].join(', ')}`]];
 }
 
 function hasContent(pool: PlannedPool): boolean {

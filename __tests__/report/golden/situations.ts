@@ -37,6 +37,16 @@ export const SITUATIONS: readonly Situation[] = [
     inputs: { ...POOL2, 'node-count': '5', 'labels': 'team=payments', 'update-existing': 'true' },
   },
   { name: 'checked', scenario: 'two-free-subnets', inputs: { ...POOL2, 'operation': 'check', 'node-count': '7' } },
+  {
+    name: 'checked-before-a-reconcile',
+    scenario: 'failed-cluster-expanded-vnet',
+    inputs: {
+      'name': 'pool2',
+      'vnet-subnet-id': 'snet-expanded',
+      'allow-reconcile': 'true',
+      'operation': 'check',
+    },
+  },
   { name: 'blocked-by-capacity', scenario: 'full-subnet', inputs: POOL2 },
   { name: 'blocked-by-nsg', scenario: 'nsg-denies-vnet', inputs: POOL2 },
   { name: 'reconciled', scenario: 'failed-cluster', inputs: { operation: 'reconcile' } },

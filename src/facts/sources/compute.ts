@@ -32,5 +32,5 @@ async function clusterToSize(reading: Reading, what: string): Promise<Cluster | 
   const isOpen = sized.some(
     ({ existing, differences }) => existing?.provisioningState !== 'Succeeded' || differences.length > 0,
   );
-  return isOpen ? cluster.value : unasked(what, 'every node pool that is asked for is there');
+  return isOpen ? cluster.value : unasked(what, 'no node pool whose size is known is still to be made or changed');
 }

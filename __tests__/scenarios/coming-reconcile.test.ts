@@ -1,0 +1,70 @@
+import { expect, test } from '@jest/globals';
+import { loadScenario, patchScenario, type Scenario } from '../../simulator/index.ts';
+import type { Finding } from '../../src/outcome.ts';
+import { setStage } from './harness.ts';
+
+const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2', 'allow-reconcile': 'true' };
+
+function withFailedCluster(name: string, patch: object = {}): Scenario {
+  return patchScenario(loadScenario(name), { clusters: { prod: { provisioningState: 'Failed', ...patch } } });
+}
+
+async function findingsOf(
+  scenario: Scenario,
+  inputs: Readonly<Record<string, string>>,
+): Promise<readonly [result: string, finding: Finding | undefined, problem: string]> {
+  const { outcome } = await setStage(scenario).run({ ...POOL2, ...inputs });
+  return [
+    outcome.result,
+    outcome.findings.find(({ id }) => id === 'cluster-is-healthy'),
+    outcome.problem?.message ?? '',
+  ];
+}
+
+test('a check says that an add would reconcile a failed cluster first, where that is allowed', async () => {
+  const [result, finding] = await findingsOf(withFailedCluster('default'), { operation: 'check' });
+  expect(result).toBe('passed');
+  expect(finding).toMatchObject({ status: 'failed', level: 'error', repair: 'before' });
+  expect(finding?.fix).toBe(
+    'Nothing: allow-reconcile is set, so an add reconciles the cluster first, which is to repair that.',
+  );
+});
+
+test('where it is not allowed, the check stops and says how to allow it', async () => {
+  const [result, finding] = await findingsOf(withFailedCluster('default'), {
+    'operation': 'check',
+    'allow-reconcile': 'false',
+  });
+  expect(result).toBe('blocked');
+  expect(finding?.repair).toBeUndefined();
+  expect(finding?.fix).toContain('set allow-reconcile to true');
+});
+
+test('nothing is reconciled for a pool that is there, and nobody says so', async () => {
+  const [result, finding] = await findingsOf(withFailedCluster('pool-exists'), {});
+  expect(result).toBe('unchanged');
+  expect(finding?.status).toBe('failed');
+  expect(finding?.repair).toBeUndefined();
+});
+
+test('beside a check that stops the add, what the reconcile is to repair is not what stops it', async () => {
+  const [result, finding, problem] = await findingsOf(withFailedCluster('full-subnet'), { operation: 'check' });
+  expect(result).toBe('blocked');
+  expect(finding?.repair).toBe('before');
+  expect(problem).toContain('subnet-has-free-addresses');
+  expect(problem).not.toContain('cluster-is-healthy');
+});
+
+test('a reconcile that came and did not repair it is to come no more', async () => {
+  const [result, finding] = await findingsOf(withFailedCluster('default', { staysFailed: true }), {});
+  expect(result).toBe('failed');
+  expect(finding?.repair).toBeUndefined();
+});
+
+test('kubenet’s route table is to be attached by a reconcile after the add', async () => {
+  const { outcome } = await setStage('kubenet').run({ ...POOL2, operation: 'check' });
+  expect(outcome.findings.find(({ id }) => id === 'kubenet-route-table-is-attached')).toMatchObject({
+    repair: 'after',
+    fix: 'Nothing: allow-reconcile is set, so an add reconciles the cluster afterwards, which is to repair that.',
+  });
+});
