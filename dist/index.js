@@ -41813,8 +41813,8 @@ var build_situation = __nccwpck_require__(9676);
 
 
 
-/** What this run did, failed with, and did not make good; undefined when nothing failed. */
-function problemOfDeeds(situation) {
+/** What this run did, failed with, and did not make good, one for each node pool; none when nothing failed. */
+function problemsOfDeeds(situation) {
     const ends = new Map();
     for (const deed of situation.deeds) {
         if (deed.did === 'wait')
@@ -41822,12 +41822,13 @@ function problemOfDeeds(situation) {
         const key = deed.did === 'reconcile' ? `reconcile ${deed.when}` : `${deed.did} ${deed.pool}`;
         ends.set(key, { deed, ends: [...(ends.get(key)?.ends ?? []), deed.end] });
     }
-    for (const { deed, ends: tries } of ends.values()) {
+    const failures = [...ends.values()].flatMap(({ deed, ends: tries }) => {
         const problem = isMadeGood(deed, situation) ? undefined : problemOfEnds(tries);
-        if (problem !== undefined)
-            return problem;
-    }
-    return problemInVain(situation);
+        if (problem === undefined)
+            return [];
+        return [deed.did === 'put-pool' || deed.did === 'reimage' ? { ...problem, pool: deed.pool } : problem];
+    });
+    return [...failures, ...problemsInVain(situation)];
 }
 /** A pool that is as it was asked for is so whatever an operation's status said, and however it came to it. */
 function isMadeGood(deed, situation) {
@@ -41869,29 +41870,39 @@ function problemOfError(error) {
     };
 }
 /** What Azure took and did not show. */
-function problemInVain(situation) {
+function problemsInVain(situation) {
     const { deeds, inputs, pools, snapshot } = situation;
-    const pool = pools.find((each) => (0,build_situation/* standingOf */.YP)(each, situation) === 'failed' && (0,build_deeds/* isInVain */.EN)((0,build_deeds/* putsOf */.aT)(deeds, each.name)) && each.existing);
-    if (pool?.existing !== undefined) {
-        const { provisioningState, provisioningError } = pool.existing;
-        const differences = pool.differences.map(({ field, wanted, existing }) => `${field} is ${existing}, not ${wanted}`);
-        const state = `${provisioningState}${provisioningError === undefined ? '' : ` (${provisioningError})`}`;
-        return {
+    if (inputs.operation === 'reconcile')
+        return (0,build_deeds/* hasReconciled */.FV)(deeds, 'asked') && snapshot.cluster.ok ? stillBroken(snapshot.cluster.value) : [];
+    return pools
+        .filter((pool) => (0,build_situation/* standingOf */.YP)(pool, situation) === 'failed' && (0,build_deeds/* isInVain */.EN)((0,build_deeds/* putsOf */.aT)(deeds, pool.name)))
+        .flatMap(notAsAskedFor);
+}
+function notAsAskedFor({ name, existing: pool, differences }) {
+    if (pool === undefined)
+        return [];
+    const { provisioningState, provisioningError } = pool;
+    const differing = differences.map(({ field, wanted, existing }) => `${field} is ${existing}, not ${wanted}`);
+    const state = `${provisioningState}${provisioningError === undefined ? '' : ` (${provisioningError})`}`;
+    return [
+        {
             code: outcome/* OWN_CODES */.E.notAsAskedFor,
-            message: `Azure took the changes of node pool ${pool.name}, and it still is not as asked for: ${[`its state is ${state}`, ...differences].join('; ')}.`,
+            message: `Azure took the changes of node pool ${name}, and it still is not as asked for: ${[`its state is ${state}`, ...differing].join('; ')}.`,
             fix: 'Look whether a policy or somebody else sets it back. Where Azure writes the same in other words, ask for it in its words.',
-        };
-    }
-    if (inputs.operation !== 'reconcile' || !(0,build_deeds/* hasReconciled */.FV)(deeds, 'asked') || !snapshot.cluster.ok)
-        return undefined;
-    const { name, provisioningState, provisioningError } = snapshot.cluster.value;
+            pool: name,
+        },
+    ];
+}
+function stillBroken({ name, provisioningState, provisioningError }) {
     if (provisioningState === 'Succeeded')
-        return undefined;
-    return {
-        code: outcome/* OWN_CODES */.E.notAsAskedFor,
-        message: `The reconcile ended, and cluster ${name} is ${provisioningState}${provisioningError === undefined ? '' : `: ${provisioningError}`}.`,
-        fix: 'Repair what the error names, or look at the activity log of the cluster for it, then run again.',
-    };
+        return [];
+    return [
+        {
+            code: outcome/* OWN_CODES */.E.notAsAskedFor,
+            message: `The reconcile ended, and cluster ${name} is ${provisioningState}${provisioningError === undefined ? '' : `: ${provisioningError}`}.`,
+            fix: 'Repair what the error names, or look at the activity log of the cluster for it, then run again.',
+        },
+    ];
 }
 /** What stands in the way of a run that was blocked. */
 function problemOfChecks(situation) {
@@ -41939,14 +41950,21 @@ function conclude(progress, endedAt) {
     if (situation === undefined || inputs === undefined)
         throw new Error('A run that read nothing has nothing to conclude.');
     const pools = (0,pool_outcomes/* poolOutcomes */.I)(situation);
-    const failure = problemOfDeeds(situation);
-    const result = resultOf(situation, pools, failure !== undefined);
-    const problem = result === 'failed' && failure !== undefined
-        ? failure
-        : result === 'blocked' || result === 'failed'
-            ? problemOfChecks(situation)
-            : undefined;
-    return { ...outcomeBase(progress, endedAt), result, pools, ...(problem === undefined ? {} : { problem }) };
+    const failures = problemsOfDeeds(situation);
+    const result = resultOf(situation, pools, failures.length > 0);
+    const [problem, ...otherProblems] = problemsOf(situation, result, failures);
+    return {
+        ...outcomeBase(progress, endedAt),
+        result,
+        pools,
+        ...(problem === undefined ? {} : { problem }),
+        ...(otherProblems.length === 0 ? {} : { otherProblems }),
+    };
+}
+function problemsOf(situation, result, failures) {
+    if (result === 'failed' && failures.length > 0)
+        return failures;
+    return result === 'blocked' || result === 'failed' ? [problemOfChecks(situation)] : [];
 }
 /** The outcome of a run that was cancelled or ran out of time: what Azure goes on with, and how to look at it. */
 function concludeStop(progress, result, endedAt) {
@@ -43088,7 +43106,7 @@ function annotationsOf(outcome, reserved = 0) {
         // What checks stopped is told by an annotation for each of them.
         ...(outcome.problem === undefined || outcome.problem.code === build_outcome/* OWN_CODES */.E.checksFailed
             ? []
-            : annotationsOfProblem(outcome.problem, outcome)),
+            : [outcome.problem, ...(outcome.otherProblems ?? [])].flatMap((problem) => annotationsOfProblem(problem, outcome))),
         // A run that failed says so by what it failed for.
         ...(build_outcome/* FAILING_RESULTS */.w.includes(outcome.result) ? [] : [annotationOfEnd(outcome)]),
         ...failedFindings(outcome.findings).map((finding) => annotationOfFinding(finding, outcome)),
@@ -43126,23 +43144,28 @@ function annotationsOfProblem(problem, outcome) {
     const others = faults.flatMap(({ input, problem: told, place }) => place === undefined ? [`${input}: ${told}`] : []);
     return [...placed, ...(others.length === 0 ? [] : [{ ...whole, message: messageOf([...others, fix]) }])];
 }
-function annotationOfProblem(problem, { result }) {
-    const { code, message, meaning = '', fix, correlationId } = problem;
+function annotationOfProblem(problem, { result, places }) {
+    const { code, message, meaning = '', fix, correlationId, pool } = problem;
     return {
         level: build_outcome/* FAILING_RESULTS */.w.includes(result) ? 'error' : 'warning',
         title: plain(code, LONGEST_TITLE),
         message: messageOf([message, meaning, fix, correlationId === undefined ? '' : `Correlation id: ${correlationId}`]),
+        ...placeOf(pool, places),
     };
 }
-function annotationOfFinding(finding, { places = {} }) {
-    const place = finding.pool === undefined ? undefined : places[finding.pool];
+function annotationOfFinding(finding, { places }) {
     const pool = finding.pool === undefined ? '' : ` (${finding.pool})`;
     return {
         level: shownLevel(finding),
         title: plain(`${finding.id}${pool}${standingText(finding)}`, LONGEST_TITLE),
         message: messageOf([finding.saw, finding.fix ?? '']),
-        ...(place === undefined ? {} : { place: harmless(place) }),
+        ...placeOf(finding.pool, places),
     };
+}
+/** Where the pool is written, if that is a file. */
+function placeOf(pool, places = {}) {
+    const place = pool === undefined ? undefined : places[pool];
+    return place === undefined ? {} : { place: harmless(place) };
 }
 function harmless(place) {
     return { ...place, file: plain(place.file) };
@@ -43240,19 +43263,27 @@ function logOf(event) {
 }
 /** The last lines of the log: what happened, why, and what to do, so that the log alone is enough. */
 function closingLines(outcome) {
-    const { problem, running } = outcome;
+    const { problem, otherProblems = [], running } = outcome;
     const stopping = stoppingFindings(outcome);
     const texts = [
         headlineOf(outcome),
         ...stopping.map((finding) => `${nameOf(finding)}: ${finding.fix ?? finding.saw}`),
         ...(problem === undefined || stopping.length > 0
             ? []
-            : [`${problem.code}: ${problem.message}`, problem.meaning ?? '', `What to do: ${problem.fix}`]),
-        ...(problem?.correlationId === undefined ? [] : [`Correlation id: ${problem.correlationId}`]),
+            : [problem, ...otherProblems].flatMap((each) => problemTexts(each, otherProblems.length > 0))),
         ...(running === undefined ? [] : [`Azure goes on: ${running.what}`, `To see how it stands: ${running.look}`]),
         ...(running?.abort === undefined ? [] : [`To end it: ${running.abort}`]),
     ];
     return texts.flatMap(linesOf).map((text) => line('info', text));
+}
+/** What was seen, what it means and what to do; with the node pool where there are several. */
+function problemTexts({ code, message, meaning = '', fix, pool, correlationId }, isOneOfSeveral) {
+    return [
+        `${isOneOfSeveral && pool !== undefined ? `Node pool ${pool}: ` : ''}${code}: ${message}`,
+        meaning,
+        `What to do: ${fix}`,
+        ...(correlationId === undefined ? [] : [`Correlation id: ${correlationId}`]),
+    ];
 }
 /** What failed for all to see, the rest folded away. */
 function checkedLines(findings) {
@@ -43933,7 +43964,7 @@ function nextSteps(outcome, links) {
         // What the checks say is more than their sum; what was stopped while Azure goes on is told with what goes on.
         ...(problem === undefined || stopping.length > 0 || (running !== undefined && isStop(problem))
             ? []
-            : [problemSection(problem, outcome, links)]),
+            : [problemSection(problem, outcome, links), ...otherSections(outcome, links)]),
     ];
 }
 function isStop({ code: name }) {
@@ -43961,15 +43992,36 @@ function stoppingSection(outcome, links) {
     };
 }
 function problemSection(problem, outcome, links) {
-    const { code: name, message, meaning, fix, correlationId, check } = problem;
-    return paragraphs([
-        '#### What to do',
+    const pool = outcome.otherProblems === undefined ? undefined : problem.pool;
+    return paragraphs([`#### What to do${forPool(pool)}`, ...next_steps_problemTexts(problem, outcome, links)]);
+}
+/** Each as the first; what was told of one before is not told again. */
+function otherSections(outcome, links) {
+    const { problem, otherProblems = [] } = outcome;
+    const all = [problem, ...otherProblems];
+    return otherProblems.map((other, index) => {
+        const known = all.slice(0, index + 1).find((before) => before?.code === other.code && before.fix === other.fix);
+        return paragraphs([
+            `#### ${known === undefined ? 'What to do' : 'Likewise'}${forPool(other.pool)}`,
+            ...(known === undefined ? next_steps_problemTexts(other, outcome, links) : [seenText(other)]),
+        ]);
+    });
+}
+function forPool(pool) {
+    return pool === undefined ? '' : ` for node pool ${markdown(pool)}`;
+}
+function seenText({ code: name, message }) {
+    return `**What was seen:** ${code(name)}: ${paragraphOf(message)}`;
+}
+function next_steps_problemTexts(problem, outcome, links) {
+    const { meaning, fix, correlationId, check } = problem;
+    return [
         paragraphOf(fix),
-        `**What was seen:** ${code(name)}: ${paragraphOf(message)}`,
+        seenText(problem),
         ...(meaning === undefined ? [] : [`**What it means:** ${paragraphOf(meaning)}`]),
         ...(check === undefined ? [] : [`The check ${checkLink(check, outcome, links)} asks the same beforehand.`]),
         ...(correlationId === undefined ? [] : [`Correlation id, for Azure's support: ${code(correlationId)}`]),
-    ]);
+    ];
 }
 function checkLink(id, outcome, links) {
     const finding = outcome.findings.find((candidate) => candidate.id === id);

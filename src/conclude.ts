@@ -5,7 +5,7 @@ import type { Read } from './facts/facts.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { OWN_CODES, type Outcome, type PoolOutcome, type Problem, type Result } from './outcome.ts';
 import { poolOutcomes, poolsOnEnd } from './pool-outcomes.ts';
-import { problemOfChecks, problemOfDeeds } from './problems.ts';
+import { problemOfChecks, problemsOfDeeds } from './problems.ts';
 import type { Progress } from './progress.ts';
 import { clusterIdOf } from './resource-id.ts';
 import type { Situation } from './situation.ts';
@@ -27,15 +27,21 @@ export function conclude(progress: Progress, endedAt: number): Outcome {
   if (situation === undefined || inputs === undefined)
     throw new Error('A run that read nothing has nothing to conclude.');
   const pools = poolOutcomes(situation);
-  const failure = problemOfDeeds(situation);
-  const result = resultOf(situation, pools, failure !== undefined);
-  const problem =
-    result === 'failed' && failure !== undefined
-      ? failure
-      : result === 'blocked' || result === 'failed'
-        ? problemOfChecks(situation)
-        : undefined;
-  return { ...outcomeBase(progress, endedAt), result, pools, ...(problem === undefined ? {} : { problem }) };
+  const failures = problemsOfDeeds(situation);
+  const result = resultOf(situation, pools, failures.length > 0);
+  const [problem, ...otherProblems] = problemsOf(situation, result, failures);
+  return {
+    ...outcomeBase(progress, endedAt),
+    result,
+    pools,
+    ...(problem === undefined ? {} : { problem }),
+    ...(otherProblems.length === 0 ? {} : { otherProblems }),
+  };
+}
+
+function problemsOf(situation: Situation, result: Result, failures: readonly Problem[]): readonly Problem[] {
+  if (result === 'failed' && failures.length > 0) return failures;
+  return result === 'blocked' || result === 'failed' ? [problemOfChecks(situation)] : [];
 }
 
 /** The outcome of a run that was cancelled or ran out of time: what Azure goes on with, and how to look at it. */

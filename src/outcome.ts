@@ -77,6 +77,8 @@ export interface Problem {
   /** What to do. */
   readonly fix: string;
   readonly correlationId?: string;
+  /** The node pool that it is about, where it is about one. */
+  readonly pool?: string;
   /** The check that asks the same question beforehand. */
   readonly check?: string;
   /** Each of the faults that `message` tells of, where it is about the inputs. */
@@ -116,6 +118,8 @@ export interface Outcome {
   /** The VNet as of the last look. */
   readonly addressSpace?: AddressSpace;
   readonly problem?: Problem;
+  /** What else failed, in the order in which it did. */
+  readonly otherProblems?: readonly Problem[];
   /** What goes on in Azure, after a cancel or at the deadline. */
   readonly running?: RunningOperation;
   /** Milliseconds since the epoch. */

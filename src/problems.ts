@@ -3,21 +3,24 @@ import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
 import { OWN_CODES, type Problem } from './outcome.ts';
 import { blockingFindings, standingOf, unknownsOf, type Situation } from './situation.ts';
 import type { AzureError } from './azure/azure-error.ts';
+import type { Cluster } from './facts/cluster.ts';
+import type { PoolRequest } from './pool-request.ts';
 import type { Deed, WriteEnd } from './steps/step.ts';
 
-/** What this run did, failed with, and did not make good; undefined when nothing failed. */
-export function problemOfDeeds(situation: Situation): Problem | undefined {
+/** What this run did, failed with, and did not make good, one for each node pool; none when nothing failed. */
+export function problemsOfDeeds(situation: Situation): readonly Problem[] {
   const ends = new Map<string, { readonly deed: Deed; readonly ends: WriteEnd[] }>();
   for (const deed of situation.deeds) {
     if (deed.did === 'wait') continue;
     const key = deed.did === 'reconcile' ? `reconcile ${deed.when}` : `${deed.did} ${deed.pool}`;
     ends.set(key, { deed, ends: [...(ends.get(key)?.ends ?? []), deed.end] });
   }
-  for (const { deed, ends: tries } of ends.values()) {
+  const failures = [...ends.values()].flatMap(({ deed, ends: tries }) => {
     const problem = isMadeGood(deed, situation) ? undefined : problemOfEnds(tries);
-    if (problem !== undefined) return problem;
-  }
-  return problemInVain(situation);
+    if (problem === undefined) return [];
+    return [deed.did === 'put-pool' || deed.did === 'reimage' ? { ...problem, pool: deed.pool } : problem];
+  });
+  return [...failures, ...problemsInVain(situation)];
 }
 
 /** A pool that is as it was asked for is so whatever an operation's status said, and however it came to it. */
@@ -57,29 +60,39 @@ function problemOfError(error: AzureError): Problem {
 }
 
 /** What Azure took and did not show. */
-function problemInVain(situation: Situation): Problem | undefined {
+function problemsInVain(situation: Situation): readonly Problem[] {
   const { deeds, inputs, pools, snapshot } = situation;
-  const pool = pools.find(
-    (each) => standingOf(each, situation) === 'failed' && isInVain(putsOf(deeds, each.name)) && each.existing,
-  );
-  if (pool?.existing !== undefined) {
-    const { provisioningState, provisioningError } = pool.existing;
-    const differences = pool.differences.map(({ field, wanted, existing }) => `${field} is ${existing}, not ${wanted}`);
-    const state = `${provisioningState}${provisioningError === undefined ? '' : ` (${provisioningError})`}`;
-    return {
+  if (inputs.operation === 'reconcile')
+    return hasReconciled(deeds, 'asked') && snapshot.cluster.ok ? stillBroken(snapshot.cluster.value) : [];
+  return pools
+    .filter((pool) => standingOf(pool, situation) === 'failed' && isInVain(putsOf(deeds, pool.name)))
+    .flatMap(notAsAskedFor);
+}
+
+function notAsAskedFor({ name, existing: pool, differences }: PoolRequest): readonly Problem[] {
+  if (pool === undefined) return [];
+  const { provisioningState, provisioningError } = pool;
+  const differing = differences.map(({ field, wanted, existing }) => `${field} is ${existing}, not ${wanted}`);
+  const state = `${provisioningState}${provisioningError === undefined ? '' : ` (${provisioningError})`}`;
+  return [
+    {
       code: OWN_CODES.notAsAskedFor,
-      message: `Azure took the changes of node pool ${pool.name}, and it still is not as asked for: ${[`its state is ${state}`, ...differences].join('; ')}.`,
+      message: `Azure took the changes of node pool ${name}, and it still is not as asked for: ${[`its state is ${state}`, ...differing].join('; ')}.`,
       fix: 'Look whether a policy or somebody else sets it back. Where Azure writes the same in other words, ask for it in its words.',
-    };
-  }
-  if (inputs.operation !== 'reconcile' || !hasReconciled(deeds, 'asked') || !snapshot.cluster.ok) return undefined;
-  const { name, provisioningState, provisioningError } = snapshot.cluster.value;
-  if (provisioningState === 'Succeeded') return undefined;
-  return {
-    code: OWN_CODES.notAsAskedFor,
-    message: `The reconcile ended, and cluster ${name} is ${provisioningState}${provisioningError === undefined ? '' : `: ${provisioningError}`}.`,
-    fix: 'Repair what the error names, or look at the activity log of the cluster for it, then run again.',
-  };
+      pool: name,
+    },
+  ];
+}
+
+function stillBroken({ name, provisioningState, provisioningError }: Cluster): readonly Problem[] {
+  if (provisioningState === 'Succeeded') return [];
+  return [
+    {
+      code: OWN_CODES.notAsAskedFor,
+      message: `The reconcile ended, and cluster ${name} is ${provisioningState}${provisioningError === undefined ? '' : `: ${provisioningError}`}.`,
+      fix: 'Repair what the error names, or look at the activity log of the cluster for it, then run again.',
+    },
+  ];
 }
 
 /** What stands in the way of a run that was blocked. */

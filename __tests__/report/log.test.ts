@@ -209,7 +209,6 @@ describe('the closing lines', () => {
     expect(closingLines(outcome).map(({ text }) => text)).toEqual([
       'Stopped by checks: nothing was written to cluster cluster1',
       'subnet-is-unique (pool2): Use another subnet.',
-      'Correlation id: 11111111-2222-4333-8444-555555555555',
     ]);
   });
 
@@ -229,6 +228,24 @@ describe('the closing lines', () => {
       'Azure goes on: Creating node pool pool2',
       'To see how it stands: az aks show',
       'To end it: az aks operation-abort',
+    ]);
+  });
+
+  test('say of each of several pools that failed what went wrong', () => {
+    const outcome = anOutcome({
+      result: 'failed',
+      pools: [aPoolOutcome({ result: 'failed' }), aPoolOutcome({ name: 'pool3', result: 'failed' })],
+      problem: aProblem({ pool: 'pool2' }),
+      otherProblems: [{ code: 'QuotaExceeded', message: 'No cores left.', fix: 'Ask for more.', pool: 'pool3' }],
+    });
+    expect(closingLines(outcome).map(({ text }) => text)).toEqual([
+      'Failed for node pools pool2 and pool3 of cluster cluster1 (SubnetIsFull)',
+      'Node pool pool2: SubnetIsFull: Subnet subnet2 has no address left.',
+      'The nodes need more addresses than the subnet has.',
+      'What to do: Use a larger subnet.',
+      'Correlation id: 11111111-2222-4333-8444-555555555555',
+      'Node pool pool3: QuotaExceeded: No cores left.',
+      'What to do: Ask for more.',
     ]);
   });
 

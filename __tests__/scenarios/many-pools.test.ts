@@ -96,6 +96,26 @@ describe('one of many that does not come up', () => {
     expect(writes(run)).toEqual(['PUT gpu', 'PUT batch', 'PUT web']);
   });
 
+  test('nor does one that fails for something else, and each is explained', async () => {
+    const capacity = { code: 'AllocationFailed', message: 'Allocation failed. We do not have sufficient capacity.' };
+    const both = withSubnets(THREE, {
+      operationFailures: [
+        { operation: 'pool-create', pool: 'gpu', error: capacity },
+        { operation: 'pool-create', pool: 'batch', error: QUOTA },
+      ],
+    });
+    const { outcome } = await runPools(setStage(both), fileOf(THREE));
+    expect(outcome.pools.map(({ name, result }) => `${name} ${result}`)).toEqual([
+      'gpu failed',
+      'batch failed',
+      'web added',
+    ]);
+    expect(outcome.problem).toMatchObject({ code: 'AllocationFailed', pool: 'gpu' });
+    expect(outcome.otherProblems).toEqual([
+      expect.objectContaining({ code: 'QuotaExceeded', message: QUOTA.message, pool: 'batch' }),
+    ]);
+  });
+
   test('is put again by the next run, which leaves the others as they are', async () => {
     const stage = setStage(failing);
     await runPools(stage, fileOf(THREE));

@@ -36,7 +36,9 @@ export function annotationsOf(outcome: Outcome, reserved = 0): readonly Annotati
     // What checks stopped is told by an annotation for each of them.
     ...(outcome.problem === undefined || outcome.problem.code === OWN_CODES.checksFailed
       ? []
-      : annotationsOfProblem(outcome.problem, outcome)),
+      : [outcome.problem, ...(outcome.otherProblems ?? [])].flatMap((problem) =>
+          annotationsOfProblem(problem, outcome),
+        )),
     // A run that failed says so by what it failed for.
     ...(FAILING_RESULTS.includes(outcome.result) ? [] : [annotationOfEnd(outcome)]),
     ...failedFindings(outcome.findings).map((finding) => annotationOfFinding(finding, outcome)),
@@ -86,24 +88,30 @@ function annotationsOfProblem(problem: Problem, outcome: Outcome): readonly Anno
   return [...placed, ...(others.length === 0 ? [] : [{ ...whole, message: messageOf([...others, fix]) }])];
 }
 
-function annotationOfProblem(problem: Problem, { result }: Outcome): Annotation {
-  const { code, message, meaning = '', fix, correlationId } = problem;
+function annotationOfProblem(problem: Problem, { result, places }: Outcome): Annotation {
+  const { code, message, meaning = '', fix, correlationId, pool } = problem;
   return {
     level: FAILING_RESULTS.includes(result) ? 'error' : 'warning',
     title: plain(code, LONGEST_TITLE),
     message: messageOf([message, meaning, fix, correlationId === undefined ? '' : `Correlation id: ${correlationId}`]),
+    ...placeOf(pool, places),
   };
 }
 
-function annotationOfFinding(finding: Finding, { places = {} }: Outcome): Annotation {
-  const place = finding.pool === undefined ? undefined : places[finding.pool];
+function annotationOfFinding(finding: Finding, { places }: Outcome): Annotation {
   const pool = finding.pool === undefined ? '' : ` (${finding.pool})`;
   return {
     level: shownLevel(finding),
     title: plain(`${finding.id}${pool}${standingText(finding)}`, LONGEST_TITLE),
     message: messageOf([finding.saw, finding.fix ?? '']),
-    ...(place === undefined ? {} : { place: harmless(place) }),
+    ...placeOf(finding.pool, places),
   };
+}
+
+/** Where the pool is written, if that is a file. */
+function placeOf(pool: string | undefined, places: Outcome['places'] = {}): Pick<Annotation, 'place'> {
+  const place = pool === undefined ? undefined : places[pool];
+  return place === undefined ? {} : { place: harmless(place) };
 }
 
 function harmless(place: SourcePlace): SourcePlace {

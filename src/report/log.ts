@@ -1,5 +1,5 @@
 import type { RunEvent } from '../events.ts';
-import type { Finding, Outcome } from '../outcome.ts';
+import type { Finding, Outcome, Problem } from '../outcome.ts';
 import { durationOf, usualText } from './duration.ts';
 import { countsOf, failedFindings, stoppingFindings } from './findings.ts';
 import { headlineOf } from './headline.ts';
@@ -65,19 +65,31 @@ export function logOf(event: RunEvent): readonly LogLine[] {
 
 /** The last lines of the log: what happened, why, and what to do, so that the log alone is enough. */
 export function closingLines(outcome: Outcome): readonly LogLine[] {
-  const { problem, running } = outcome;
+  const { problem, otherProblems = [], running } = outcome;
   const stopping = stoppingFindings(outcome);
   const texts = [
     headlineOf(outcome),
     ...stopping.map((finding) => `${nameOf(finding)}: ${finding.fix ?? finding.saw}`),
     ...(problem === undefined || stopping.length > 0
       ? []
-      : [`${problem.code}: ${problem.message}`, problem.meaning ?? '', `What to do: ${problem.fix}`]),
-    ...(problem?.correlationId === undefined ? [] : [`Correlation id: ${problem.correlationId}`]),
+      : [problem, ...otherProblems].flatMap((each) => problemTexts(each, otherProblems.length > 0))),
     ...(running === undefined ? [] : [`Azure goes on: ${running.what}`, `To see how it stands: ${running.look}`]),
     ...(running?.abort === undefined ? [] : [`To end it: ${running.abort}`]),
   ];
   return texts.flatMap(linesOf).map((text) => line('info', text));
+}
+
+/** What was seen, what it means and what to do; with the node pool where there are several. */
+function problemTexts(
+  { code, message, meaning = '', fix, pool, correlationId }: Problem,
+  isOneOfSeveral: boolean,
+): readonly string[] {
+  return [
+    `${isOneOfSeveral && pool !== undefined ? `Node pool ${pool}: ` : ''}${code}: ${message}`,
+    meaning,
+    `What to do: ${fix}`,
+    ...(correlationId === undefined ? [] : [`Correlation id: ${correlationId}`]),
+  ];
 }
 
 /** What failed for all to see, the rest folded away. */

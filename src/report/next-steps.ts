@@ -17,7 +17,7 @@ export function nextSteps(outcome: Outcome, links: Links): readonly Section[] {
     // What the checks say is more than their sum; what was stopped while Azure goes on is told with what goes on.
     ...(problem === undefined || stopping.length > 0 || (running !== undefined && isStop(problem))
       ? []
-      : [problemSection(problem, outcome, links)]),
+      : [problemSection(problem, outcome, links), ...otherSections(outcome, links)]),
   ];
 }
 
@@ -52,15 +52,40 @@ function stoppingSection(outcome: Outcome, links: Links): Section {
 }
 
 function problemSection(problem: Problem, outcome: Outcome, links: Links): Section {
-  const { code: name, message, meaning, fix, correlationId, check } = problem;
-  return paragraphs([
-    '#### What to do',
+  const pool = outcome.otherProblems === undefined ? undefined : problem.pool;
+  return paragraphs([`#### What to do${forPool(pool)}`, ...problemTexts(problem, outcome, links)]);
+}
+
+/** Each as the first; what was told of one before is not told again. */
+function otherSections(outcome: Outcome, links: Links): readonly Section[] {
+  const { problem, otherProblems = [] } = outcome;
+  const all = [problem, ...otherProblems];
+  return otherProblems.map((other, index) => {
+    const known = all.slice(0, index + 1).find((before) => before?.code === other.code && before.fix === other.fix);
+    return paragraphs([
+      `#### ${known === undefined ? 'What to do' : 'Likewise'}${forPool(other.pool)}`,
+      ...(known === undefined ? problemTexts(other, outcome, links) : [seenText(other)]),
+    ]);
+  });
+}
+
+function forPool(pool: string | undefined): string {
+  return pool === undefined ? '' : ` for node pool ${markdown(pool)}`;
+}
+
+function seenText({ code: name, message }: Problem): string {
+  return `**What was seen:** ${code(name)}: ${paragraphOf(message)}`;
+}
+
+function problemTexts(problem: Problem, outcome: Outcome, links: Links): readonly string[] {
+  const { meaning, fix, correlationId, check } = problem;
+  return [
     paragraphOf(fix),
-    `**What was seen:** ${code(name)}: ${paragraphOf(message)}`,
+    seenText(problem),
     ...(meaning === undefined ? [] : [`**What it means:** ${paragraphOf(meaning)}`]),
     ...(check === undefined ? [] : [`The check ${checkLink(check, outcome, links)} asks the same beforehand.`]),
     ...(correlationId === undefined ? [] : [`Correlation id, for Azure's support: ${code(correlationId)}`]),
-  ]);
+  ];
 }
 
 function checkLink(id: string, outcome: Outcome, links: Links): string {
