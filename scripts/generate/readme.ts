@@ -1,20 +1,32 @@
+import { readFileSync } from 'node:fs';
 import { readAction, type Described } from './action.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { rolesTable } from './roles.ts';
 
-/** The README, with the tables between its marks made anew. */
+/** The README, with what stands between its marks made anew: tables, and the workflow to copy. */
 export const README: GeneratedFile = {
   path: 'README.md',
   text: (present) => {
     const { inputs, outputs } = readAction();
-    const tables = { roles: rolesTable(), inputs: inputsTable(inputs), outputs: outputsTable(outputs) };
+    const tables = {
+      workflow: workflow(),
+      roles: rolesTable(),
+      inputs: inputsTable(inputs),
+      outputs: outputsTable(outputs),
+    };
     return Object.entries(tables).reduce((text, [name, table]) => withTable(text, name, table), present);
   },
 };
 
+/** The first example, for copying, without what it says of itself. */
+function workflow(): string {
+  const text = readFileSync('examples/add-one-pool.yml', 'utf8').replace(/^(?:#.*\n)+/, '');
+  return `\`\`\`yaml\n${text}\`\`\``;
+}
+
 function withTable(text: string, name: string, table: string): string {
   const marked = new RegExp(`(<!-- ${name}: [^\\n]* -->\\n)[\\s\\S]*?(<!-- ${name} end -->)`);
-  if (!marked.test(text)) throw new Error(`README.md has no marks for the table of ${name}.`);
+  if (!marked.test(text)) throw new Error(`README.md has no marks for ${name}.`);
   return text.replace(marked, (_, begin: string, end: string) => `${begin}\n${table}\n\n${end}`);
 }
 
