@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { OWN_CODES } from '../src/outcome.ts';
 import { INPUT_NAMES, parseInputs } from '../src/inputs/parse-inputs.ts';
 import { POOL_INPUT_NAMES } from '../src/inputs/pool-schema.ts';
 import { environmentOf, inputsOf } from './inputs/said.ts';
@@ -84,4 +85,12 @@ describe('action.yml', () => {
       'github-token': '${{ github.token }}',
     });
   });
+});
+
+test.each(Object.values(OWN_CODES))('the code %s is named by the output and in the list of troubles', (code) => {
+  const { outputs } = parse(readFileSync('action.yml', 'utf8')) as {
+    outputs: Readonly<Record<string, { readonly description: string }>>;
+  };
+  expect(outputs['error-code']?.description).toMatch(new RegExp(`\\b${code}\\b`));
+  expect(readFileSync('docs/troubleshooting.md', 'utf8')).toContain(`\`${code}\``);
 });

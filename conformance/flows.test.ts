@@ -56,6 +56,7 @@ async function follow(started: Exchange, looks: readonly WireResponse[]): Promis
       signal: NEVER,
       environment: {},
       emit: () => undefined,
+      mask: () => undefined,
       idTokens: () => Promise.reject(new Error('Nobody asks for one.')),
       readWorkspaceFile: () => Promise.reject(new Error('Nobody asks for one.')),
       httpClient: ({ url }: { readonly url: string }) => {

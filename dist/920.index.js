@@ -833,7 +833,9 @@ function createCredential(options) {
             // Asked for here, so that its failure is not the SDK's to rewrite; the SDK then finds it ready.
             await assertions.getAssertion();
             try {
-                return await (0,retry/* withTimeLimit */.Bv)(options.clock, EXCHANGE_LIMIT_SECONDS, options.signal, (signal) => exchange(scopes, tokenOptions, signal));
+                const token = await (0,retry/* withTimeLimit */.Bv)(options.clock, EXCHANGE_LIMIT_SECONDS, options.signal, (signal) => exchange(scopes, tokenOptions, signal));
+                options.mask(token.token);
+                return token;
             }
             catch (error) {
                 exchange = newExchange();

@@ -44600,6 +44600,10 @@ const outcome = await (0,_main_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)({
     signal: cancel.signal,
     idTokens: (0,_github_id_token_js__WEBPACK_IMPORTED_MODULE_3__/* .createIdTokenSource */ .S)(environment, context),
     readWorkspaceFile: (0,_workspace_js__WEBPACK_IMPORTED_MODULE_7__/* .createWorkspaceReader */ .l)(environment['GITHUB_WORKSPACE'] || process.cwd()),
+    // The toolkit masks the id token by itself.
+    mask: (secret) => {
+        runner.setSecret(secret);
+    },
     emit: (event) => {
         publisher.emit(event);
     },

@@ -25,6 +25,10 @@ const outcome = await run({
   signal: cancel.signal,
   idTokens: createIdTokenSource(environment, context),
   readWorkspaceFile: createWorkspaceReader(environment['GITHUB_WORKSPACE'] || process.cwd()),
+  // The toolkit masks the id token by itself.
+  mask: (secret) => {
+    runner.setSecret(secret);
+  },
   emit: (event) => {
     publisher.emit(event);
   },

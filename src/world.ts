@@ -55,6 +55,8 @@ export interface World {
   readonly idTokens: IdTokenSource;
   /** Reads a file of at most so many bytes; a relative path is one from the workspace. Never rejects. */
   readonly readWorkspaceFile: (path: string, mostBytes: number) => Promise<WorkspaceFile>;
+  /** Has whoever shows the log hide this text in it. Called before the text is used. */
+  readonly mask: (secret: string) => void;
   /** Told of everything that happens, at once. */
   readonly emit: (event: RunEvent) => void;
 }

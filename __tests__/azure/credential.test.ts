@@ -52,6 +52,15 @@ describe('a sign-in', () => {
     ]);
   });
 
+  test('has the log hide the access token, and each that follows it', async () => {
+    const second = answer(200, { token_type: 'Bearer', expires_in: 3600, access_token: 'another-token' });
+    const world = signInWorld({ answers: [GOOD, second] });
+    await world.signIn();
+    expect(world.masked).toEqual(['access-token']);
+    await world.clock.runWith(world.credential.renew().getToken(cloudOf('AzureCloud').armScope));
+    expect(world.masked).toEqual(['access-token', 'another-token']);
+  });
+
   test('is shared by calls at the same time', async () => {
     const world = signInWorld({ answers: [GOOD] });
     const { armScope } = cloudOf('AzureCloud');

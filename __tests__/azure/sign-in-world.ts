@@ -49,6 +49,8 @@ export interface SignInWorld {
   readonly clock: ManualClock;
   readonly events: RunEvent[];
   readonly requests: WireRequest[];
+  /** What the log is to hide, in the order in which it was said. */
+  readonly masked: string[];
   readonly cancel: AbortController;
   /** How often GitHub was asked. */
   idTokenRequests: number;
@@ -74,6 +76,7 @@ export function signInWorld({
   const clock = createManualClock();
   const events: RunEvent[] = [];
   const requests: WireRequest[] = [];
+  const masked: string[] = [];
   const cancel = new AbortController();
   const time = {
     clock,
@@ -94,6 +97,9 @@ export function signInWorld({
   });
   const credential = createCredential({
     ...time,
+    mask: (secret) => {
+      masked.push(secret);
+    },
     audience,
     assertions,
     cloud: cloudOf(cloud),
@@ -114,6 +120,7 @@ export function signInWorld({
     clock,
     events,
     requests,
+    masked,
     cancel,
     idTokenRequests: 0,
     async signIn() {

@@ -31,6 +31,16 @@ describe('the built action', () => {
     }),
   );
 
+  test.concurrent('has the log hide its access token, and shows none', () =>
+    inCloud(quick('default'), SPEED, async ({ run, simulator }) => {
+      const { printed, log } = await run(POOL2);
+      const masked = [...printed.matchAll(/^::add-mask::(.*)$/gm)].map(([, secret = '']) => secret);
+      const tokens = masked.filter((secret) => simulator.cloud.tokens.expiryOf(secret) !== undefined);
+      expect(new Set(tokens).size).toBe(1);
+      for (const secret of masked) expect(log).not.toContain(secret);
+    }),
+  );
+
   test.concurrent('stops before any write where the subnet is too full, with the numbers and what to do', () =>
     inCloud(quick('full-subnet'), SPEED, async ({ run, simulator }) => {
       const { outputs, exitCode, summary, printed } = await run(POOL2);

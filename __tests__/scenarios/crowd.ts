@@ -72,6 +72,7 @@ export async function runCrowd(
       httpClient: send,
       idTokens: (audience) => askForIdToken(simulator, send, audience),
       readWorkspaceFile: () => Promise.reject(new Error('No file is asked for.')),
+      mask: () => undefined,
       emit: (event) => {
         if (event.type === 'ended') endedAt = event.at;
       },

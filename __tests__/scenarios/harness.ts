@@ -118,6 +118,7 @@ async function runOnStage(
           : { ok: true, path, bytes: new TextEncoder().encode(text) },
       );
     },
+    mask: () => undefined,
     emit: (event) => {
       events.push(event);
       if (cancelWhen?.(event) === true) cancel.abort(new Error('The runner sent SIGTERM.'));

@@ -17,7 +17,7 @@ import {
 } from './retry.ts';
 import { explainExchange, explainIdToken, type SignInFacts } from './sign-in-errors.ts';
 
-export type CredentialOptions = Pick<World, 'clock' | 'random' | 'signal' | 'emit' | 'httpClient' | 'environment'> & {
+export type CredentialOptions = Pick<World, 'clock' | 'random' | 'signal' | 'emit' | 'mask' | 'httpClient' | 'environment'> & {
   readonly cloud: Cloud;
   readonly tenantId: string;
   readonly clientId: string;
@@ -72,9 +72,11 @@ export function createCredential(options: CredentialOptions): Credential {
       // Asked for here, so that its failure is not the SDK's to rewrite; the SDK then finds it ready.
       await assertions.getAssertion();
       try {
-        return await withTimeLimit(options.clock, EXCHANGE_LIMIT_SECONDS, options.signal, (signal) =>
+        const token = await withTimeLimit(options.clock, EXCHANGE_LIMIT_SECONDS, options.signal, (signal) =>
           exchange(scopes, tokenOptions, signal),
         );
+        options.mask(token.token);
+        return token;
       } catch (error) {
         exchange = newExchange();
         const { host } = new URL(options.cloud.authorityHost);
