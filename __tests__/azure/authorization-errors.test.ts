@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { missingPermission } from '../../src/azure/authorization-errors.ts';
+import { missingPermissions } from '../../src/azure/authorization-errors.ts';
 import { explainAzureError } from '../../src/azure/error-dictionary.ts';
 import { seen } from './seen-error.ts';
 
@@ -20,31 +20,62 @@ const DIRECT = seen(
 
 describe('a missing permission', () => {
   test('is that on the linked resource, not the one that is there', () => {
-    expect(missingPermission(LINKED)).toEqual({
-      action: 'Microsoft.Network/virtualNetworks/subnets/join/action',
-      scope: SUBNET,
-      client: 'app-1',
-      objectId: 'oid-1',
-    });
+    expect(missingPermissions(LINKED)).toEqual([
+      {
+        action: 'Microsoft.Network/virtualNetworks/subnets/join/action',
+        scope: SUBNET,
+        client: 'app-1',
+        objectId: 'oid-1',
+      },
+    ]);
   });
 
   test('is that on the resource itself', () => {
-    expect(missingPermission(DIRECT)).toMatchObject({
-      action: 'Microsoft.ContainerService/managedClusters/read',
-      scope: CLUSTER,
-    });
+    expect(missingPermissions(DIRECT)).toMatchObject([
+      { action: 'Microsoft.ContainerService/managedClusters/read', scope: CLUSTER },
+    ]);
   });
 
   test('is read out of a text of AKS, with its spelling of "does not"', () => {
     const message = `Reconcile VNet failed. Details: VNetReconciler retry failed: Category: ClientError; SubCode: LinkedAuthorizationFailed; Dependency: Microsoft.Network/virtualNetworks; OrginalError: Code="LinkedAuthorizationFailed" Message="The client 'app-1' with object id 'oid-1' has permission to perform action 'Microsoft.Network/virtualNetworks/write' on scope '/a'; however, it doesn't have permission to perform action 'Microsoft.Network/ddosProtectionPlans/join/action' on the linked scope(s) '/b' or the linked scope(s) are invalid."; AKSTeam: Networking, Retriable: false.`;
-    expect(missingPermission(seen(undefined, '', message))).toMatchObject({
-      action: 'Microsoft.Network/ddosProtectionPlans/join/action',
-      scope: '/b',
-    });
+    expect(missingPermissions(seen(undefined, '', message))).toMatchObject([
+      { action: 'Microsoft.Network/ddosProtectionPlans/join/action', scope: '/b' },
+    ]);
+  });
+
+  test.each([
+    [
+      'a/read,b/read',
+      '/s,/t',
+      [
+        ['a/read', '/s'],
+        ['b/read', '/t'],
+      ],
+    ],
+    [
+      'a/read',
+      '/s,/t',
+      [
+        ['a/read', '/s'],
+        ['a/read', '/t'],
+      ],
+    ],
+    [
+      'a/read,b/read',
+      '/s',
+      [
+        ['a/read', '/s'],
+        ['b/read', '/s'],
+      ],
+    ],
+  ])('is each of several: %s on %s', (actions, scopes, pairs) => {
+    const message = `The client 'x' has permission to perform action 'c/write' on scope '/c'; however, it does not have permission to perform action(s) '${actions}' on the linked scope(s) '${scopes}' (respectively) or the linked scope(s) are invalid.`;
+    const missing = missingPermissions(seen(403, 'LinkedAuthorizationFailed', message));
+    expect(missing.map(({ action, scope }) => [action, scope])).toEqual(pairs);
   });
 
   test('is in no other error', () => {
-    expect(missingPermission(seen(400, 'BadRequest', 'No.'))).toBeUndefined();
+    expect(missingPermissions(seen(400, 'BadRequest', 'No.'))).toEqual([]);
   });
 });
 
@@ -61,12 +92,28 @@ describe('the explanation of a missing permission', () => {
     ['Microsoft.ContainerService/managedClusters/agentPools/write', "'Azure Kubernetes Service Contributor Role'"],
     ['Microsoft.Network/virtualNetworks/read', "'Network Contributor'"],
     ['Microsoft.ManagedIdentity/userAssignedIdentities/assign/action', "'Managed Identity Operator'"],
+    ['Microsoft.OperationalInsights/workspaces/sharedkeys/read', 'Reader'],
     ['Microsoft.Compute/diskEncryptionSets/read', 'Reader'],
     ['Microsoft.Compute/galleries/share/action', 'Contributor'],
   ])('%s comes with the role %s', (action, role) => {
     const message = `The client 'x' does not have authorization to perform action '${action}' over scope '/s'`;
     expect(explainAzureError(seen(403, 'AuthorizationFailed', message)).fix).toBe(
       `Grant it: az role assignment create --assignee x --role ${role} --scope /s`,
+    );
+  });
+
+  test('names each right of a refused update of a cluster, with the command for each', () => {
+    const identity = '/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/i';
+    const logs = '/subscriptions/s/resourceGroups/g/providers/Microsoft.OperationalInsights/workspaces/logs';
+    const message = `The client 'app-1' with object id 'oid-1' has permission to perform action 'Microsoft.ContainerService/managedClusters/write' on scope '${CLUSTER}'; however, it does not have permission to perform action(s) 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action,Microsoft.OperationalInsights/workspaces/sharedkeys/read' on the linked scope(s) '${identity},${logs}' (respectively) or the linked scope(s) are invalid.`;
+    const { meaning, fix } = explainAzureError(seen(403, 'LinkedAuthorizationFailed', message));
+    expect(meaning).toContain(
+      `app-1 may not do Microsoft.ManagedIdentity/userAssignedIdentities/assign/action on ${identity} and Microsoft.OperationalInsights/workspaces/sharedkeys/read on ${logs},`,
+    );
+    const grant =
+      'az role assignment create --assignee-object-id oid-1 --assignee-principal-type ServicePrincipal --role';
+    expect(fix).toBe(
+      `Grant it: ${grant} 'Managed Identity Operator' --scope ${identity} ; ${grant} Reader --scope ${logs}`,
     );
   });
 

@@ -7,6 +7,11 @@ const roles = readRoles();
 const actionsOf = (names: readonly string[]): readonly string[] =>
   names.flatMap((name) => Object.keys(roles[name]?.actions ?? {}));
 
+/** The id of something that the owners of the cluster made, in a resource group beside it. */
+function ownResource(typeAndName: string): string {
+  return `/subscriptions/2f6c1d9a-4b7e-4c35-8f21-6d0b9e3a7c54/resourceGroups/rg-shared/providers/${typeAndName}`;
+}
+
 /** A caller who has these actions in the whole subscription, and no others. */
 function withActions(scenario: Scenario, actions: readonly string[]): Scenario {
   return patchScenario(scenario, {
@@ -110,6 +115,50 @@ const DEEDS: Readonly<Record<string, Deed>> = {
         'vnet-prod': {
           subnets: {
             'snet-api': { addressPrefix: '10.0.9.0/28', delegations: ['Microsoft.ContainerService/managedClusters'] },
+          },
+        },
+      },
+    }),
+    inputs: { operation: 'reconcile' },
+    result: 'reconciled',
+  },
+  'a reconcile of a cluster that names resources of its owners': {
+    roles: ['check', 'reconcile'],
+    scenario: patchScenario(loadScenario('failed-cluster'), {
+      clusters: {
+        prod: {
+          resource: {
+            identity: {
+              type: 'UserAssigned',
+              principalId: null,
+              tenantId: null,
+              userAssignedIdentities: {
+                [ownResource('Microsoft.ManagedIdentity/userAssignedIdentities/id-prod')]: {
+                  principalId: '6b0e9d47-82c1-4f5a-a3d6-9e7c1b5f0a28',
+                  clientId: '3e9a5c71-0d48-4b26-8f17-a6c2e4d09b53',
+                },
+              },
+            },
+          },
+          properties: {
+            addonProfiles: {
+              omsagent: {
+                enabled: true,
+                config: {
+                  logAnalyticsWorkspaceResourceID: ownResource('Microsoft.OperationalInsights/workspaces/logs'),
+                },
+              },
+            },
+            networkProfile: {
+              loadBalancerProfile: {
+                managedOutboundIPs: null,
+                outboundIPs: { publicIPs: [{ id: ownResource('Microsoft.Network/publicIPAddresses/pip-out') }] },
+                outboundIPPrefixes: {
+                  publicIPPrefixes: [{ id: ownResource('Microsoft.Network/publicIPPrefixes/ippre-out') }],
+                },
+              },
+            },
+            diskEncryptionSetID: ownResource('Microsoft.Compute/diskEncryptionSets/des-prod'),
           },
         },
       },

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { clientOf, CLUSTER, POOL2_SUBNET, SUBSCRIPTION, VNET } from './client.ts';
 
 const WANTED = { count: 3, mode: 'User', vnetSubnetID: POOL2_SUBNET };
@@ -23,6 +23,56 @@ test('a pool in a subnet that the caller may not join is refused with the linked
   expect(message).toBe(
     `${CLIENT} has permission to perform action 'Microsoft.ContainerService/managedClusters/agentPools/write' on scope '${CLUSTER}/agentPools/pool2'; however, it does not have permission to perform action(s) 'Microsoft.Network/virtualNetworks/subnets/join/action' on the linked scope(s) '${POOL2_SUBNET}' (respectively) or the linked scope(s) are invalid.`,
   );
+});
+
+describe('an update of the cluster', () => {
+  const shared = (typeAndName: string): string =>
+    `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-shared/providers/${typeAndName}`;
+  const IDENTITY = shared('Microsoft.ManagedIdentity/userAssignedIdentities/id-prod');
+  const LOGS = shared('Microsoft.OperationalInsights/workspaces/logs');
+  const WITH_IDENTITY = {
+    resource: { identity: { type: 'UserAssigned', userAssignedIdentities: { [IDENTITY]: { principalId: 'p' } } } },
+  };
+
+  test('asks for a right on the identity of the cluster', async () => {
+    const { putClusterUnchanged, cloud } = clientOf('default', { clusters: { prod: WITH_IDENTITY } });
+    const { status, code, message } = await putClusterUnchanged();
+    expect([status, code]).toEqual([403, 'LinkedAuthorizationFailed']);
+    expect(message).toBe(
+      `${CLIENT} has permission to perform action 'Microsoft.ContainerService/managedClusters/write' on scope '${CLUSTER}'; however, it does not have permission to perform action(s) 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action' on the linked scope(s) '${IDENTITY}' (respectively) or the linked scope(s) are invalid.`,
+    );
+    cloud.grant({ principal: 'caller', role: 'Managed Identity Operator', scope: IDENTITY });
+    expect((await putClusterUnchanged()).status).toBe(200);
+  });
+
+  test('asks for the keys of the workspace of the monitoring add-on, which Reader holds', async () => {
+    const omsagent = { enabled: true, config: { logAnalyticsWorkspaceResourceID: LOGS } };
+    const { putClusterUnchanged, cloud } = clientOf('default', {
+      roleAssignments: { 'caller-reads': null },
+      clusters: { prod: { ...WITH_IDENTITY, properties: { addonProfiles: { omsagent } } } },
+    });
+    cloud.grant({ principal: 'caller', actions: ['Microsoft.ContainerService/*'] });
+    expect((await putClusterUnchanged()).message).toContain(
+      `'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action,Microsoft.OperationalInsights/workspaces/sharedkeys/read,Microsoft.OperationalInsights/workspaces/read' on the linked scope(s) '${IDENTITY},${LOGS},${LOGS}' (respectively)`,
+    );
+    cloud.grant({ principal: 'caller', role: 'Managed Identity Operator', scope: IDENTITY });
+    cloud.grant({ principal: 'caller', role: 'Reader', scope: LOGS });
+    expect((await putClusterUnchanged()).status).toBe(200);
+  });
+
+  test.each([
+    [shared('Microsoft.ManagedIdentity/userAssignedIdentities/id-kubelet'), 403],
+    [
+      `/subscriptions/${SUBSCRIPTION}/resourcegroups/mc_rg-prod_prod_westeurope/providers/Microsoft.ManagedIdentity/userAssignedIdentities/prod-agentpool`,
+      200,
+    ],
+  ])('with the kubelet identity %s is answered with %d', async (resourceId, status) => {
+    const kubeletidentity = { resourceId };
+    const { putClusterUnchanged } = clientOf('default', {
+      clusters: { prod: { properties: { identityProfile: { kubeletidentity } } } },
+    });
+    expect((await putClusterUnchanged()).status).toBe(status);
+  });
 });
 
 test('rights on the resource groups do not reach the status of an operation', async () => {

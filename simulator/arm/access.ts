@@ -1,5 +1,6 @@
 import { gatewayError } from '../aks/azure-error.ts';
 import type { Cloud } from '../cloud/cloud.ts';
+import type { LinkedAction } from './linked-access.ts';
 
 /** @throws AzureError 403 in ARM's words. */
 export function authorize(cloud: Cloud, action: string, scope: string): void {
@@ -13,24 +14,21 @@ export function authorize(cloud: Cloud, action: string, scope: string): void {
 }
 
 /**
- * What ARM asks for the resources that a body names.
+ * What ARM asks for on the resources that a body names. How it tells of several is not published; "respectively" says that the lists go
+ * in pairs.
  *
  * @throws AzureError 403 in ARM's words.
  */
-export function authorizeLinked(
-  cloud: Cloud,
-  action: string,
-  scope: string,
-  linkedAction: string,
-  linkedScopes: readonly string[],
-): void {
-  const refused = linkedScopes.filter((linked) => !cloud.access.isAllowed(cloud.access.callerId, linkedAction, linked));
+export function authorizeLinked(cloud: Cloud, action: string, scope: string, linked: readonly LinkedAction[]): void {
+  const refused = linked.filter((each) => !cloud.access.isAllowed(cloud.access.callerId, each.action, each.scope));
   if (refused.length === 0) return;
   const { clientId, objectId } = cloud.scenario.identity;
+  const actions = refused.map((each) => each.action).join(',');
+  const scopes = refused.map((each) => each.scope).join(',');
   throw gatewayError(
     403,
     'LinkedAuthorizationFailed',
-    `The client '${clientId}' with object id '${objectId}' has permission to perform action '${action}' on scope '${scope}'; however, it does not have permission to perform action(s) '${linkedAction}' on the linked scope(s) '${refused.join(',')}' (respectively) or the linked scope(s) are invalid.`,
+    `The client '${clientId}' with object id '${objectId}' has permission to perform action '${action}' on scope '${scope}'; however, it does not have permission to perform action(s) '${actions}' on the linked scope(s) '${scopes}' (respectively) or the linked scope(s) are invalid.`,
   );
 }
 

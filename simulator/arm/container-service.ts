@@ -2,17 +2,15 @@ import { abortPoolOperation, deletePool, upgradeNodeImage } from '../aks/pool-ac
 import { putCluster } from '../aks/put-cluster.ts';
 import { putPool } from '../aks/put-pool.ts';
 import type { Operation } from '../cloud/state.ts';
-import { objectsOf, objectOf, textOf } from '../json.ts';
 import type { WireResponse } from '../wire.ts';
 import { authorizeLinked } from './access.ts';
 import { clusterBody, poolBody } from './cluster-bodies.ts';
 import { CLUSTER, CLUSTERS, clusterOf, operationIdentifier, POOL, poolOf, POOLS } from './cluster-lookups.ts';
+import { linkedActionsOfCluster, linkedActionsOfPool } from './linked-access.ts';
 import { operationUrl } from './operation-urls.ts';
 import { answer } from './responses.ts';
 import { defineRoutes, nameIn, pathOf } from './route.ts';
 import type { ArmRequest } from './route.ts';
-
-const JOIN = 'Microsoft.Network/virtualNetworks/subnets/join/action';
 
 /** The answer to a PUT names the operation in `Azure-AsyncOperation` alone, and never says how long to wait. */
 function begun(request: ArmRequest, status: number, body: unknown, operation: Operation): WireResponse {
@@ -31,15 +29,6 @@ function accepted(request: ArmRequest, operation: Operation): WireResponse {
   });
 }
 
-function subnetsIn(properties: unknown): string[] {
-  const { vnetSubnetID, podSubnetID } = objectOf(properties);
-  return [vnetSubnetID, podSubnetID].flatMap((id) => textOf(id) ?? []);
-}
-
-function authorizeSubnets(request: ArmRequest, action: string, subnets: readonly string[]): void {
-  authorizeLinked(request.cloud, action, request.path, JOIN, subnets);
-}
-
 export const containerServiceRoutes = defineRoutes([
   {
     method: 'GET',
@@ -55,10 +44,7 @@ export const containerServiceRoutes = defineRoutes([
     action: `${CLUSTERS}/write`,
     handle: (request) => {
       const cluster = clusterOf(request);
-      const { agentPoolProfiles, apiServerAccessProfile } = objectOf(request.body['properties']);
-      const apiServerSubnet = textOf(objectOf(apiServerAccessProfile)['subnetId']) ?? [];
-      const subnets = [...objectsOf(agentPoolProfiles).flatMap(subnetsIn), apiServerSubnet].flat();
-      authorizeSubnets(request, `${CLUSTERS}/write`, subnets);
+      authorizeLinked(request.cloud, `${CLUSTERS}/write`, request.path, linkedActionsOfCluster(request.body));
       const operation = putCluster(request.cloud, cluster, request.body, request.headers);
       return begun(request, 200, clusterBody(request.cloud, cluster), operation);
     },
@@ -98,7 +84,7 @@ export const containerServiceRoutes = defineRoutes([
     action: `${POOLS}/write`,
     handle: (request) => {
       const cluster = clusterOf(request);
-      authorizeSubnets(request, `${POOLS}/write`, subnetsIn(request.body['properties']));
+      authorizeLinked(request.cloud, `${POOLS}/write`, request.path, linkedActionsOfPool(request.body));
       const name = nameIn(request, 'pool');
       const { created, pool, operation } = putPool(request.cloud, cluster, name, request.body, request.headers);
       return begun(request, created ? 201 : 200, poolBody(request.cloud, cluster, pool), operation);

@@ -33,8 +33,16 @@ export function covers(scope: string, resource: string): boolean {
   return inner === outer || inner.startsWith(`${outer}/`);
 }
 
+/**
+ * `*` stands for anything, and between two slashes for nothing too: by one there the role Managed Identity Operator holds
+ * `Microsoft.ManagedIdentity/userAssignedIdentities/assign/action`.
+ * https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/identity#managed-identity-operator
+ */
 function matches(pattern: string, action: string): boolean {
-  const expression = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+  const expression = pattern
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('/*/', '/(?:.+/)?')
+    .replaceAll('*', '.*');
   return new RegExp(`^${expression}$`, 'i').test(action);
 }
 

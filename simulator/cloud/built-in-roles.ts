@@ -31,6 +31,19 @@ export const builtInRoles: Readonly<Record<string, RoleDefinition & { readonly i
     ],
     notActions: [],
   },
+  'Managed Identity Operator': {
+    id: 'f1a07417-d97a-45cb-824c-7a7467783830',
+    actions: [
+      'Microsoft.Authorization/*/read',
+      'Microsoft.Insights/alertRules/*',
+      'Microsoft.ManagedIdentity/userAssignedIdentities/*/assign/action',
+      'Microsoft.ManagedIdentity/userAssignedIdentities/*/read',
+      'Microsoft.Resources/deployments/*',
+      'Microsoft.Resources/subscriptions/resourceGroups/read',
+      'Microsoft.Support/*',
+    ],
+    notActions: [],
+  },
   'Azure Kubernetes Service Contributor Role': {
     id: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8',
     actions: [

@@ -22,29 +22,34 @@ const DIRECT =
 const WHO = /\bclient '([^']+)'(?: with object id '([^']+)')?/i;
 
 /**
- * The permission that an error says is missing, out of Azure's sentence; undefined for every other error.
+ * The permissions that an error says are missing, out of Azure's sentence; none for every other error. Of several Azure lists the actions
+ * and the scopes, "respectively", separated by commas.
  * https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/linkedauthorizationfailed-error
  */
-export function missingPermission(error: AzureError): MissingPermission | undefined {
+export function missingPermissions(error: AzureError): readonly MissingPermission[] {
   const { text } = errorText(error);
-  const linked = LINKED.exec(text);
-  const [, actions, scopes] = linked ?? DIRECT.exec(text) ?? [];
-  const action = firstOf(actions);
-  if (action === undefined) return undefined;
-  const scope = firstOf(scopes);
+  const [, actionList, scopeList] = LINKED.exec(text) ?? DIRECT.exec(text) ?? [];
+  const [actions, scopes] = [listOf(actionList), listOf(scopeList)];
   const [, client, objectId] = WHO.exec(text) ?? [];
-  return {
-    action,
-    ...(scope === undefined ? {} : { scope }),
+  const who = {
     ...(client === undefined ? {} : { client }),
     ...(objectId === undefined ? {} : { objectId }),
   };
+  const [action] = actions;
+  if (action === undefined) return [];
+  // One action may stand for all scopes, and one scope for all actions.
+  const length = Math.max(actions.length, scopes.length);
+  return Array.from({ length }, (_, index) => {
+    const scope = scopes[scopes.length === 1 ? 0 : index];
+    return { action: actions[index] ?? action, ...(scope === undefined ? {} : { scope }), ...who };
+  });
 }
 
-/** Several are separated by commas; one command can name one scope. */
-function firstOf(list: string | undefined): string | undefined {
-  const first = list?.split(',')[0]?.trim();
-  return first === undefined || first === '' ? undefined : first;
+function listOf(list: string | undefined): readonly string[] {
+  return (list ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 }
 
 /** Built-in roles that hold an action, narrowest first. https://learn.microsoft.com/azure/role-based-access-control/built-in-roles */
@@ -54,6 +59,8 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
   [/^Microsoft\.ContainerService\//i, 'Azure Kubernetes Service Contributor Role'],
   [/^Microsoft\.ManagedIdentity\/userAssignedIdentities\/assign\/action$/i, 'Managed Identity Operator'],
   [/^Microsoft\.Authorization\/roleAssignments\//i, 'Role Based Access Control Administrator'],
+  // The secrets of a workspace too, which Log Analytics Reader leaves out.
+  // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/general#reader
   [/\/read$/i, 'Reader'],
 ];
 

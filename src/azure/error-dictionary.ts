@@ -1,4 +1,4 @@
-import { grantCommand, missingPermission, type MissingPermission } from './authorization-errors.ts';
+import { grantCommand, missingPermissions, type MissingPermission } from './authorization-errors.ts';
 import type { AzureError } from './azure-error.ts';
 import { CAPACITY_ERRORS } from './error-entries-capacity.ts';
 import { NETWORK_ERRORS } from './error-entries-network.ts';
@@ -34,8 +34,8 @@ export function explainAzureError(error: AzureError): Explanation {
   const said = errorText(error);
   const blocker = blockerOf(error);
   if (blocker !== undefined) return explainBusy(blocker);
-  const permission = missingPermission(error);
-  if (permission !== undefined) return explainForbidden(permission);
+  const permissions = missingPermissions(error);
+  if (permissions.length > 0) return explainForbidden(permissions);
   const entry = entryOf(error);
   if (entry !== undefined) return explain(entry, match(entry, error, said) ?? []);
   if (said.codes.some((code) => /AuthorizationFailed$/.test(code)) || error.status === 403) return FORBIDDEN;
@@ -64,12 +64,13 @@ function explain({ meaning, fix, check, retry }: ErrorEntry, groups: readonly st
   return { meaning: say(meaning), fix: say(fix), ...(check === undefined ? {} : { check }), retry, isKnown: true };
 }
 
-function explainForbidden(permission: MissingPermission): Explanation {
-  const who = permission.client ?? permission.objectId ?? 'The caller';
-  const where = permission.scope === undefined ? '' : ` on ${permission.scope}`;
+function explainForbidden(permissions: readonly MissingPermission[]): Explanation {
+  const [first] = permissions;
+  const who = first?.client ?? first?.objectId ?? 'The caller';
+  const what = permissions.map(({ action, scope }) => (scope === undefined ? action : `${action} on ${scope}`));
   return {
-    meaning: `${who} may not do ${permission.action}${where}, or that does not exist. A role that was just given takes up to an hour to count.`,
-    fix: `Grant it: ${grantCommand(permission)}`,
+    meaning: `${who} may not do ${what.join(' and ')}, or that does not exist. A role that was just given takes up to an hour to count.`,
+    fix: `Grant it: ${[...new Set(permissions.map(grantCommand))].join(' ; ')}`,
     retry: 'after-grant',
     isKnown: true,
   };

@@ -4,7 +4,7 @@ import { isObject, textOf, type Json, type JsonObject } from '../json.ts';
 import { nameOfId } from '../resource-id.ts';
 import type { ArmClient } from './arm-client.ts';
 import { Unanswered, type ArmRequest } from './arm-exchange.ts';
-import { missingPermission } from './authorization-errors.ts';
+import { missingPermissions } from './authorization-errors.ts';
 import { isArmUrl } from './operation.ts';
 
 /** A list that goes on for longer than this is cut off: nothing that is asked for here is as long. */
@@ -66,7 +66,7 @@ async function readOne(
     const said = code === '' ? `HTTP ${answer.status}: ${message}` : `${code}: ${message}`;
     if (answer.status === 404) return { ok: false, what, reason: 'missing', message: said };
     if (answer.status !== 403) return { ok: false, what, reason: 'unreachable', message: said };
-    const permission = missingPermission(answer.error)?.action;
+    const permission = missingPermissions(answer.error)[0]?.action;
     // Azure's sentence names caller, action and scope; the report names them anyway, once.
     if (permission !== undefined)
       return { ok: false, what, reason: 'forbidden', message: `${code} for ${permission}`, permission };

@@ -25,7 +25,16 @@ export function isAllowed(permissions: readonly Permission[], action: string): b
   return permissions.some(({ actions, notActions }) => has(actions) && !has(notActions));
 }
 
+/**
+ * `*` between two slashes stands for nothing too: by one there the role Managed Identity Operator holds
+ * `Microsoft.ManagedIdentity/userAssignedIdentities/assign/action`.
+ * https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/identity#managed-identity-operator
+ */
 function matches(pattern: string, action: string): boolean {
+  return matchesAsWritten(pattern, action) || matchesAsWritten(pattern.replaceAll('/*/', '/'), action);
+}
+
+function matchesAsWritten(pattern: string, action: string): boolean {
   const parts = pattern.toLowerCase().split('*');
   const text = action.toLowerCase();
   const [first = '', ...rest] = parts;
