@@ -10,8 +10,9 @@ export interface Ended {
   readonly stderr: string;
 }
 
-const NOT_INSTALLED =
-  'There is no az on PATH, and without it nothing here can be shown. Debian 12, as root: apt-get update && apt-get install -y azure-cli. .ci/run does that and runs these tests.';
+export const HOW_TO_INSTALL = 'Debian 12, as root: apt-get update && apt-get install -y azure-cli';
+
+const NOT_INSTALLED = `There is no az on PATH, and without it nothing here can be shown. ${HOW_TO_INSTALL}. .ci/run does that and runs these tests.`;
 
 /**
  * What keeps `az` to itself: an own folder for its state, no telemetry, no colours, and the import without which Debian's

@@ -1,47 +1,15 @@
-import { CATALOGUE } from '../src/checks/index.ts';
-import { runChecks } from '../src/checks/run-checks.ts';
-import type { Snapshot } from '../src/facts/facts.ts';
-import type { SecurityRule, Subnet } from '../src/facts/network.ts';
-import type { PoolRequest } from '../src/pool-request.ts';
-import {
-  aCluster,
-  anAgentPool,
-  aPoolRequest,
-  aRoute,
-  aRouteTable,
-  aSecurityGroup,
-  aSecurityRule,
-  aSnapshot,
-  aSubnet,
-  aVnet,
-  byId,
-  networkId,
-  someFacts,
-  subnetId,
-  usagesOf,
-} from '../__tests__/builders.ts';
-import type { Row } from './row.ts';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { costOf, LARGE, type Size } from './large-network.ts';
+import { median, type Row } from './row.ts';
 
-/** How large a network is. */
-interface Size {
-  readonly subnets: number;
-  /** Of each of the two security groups: rules, and prefixes in all of them together. */
-  readonly rules: number;
-  readonly prefixes: number;
-  /** In the cluster when the run is done. */
-  readonly pools: number;
-  /** Those of them that are asked for; the others are there. */
-  readonly askedFor: number;
-}
-
-/** The largest that Azure allows: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits */
-const LARGE: Size = { subnets: 1_000, rules: 1_000, prefixes: 4_000, pools: 100, askedFor: 10 };
-const TARGET_MILLISECONDS = 200;
-const ROUNDS = 7;
+const MOST_MILLISECONDS_WARM = 200;
+/** Processes for the first judgement, and judgements for a warm one. */
+const RUNS = 7;
 const DIMENSIONS: Readonly<Record<keyof Size, string>> = {
   subnets: 'subnets',
-  rules: 'rules in a group',
-  prefixes: 'prefixes in a group',
+  rules: 'rules in each group',
+  prefixes: 'prefixes in each group',
   pools: 'pools',
   askedFor: 'pools asked for at once',
 };
@@ -50,116 +18,51 @@ const LARGEST_GROWTH = 3;
 
 /** CPU of all checks together in a large network, and how it grows with each of its dimensions. */
 export function checkCostRows(): readonly Row[] {
-  const first = costOf(LARGE);
-  const whole = leastCost(LARGE);
-  const rows: Row[] = [
+  const cold = firstCost();
+  const dimensions = Object.keys(DIMENSIONS) as readonly (keyof Size)[];
+  const [warm = Number.NaN, ...doubles] = leastCosts([
+    LARGE,
+    ...dimensions.map((dimension) => ({ ...LARGE, [dimension]: 2 * LARGE[dimension] })),
+  ]);
+  return [
     {
-      what: `CPU of all checks: ${inWords(LARGE)} (the first run of the process, and the least of ${ROUNDS} with nothing remembered)`,
-      measured: `${first.toFixed(0)} ms, then ${whole.toFixed(0)} ms`,
-      target: `at most ${TARGET_MILLISECONDS} ms`,
-      isMet: whole <= TARGET_MILLISECONDS,
+      what: `CPU of all checks: ${inWords(LARGE)}; cold, as a run has it: the first judgement of a process (median of ${RUNS} processes)`,
+      measured: `${cold.toFixed(0)} ms`,
     },
+    {
+      what: `the same, warm: in a process that has judged before, with nothing remembered (least of ${RUNS})`,
+      measured: `${warm.toFixed(0)} ms`,
+      target: { text: `at most ${MOST_MILLISECONDS_WARM} ms`, isMet: warm <= MOST_MILLISECONDS_WARM },
+    },
+    ...dimensions.map((dimension, index) => growthRow(dimension, warm, doubles[index] ?? Number.NaN)),
   ];
-  for (const dimension of ['subnets', 'rules', 'prefixes', 'pools', 'askedFor'] as const) {
-    const double = leastCost({ ...LARGE, [dimension]: 2 * LARGE[dimension] });
-    rows.push({
-      what: `the same with ${2 * LARGE[dimension]} ${DIMENSIONS[dimension]}`,
-      measured: `${(double / whole).toFixed(2)} times (${double.toFixed(0)} ms)`,
-      target: `at most ${LARGEST_GROWTH} times`,
-      isMet: double <= LARGEST_GROWTH * whole,
-    });
-  }
-  return rows;
 }
 
-function inWords({ subnets, rules, prefixes, pools, askedFor }: Size): string {
-  return `${subnets} subnets, 2 security groups of ${rules} rules and ${prefixes} prefixes, ${pools} pools of which ${askedFor} are asked for`;
-}
-
-/** The least of several rounds: whatever else the machine does can only add to it. */
-function leastCost(size: Size): number {
-  return Math.min(...Array.from({ length: ROUNDS }, () => costOf(size)));
-}
-
-/** Milliseconds of CPU for one judgement of a world that nobody has looked at before. */
-function costOf(size: Size): number {
-  const { snapshot, pools } = makeWorld(size);
-  const before = process.cpuUsage();
-  const findings = runChecks({
-    snapshot,
-    pools,
-    operation: 'check',
-    ignore: [],
-    healed: { before: false, after: false },
-    catalogue: CATALOGUE,
-  });
-  const { user, system } = process.cpuUsage(before);
-  const crashed = findings.find(({ saw }) => saw.includes('crashed'));
-  if (crashed !== undefined) throw new Error(crashed.saw);
-  return (user + system) / 1000;
-}
-
-function makeWorld(size: Size): { readonly snapshot: Snapshot; readonly pools: readonly PoolRequest[] } {
-  const names = Array.from({ length: size.subnets }, (_, index) => `subnet${index}`);
-  const subnets = names.map((name, index) => largeSubnet(name, index));
-  const pools = Array.from({ length: size.pools }, (_, index) => ({ name: `p${index}`, subnet: `subnet${index}` }));
-  const wanted = pools.slice(0, size.askedFor);
-  const there = pools.slice(size.askedFor);
-  const facts = someFacts({
-    cluster: aCluster({ podCidrs: ['172.16.0.0/14'], serviceCidrs: ['192.168.0.0/16'] }),
-    vnet: aVnet({ addressPrefixes: ['10.0.0.0/8'], subnets }),
-    agentPools: there.map(({ name, subnet }) => anAgentPool({ name, vnetSubnetId: subnetId(subnet) })),
-    usages: usagesOf(...names.map((name) => [subnetId(name), 3, 251] as const)),
-    networkSecurityGroups: byId(...['nsg0', 'nsg1'].map((name) => aSecurityGroup(manyRules(size), name))),
-    routeTables: byId(
-      aRouteTable(
-        Array.from({ length: 400 }, (_, index) => aRoute({ name: `r${index}`, addressPrefix: place(index, 26) })),
-      ),
-    ),
-  });
+function growthRow(dimension: keyof Size, warm: number, double: number): Row {
+  const single = LARGE[dimension];
   return {
-    snapshot: aSnapshot(facts),
-    pools: wanted.map(({ name, subnet }) => aPoolRequest({ name, subnetId: subnetId(subnet) })),
+    what: `growth: warm, with ${2 * single} ${DIMENSIONS[dimension]} in place of ${single}, all else the same`,
+    measured: `${(double / warm).toFixed(2)} times (${double.toFixed(0)} ms)`,
+    target: { text: `at most ${LARGEST_GROWTH} times`, isMet: double <= LARGEST_GROWTH * warm },
   };
 }
 
-function largeSubnet(name: string, index: number): Subnet {
-  return aSubnet({
-    name,
-    addressPrefixes: [place(index, 24)],
-    networkSecurityGroupId: networkId('networkSecurityGroups', `nsg${index % 2}`),
-    routeTableId: networkId('routeTables', 'table1'),
-  });
+function inWords({ subnets, rules, prefixes, pools, askedFor }: Size): string {
+  return `${subnets} subnets, 2 security groups of ${rules} rules and ${prefixes} prefixes each, ${pools} pools of which ${askedFor} are asked for`;
 }
 
-/** Rules that let ports of some hosts through, some of them in every subnet; then everything inside of the VNet, and no more. */
-function manyRules({ rules, prefixes }: Size): readonly SecurityRule[] {
-  const each = Math.max(1, Math.round(prefixes / rules / 2));
-  const own = Array.from({ length: rules - 4 }, (_, index) =>
-    aSecurityRule({
-      name: `rule${index}`,
-      priority: 100 + index,
-      direction: index % 2 === 0 ? 'Inbound' : 'Outbound',
-      protocol: 'Tcp',
-      sources: Array.from({ length: each }, (__, part) => place(index * each + part, 28)),
-      destinations: Array.from({ length: each }, (__, part) => place(index * each + part + 7, 28)),
-      destinationPorts: [String(1_000 + index), '8000-8100'],
-    }),
+function firstCost(): number {
+  const entry = join(import.meta.dirname, 'first-judgement.ts');
+  return median(
+    Array.from({ length: RUNS }, () => Number(execFileSync(process.execPath, [entry], { encoding: 'utf8' }))),
   );
-  const ending = (['Inbound', 'Outbound'] as const).flatMap((direction) => [
-    aSecurityRule({
-      name: 'vnet',
-      priority: 4_000,
-      direction,
-      sources: ['VirtualNetwork'],
-      destinations: ['VirtualNetwork'],
-    }),
-    aSecurityRule({ name: 'rest', priority: 4_096, direction, access: 'Deny' }),
-  ]);
-  return [...own, ...ending];
 }
 
-/** The block of this size in the /24 of that number. */
-function place(index: number, prefixLength: number): string {
-  return `10.${Math.floor(index / 256) % 256}.${index % 256}.0/${prefixLength}`;
+/**
+ * The least that each size costs: whatever else the machine does can only add to it. The sizes take turns, so that a busy minute of the
+ * machine is one for all of them; the first turn, in which code is compiled, does not count.
+ */
+function leastCosts(sizes: readonly Size[]): readonly number[] {
+  const turns = Array.from({ length: 1 + RUNS }, () => sizes.map(costOf)).slice(1);
+  return sizes.map((_, index) => Math.min(...turns.map((costs) => costs[index] ?? Number.NaN)));
 }

@@ -15,7 +15,7 @@ const SAME_PACKAGES = [
   `import { ClientAssertionCredential } from '@azure/identity';`,
 ];
 
-const RUNS = 15;
+const RUNS = 31;
 const COLD_START_TARGET = 1.3;
 
 /** Process start to the first connection, against a bundle of the same packages from process start to its first line. */
@@ -31,8 +31,7 @@ export async function coldStartRow(): Promise<Row> {
   return {
     what: `cold start up to the first request, against a bundle that only imports the same packages (${RUNS} runs each, Node ${process.version})`,
     measured: `${ratio.toFixed(2)} times (${median(own).toFixed(0)} ms against ${median(same).toFixed(0)} ms, medians)`,
-    target: `at most ${COLD_START_TARGET} times`,
-    isMet: ratio <= COLD_START_TARGET,
+    target: { text: `at most ${COLD_START_TARGET} times`, isMet: ratio <= COLD_START_TARGET },
   };
 }
 

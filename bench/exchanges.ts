@@ -26,8 +26,7 @@ export async function exchangeRows(): Promise<readonly Row[]> {
     found.push({
       what: `sequential exchanges before the PUT, with ${form}`,
       measured: `${exchanges} (${requests.indexOf(put)} requests)`,
-      target: `at most ${target}`,
-      isMet: exchanges <= target,
+      target: { text: `at most ${target}`, isMet: exchanges <= target },
     });
   }
   return found;

@@ -16,20 +16,26 @@ export function writePage({ rows, beside, azVersion }: Measured): void {
     `# Performance
 
 Measured on ${new Date().toISOString().slice(0, 10)} with version ${version} on Node.js ${process.version}, \`az\` ${azVersion}, ${cpus().length} cores, all against the
-simulator on the same machine. \`npm run bench -- --beside-az --write\` measures again and writes this page; it needs \`az\` and Python 3.
-What counts are the ratios within one run: the seconds are this machine's.
+simulator on the same machine. \`npm run bench -- --write\` writes this page; \`npm run bench\` measures the same and prints it. Both need \`az\`
+and Python 3 and take some ten minutes; with \`--without-az\` what compares with \`az\` is left out. What counts are the ratios within one run: the
+seconds are this machine's.
 
 ## What a user waits for
 
 ${rows}
 
-An exchange is a request that waits for the answer to another one. The cold start compares with a bundle that imports the same packages and does
-nothing else. The end of an operation is noticed by looking often at first and seldom later, since AKS never says when to look again.
+Where the target is "none", nothing was promised. A run is a process of its own, so the cold judgement is what it pays, once; warm ones come in
+the later rounds of a run. Growth is the warm figure with one number doubled: work that grows as its square would cost four times. Twice the
+rules share the same prefixes, so that each of them is smaller.
+
+An exchange is a request that waits for the answer to another one. Simulated time counts answers and waiting, and no computing: that is in the
+comparison below, which is in real time. The end of an operation is noticed by looking often at first and seldom later, since AKS never says when
+to look again. The cold start compares with a bundle that imports the same packages and does nothing else.
 
 ## Beside \`az\`
 
 The same pool, added to the same simulated cluster in real time: by this action, and by \`az login --service-principal --federated-token\` and
-\`az aks nodepool add\` one after the other. Medians of three runs each.
+\`az aks nodepool add\` one after the other, whose figures are added up; of the memory it is the larger one. Medians of three runs each.
 
 ${beside}
 

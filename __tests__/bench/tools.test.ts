@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from '@jest/globals';
+
+/** A benchmark on a machine that has neither az nor Python: nothing is on its PATH. */
+function benchWithNothingOnPath(...args: readonly string[]): { readonly code: number | null; readonly said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bench/main.ts', ...args], {
+    env: { PATH: '/nowhere' },
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe('');
+  return { code: status, said: stderr };
+}
+
+test('without az and Python the benchmark fails before it measures, and names what to install and how to do without', () => {
+  const { code, said } = benchWithNothingOnPath();
+  expect(code).toBe(1);
+  expect(said).toContain('There is no az on PATH');
+  expect(said).toContain('apt-get install -y azure-cli');
+  expect(said).toContain('There is no python3 on PATH');
+  expect(said).toContain('apt-get install -y python3');
+  expect(said).toContain('npm run bench -- --without-az');
+});
+
+test('the page that compares with az is not written without az', () => {
+  const { code, said } = benchWithNothingOnPath('--without-az', '--write');
+  expect(code).toBe(1);
+  expect(said).toContain('--write does not go with --without-az');
+});
