@@ -1,15 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { parse } from 'yaml';
 import { loadScenario, patchScenario, type Scenario } from '../../simulator/index.ts';
 import { inputsOfScenario } from '../../scripts/in-cloud.ts';
 import { setStage } from '../scenarios/harness.ts';
-
-interface Step {
-  readonly uses?: string;
-  readonly with?: Readonly<Record<string, string | number | boolean>>;
-}
+import { EXAMPLES, readWorkflow, type Step } from './workflow.ts';
 
 /** What the steps of the examples find in their repository. */
 const FILES = { 'pools/prod.yml': readFileSync('examples/pools/prod.yml', 'utf8') };
@@ -36,10 +31,7 @@ function scenarioFor(example: string): Scenario {
 }
 
 function stepsOf(path: string): readonly Step[] {
-  const { jobs } = parse(readFileSync(path, 'utf8')) as {
-    jobs: Readonly<Record<string, { readonly steps?: readonly Step[] }>>;
-  };
-  return Object.values(jobs)
+  return Object.values(readWorkflow(path).jobs)
     .flatMap(({ steps = [] }) => steps)
     .filter(({ uses }) => uses?.startsWith('org/aks-subnet-pool@') === true);
 }
@@ -74,11 +66,7 @@ function inputsOf(step: Step, scenario: Scenario): Readonly<Record<string, strin
 }
 
 test('every example is run', () => {
-  expect(
-    globSync('examples/*.yml')
-      .map((path) => basename(path))
-      .toSorted(),
-  ).toEqual(Object.keys(RESULTS).toSorted());
+  expect(EXAMPLES.map((path) => basename(path)).toSorted()).toEqual(Object.keys(RESULTS).toSorted());
 });
 
 test.each(Object.entries(RESULTS))('the steps of %s come out as %j', async (example, results) => {
