@@ -1,26 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'yaml';
+import { EXAMPLES, jobsOf, OWN, readWorkflow, type Job, type Step } from './workflow.ts';
 
-interface Step {
-  readonly uses?: string;
+/** The actions of others that a workflow uses, each with what it is pinned to and the version that is said of it. */
+function pinsIn(path: string): readonly { readonly what: string; readonly ref: string; readonly version?: string }[] {
+  return [...readFileSync(path, 'utf8').matchAll(/uses: (?<what>\S+?)@(?<ref>\S+)(?: # (?<version>\S+))?$/gm)]
+    .map(({ groups }) => groups as { what: string; ref: string; version?: string })
+    .filter(({ what }) => !what.startsWith('org/'));
 }
-interface Job {
-  readonly permissions?: unknown;
-  readonly steps?: readonly Step[];
-  readonly uses?: string;
-}
-interface Workflow {
-  readonly permissions?: unknown;
-  readonly jobs: Readonly<Record<string, Job>>;
-}
-
-const OWN = globSync('.github/workflows/*.yml').sort();
-const EXAMPLES = globSync('examples/*.yml').sort();
-const read = (path: string): Workflow => parse(readFileSync(path, 'utf8')) as Workflow;
 
 /** The language service wants a Node of its own: under a test runner its JSON files cannot be imported. */
 function validated(...paths: readonly string[]): string {
@@ -68,7 +58,7 @@ test('an input that the action does not have, a missing one and an unknown conte
 });
 
 describe.each([...OWN, ...EXAMPLES])('%s', (path) => {
-  const workflow = read(path);
+  const workflow = readWorkflow(path);
 
   test('has no permission but what a job names', () => {
     expect(workflow.permissions).toEqual({});
@@ -76,13 +66,66 @@ describe.each([...OWN, ...EXAMPLES])('%s', (path) => {
   });
 
   test('pins every action of others by commit, and says the version', () => {
-    const used = readFileSync(path, 'utf8').matchAll(/uses: (?<what>\S+?)@(?<ref>\S+)(?: # (?<version>\S+))?$/gm);
-    for (const { groups } of used) {
-      if (groups?.['what']?.startsWith('org/') === true) continue;
-      expect(groups).toMatchObject({
+    for (const pin of pinsIn(path)) {
+      expect(pin).toMatchObject({
         ref: expect.stringMatching(/^[0-9a-f]{40}$/),
         version: expect.stringMatching(/^v\d+\.\d+\.\d+$/),
       });
     }
   });
 });
+
+test('an action has one pin, in the workflows and in the examples', () => {
+  const pins = [...OWN, ...EXAMPLES].flatMap(pinsIn).map(({ what, ref, version }) => `${what}@${ref} ${version ?? ''}`);
+  const actions = [...new Set(pins)].map((pin) => pin.slice(0, pin.indexOf('@')));
+  expect(actions.toSorted()).toEqual([...new Set(actions)].toSorted());
+  expect(actions).toContain('actions/checkout');
+});
+
+/** Whether a job holds a token that can write to the repository, or one by which others know the workflow. */
+function isTrusted({ permissions = {} }: Job): boolean {
+  return ['contents', 'id-token', 'attestations', 'packages'].some((name) => permissions[name] === 'write');
+}
+
+/** Whether a step runs what packages bring. */
+function runsPackages({ run = '' }: Step): boolean {
+  return /\b(?:npm|npx|yarn|pnpm|node_modules)\b/.test(run);
+}
+
+test('no job whose token can write or sign runs what packages bring', () => {
+  const jobs = jobsOf([...OWN, ...EXAMPLES]);
+  const trusted = jobs.filter(([, job]) => isTrusted(job));
+  expect(trusted.map(([name]) => name)).toEqual(
+    expect.arrayContaining(['.github/workflows/release.yml: draft', '.github/workflows/rebuild-dist.yml: commit']),
+  );
+  expect(trusted.filter(([, { steps = [] }]) => steps.some(runsPackages)).map(([name]) => name)).toEqual([]);
+  const running = jobs.filter(([, { steps = [] }]) => steps.some(runsPackages)).map(([name]) => name);
+  expect(running).toContain('.github/workflows/release.yml: build');
+});
+
+test('zizmor reads every example', () => {
+  const steps = readWorkflow('.github/workflows/zizmor.yml').jobs['audit']?.steps ?? [];
+  const inputs = steps.flatMap((step) => String(step.with?.['inputs'] ?? '').split(/\s+/));
+  expect(inputs.filter((input) => input !== '').toSorted()).toEqual(EXAMPLES.map(slashed).toSorted());
+});
+
+test('a job of an example that waits is not dropped for the next, but where the next holds the newer files of all', () => {
+  const groups = EXAMPLES.flatMap((path) => {
+    const { concurrency, jobs } = readWorkflow(path);
+    return [concurrency, ...Object.values(jobs).map((job) => job.concurrency)]
+      .filter((group) => group !== undefined)
+      .map((group) => `${slashed(path)}: ${String(group['queue'] ?? 'single')}`);
+  });
+  expect(groups).toEqual([
+    'examples/add-one-pool.yml: max',
+    'examples/fleet.yml: single',
+    'examples/pools-file.yml: max',
+    'examples/reconcile.yml: max',
+    'examples/reusable.yml: max',
+    'examples/us-government.yml: max',
+  ]);
+});
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
+}
