@@ -1,9 +1,20 @@
-// Fails when the working tree differs from what is committed: dist is committed, so a rebuild must change nothing.
+// Fails when the working tree differs from what is committed: dist is committed, so a rebuild must change nothing, and what was checked
+// has to be what a clone gets.
 import { execFileSync } from 'node:child_process';
 
-const status = execFileSync('git', ['status', '--porcelain'], { encoding: 'utf8' });
-if (status !== '') {
-  console.error(`These files differ from what is committed:\n${status}Run "npm run build" and commit dist.`);
+// Rows such as ` M src/main.ts`, separated by NUL: paths as they are.
+const rows = execFileSync('git', ['status', '--porcelain', '--no-renames', '-z'], { encoding: 'utf8' })
+  .split('\0')
+  .filter((row) => row !== '');
+if (rows.length > 0) {
+  const isDist = (row) => row.startsWith('dist/', 3);
+  const fixes = [
+    ...(rows.some(isDist) ? ['dist is not what is committed: run "npm run build" and commit dist.'] : []),
+    ...(rows.every(isDist)
+      ? []
+      : ['What is checked is what is committed: commit what you changed, or name it in .gitignore.']),
+  ];
+  console.error(['These files differ from what is committed:', ...rows, ...fixes].join('\n'));
   process.exit(1);
 }
 console.log('The tree is clean: dist is what the sources give.');
