@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { PROPERTY_OF_INPUT } from '../../src/inputs/pool-properties.ts';
+import { POOL_INPUT_NAMES } from '../../src/inputs/pool-schema.ts';
 import { READ_ONLY_POOL_PROPERTIES } from '../../src/pool-body.ts';
 import { faultsOf, poolOf } from './said.ts';
 
@@ -26,6 +27,13 @@ describe('properties', () => {
       const said = JSON.stringify(inner === undefined ? { [name]: 'x' } : { [name]: { [inner]: 'x' } });
       expect(faultsOf({ properties: said }).join()).toContain(`Use the input ${input} instead.`);
     }
+  });
+
+  test('every input of a pool says a property, but its name and this one', () => {
+    const others = ['name', 'properties'];
+    expect(Object.keys(PROPERTY_OF_INPUT).toSorted()).toEqual(
+      POOL_INPUT_NAMES.filter((name) => !others.includes(name)).toSorted(),
+    );
   });
 
   test('a part of what an input says is not said here', () => {
