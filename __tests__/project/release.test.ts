@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, matchesGlob } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { jobsOf, OWN, readWorkflow, type Step } from './workflow.ts';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 /** The files below this folder into which a step's script writes by redirection or `tee`. */
 function filesWrittenBy({ run = '' }: Step): readonly string[] {
@@ -55,7 +59,6 @@ describe('the check wants a clean tree', () => {
 describe('the notes of a release', () => {
   const notesOf = (...args: readonly string[]) =>
     spawnSync(process.execPath, ['scripts/release-notes.mjs', ...args], { encoding: 'utf8' });
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
   test('are what the changelog says of the version', () => {
     const { status, stdout } = notesOf(version);
@@ -84,16 +87,55 @@ test('a draft is made of what was checked, published by those who agree, and the
   ]);
 });
 
-test('each file that the release carries is attested, and so is each of dist', () => {
+describe('the draft', () => {
   const { steps = [] } = readWorkflow('.github/workflows/release.yml').jobs['draft'] ?? {};
-  const attested = String(steps.find(({ uses = '' }) => uses.startsWith('actions/attest-'))?.with?.['subject-path'])
-    .trim()
-    .split('\n');
-  expect(attested).toContain('dist/*');
-  const created = steps.find(({ run = '' }) => run.includes('gh release create'))?.run ?? '';
-  const [, carried = ''] = /--notes-file build\/release-notes\.md \\\n(.*)/.exec(created) ?? [];
-  expect(carried.trim().split(' ')).toEqual(
-    expect.arrayContaining([...attested.filter((path) => path !== 'dist/*'), 'dist/licenses.txt']),
-  );
-  expect(carried.trim().split(' ')).toHaveLength(attested.length);
+  const folder = mkdtempSync(join(tmpdir(), 'draft-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  /** What `gh` was called with, where the scripts run in a checkout, without packages, beside what the job before hands over. */
+  function argumentsOfGh(): readonly string[] {
+    for (const path of ['action.yml', 'dist', 'LICENSE', 'package.json', 'CHANGELOG.md', 'scripts/release-notes.mjs'])
+      cpSync(path, join(folder, path), { recursive: true });
+    mkdirSync(join(folder, 'build'));
+    writeFileSync(join(folder, 'build', 'sbom.cdx.json'), '{}');
+    const gh = `gh() { printf '%s\\n' "$@" > "$SAID"; }`;
+    const { status, stderr } = spawnSync('bash', ['-e', '-s'], {
+      cwd: folder,
+      input: [gh, ...steps.map(({ run = '' }) => run)].join('\n'),
+      encoding: 'utf8',
+      env: { ...process.env, VERSION: version, GITHUB_SHA: 'abc', SAID: join(folder, 'said') },
+    });
+    expect([stderr, status]).toEqual(['', 0]);
+    return readFileSync(join(folder, 'said'), 'utf8').trim().split('\n');
+  }
+
+  test('is of the commit that was checked, and all its files are there and attested', () => {
+    const said = argumentsOfGh();
+    const notes = said.indexOf('--notes-file') + 2;
+    expect(said.slice(0, notes)).toEqual(
+      ['release', 'create', `v${version}`, '--draft', '--target', 'abc'].concat([
+        '--title',
+        `v${version}`,
+        '--notes-file',
+        'build/release-notes.md',
+      ]),
+    );
+    const carried = said.slice(notes);
+    for (const path of ['build/release-notes.md', ...carried])
+      expect(statSync(join(folder, path)).size).toBeGreaterThan(0);
+    expect(carried).toHaveLength(3);
+    const attest = steps.find(({ uses = '' }) => uses.startsWith('actions/attest-'));
+    const attested = String(attest?.with?.['subject-path']).trim().split('\n');
+    expect(attested).toContain('dist/*');
+    for (const path of carried) expect(attested.some((pattern) => matchesGlob(path, pattern))).toBe(true);
+  });
+
+  test('is signed before it is made', () => {
+    const place = (found: (step: Step) => boolean): number => steps.findIndex(found);
+    const attest = place(({ uses = '' }) => uses.startsWith('actions/attest-'));
+    expect(attest).toBeGreaterThan(place(({ run = '' }) => run.includes('tar ')));
+    expect(place(({ run = '' }) => run.includes('gh release create'))).toBeGreaterThan(attest);
+  });
 });
