@@ -15,6 +15,16 @@ describe('in a table cell', () => {
     );
   });
 
+  test('two hundred options that end in something else are read to their end', () => {
+    const options = ' --a'.repeat(200);
+    expect(cellOf(`k=: az a${options} )`)).toBe(`k=: \`az a${options}\` )`);
+    expect(paragraphOf(`k=: az a${options} )`)).toBe(`k=: \`az a${options}\` )`);
+    const rule = "az network nsg rule create --name allow --priority 199 --protocol '*' --source-port-ranges '*'";
+    const four = `Allow: ${[rule, rule, rule, rule].join(' ; ')} ; (nsg-2 has no free priority below 100)`;
+    expect(paragraphOf(four)).not.toContain('```');
+    expect(cellOf(four).split(`\`${rule}\``)).toHaveLength(5);
+  });
+
   test('words about az are no command', () => {
     expect(cellOf('az aks nodepool add refuses this')).toBe('az aks nodepool add refuses this');
   });

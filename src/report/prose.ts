@@ -11,10 +11,9 @@ type Piece = { readonly kind: 'text' | 'code' | 'command'; readonly text: string
 const VALUE = /(?:"[^"]*"|'[^']*'|[^\s"'])*(?:"[^"]*"|'[^']*'|[^\s"',.;:)])/.source;
 /** What follows an option's first value is another one, unless it is a word of the sentence. */
 const FURTHER_VALUE = `(?! --)(?! \\()(?! [a-z]+[,.;:)]*(?:\\s|$)) ${VALUE}`;
-const COMMAND = new RegExp(
-  `(?:^|(?<=[\\s(]))az [a-z][a-z -]*?(?: --[\\w-]+(?:[= ]${VALUE})?(?:${FURTHER_VALUE})*)+`,
-  'g',
-);
+/** Wherever it stands, what comes next belongs to one part alone: with two ways to read a text, many options are two to the power of many. */
+const OPTION = ` --[\\w-]+(?:=${VALUE}|(?! --) ${VALUE}(?:${FURTHER_VALUE})*)?`;
+const COMMAND = new RegExp(`(?:^|(?<=[\\s(]))az [a-z][a-z-]*(?: [a-z][a-z-]*)*(?:${OPTION})+`, 'g');
 /** One that a line, or the end of a sentence after a colon, is for; or several. */
 const COMMANDS_AT_END = new RegExp(`(?:^|(?<=: ))${COMMAND.source}(?: ; ${COMMAND.source})*(?=\\.?$)`);
 const ADDRESS = /(https?:\/\/[^\s`'"<>]*[^\s`'"<>.,;:!?)])/;
