@@ -185,6 +185,7 @@ function troubleOf(end: WriteEnd): string {
     case 'raced':
       return 'somebody else changed it at the same time';
     case 'unanswered':
+    case 'unsent':
       return `no answer came (${end.cause}), so it is read again`;
     case 'failed':
       return `${end.error.code || 'the failure'} is worth another try`;

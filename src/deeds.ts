@@ -15,11 +15,13 @@ export function reimagesOf(deeds: readonly Deed[], pool: string): readonly Write
 }
 
 /**
- * The last reconcile took effect: it succeeded, or no answer came but the cluster was seen at work right after. What came of it the
- * cluster's state says.
+ * The last reconcile that was sent took effect: it succeeded, or no answer came but the cluster was seen at work right after. What came
+ * of it the cluster's state says.
  */
 export function hasReconciled(deeds: readonly Deed[], when?: ReconcileMoment): boolean {
-  const last = deeds.findLastIndex((deed) => deed.did === 'reconcile' && (when === undefined || deed.when === when));
+  const last = deeds.findLastIndex(
+    (deed) => deed.did === 'reconcile' && deed.end.status !== 'unsent' && (when === undefined || deed.when === when),
+  );
   const deed = deeds[last];
   if (deed?.did !== 'reconcile') return false;
   if (deed.end.status !== 'unanswered') return deed.end.status === 'succeeded';
@@ -50,13 +52,13 @@ export function withDeeds(pool: PoolRequest, deeds: readonly Deed[]): PoolReques
 /** How often a failure that may pass is tried in one run, by the kind of failure. */
 const TRIES: Partial<Record<string, number>> = { 'busy': 6, 'transient': 3, 'vnet-busy': 6 };
 
-/** How often a write is sent again that nobody answers, or that somebody else was quicker than. */
-const TRIES_IN_THE_DARK: Partial<Record<WriteEnd['status'], number>> = { unanswered: 6, raced: 10 };
+/** How often a write is tried again that nobody answered, before it or after it was sent, or that somebody else was quicker than. */
+const TRIES_IN_THE_DARK: Partial<Record<WriteEnd['status'], number>> = { unanswered: 6, unsent: 6, raced: 10 };
 
 /** Trying the same again may go better. */
 export function isPassing(end: WriteEnd): boolean {
   if (end.status === 'failed') return TRIES[end.explanation.retry] !== undefined;
-  return end.status === 'busy' || end.status === 'raced' || end.status === 'unanswered';
+  return TRIES_IN_THE_DARK[end.status] !== undefined || end.status === 'busy';
 }
 
 /** The last of these tries failed, and another would not help. */

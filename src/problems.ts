@@ -38,7 +38,7 @@ function problemOfEnds(ends: readonly WriteEnd[]): Problem | undefined {
   if (last?.status === 'failed') return problemOfError(last.error);
   if (!isFinal(ends)) return undefined;
   if (last?.status === 'raced') return problemOfError(last.error);
-  if (last?.status !== 'unanswered') return undefined;
+  if (last?.status !== 'unanswered' && last?.status !== 'unsent') return undefined;
   if (last.error !== undefined) return problemOfError(last.error);
   return {
     code: OWN_CODES.noAnswer,

@@ -169,6 +169,38 @@ describe('operation: reconcile', () => {
   });
 });
 
+describe('a reconcile that could not be sent, since the cluster could not be read for it,', () => {
+  const broken = { method: 'GET', path: '/managedClusters/prod\\?', nth: 2, action: 'reset-before' } as const;
+  const silent = (times: number | 'always'): Scenario =>
+    patchScenario(loadScenario('default'), { faults: [{ ...broken, times }] });
+
+  test('is sent later, however busy somebody else kept the cluster in between', async () => {
+    const stage = setStage(silent(6));
+    const cluster = stage.simulator.cloud.cluster('prod');
+    let reads = 0;
+    const run = await stage.run(
+      { operation: 'reconcile' },
+      {
+        meet: ({ method, url }) => {
+          if (method === 'GET' && url.includes('/managedClusters/prod?')) reads += 1;
+          if (reads === 8) cluster.provisioningState = 'Upgrading';
+          if (reads === 10) cluster.provisioningState = 'Succeeded';
+          return undefined;
+        },
+      },
+    );
+    expect(writes(run)).toEqual(['PUT prod']);
+    expect(run.outcome).toMatchObject({ result: 'reconciled', changed: true, clusterReconciled: true });
+  });
+
+  test('changed nothing', async () => {
+    const run = await setStage(silent('always')).run({ operation: 'reconcile' });
+    expect(run.writes).toEqual([]);
+    expect(run.outcome).toMatchObject({ changed: false, clusterReconciled: false });
+    expect(run.outcome.result).not.toBe('reconciled');
+  });
+});
+
 describe('a pending upgrade', () => {
   const pending = (): Scenario =>
     failedCluster({ properties: { kubernetesVersion: '1.34.1', currentKubernetesVersion: '1.33.5' } });

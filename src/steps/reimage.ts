@@ -1,7 +1,6 @@
 import { runningPool } from '../commands.ts';
 import { objectOf, textOf } from '../json.ts';
-import { Unanswered } from '../azure/arm-exchange.ts';
-import { explainAzureError } from '../azure/error-dictionary.ts';
+import { readFirst } from './ask.ts';
 import { performWrite, type Hands } from './write.ts';
 import type { Step, WriteEnd } from './step.ts';
 
@@ -11,20 +10,12 @@ import type { Step, WriteEnd } from './step.ts';
  */
 export async function reimage(step: Extract<Step, { do: 'reimage' }>, hands: Hands): Promise<WriteEnd> {
   const { pool } = step;
-  const provider = 'Microsoft.ContainerService';
-  const [current, profile] = await Promise.all(
-    [pool.id, `${pool.id}/upgradeProfiles/default`].map((target) =>
-      hands.client.send({ method: 'GET', target, provider }, hands.signal).catch((error: unknown) => {
-        if (error instanceof Unanswered) return error;
-        throw error;
-      }),
-    ),
-  );
-  if (current instanceof Unanswered || profile instanceof Unanswered || current === undefined || profile === undefined)
-    return { status: 'unanswered', cause: 'the node image could not be read' };
-  const error = current.error ?? profile.error;
-  if (error !== undefined)
-    return { status: 'failed', error, explanation: explainAzureError(error), wasAccepted: false };
+  const [current, profile] = await Promise.all([
+    readFirst(pool.id, hands),
+    readFirst(`${pool.id}/upgradeProfiles/default`, hands),
+  ]);
+  if (!current.ok) return current.end;
+  if (!profile.ok) return profile.end;
   const image = textOf(objectOf(objectOf(current.body)['properties'])['nodeImageVersion']);
   const latest = textOf(objectOf(objectOf(profile.body)['properties'])['latestNodeImageVersion']);
   if (latest !== undefined && latest === image)
@@ -34,7 +25,11 @@ export async function reimage(step: Extract<Step, { do: 'reimage' }>, hands: Han
     };
   return performWrite(
     {
-      request: { method: 'POST', target: `${pool.id}/upgradeNodeImageVersion`, provider },
+      request: {
+        method: 'POST',
+        target: `${pool.id}/upgradeNodeImageVersion`,
+        provider: 'Microsoft.ContainerService',
+      },
       resource: pool.id,
       running: runningPool(`Upgrading the node image of node pool ${pool.name}`, pool.id),
     },

@@ -44,6 +44,8 @@ export type WriteEnd =
   | { readonly status: 'raced'; readonly error: AzureError }
   /** No answer came, or none that tells whether it took effect; `error` is what a gateway said. */
   | { readonly status: 'unanswered'; readonly cause: string; readonly error?: AzureError }
+  /** What it is made from could not be read, so nothing was sent. */
+  | { readonly status: 'unsent'; readonly cause: string; readonly error?: AzureError }
   /** There was nothing to do, and doing it again would not help. */
   | { readonly status: 'pointless'; readonly why: string };
 

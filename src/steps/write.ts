@@ -1,11 +1,12 @@
 import { followOperation, type OperationEnd } from '../azure/operation.ts';
 import type { ArmClient } from '../azure/arm-client.ts';
 import type { AzureError } from '../azure/azure-error.ts';
-import { Unanswered, type ArmRequest } from '../azure/arm-exchange.ts';
+import type { ArmRequest } from '../azure/arm-exchange.ts';
 import { blockerOf, explainAzureError } from '../azure/error-dictionary.ts';
 import type { RunningOperation } from '../outcome.ts';
 import type { World } from '../world.ts';
 import type { RunEventBody } from '../events.ts';
+import { ask, isSilence } from './ask.ts';
 import type { WriteEnd } from './step.ts';
 
 /** What a step needs of the world. */
@@ -34,15 +35,10 @@ export async function performWrite({ request, resource, running }: Write, hands:
   signal.throwIfAborted();
   // Told before it is sent: whoever is stopped in the middle of it cannot know whether Azure took it.
   emit({ type: 'sent', running });
-  const answer = await client.send(request, signal).catch((error: unknown) => {
-    if (error instanceof Unanswered) return error;
-    throw error;
-  });
-  if (answer instanceof Unanswered) return { status: 'unanswered', cause: answer.message };
+  const answer = await ask(request, hands);
+  if (isSilence(answer)) return { status: 'unanswered', ...answer };
   if (answer.error !== undefined) {
     const { error, status } = answer;
-    // A gateway that gave up says nothing of what happened behind it.
-    if (status === 408 || status >= 500) return { status: 'unanswered', cause: causeOf(status, error), error };
     emit({ type: 'refused', what: running.what });
     if (status === 412) return { status: 'raced', error };
     const explanation = explainAzureError(error);
@@ -86,8 +82,4 @@ function errorOf({ state, error }: OperationEnd, what: string): AzureError {
     code: `Operation${state}`,
     message: `${what} ended as ${state}, and Azure says no more.`,
   };
-}
-
-function causeOf(status: number, { code }: AzureError): string {
-  return code === '' ? `HTTP ${status}` : `HTTP ${status}, ${code}`;
 }

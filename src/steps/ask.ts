@@ -1,0 +1,51 @@
+import { Unanswered, type ArmRequest, type ArmResponse } from '../azure/arm-exchange.ts';
+import type { AzureError } from '../azure/azure-error.ts';
+import { explainAzureError } from '../azure/error-dictionary.ts';
+import { isObject, type JsonObject } from '../json.ts';
+import type { WriteEnd } from './step.ts';
+import type { Hands } from './write.ts';
+
+/** No answer came, or one of a gateway that gave up, which says nothing of what happened behind it. */
+export interface Silence {
+  readonly cause: string;
+  /** What the gateway said. */
+  readonly error?: AzureError;
+}
+
+/**
+ * Azure's answer, good or bad, or the silence in its place.
+ * @throws the signal's reason when the run is stopped
+ */
+export async function ask(request: ArmRequest, { client, signal }: Hands): Promise<ArmResponse | Silence> {
+  const answer = await client.send(request, signal).catch((error: unknown): Silence => {
+    if (error instanceof Unanswered) return { cause: error.message };
+    throw error;
+  });
+  if (isSilence(answer) || answer.error === undefined) return answer;
+  const { error, status } = answer;
+  if (status !== 408 && status < 500) return answer;
+  return { cause: error.code === '' ? `HTTP ${status}` : `HTTP ${status}, ${error.code}`, error };
+}
+
+export function isSilence(answer: ArmResponse | Silence): answer is Silence {
+  return 'cause' in answer;
+}
+
+/** A resource of AKS as it is now, or how a write ends that cannot be made without knowing it. */
+export type ReadFirst =
+  { readonly ok: true; readonly body: JsonObject } | { readonly ok: false; readonly end: WriteEnd };
+
+/**
+ * Reads what a write is made from, right before it.
+ * @throws the signal's reason when the run is stopped
+ */
+export async function readFirst(target: string, hands: Hands): Promise<ReadFirst> {
+  const answer = await ask({ method: 'GET', target, provider: 'Microsoft.ContainerService' }, hands);
+  if (isSilence(answer)) return { ok: false, end: { status: 'unsent', ...answer } };
+  const { body, error } = answer;
+  if (error !== undefined)
+    return { ok: false, end: { status: 'failed', error, explanation: explainAzureError(error), wasAccepted: false } };
+  return isObject(body)
+    ? { ok: true, body }
+    : { ok: false, end: { status: 'unsent', cause: 'it came without a body' } };
+}
