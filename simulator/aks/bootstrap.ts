@@ -1,7 +1,7 @@
 import { isNothing, textOf, textsOf, valueAt } from '../json.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { keyOf } from '../cloud/ids.ts';
-import { isInside } from '../cloud/ranges.ts';
+import { isInside, isIPv4 } from '../cloud/ranges.ts';
 import { routeToNowhere, securityRuleThatStops } from '../cloud/reachability.ts';
 import type { ClusterState, OperationError, SubnetState } from '../cloud/state.ts';
 import type { Json } from '../json.ts';
@@ -95,7 +95,9 @@ export const bootstrapObstacles = defineRefusals<Bootstrap>([
         ...cloud.network.publicIpPrefixes
           .filter(({ id }) => gateway.publicIpPrefixes.includes(id))
           .map(({ ipPrefix }) => ipPrefix),
-      ];
+      ].filter(isIPv4);
+      // Every public address of Azure is in the service tag. https://learn.microsoft.com/azure/aks/api-server-service-tags
+      if (allowed.some((range) => /^AzureCloud(\.|$)/.test(range))) return undefined;
       const ranges = allowed.map((range) => (range.includes('/') ? range : `${range}/32`));
       return egress.every((address) => ranges.some((range) => isInside(address, range))) ? undefined : noApiServer();
     },

@@ -1,4 +1,4 @@
-import { containsRange, parseRanges } from '../network/address-range.ts';
+import { containsRange, parseRange, parseRanges } from '../network/address-range.ts';
 import { findSubnet } from '../network/known-ranges.ts';
 import { azCommand, clusterOptions } from './support/az-command.ts';
 import { egressOf } from './support/egress.ts';
@@ -29,12 +29,20 @@ export const apiServerLetsTheNodesIn = defineCheck({
       return pass("Nodes go out by the cluster's load balancer, whose addresses AKS lets in by itself.");
     const egress = egressOf(facts, subnet);
     if (!egress.isKnown) return skip(egress.why);
+    if (subnet.natGatewayId === undefined) return pass(`Nodes go out by ${egress.by}, which the API server lets in.`);
+    // The public address of an API server is of IPv4, dual stack or not. https://github.com/Azure/AKS/issues/5526
+    const ranges = egress.ranges.filter(({ family }) => family === 4);
+    if (ranges.length === 0) return skip(`${egress.by} has no IPv4 address`);
     const authorized = parseRanges(authorizedIpRanges);
-    const isOfLoadBalancer = subnet.natGatewayId === undefined;
-    const outside = egress.ranges.filter((range) => !authorized.some((each) => containsRange(each, range)));
-    if (isOfLoadBalancer || outside.length === 0)
-      return pass(`Nodes go out by ${egress.by}, which the API server lets in.`);
+    const outside = ranges.filter((range) => !authorized.some((each) => containsRange(each, range)));
+    if (outside.length === 0) return pass(`Nodes go out by ${egress.by}, which the API server lets in.`);
     const words = outside.map(({ cidr }) => cidr);
+    // https://learn.microsoft.com/azure/aks/api-server-service-tags
+    const tags = authorizedIpRanges.filter((text) => parseRange(text) === undefined);
+    if (tags.length > 0)
+      return skip(
+        `${egress.by} goes out with ${words.join(', ')}, and whether ${tags.join(', ')}, which the API server lets in, holds them is not known here`,
+      );
     return fail(
       `Nodes in subnet ${subnet.name} go out by ${egress.by} with ${words.join(', ')}, and the API server lets in ${authorizedIpRanges.join(', ')} alone: they would never join the cluster.`,
       `Let them in too: ${azCommand('aks update', { ...clusterOptions(cluster), 'api-server-authorized-ip-ranges': [...authorizedIpRanges, ...words].join(',') })}`,
