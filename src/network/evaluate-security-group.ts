@@ -42,7 +42,7 @@ export function rulingOf(
 ): Ruling {
   const { source, destination, protocol, port, lastPort } = flow;
   const way = `${direction} ${endsWith} ${protocol} ${port ?? ''} ${lastPort ?? ''}`;
-  return rulings([group, vnet, source, destination, way], () => {
+  return rulings([group, vnet, way, source, destination], () => {
     const boxes = boxesOfFlow(flow);
     return judge(boxes, bearingsOn(boxes, group, direction, flow, vnet, endsWith));
   });

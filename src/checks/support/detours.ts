@@ -74,7 +74,8 @@ export function detoursInWords(detours: readonly FoundDetour[]): string {
 }
 
 export function deleteRouteCommands(detours: readonly FoundDetour[]): string {
-  const commands = detours.map(({ route, table }) => {
+  const tables = new Map(detours.map(({ route, table }) => [route, table]));
+  const commands = [...tables].map(([route, table]) => {
     const [, subscription, resourceGroup] =
       /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\//i.exec(table.id) ?? [];
     return azCommand('network route-table route delete', {

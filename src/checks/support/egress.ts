@@ -1,6 +1,7 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { Subnet } from '../../facts/network.ts';
 import { parseRange, type AddressRange } from '../../network/address-range.ts';
+import { defaultRouteOf } from '../../network/routes.ts';
 import { idKey, nameOfId } from '../../resource-id.ts';
 
 /** With which public addresses nodes in a subnet are seen from outside, or why that cannot be told. */
@@ -10,8 +11,6 @@ export type Egress =
 
 type Needed = Pick<Facts, 'cluster' | 'routeTables' | 'natGateways' | 'publicIpAddresses'>;
 
-const EVERYWHERE = '0.0.0.0/0';
-
 /**
  * A route of one's own for 0.0.0.0/0 comes first, then a NAT gateway, then the load balancer.
  * https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource#nat-gateway-and-virtual-network-traffic-routing
@@ -19,8 +18,7 @@ const EVERYWHERE = '0.0.0.0/0';
 export function egressOf({ cluster, routeTables, natGateways, publicIpAddresses }: Needed, subnet: Subnet): Egress {
   const table = subnet.routeTableId === undefined ? undefined : routeTables.get(idKey(subnet.routeTableId));
   if (table?.ok === false) return { isKnown: false, why: `could not read ${table.what}: ${table.message}` };
-  const isDefault = (prefix: string): boolean => parseRange(prefix)?.cidr === EVERYWHERE;
-  const route = table?.value.routes.find(({ addressPrefix }) => isDefault(addressPrefix));
+  const route = defaultRouteOf(table?.value, 4);
   if (route !== undefined && route.nextHopType.toLowerCase() !== 'internet')
     return {
       isKnown: false,
