@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environmentOf, runAz } from './command.ts';
@@ -8,11 +8,18 @@ const NOWHERE = 'http://127.0.0.1:9';
 
 let made: Promise<string> | undefined;
 
+/** A folder for an `az` that nobody has signed in yet, to be removed by whom it is for: what az keeps of a sign-in makes later ones shorter. */
+export async function newConfigFolder(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'az-'));
+  cpSync(await configTemplate(), folder, { recursive: true });
+  return folder;
+}
+
 /**
  * The folder of an `az` that has run once and is not signed in: it holds the index of its commands, which takes a second to build,
  * and the note that it has just looked for a newer version, without which it asks three other hosts.
  */
-export function configTemplate(): Promise<string> {
+function configTemplate(): Promise<string> {
   made ??= makeTemplate();
   return made;
 }

@@ -1,13 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { appendFileSync, rmSync } from 'node:fs';
 import { createSimulator, loadScenario, patchScenario, startServer } from '../simulator/index.ts';
 import type { Clock, LoggedRequest, Scenario, Simulator } from '../simulator/index.ts';
 import type { Json } from '../simulator/json.ts';
 import { environmentOf, runAz } from './command.ts';
 import type { Ended } from './command.ts';
-import { configTemplate } from './config-template.ts';
+import { newConfigFolder } from './config-template.ts';
 
 /**
  * Operations end before az asks for the first time, which it does at once: where they are not done by then it waits 30 seconds,
@@ -67,8 +65,7 @@ export async function openSession(name: string, patch: Json = {}, clock = REAL_T
       return response;
     },
   });
-  const folder = mkdtempSync(join(tmpdir(), 'az-'));
-  cpSync(await configTemplate(), folder, { recursive: true });
+  const folder = await newConfigFolder();
   const environment = environmentOf(server.environment, folder);
   let running: ChildProcess | undefined;
 

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
@@ -10,7 +11,7 @@ import {
   type Simulator,
 } from '../simulator/index.ts';
 import { environmentOf } from '../az/command.ts';
-import { configTemplate } from '../az/config-template.ts';
+import { newConfigFolder } from '../az/config-template.ts';
 import { inputsOfScenario } from '../scripts/in-cloud.ts';
 import { setJob } from '../scripts/as-runner.ts';
 import { longestChain, type Span } from './longest-chain.ts';
@@ -134,7 +135,8 @@ export async function addByAction({ environment, inputs }: Cloud): Promise<reado
 }
 
 export async function addByAz({ environment, inputs, idToken }: Cloud): Promise<readonly MeasuredProcess[]> {
-  const az = environmentOf(environment, await configTemplate());
+  const folder = await newConfigFolder();
+  const az = environmentOf(environment, folder);
   const subnet = `/subscriptions/${inputs['subscription-id'] ?? ''}/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet-prod/subnets/snet-pool2`;
   const login = [
     'login',
@@ -145,11 +147,13 @@ export async function addByAz({ environment, inputs, idToken }: Cloud): Promise<
     inputs['tenant-id'] ?? '',
   ];
   const cluster = ['--resource-group', inputs['resource-group'] ?? '', '--cluster-name', inputs['cluster-name'] ?? ''];
-  return [
-    await measuredProcess(['az', ...login, '--federated-token', await idToken()], az),
-    await measuredProcess(
-      ['az', 'aks', 'nodepool', 'add', ...cluster, '--name', 'pool2', '--vnet-subnet-id', subnet],
-      az,
-    ),
-  ];
+  const pool = ['--name', 'pool2', '--vnet-subnet-id', subnet];
+  try {
+    return [
+      await measuredProcess(['az', ...login, '--federated-token', await idToken()], az),
+      await measuredProcess(['az', 'aks', 'nodepool', 'add', ...cluster, ...pool], az),
+    ];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

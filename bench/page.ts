@@ -35,7 +35,8 @@ to look again. The cold start compares with a bundle that imports the same packa
 ## Beside \`az\`
 
 The same pool, added to the same simulated cluster in real time: by this action, and by \`az login --service-principal --federated-token\` and
-\`az aks nodepool add\` one after the other, whose figures are added up; of the memory it is the larger one. Medians of three runs each.
+\`az aks nodepool add\` one after the other, as in a new job, where nobody is signed in. The figures of the two commands are added up; of the
+memory it is the larger one. Medians of three runs each. The exchanges are counted once, with answers that take a while and a pool that takes none.
 
 ${beside}
 
