@@ -55,7 +55,7 @@ export async function followOperation(started: ArmResponse, options: WaitOptions
       if (resource !== undefined) pace.notice(resource);
       const state = resource && stateOf(resource.body);
       // A pool whose operation has only begun may still show its last state, but not a minute later.
-      if (state !== undefined && TERMINAL_STATES.includes(state)) return { state };
+      if (state !== undefined && TERMINAL_STATES.includes(state)) return restOf(state, resource?.body);
     }
   }
 }
@@ -76,7 +76,7 @@ export async function awaitResource(options: WaitOptions): Promise<OperationEnd>
     if (answer.error !== undefined && answer.status < 500 && answer.status !== 429)
       return { state: 'Unreadable', error: answer.error };
     const state = stateOf(answer.body);
-    if (state !== undefined && TERMINAL_STATES.includes(state)) return { state };
+    if (state !== undefined && TERMINAL_STATES.includes(state)) return restOf(state, answer.body);
     options.onProgress(state ?? '(no state)');
   }
 }
@@ -99,6 +99,13 @@ function endOf(state: string, answer: ArmResponse): OperationEnd {
   if (state === 'Succeeded') return { state };
   const identified = answer.correlationId === undefined ? {} : { correlationId: answer.correlationId };
   return { state, error: { ...parseAzureError(answer.body), ...identified } };
+}
+
+/** How the resource itself came to rest; AKS keeps there what it failed with. */
+function restOf(state: string, body: Json | undefined): OperationEnd {
+  const status = objectOf(objectOf(objectOf(body)['properties'])['status']);
+  const error = parseAzureError(status['provisioningError']);
+  return state === 'Succeeded' || error.code === '' ? { state } : { state, error };
 }
 
 function stateOf(body: Json | undefined): string | undefined {

@@ -1,4 +1,16 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type ErrorCode } from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type ErrorCode,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import { oneLine, shown } from './field.ts';
 
 /** Where something begins in a text, both counted from 1. */
@@ -47,16 +59,27 @@ export function readYaml(text: string, isAsWritten: (keys: readonly string[]) =>
   };
   try {
     // Of YAML 1.1's tags (dates, sets, bytes) nothing is resolved: they would become what JSON does not know.
-    const options = { version: '1.2', merge: true, stringKeys: true, resolveKnownTags: false } as const;
+    // The parser's own look for keys that are given twice takes as long as their number squared.
+    const options = {
+      version: '1.2',
+      merge: true,
+      stringKeys: true,
+      resolveKnownTags: false,
+      uniqueKeys: false,
+    } as const;
     const document = parseDocument(text, { ...options, lineCounter: lines, prettyErrors: false });
     const troubles = document.errors.length > 0 ? document.errors : document.warnings;
-    if (troubles.length > 0) {
-      const problems = troubles.map(({ code, message, pos }) => ({
+    const problems = [
+      ...troubles.map(({ code, message, pos }) => ({
         at: placeAt(pos[0]),
-        problem: WORDS[code]?.(text.slice(pos[0], pos[0] + LONGEST_KEY)) ?? `${oneLine(message)}.`,
-      }));
-      return { ok: false, problems };
-    }
+        problem: WORDS[code] ?? `${oneLine(message)}.`,
+      })),
+      ...keysGivenTwice(document).map(({ key, offset }) => ({
+        at: placeAt(offset),
+        problem: `The key ${shown(key)} is given twice. Leave one out.`,
+      })),
+    ];
+    if (problems.length > 0) return { ok: false, problems };
     const endless = aliasesOfThemselves(document);
     if (endless.length > 0)
       return {
@@ -77,19 +100,26 @@ export function readYaml(text: string, isAsWritten: (keys: readonly string[]) =>
 }
 
 /** What the parser says for those who call it, in words for those who write the text. */
-const WORDS: Partial<Record<ErrorCode, (source: string) => string>> = {
-  DUPLICATE_KEY: (source) => `The key ${shown(keyAt(source))} is given twice. Leave one out.`,
-  MULTIPLE_DOCS: () => 'A second document begins here. Give one.',
-  NON_STRING_KEY: () => 'A key is no text. Give a text.',
-  TAB_AS_INDENT: () => 'A tab indents this line. Use spaces.',
+const WORDS: Partial<Record<ErrorCode, string>> = {
+  MULTIPLE_DOCS: 'A second document begins here. Give one.',
+  NON_STRING_KEY: 'A key is no text. Give a text.',
+  TAB_AS_INDENT: 'A tab indents this line. Use spaces.',
 };
 
-/** Longer than any key that means something here. */
-const LONGEST_KEY = 100;
-
-function keyAt(source: string): string {
-  const [, double, single, bare] = /^(?:"([^"\n]*)"|'([^'\n]*)'|([^\s:,{}]+))/.exec(source) ?? [];
-  return double ?? single ?? bare ?? '';
+/** Each key of a mapping that stands in it before, but for merge keys, of which there may be several. */
+function keysGivenTwice(document: Document): readonly { readonly key: string; readonly offset: number }[] {
+  const found: { readonly key: string; readonly offset: number }[] = [];
+  visit(document, {
+    Map(_key, map) {
+      const before = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key) || key.value === '<<') continue;
+        if (before.has(key.value)) found.push({ key: String(key.value), offset: startOf(key) ?? 0 });
+        before.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 /** Where the aliases stand that a value of their own would never end for. */
@@ -120,7 +150,7 @@ function offsetsOf(document: Document, path: YamlPath): { readonly key: number; 
   let found = { key: startOf(node) ?? 0, value: startOf(node) ?? 0 };
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+      const pair = pairsOf(node).get(step);
       if (pair === undefined) return found;
       node = pair.value;
       const key = startOf(pair.key) ?? found.key;
@@ -132,6 +162,16 @@ function offsetsOf(document: Document, path: YamlPath): { readonly key: number; 
     } else return found;
   }
   return found;
+}
+
+const knownPairs = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
+
+/** The pairs of a mapping by their keys, listed once: a file may have as many faults as keys. */
+function pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
+  const pairs =
+    knownPairs.get(map) ?? new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair]] : [])));
+  knownPairs.set(map, pairs);
+  return pairs;
 }
 
 function startOf(node: unknown): number | undefined {
