@@ -84,13 +84,15 @@ function stepAfterAdds(situation: Situation): Step {
     if (isFinal(reconcilesOf(deeds, 'after'))) return { do: 'stop' };
     return pauseAfterTrouble(deeds) ?? waitUntilIdle(situation) ?? { do: 'reconcile', when: 'after', why: after.saw };
   }
-  return (inputs.reimageWindows ? nextReimage(situation) : undefined) ?? end;
+  return (inputs.reimageWindows ? nextReimage(situation, settled) : undefined) ?? end;
 }
 
 /** Only in the run that added a pool: later the pool's own subnet is one that Windows nodes may have learned of. */
-function nextReimage(situation: Situation): Step | undefined {
+function nextReimage(situation: Situation, settled: readonly PoolRequest[]): Step | undefined {
   const { deeds, pools, snapshot } = situation;
-  const added = pools.filter((pool) => wasAdded(deeds, pool.name));
+  const added = pools
+    .filter((pool) => wasAdded(deeds, pool.name))
+    .map(({ name, subnetId }) => ({ name, subnetId, isThere: settled.some((pool) => pool.name === name) }));
   if (!snapshot.cluster.ok || !snapshot.agentPools.ok || !snapshot.vnet.ok || added.length === 0) return undefined;
   const candidates = windowsPoolsToReimage(
     snapshot.cluster.value,

@@ -46,6 +46,14 @@ test('once the pool is there its range counts as known', () => {
   expect(finding.status).toBe('passed');
 });
 
+test('a stopped pool is to be started first', () => {
+  const finding = ask(windowsPoolsShowSourcesToTheSubnet, { facts: facts({ ...WINDOWS, powerState: 'Stopped' }) });
+  expect(finding.saw).toContain('Windows pool win (Stopped)');
+  expect(finding.fix).toMatch(
+    /az aks nodepool start .*--name win ; az aks nodepool upgrade .*--name win --node-image-only/,
+  );
+});
+
 test('the pool is named, with the reimage to paste', () => {
   const finding = ask(windowsPoolsShowSourcesToTheSubnet, { facts: facts() });
   expect(finding.saw).toContain('Windows pool win');

@@ -11,11 +11,12 @@ const vnet = (range: string) =>
   });
 
 test.each([
-  ['10.2.0.0/24', ['win']],
-  ['10.1.2.0/24', []],
-])('after a pool in %s was added, there are to be reimaged: %j', (range, names) => {
+  ['came up in 10.2.0.0/24', '10.2.0.0/24', true, ['win']],
+  ['came up in 10.1.2.0/24', '10.1.2.0/24', true, []],
+  ['did not come up in 10.2.0.0/24', '10.2.0.0/24', false, []],
+])('after a pool that %s there are to be reimaged: %j', (_case, range, isThere, names) => {
   const pools = windowsPoolsToReimage(aCluster(NODE_SUBNET), [anAgentPool(), WINDOWS, ADDED], vnet(range), [
-    aPoolRequest(),
+    { ...aPoolRequest(), isThere },
   ]);
   expect(pools.map(({ name }) => name)).toEqual(names);
 });

@@ -58,6 +58,55 @@ describe('Windows pools that do not know the range of the new subnet', () => {
   });
 });
 
+describe('Windows pools are left as they are', () => {
+  const leave = { 'allow-reconcile': 'true', 'reimage-windows': 'true' };
+  const nodePools = (subnets: Readonly<Record<string, string>>): string =>
+    JSON.stringify({ pools: Object.entries(subnets).map(([name, id]) => ({ name, 'vnet-subnet-id': id })) });
+  const noMachines = {
+    operation: 'pool-create',
+    pool: 'pool3',
+    times: 'always',
+    error: { code: 'AllocationFailed', message: 'no machines' },
+  } as const;
+
+  test('for a pool that did not come up', async () => {
+    const stage = setStage(patchScenario(loadScenario('windows-pool'), { operationFailures: [noMachines] }));
+    const run = await stage.run({ ...leave, 'node-pools': nodePools({ pool2: 'snet-pool2', pool3: 'snet-expanded' }) });
+    expect(run.outcome.pools).toMatchObject([
+      { name: 'pool2', result: 'added' },
+      { name: 'pool3', result: 'failed' },
+    ]);
+    expect(writes(run)).toContain('PUT agentPools/pool3');
+    expect(writes(run)).not.toContain('POST win1/upgradeNodeImageVersion');
+  });
+
+  test('but not where another pool in the same range did', async () => {
+    const subnets = { 'snet-more': { addressPrefix: '10.1.9.0/24', networkSecurityGroup: 'nsg-nodes' } };
+    const stage = setStage(
+      patchScenario(loadScenario('windows-pool'), {
+        operationFailures: [noMachines],
+        virtualNetworks: { 'vnet-prod': { subnets } },
+      }),
+    );
+    const run = await stage.run({ ...leave, 'node-pools': nodePools({ pool2: 'snet-expanded', pool3: 'snet-more' }) });
+    expect(run.outcome.pools).toMatchObject([{ result: 'added' }, { result: 'failed' }]);
+    expect(writes(run)).toContain('POST win1/upgradeNodeImageVersion');
+  });
+
+  test('while they are stopped, which is said, with what to do', async () => {
+    const stopped = { win1: { properties: { powerState: { code: 'Stopped' } } } };
+    const stage = setStage(patchScenario(loadScenario('windows-pool'), { clusters: { prod: { pools: stopped } } }));
+    const run = await stage.run({ ...leave, 'name': 'pool2', 'vnet-subnet-id': 'snet-expanded' });
+    expect(run.outcome).toMatchObject({ result: 'added', pools: [{ provisioningState: 'Succeeded' }] });
+    expect(run.outcome.problem).toBeUndefined();
+    expect(writes(run)).toEqual(['PUT managedClusters/prod', 'PUT agentPools/pool2']);
+    const notes = run.events.flatMap((event) => (event.type === 'note' ? [event.message] : []));
+    expect(notes.join('\n')).toMatch(/win1 is Stopped/);
+    const finding = run.outcome.findings.find(({ id }) => id === 'windows-pools-show-sources-to-the-subnet');
+    expect(finding?.fix).toMatch(/az aks nodepool start .*--name win1 ; az aks nodepool upgrade .*--name win1/);
+  });
+});
+
 describe('kubenet', () => {
   const inputs = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
 

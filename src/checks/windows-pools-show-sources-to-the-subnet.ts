@@ -4,6 +4,9 @@ import { azCommand, poolOptions } from './support/az-command.ts';
 import { otherPools, subnetIsUnknown } from './support/subnets.ts';
 import { defineCheck, fail, pass } from './check.ts';
 
+/** AKS does not upgrade the image of such a pool. https://learn.microsoft.com/azure/aks/start-stop-nodepools */
+const STOPPED = 'Stopped';
+
 /** https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations */
 export const windowsPoolsShowSourcesToTheSubnet = defineCheck({
   id: 'windows-pools-show-sources-to-the-subnet',
@@ -21,11 +24,13 @@ export const windowsPoolsShowSourcesToTheSubnet = defineCheck({
       ({ name }) => !pool.reimagedSince.includes(name),
     );
     if (hiding.length === 0) return pass('No Windows pool of the cluster translates addresses towards the subnet.');
-    const commands = hiding.map((each) =>
+    const names = hiding.map(({ name, powerState }) => (powerState === STOPPED ? `${name} (${STOPPED})` : name));
+    const commands = hiding.flatMap((each) => [
+      ...(each.powerState === STOPPED ? [azCommand('aks nodepool start', poolOptions(cluster, each))] : []),
       azCommand('aks nodepool upgrade', { ...poolOptions(cluster, each), 'node-image-only': [] }),
-    );
+    ]);
     return fail(
-      `The nodes of Windows pool ${hiding.map(({ name }) => name).join(', ')} were built when the virtual network was known without the range of subnet ${subnet.name} (${subnet.addressPrefixes.join(', ')}). They translate the source address of traffic to it until they are reimaged.`,
+      `The nodes of Windows pool ${names.join(', ')} were built when the virtual network was known without the range of subnet ${subnet.name} (${subnet.addressPrefixes.join(', ')}). They translate the source address of traffic to it until they are reimaged.`,
       `Set reimage-windows to true, together with allow-reconcile, or do it by hand after the add and an update of the cluster: ${commands.join(' ; ')}`,
     );
   },

@@ -23,15 +23,21 @@ export function windowsPoolsThatHideSources(
   return olderPools.filter((pool) => pool.osType.toLowerCase() === 'windows' && hasOutboundNat(cluster, pool));
 }
 
+/** A pool that the run added. */
+export interface AddedPool extends Pick<PoolRequest, 'name' | 'subnetId'> {
+  /** It came up; nothing has to reach the subnet of one that did not. */
+  readonly isThere: boolean;
+}
+
 /** The same after pools were added: the pools that are left to reimage for them. */
 export function windowsPoolsToReimage(
   cluster: Cluster,
   agentPools: readonly AgentPool[],
   vnet: VirtualNetwork,
-  added: readonly Pick<PoolRequest, 'name' | 'subnetId'>[],
+  added: readonly AddedPool[],
 ): readonly AgentPool[] {
   const older = agentPools.filter((pool) => !added.some((request) => request.name === pool.name));
-  const subnets = added.flatMap((request) => findSubnet(vnet, request.subnetId) ?? []);
+  const subnets = added.flatMap(({ isThere, subnetId }) => (isThere ? (findSubnet(vnet, subnetId) ?? []) : []));
   return windowsPoolsThatHideSources(cluster, older, vnet, subnets);
 }
 

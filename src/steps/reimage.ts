@@ -1,11 +1,13 @@
 import { runningPool } from '../commands.ts';
+import { parseAgentPool } from '../facts/cluster.ts';
 import { objectOf, textOf } from '../json.ts';
 import { readFirst } from './ask.ts';
 import { performWrite, type Hands } from './write.ts';
 import type { Step, WriteEnd } from './step.ts';
 
 /**
- * Upgrades the pool's node image, which is how AKS reimages nodes. On the latest image it reimages nothing, so that is said instead.
+ * Upgrades the pool's node image, which is how AKS reimages nodes. It refuses that for a stopped pool, and on the latest image it reimages
+ * nothing, so then this is said instead.
  * https://learn.microsoft.com/azure/aks/upgrade-node-images
  */
 export async function reimage(step: Extract<Step, { do: 'reimage' }>, hands: Hands): Promise<WriteEnd> {
@@ -15,9 +17,14 @@ export async function reimage(step: Extract<Step, { do: 'reimage' }>, hands: Han
     readFirst(`${pool.id}/upgradeProfiles/default`, hands),
   ]);
   if (!current.ok) return current.end;
+  const { powerState, nodeImageVersion: image } = parseAgentPool(current.body);
+  if (powerState === 'Stopped')
+    return {
+      status: 'pointless',
+      why: `Node pool ${pool.name} is Stopped, so its nodes cannot be reimaged now. Start it (az aks nodepool start), then upgrade its node image (az aks nodepool upgrade --node-image-only).`,
+    };
   if (!profile.ok) return profile.end;
-  const image = textOf(objectOf(objectOf(current.body)['properties'])['nodeImageVersion']);
-  const latest = textOf(objectOf(objectOf(profile.body)['properties'])['latestNodeImageVersion']);
+  const latest = textOf(objectOf(profile.body['properties'])['latestNodeImageVersion']);
   if (latest !== undefined && latest === image)
     return {
       status: 'pointless',
