@@ -62,7 +62,11 @@ export function aCluster(changes: Partial<Cluster> = {}): Cluster {
     podCidrs: ['10.244.0.0/16'],
     serviceCidrs: ['10.0.0.0/16'],
     apiServerAccess: { isPrivate: false, isInVnet: false, authorizedIpRanges: [] },
-    loadBalancer: { allocatedOutboundPorts: 0, outboundIpIds: [networkId('publicIPAddresses', 'outbound1')] },
+    loadBalancer: {
+      allocatedOutboundPorts: 0,
+      outboundIpIds: [networkId('publicIPAddresses', 'outbound1')],
+      outboundIpv4Count: 1,
+    },
     identity: { kind: 'SystemAssigned', objectId: CLUSTER_OBJECT_ID },
     ipFamilies: ['IPv4'],
     hasNodeAutoProvisioning: false,

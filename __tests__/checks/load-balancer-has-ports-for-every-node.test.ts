@@ -10,7 +10,12 @@ function withPorts(
   changes: Partial<Cluster> = {},
 ): { cluster: Cluster } {
   const outboundIpIds = Array.from({ length: addresses }, (_, index) => `address${index}`);
-  return { cluster: aCluster({ loadBalancer: { allocatedOutboundPorts, outboundIpIds }, ...changes }) };
+  return {
+    cluster: aCluster({
+      loadBalancer: { allocatedOutboundPorts, outboundIpIds, outboundIpv4Count: addresses },
+      ...changes,
+    }),
+  };
 }
 
 // Three nodes of the system pool and one for its upgrade, the pool and one for its upgrade, 8000 ports each.
@@ -31,11 +36,31 @@ test('the numbers are those of the message of AKS, with both ways out', () => {
   const pools = [aPoolRequest({ wanted: { count: 4 } })];
   const { saw, fix } = ask(loadBalancerHasPortsForEveryNode, { facts: withPorts(8000), pools });
   expect(saw).toBe(
-    '7 nodes at most and 2 for upgrades, each with 8000 outbound ports, take 72000 ports; 1 public address has 64000.',
+    '7 nodes at most and 2 for upgrades, each with 8000 outbound ports, take 72000 ports; 1 public IPv4 address has 64000.',
   );
   expect(fix).toContain('--load-balancer-managed-outbound-ip-count 2');
   // 64 000 ÷ 9 is 7111, and the next multiple of 8 below is 7104.
   expect(fix).toContain('--load-balancer-outbound-ports 7104');
+});
+
+// 9 nodes with 8000 ports each take 72 000.
+test.each([
+  [1, 'failed'],
+  [2, 'passed'],
+])('of two addresses %i of IPv4 and 72 000 ports: %s', (outboundIpv4Count, status) => {
+  const loadBalancer = { allocatedOutboundPorts: 8000, outboundIpIds: ['a', 'b'], outboundIpv4Count };
+  const pools = [aPoolRequest({ wanted: { count: 4 } })];
+  const facts = { cluster: aCluster({ loadBalancer }) };
+  expect(ask(loadBalancerHasPortsForEveryNode, { facts, pools }).status).toBe(status);
+});
+
+test('addresses of your own on dual stack may be of either family', () => {
+  const loadBalancer = { allocatedOutboundPorts: 8000, outboundIpIds: ['a', 'b'] };
+  const facts = { cluster: aCluster({ loadBalancer }) };
+  expect(ask(loadBalancerHasPortsForEveryNode, { facts })).toMatchObject({
+    status: 'skipped',
+    saw: 'which of the 2 public addresses of the load balancer are IPv4 ones is not known here',
+  });
 });
 
 // https://github.com/jenkins-infra/azure/pull/580: two pools of at most ten and two nodes made 25 for AKS.

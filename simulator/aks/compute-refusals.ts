@@ -104,7 +104,11 @@ export const computeRefusals = defineRefusals<PoolRequest>([
       const profile = valueAt(cluster.properties['networkProfile'], 'loadBalancerProfile');
       const ports = numberOf(valueAt(profile, 'allocatedOutboundPorts')) ?? 0;
       const addresses = valueAt(profile, 'effectiveOutboundIPs');
-      const count = Array.isArray(addresses) ? addresses.length : 1;
+      // AKS names the IPv6 addresses that it makes with their family, as recorded answers show.
+      const ids = Array.isArray(addresses)
+        ? addresses.map((address: Json) => textOf(valueAt(address, 'id')) ?? '')
+        : ['one'];
+      const count = ids.filter((id) => !/-ipv6$/i.test(id)).length;
       const others = [...cluster.pools.values()].filter((pool) => pool !== existing).map((pool) => pool.properties);
       const nodes = [wanted, ...others].map(nodesOf).reduce((sum, each) => sum + each, 0);
       return ports > 0 && ports * nodes > PORTS_OF_ADDRESS * count

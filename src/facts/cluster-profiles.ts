@@ -1,4 +1,4 @@
-import { numberOf, objectOf, objectsOf, stringsOf, textOf, type JsonObject } from '../json.ts';
+import { isObject, numberOf, objectOf, objectsOf, stringsOf, textOf, type JsonObject } from '../json.ts';
 
 /** Who the cluster is when it works on its network: a managed identity, or a service principal. */
 export interface ClusterIdentity {
@@ -16,11 +16,16 @@ export interface ApiServerAccess {
   readonly authorizedIpRanges: readonly string[];
 }
 
+/** https://learn.microsoft.com/javascript/api/@azure/arm-containerservice/managedclusterloadbalancerprofilemanagedoutboundips */
+const DEFAULT_MANAGED_IPV4_COUNT = 1;
+
 export interface LoadBalancerProfile {
   /** Ports that each node gets; 0: Azure spreads them by the size of the backend pool. */
   readonly allocatedOutboundPorts: number;
   /** The public addresses that nodes are seen with from outside. */
   readonly outboundIpIds: readonly string[];
+  /** How many of them are of IPv4; undefined where the cluster does not tell which. */
+  readonly outboundIpv4Count?: number;
 }
 
 /** https://learn.microsoft.com/rest/api/aks/managed-clusters/get */
@@ -46,12 +51,23 @@ export function parseApiServerAccess(properties: JsonObject): ApiServerAccess {
   };
 }
 
+/** From the network profile of a cluster. https://learn.microsoft.com/rest/api/aks/managed-clusters/get */
 export function parseLoadBalancerProfile(network: JsonObject): LoadBalancerProfile {
   const profile = objectOf(network['loadBalancerProfile']);
+  const outboundIpIds = objectsOf(profile['effectiveOutboundIPs']).flatMap((address) => textOf(address['id']) ?? []);
+  const ipv4Count = outboundIpv4Count(network, outboundIpIds.length);
   return {
     allocatedOutboundPorts: numberOf(profile['allocatedOutboundPorts']) ?? 0,
-    outboundIpIds: objectsOf(profile['effectiveOutboundIPs']).flatMap((address) => textOf(address['id']) ?? []),
+    outboundIpIds,
+    ...(ipv4Count === undefined ? {} : { outboundIpv4Count: ipv4Count }),
   };
+}
+
+/** Of addresses that AKS manages, the cluster says how many are of IPv4; of those that somebody else made, nothing. */
+function outboundIpv4Count(network: JsonObject, addresses: number): number | undefined {
+  if (!stringsOf(network['ipFamilies']).includes('IPv6')) return addresses;
+  const managed = objectOf(network['loadBalancerProfile'])['managedOutboundIPs'];
+  return isObject(managed) ? (numberOf(managed['count']) ?? DEFAULT_MANAGED_IPV4_COUNT) : undefined;
 }
 
 /** The subnet of virtual nodes, which the cluster names without its VNet. https://learn.microsoft.com/azure/aks/virtual-nodes-cli */
