@@ -10,11 +10,12 @@ describe('the count', () => {
     ['is compared without the autoscaler', { count: 5 }, {}, ['count']],
     ['is left alone while the pool is autoscaled', { count: 5 }, scaled, []],
     [
-      'is left alone when the pool becomes autoscaled',
+      'is compared when the autoscaler is switched on, which begins with it',
       { count: 5, ...scaled },
       {},
-      ['enableAutoScaling', 'minCount', 'maxCount'],
+      ['count', 'enableAutoScaling', 'minCount', 'maxCount'],
     ],
+    ['is not that of a pool that is autoscaled by now', { count: 5, ...scaled }, { ...scaled, count: 7 }, []],
     [
       'is compared when the autoscaler is switched off',
       { count: 5, enableAutoScaling: false },

@@ -92,7 +92,13 @@ describe('the count in an update', () => {
   });
 
   test('AKS wants the count when the autoscaler is switched on', () => {
-    expect(sent({ ...scaled, count: 5 }, {})).toEqual({ ...scaled, count: 3 });
+    expect(sent(scaled, {})).toEqual({ ...scaled, count: 3 });
+    expect(sent({ ...scaled, count: 5 }, {})).toEqual({ ...scaled, count: 5 });
+  });
+
+  test('and one within its limits where nobody said any', () => {
+    expect(sent({ ...scaled, minCount: 5 }, {})).toEqual({ ...scaled, minCount: 5, count: 5 });
+    expect(sent({ ...scaled, maxCount: 2 }, {})).toEqual({ ...scaled, maxCount: 2, count: 2 });
   });
 
   test('the limits go when the autoscaler is switched off', () => {

@@ -60,8 +60,8 @@ function changesIn(
 
 /** Whether the value says nothing that could differ. */
 function isLeftToAks(field: string, value: Json, given: JsonObject, existing: AgentPool): boolean {
-  // The autoscaler moves the count as it likes.
-  if (field === 'count') return willBeAutoscaled(given, existing);
+  // The autoscaler moves the count as it likes, once it is on.
+  if (field === 'count') return existing.isAutoscaled && willBeAutoscaled(given, existing);
   // 0 asks for the default of the VM size, and AKS answers with its number: 128.
   if (field === 'osDiskSizeGB') return value === 0;
   if (field === 'orchestratorVersion') return isVersionOf(value, existing);

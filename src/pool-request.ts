@@ -100,9 +100,19 @@ function withChanges(existing: AgentPool, changes: readonly Change[], isAutoscal
     (body, { path, value }) => withValueAt(body, ['properties', ...path], value),
     existing.raw,
   );
-  if (isAutoscaled || !existing.isAutoscaled) return changed;
+  if (isAutoscaled === existing.isAutoscaled) return changed;
+  if (isAutoscaled) return withCountInLimits(changed);
   // A pool that is not autoscaled has no limits; AKS refuses them.
   return ['minCount', 'maxCount'].reduce((body, name) => withValueAt(body, ['properties', name], undefined), changed);
+}
+
+/** AKS refuses a count outside of the limits with which the autoscaler begins. */
+function withCountInLimits(body: JsonObject): JsonObject {
+  const { count, minCount, maxCount } = objectOf(body['properties']);
+  const [least = 0, most = Infinity, present] = [numberOf(minCount), numberOf(maxCount), numberOf(count)];
+  return present === undefined
+    ? body
+    : withValueAt(body, ['properties', 'count'], Math.min(Math.max(present, least), most));
 }
 
 /** The body of the first PUT of a pool: what the user said over the defaults. */
