@@ -37,12 +37,97 @@ var address_range = __webpack_require__(5177);
 var known_ranges = __webpack_require__(1533);
 // EXTERNAL MODULE: ./build/checks/support/az-command.js
 var az_command = __webpack_require__(2145);
+;// CONCATENATED MODULE: ./build/network/memory.js
+/**
+ * Remembers what follows from things that do not change: the facts of a round are judged by many checks, for many pools. It is forgotten
+ * with the first of the things.
+ */
+function memory() {
+    const roots = new WeakMap();
+    return (things, findOut) => {
+        const [root] = things;
+        const end = things.length - 1;
+        let branch = roots.get(root);
+        if (branch === undefined)
+            roots.set(root, (branch = new Map()));
+        for (let at = 1; at < end; at++) {
+            let next = branch.get(things[at]);
+            if (!(next instanceof Map))
+                branch.set(things[at], (next = new Map()));
+            branch = next;
+        }
+        const known = branch.get(things[end]);
+        if (known !== undefined && !(known instanceof Map))
+            return known.found;
+        const found = findOut();
+        branch.set(things[end], { found });
+        return found;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/network/routes.js
+
+
+/** The same range is asked for by every pool, and by several checks. */
+const detours = memory();
+/**
+ * Which of the table's routes carry traffic to the range. The longest prefix wins; of equal ones a route of the user's wins over one
+ * learned by BGP, and that over Azure's own. A route with a shorter prefix than the VNet's range is harmless.
+ *
+ * https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#how-azure-selects-a-route
+ */
+function detoursTo(destination, table, vnet) {
+    return detours([table, vnet, destination], () => findDetours(destination, table, vnet));
+}
+function findDetours(destination, table, vnet) {
+    // The first of equals wins, so the user's routes come first.
+    const candidates = [...candidatesOf(table), ...vnet.map((range) => ({ range, route: undefined }))]
+        .filter(({ range }) => (0,address_range/* rangesOverlap */.g6)(range, destination))
+        .toSorted((left, right) => right.range.prefixLength - left.range.prefixLength);
+    const found = new Map();
+    for (const address of cornersOf(destination, candidates)) {
+        const winner = candidates.find(({ range }) => range.first <= address && address <= range.last);
+        const route = winner?.route;
+        if (route !== undefined && !isDirect(route) && !found.has(route))
+            found.set(route, { route, example: exampleOf(address, destination) });
+    }
+    return [...found.values()];
+}
+/** Where a subnet's traffic to the internet goes, as far as its own table says. */
+function defaultRouteOf(table, family) {
+    return table && candidatesOf(table).find(({ range }) => range.prefixLength === 0 && range.family === family)?.route;
+}
+/** Tables do not change, and are asked for many ranges. */
+const candidatesByTable = new WeakMap();
+function candidatesOf(table) {
+    let candidates = candidatesByTable.get(table);
+    if (candidates === undefined) {
+        candidates = table.routes.flatMap((route) => {
+            const range = (0,address_range/* parseRange */.RC)(route.addressPrefix);
+            return range === undefined ? [] : [{ range, route }];
+        });
+        candidatesByTable.set(table, candidates);
+    }
+    return candidates;
+}
+/** Between two neighbouring corners the same route wins for every address. */
+function cornersOf(destination, candidates) {
+    const corners = candidates.flatMap(({ range }) => [range.first, range.last + 1n]);
+    return [destination.first, ...corners].filter((address) => destination.first <= address && address <= destination.last);
+}
+function isDirect(route) {
+    return route.nextHopType.toLowerCase() === 'vnetlocal';
+}
+function exampleOf(address, destination) {
+    return destination.family === 4 ? (0,address_range/* blockAt */.Vb)(address, 32).replace('/32', '') : destination.cidr;
+}
+
 // EXTERNAL MODULE: ./build/resource-id.js
 var resource_id = __webpack_require__(2558);
 ;// CONCATENATED MODULE: ./build/checks/support/egress.js
 
 
-const EVERYWHERE = '0.0.0.0/0';
+
 /**
  * A route of one's own for 0.0.0.0/0 comes first, then a NAT gateway, then the load balancer.
  * https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource#nat-gateway-and-virtual-network-traffic-routing
@@ -51,8 +136,7 @@ function egressOf({ cluster, routeTables, natGateways, publicIpAddresses }, subn
     const table = subnet.routeTableId === undefined ? undefined : routeTables.get((0,resource_id/* idKey */.T4)(subnet.routeTableId));
     if (table?.ok === false)
         return { isKnown: false, why: `could not read ${table.what}: ${table.message}` };
-    const isDefault = (prefix) => (0,address_range/* parseRange */.RC)(prefix)?.cidr === EVERYWHERE;
-    const route = table?.value.routes.find(({ addressPrefix }) => isDefault(addressPrefix));
+    const route = defaultRouteOf(table?.value, 4);
     if (route !== undefined && route.nextHopType.toLowerCase() !== 'internet')
         return {
             isKnown: false,
@@ -116,12 +200,21 @@ const apiServerLetsTheNodesIn = (0,check/* defineCheck */.qH)({
         const egress = egressOf(facts, subnet);
         if (!egress.isKnown)
             return (0,check/* skip */.iv)(egress.why);
+        if (subnet.natGatewayId === undefined)
+            return (0,check/* pass */.IX)(`Nodes go out by ${egress.by}, which the API server lets in.`);
+        // The public address of an API server is of IPv4, dual stack or not. https://github.com/Azure/AKS/issues/5526
+        const ranges = egress.ranges.filter(({ family }) => family === 4);
+        if (ranges.length === 0)
+            return (0,check/* skip */.iv)(`${egress.by} has no IPv4 address`);
         const authorized = (0,address_range/* parseRanges */.Kn)(authorizedIpRanges);
-        const isOfLoadBalancer = subnet.natGatewayId === undefined;
-        const outside = egress.ranges.filter((range) => !authorized.some((each) => (0,address_range/* containsRange */.DV)(each, range)));
-        if (isOfLoadBalancer || outside.length === 0)
+        const outside = ranges.filter((range) => !authorized.some((each) => (0,address_range/* containsRange */.DV)(each, range)));
+        if (outside.length === 0)
             return (0,check/* pass */.IX)(`Nodes go out by ${egress.by}, which the API server lets in.`);
         const words = outside.map(({ cidr }) => cidr);
+        // https://learn.microsoft.com/azure/aks/api-server-service-tags
+        const tags = authorizedIpRanges.filter((text) => (0,address_range/* parseRange */.RC)(text) === undefined);
+        if (tags.length > 0)
+            return (0,check/* skip */.iv)(`${egress.by} goes out with ${words.join(', ')}, and whether ${tags.join(', ')}, which the API server lets in, holds them is not known here`);
         return (0,check/* fail */.fJ)(`Nodes in subnet ${subnet.name} go out by ${egress.by} with ${words.join(', ')}, and the API server lets in ${authorizedIpRanges.join(', ')} alone: they would never join the cluster.`, `Let them in too: ${(0,az_command/* azCommand */.Lw)('aks update', { ...(0,az_command/* clusterOptions */.dU)(cluster), 'api-server-authorized-ip-ranges': [...authorizedIpRanges, ...words].join(',') })}`);
     },
 });
@@ -675,91 +768,6 @@ const clusterUsesItsOwnVnet = (0,check/* defineCheck */.qH)({
     },
 });
 
-;// CONCATENATED MODULE: ./build/network/memory.js
-/**
- * Remembers what follows from things that do not change: the facts of a round are judged by many checks, for many pools. It is forgotten
- * with the first of the things.
- */
-function memory() {
-    const roots = new WeakMap();
-    return (things, findOut) => {
-        const [root] = things;
-        const end = things.length - 1;
-        let branch = roots.get(root);
-        if (branch === undefined)
-            roots.set(root, (branch = new Map()));
-        for (let at = 1; at < end; at++) {
-            let next = branch.get(things[at]);
-            if (!(next instanceof Map))
-                branch.set(things[at], (next = new Map()));
-            branch = next;
-        }
-        const known = branch.get(things[end]);
-        if (known !== undefined && !(known instanceof Map))
-            return known.found;
-        const found = findOut();
-        branch.set(things[end], { found });
-        return found;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/network/routes.js
-
-
-/** The same range is asked for by every pool, and by several checks. */
-const detours = memory();
-/**
- * Which of the table's routes carry traffic to the range. The longest prefix wins; of equal ones a route of the user's wins over one
- * learned by BGP, and that over Azure's own. A route with a shorter prefix than the VNet's range is harmless.
- *
- * https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#how-azure-selects-a-route
- */
-function detoursTo(destination, table, vnet) {
-    return detours([table, vnet, destination], () => findDetours(destination, table, vnet));
-}
-function findDetours(destination, table, vnet) {
-    // The first of equals wins, so the user's routes come first.
-    const candidates = [...candidatesOf(table), ...vnet.map((range) => ({ range, route: undefined }))]
-        .filter(({ range }) => (0,address_range/* rangesOverlap */.g6)(range, destination))
-        .toSorted((left, right) => right.range.prefixLength - left.range.prefixLength);
-    const found = new Map();
-    for (const address of cornersOf(destination, candidates)) {
-        const winner = candidates.find(({ range }) => range.first <= address && address <= range.last);
-        const route = winner?.route;
-        if (route !== undefined && !isDirect(route) && !found.has(route))
-            found.set(route, { route, example: exampleOf(address, destination) });
-    }
-    return [...found.values()];
-}
-/** Where a subnet's traffic to the internet goes, as far as its own table says. */
-function defaultRouteOf(table, family) {
-    return table && candidatesOf(table).find(({ range }) => range.prefixLength === 0 && range.family === family)?.route;
-}
-/** Tables do not change, and are asked for many ranges. */
-const candidatesByTable = new WeakMap();
-function candidatesOf(table) {
-    let candidates = candidatesByTable.get(table);
-    if (candidates === undefined) {
-        candidates = table.routes.flatMap((route) => {
-            const range = (0,address_range/* parseRange */.RC)(route.addressPrefix);
-            return range === undefined ? [] : [{ range, route }];
-        });
-        candidatesByTable.set(table, candidates);
-    }
-    return candidates;
-}
-/** Between two neighbouring corners the same route wins for every address. */
-function cornersOf(destination, candidates) {
-    const corners = candidates.flatMap(({ range }) => [range.first, range.last + 1n]);
-    return [destination.first, ...corners].filter((address) => destination.first <= address && address <= destination.last);
-}
-function isDirect(route) {
-    return route.nextHopType.toLowerCase() === 'vnetlocal';
-}
-function exampleOf(address, destination) {
-    return destination.family === 4 ? (0,address_range/* blockAt */.Vb)(address, 32).replace('/32', '') : destination.cidr;
-}
-
 ;// CONCATENATED MODULE: ./build/checks/support/route-tables.js
 
 
@@ -1174,7 +1182,7 @@ const kubenetSubnetHoldsNoOtherCluster = (0,check/* defineCheck */.qH)({
 
 
 
-/** Ports that a public address has for outbound traffic. https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections */
+/** Ports that a public IPv4 address has for outbound traffic. https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections */
 const PORTS_OF_AN_ADDRESS = 64_000;
 /** A load balancer gives ports in such steps. https://learn.microsoft.com/azure/aks/load-balancer-standard#configure-the-allocated-outbound-ports */
 const STEP = 8;
@@ -1188,19 +1196,22 @@ const loadBalancerHasPortsForEveryNode = (0,check/* defineCheck */.qH)({
     run({ cluster, agentPools }, pools) {
         if (cluster.outboundType.toLowerCase() !== 'loadbalancer')
             return (0,check/* skip */.iv)(`the cluster sends its traffic out by ${cluster.outboundType}`);
-        const { allocatedOutboundPorts: ports, outboundIpIds } = cluster.loadBalancer;
+        const { allocatedOutboundPorts: ports, outboundIpIds, outboundIpv4Count } = cluster.loadBalancer;
         if (ports <= 0)
             return (0,check/* skip */.iv)('the load balancer spreads its ports by itself: allocatedOutboundPorts is not set');
         if (outboundIpIds.length === 0)
             return (0,check/* skip */.iv)('the cluster does not say what public addresses its load balancer has');
+        // The ports of an IPv6 address are for IPv6: they help no node that runs out of the others.
+        if (outboundIpv4Count === undefined)
+            return (0,check/* skip */.iv)(`which of the ${outboundIpIds.length} public addresses of the load balancer are IPv4 ones is not known here`);
         if (pools.every(node_counts/* asksForNoMore */.wN))
             return (0,check/* pass */.IX)('The pools are there and ask for no more nodes.');
         const after = (0,node_counts/* poolsAfter */.sQ)(agentPools, pools);
         const nodes = (0,node_counts/* nodesAtMost */.UT)(after);
         const surge = (0,node_counts/* surgeOf */.OI)(after);
         const needed = (nodes + surge) * ports;
-        const available = outboundIpIds.length * PORTS_OF_AN_ADDRESS;
-        const saw = `${nodes} nodes at most and ${surge} for upgrades, each with ${ports} outbound ports, take ${needed} ports; ${outboundIpIds.length} public ${outboundIpIds.length === 1 ? 'address has' : 'addresses have'} ${available}.`;
+        const available = outboundIpv4Count * PORTS_OF_AN_ADDRESS;
+        const saw = `${nodes} nodes at most and ${surge} for upgrades, each with ${ports} outbound ports, take ${needed} ports; ${outboundIpv4Count} public IPv4 ${outboundIpv4Count === 1 ? 'address has' : 'addresses have'} ${available}.`;
         if (needed <= available)
             return (0,check/* pass */.IX)(saw);
         const addresses = Math.ceil(needed / PORTS_OF_AN_ADDRESS);
@@ -2306,7 +2317,8 @@ function detoursInWords(detours) {
         .join('; ');
 }
 function deleteRouteCommands(detours) {
-    const commands = detours.map(({ route, table }) => {
+    const tables = new Map(detours.map(({ route, table }) => [route, table]));
+    const commands = [...tables].map(([route, table]) => {
         const [, subscription, resourceGroup] = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\//i.exec(table.id) ?? [];
         return (0,az_command/* azCommand */.Lw)('network route-table route delete', {
             ...(subscription === undefined ? {} : { subscription: subscription }),
@@ -2880,7 +2892,7 @@ const rulings = memory();
 function rulingOf(group, direction, flow, vnet, endsWith = 'default-rules') {
     const { source, destination, protocol, port, lastPort } = flow;
     const way = `${direction} ${endsWith} ${protocol} ${port ?? ''} ${lastPort ?? ''}`;
-    return rulings([group, vnet, source, destination, way], () => {
+    return rulings([group, vnet, way, source, destination], () => {
         const boxes = boxesOfFlow(flow);
         return judge(boxes, bearingsOn(boxes, group, direction, flow, vnet, endsWith));
     });
@@ -5156,6 +5168,8 @@ const windowsPoolsHaveANewerImage = (0,check/* defineCheck */.qH)({
 
 
 
+/** AKS does not upgrade the image of such a pool. https://learn.microsoft.com/azure/aks/start-stop-nodepools */
+const STOPPED = 'Stopped';
 /** https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations */
 const windowsPoolsShowSourcesToTheSubnet = (0,check/* defineCheck */.qH)({
     id: 'windows-pools-show-sources-to-the-subnet',
@@ -5173,8 +5187,12 @@ const windowsPoolsShowSourcesToTheSubnet = (0,check/* defineCheck */.qH)({
         const hiding = (0,windows_source_nat/* windowsPoolsThatHideSources */.a)(cluster, older, vnet, [subnet]).filter(({ name }) => !pool.reimagedSince.includes(name));
         if (hiding.length === 0)
             return (0,check/* pass */.IX)('No Windows pool of the cluster translates addresses towards the subnet.');
-        const commands = hiding.map((each) => (0,az_command/* azCommand */.Lw)('aks nodepool upgrade', { ...(0,az_command/* poolOptions */.bg)(cluster, each), 'node-image-only': [] }));
-        return (0,check/* fail */.fJ)(`The nodes of Windows pool ${hiding.map(({ name }) => name).join(', ')} were built when the virtual network was known without the range of subnet ${subnet.name} (${subnet.addressPrefixes.join(', ')}). They translate the source address of traffic to it until they are reimaged.`, `Set reimage-windows to true, together with allow-reconcile, or do it by hand after the add and an update of the cluster: ${commands.join(' ; ')}`);
+        const names = hiding.map(({ name, powerState }) => (powerState === STOPPED ? `${name} (${STOPPED})` : name));
+        const commands = hiding.flatMap((each) => [
+            ...(each.powerState === STOPPED ? [(0,az_command/* azCommand */.Lw)('aks nodepool start', (0,az_command/* poolOptions */.bg)(cluster, each))] : []),
+            (0,az_command/* azCommand */.Lw)('aks nodepool upgrade', { ...(0,az_command/* poolOptions */.bg)(cluster, each), 'node-image-only': [] }),
+        ]);
+        return (0,check/* fail */.fJ)(`The nodes of Windows pool ${names.join(', ')} were built when the virtual network was known without the range of subnet ${subnet.name} (${subnet.addressPrefixes.join(', ')}). They translate the source address of traffic to it until they are reimaged.`, `Set reimage-windows to true, together with allow-reconcile, or do it by hand after the add and an update of the cluster: ${commands.join(' ; ')}`);
     },
 });
 
@@ -5761,7 +5779,15 @@ function isAllowed(permissions, action) {
     const has = (patterns) => patterns.some((pattern) => matches(pattern, action));
     return permissions.some(({ actions, notActions }) => has(actions) && !has(notActions));
 }
+/**
+ * `*` between two slashes stands for nothing too: by one there the role Managed Identity Operator holds
+ * `Microsoft.ManagedIdentity/userAssignedIdentities/assign/action`.
+ * https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/identity#managed-identity-operator
+ */
 function matches(pattern, action) {
+    return matchesAsWritten(pattern, action) || matchesAsWritten(pattern.replaceAll('/*/', '/'), action);
+}
+function matchesAsWritten(pattern, action) {
     const parts = pattern.toLowerCase().split('*');
     const text = action.toLowerCase();
     const [first = '', ...rest] = parts;
@@ -5814,7 +5840,7 @@ function windowsPoolsThatHideSources(cluster, olderPools, vnet, newSubnets) {
 /** The same after pools were added: the pools that are left to reimage for them. */
 function windowsPoolsToReimage(cluster, agentPools, vnet, added) {
     const older = agentPools.filter((pool) => !added.some((request) => request.name === pool.name));
-    const subnets = added.flatMap((request) => (0,_known_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .findSubnet */ .HK)(vnet, request.subnetId) ?? []);
+    const subnets = added.flatMap(({ isThere, subnetId }) => (isThere ? ((0,_known_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .findSubnet */ .HK)(vnet, subnetId) ?? []) : []));
     return windowsPoolsThatHideSources(cluster, older, vnet, subnets);
 }
 /** https://learn.microsoft.com/azure/aks/nat-gateway#disable-outboundnat-for-windows sets it for each pool. */

@@ -229,7 +229,8 @@ const VERSION_REFUSALS = [
  * https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-invalid-resource-type-api-version
  */
 function supportedVersions(error) {
-    if (error.status !== 400 || !VERSION_REFUSALS.includes(error.code))
+    // 404 for a type that is known in other versions only: https://github.com/Azure/azure-rest-api-specs/issues/14807
+    if (![400, 404].includes(error.status ?? 0) || !VERSION_REFUSALS.includes(error.code))
         return undefined;
     const [, list] = /supported (?:api-)?versions are '([^']*)'/i.exec(error.message) ?? [];
     return list?.match(/\d{4}-\d{2}-\d{2}(-[a-z]+)?/g) ?? undefined;

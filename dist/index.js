@@ -40085,8 +40085,8 @@ function claimsOf(payload) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qg: () => (/* binding */ grantCommand),
-/* harmony export */   Up: () => (/* binding */ missingPermission)
+/* harmony export */   HR: () => (/* binding */ missingPermissions),
+/* harmony export */   Qg: () => (/* binding */ grantCommand)
 /* harmony export */ });
 /* unused harmony export roleWith */
 /* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2474);
@@ -40099,29 +40099,34 @@ const LINKED = /permission to perform action(?:\(s\))? '([^']+)' on (?:the )?lin
 const DIRECT = /(?:does not|doesn't) have (?:authorization|permission) to perform action(?:\(s\))? '([^']+)'(?: (?:over|on) (?:the )?scope(?:\(s\))? '([^']+)')?/i;
 const WHO = /\bclient '([^']+)'(?: with object id '([^']+)')?/i;
 /**
- * The permission that an error says is missing, out of Azure's sentence; undefined for every other error.
+ * The permissions that an error says are missing, out of Azure's sentence; none for every other error. Of several Azure lists the actions
+ * and the scopes, "respectively", separated by commas.
  * https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/linkedauthorizationfailed-error
  */
-function missingPermission(error) {
+function missingPermissions(error) {
     const { text } = (0,_error_text_js__WEBPACK_IMPORTED_MODULE_0__/* .errorText */ .k)(error);
-    const linked = LINKED.exec(text);
-    const [, actions, scopes] = linked ?? DIRECT.exec(text) ?? [];
-    const action = firstOf(actions);
-    if (action === undefined)
-        return undefined;
-    const scope = firstOf(scopes);
+    const [, actionList, scopeList] = LINKED.exec(text) ?? DIRECT.exec(text) ?? [];
+    const [actions, scopes] = [listOf(actionList), listOf(scopeList)];
     const [, client, objectId] = WHO.exec(text) ?? [];
-    return {
-        action,
-        ...(scope === undefined ? {} : { scope }),
+    const who = {
         ...(client === undefined ? {} : { client }),
         ...(objectId === undefined ? {} : { objectId }),
     };
+    const [action] = actions;
+    if (action === undefined)
+        return [];
+    // One action may stand for all scopes, and one scope for all actions.
+    const length = Math.max(actions.length, scopes.length);
+    return Array.from({ length }, (_, index) => {
+        const scope = scopes[scopes.length === 1 ? 0 : index];
+        return { action: actions[index] ?? action, ...(scope === undefined ? {} : { scope }), ...who };
+    });
 }
-/** Several are separated by commas; one command can name one scope. */
-function firstOf(list) {
-    const first = list?.split(',')[0]?.trim();
-    return first === undefined || first === '' ? undefined : first;
+function listOf(list) {
+    return (list ?? '')
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== '');
 }
 /** Built-in roles that hold an action, narrowest first. https://learn.microsoft.com/azure/role-based-access-control/built-in-roles */
 const ROLES = [
@@ -40130,6 +40135,8 @@ const ROLES = [
     [/^Microsoft\.ContainerService\//i, 'Azure Kubernetes Service Contributor Role'],
     [/^Microsoft\.ManagedIdentity\/userAssignedIdentities\/assign\/action$/i, 'Managed Identity Operator'],
     [/^Microsoft\.Authorization\/roleAssignments\//i, 'Role Based Access Control Administrator'],
+    // The secrets of a workspace too, which Log Analytics Reader leaves out.
+    // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/general#reader
     [/\/read$/i, 'Reader'],
 ];
 /** A built-in role that holds the action. */
@@ -40967,9 +40974,9 @@ function explainAzureError(error) {
     const blocker = blockerOf(error);
     if (blocker !== undefined)
         return explainBusy(blocker);
-    const permission = (0,authorization_errors/* missingPermission */.Up)(error);
-    if (permission !== undefined)
-        return explainForbidden(permission);
+    const permissions = (0,authorization_errors/* missingPermissions */.HR)(error);
+    if (permissions.length > 0)
+        return explainForbidden(permissions);
     const entry = entryOf(error);
     if (entry !== undefined)
         return explain(entry, match(entry, error, said) ?? []);
@@ -41000,12 +41007,13 @@ function explain({ meaning, fix, check, retry }, groups) {
     const say = (wording) => (typeof wording === 'string' ? wording : wording(...groups));
     return { meaning: say(meaning), fix: say(fix), ...(check === undefined ? {} : { check }), retry, isKnown: true };
 }
-function explainForbidden(permission) {
-    const who = permission.client ?? permission.objectId ?? 'The caller';
-    const where = permission.scope === undefined ? '' : ` on ${permission.scope}`;
+function explainForbidden(permissions) {
+    const [first] = permissions;
+    const who = first?.client ?? first?.objectId ?? 'The caller';
+    const what = permissions.map(({ action, scope }) => (scope === undefined ? action : `${action} on ${scope}`));
     return {
-        meaning: `${who} may not do ${permission.action}${where}, or that does not exist. A role that was just given takes up to an hour to count.`,
-        fix: `Grant it: ${(0,authorization_errors/* grantCommand */.Qg)(permission)}`,
+        meaning: `${who} may not do ${what.join(' and ')}, or that does not exist. A role that was just given takes up to an hour to count.`,
+        fix: `Grant it: ${[...new Set(permissions.map(authorization_errors/* grantCommand */.Qg))].join(' ; ')}`,
         retry: 'after-grant',
         isKnown: true,
     };
@@ -41848,7 +41856,7 @@ function problemOfEnds(ends) {
         return undefined;
     if (last?.status === 'raced')
         return problemOfError(last.error);
-    if (last?.status !== 'unanswered')
+    if (last?.status !== 'unanswered' && last?.status !== 'unsent')
         return undefined;
     if (last.error !== undefined)
         return problemOfError(last.error);
@@ -42079,11 +42087,11 @@ function reimagesOf(deeds, pool) {
     return deeds.flatMap((deed) => (deed.did === 'reimage' && deed.pool === pool ? [deed.end] : []));
 }
 /**
- * The last reconcile took effect: it succeeded, or no answer came but the cluster was seen at work right after. What came of it the
- * cluster's state says.
+ * The last reconcile that was sent took effect: it succeeded, or no answer came but the cluster was seen at work right after. What came
+ * of it the cluster's state says.
  */
 function hasReconciled(deeds, when) {
-    const last = deeds.findLastIndex((deed) => deed.did === 'reconcile' && (when === undefined || deed.when === when));
+    const last = deeds.findLastIndex((deed) => deed.did === 'reconcile' && deed.end.status !== 'unsent' && (when === undefined || deed.when === when));
     const deed = deeds[last];
     if (deed?.did !== 'reconcile')
         return false;
@@ -42107,13 +42115,13 @@ function withDeeds(pool, deeds) {
 }
 /** How often a failure that may pass is tried in one run, by the kind of failure. */
 const TRIES = { 'busy': 6, 'transient': 3, 'vnet-busy': 6 };
-/** How often a write is sent again that nobody answers, or that somebody else was quicker than. */
-const TRIES_IN_THE_DARK = { unanswered: 6, raced: 10 };
+/** How often a write is tried again that nobody answered, before it or after it was sent, or that somebody else was quicker than. */
+const TRIES_IN_THE_DARK = { unanswered: 6, unsent: 6, raced: 10 };
 /** Trying the same again may go better. */
 function isPassing(end) {
     if (end.status === 'failed')
         return TRIES[end.explanation.retry] !== undefined;
-    return end.status === 'busy' || end.status === 'raced' || end.status === 'unanswered';
+    return TRIES_IN_THE_DARK[end.status] !== undefined || end.status === 'busy';
 }
 /** The last of these tries failed, and another would not help. */
 function isFinal(ends) {
@@ -42157,6 +42165,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var json = __nccwpck_require__(9368);
 ;// CONCATENATED MODULE: ./build/facts/cluster-profiles.js
 
+/** https://learn.microsoft.com/javascript/api/@azure/arm-containerservice/managedclusterloadbalancerprofilemanagedoutboundips */
+const DEFAULT_MANAGED_IPV4_COUNT = 1;
 /** https://learn.microsoft.com/rest/api/aks/managed-clusters/get */
 function parseIdentity(body) {
     const identity = (0,json/* objectOf */.Xy)(body['identity']);
@@ -42178,12 +42188,23 @@ function parseApiServerAccess(properties) {
         authorizedIpRanges: (0,json/* stringsOf */.iw)(profile['authorizedIPRanges']),
     };
 }
+/** From the network profile of a cluster. https://learn.microsoft.com/rest/api/aks/managed-clusters/get */
 function parseLoadBalancerProfile(network) {
     const profile = (0,json/* objectOf */.Xy)(network['loadBalancerProfile']);
+    const outboundIpIds = (0,json/* objectsOf */.iZ)(profile['effectiveOutboundIPs']).flatMap((address) => (0,json/* textOf */.b6)(address['id']) ?? []);
+    const ipv4Count = outboundIpv4Count(network, outboundIpIds.length);
     return {
         allocatedOutboundPorts: (0,json/* numberOf */.rl)(profile['allocatedOutboundPorts']) ?? 0,
-        outboundIpIds: (0,json/* objectsOf */.iZ)(profile['effectiveOutboundIPs']).flatMap((address) => (0,json/* textOf */.b6)(address['id']) ?? []),
+        outboundIpIds,
+        ...(ipv4Count === undefined ? {} : { outboundIpv4Count: ipv4Count }),
     };
+}
+/** Of addresses that AKS manages, the cluster says how many are of IPv4; of those that somebody else made, nothing. */
+function outboundIpv4Count(network, addresses) {
+    if (!(0,json/* stringsOf */.iw)(network['ipFamilies']).includes('IPv6'))
+        return addresses;
+    const managed = (0,json/* objectOf */.Xy)(network['loadBalancerProfile'])['managedOutboundIPs'];
+    return (0,json/* isObject */.Gv)(managed) ? ((0,json/* numberOf */.rl)(managed['count']) ?? DEFAULT_MANAGED_IPV4_COUNT) : undefined;
 }
 /** The subnet of virtual nodes, which the cluster names without its VNet. https://learn.microsoft.com/azure/aks/virtual-nodes-cli */
 function virtualNodeSubnetName(properties) {
@@ -42973,7 +42994,9 @@ function longestRunOfBackticks(text) {
 const VALUE = /(?:"[^"]*"|'[^']*'|[^\s"'])*(?:"[^"]*"|'[^']*'|[^\s"',.;:)])/.source;
 /** What follows an option's first value is another one, unless it is a word of the sentence. */
 const FURTHER_VALUE = `(?! --)(?! \\()(?! [a-z]+[,.;:)]*(?:\\s|$)) ${VALUE}`;
-const COMMAND = new RegExp(`(?:^|(?<=[\\s(]))az [a-z][a-z -]*?(?: --[\\w-]+(?:[= ]${VALUE})?(?:${FURTHER_VALUE})*)+`, 'g');
+/** Wherever it stands, what comes next belongs to one part alone: with two ways to read a text, many options are two to the power of many. */
+const OPTION = ` --[\\w-]+(?:=${VALUE}|(?! --) ${VALUE}(?:${FURTHER_VALUE})*)?`;
+const COMMAND = new RegExp(`(?:^|(?<=[\\s(]))az [a-z][a-z-]*(?: [a-z][a-z-]*)*(?:${OPTION})+`, 'g');
 /** One that a line, or the end of a sentence after a colon, is for; or several. */
 const COMMANDS_AT_END = new RegExp(`(?:^|(?<=: ))${COMMAND.source}(?: ; ${COMMAND.source})*(?=\\.?$)`);
 const ADDRESS = /(https?:\/\/[^\s`'"<>]*[^\s`'"<>.,;:!?)])/;
@@ -46104,16 +46127,28 @@ function readYaml(text, isAsWritten = () => false) {
     };
     try {
         // Of YAML 1.1's tags (dates, sets, bytes) nothing is resolved: they would become what JSON does not know.
-        const options = { version: '1.2', merge: true, stringKeys: true, resolveKnownTags: false };
+        // The parser's own look for keys that are given twice takes as long as their number squared.
+        const options = {
+            version: '1.2',
+            merge: true,
+            stringKeys: true,
+            resolveKnownTags: false,
+            uniqueKeys: false,
+        };
         const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { ...options, lineCounter: lines, prettyErrors: false });
         const troubles = document.errors.length > 0 ? document.errors : document.warnings;
-        if (troubles.length > 0) {
-            const problems = troubles.map(({ code, message, pos }) => ({
+        const problems = [
+            ...troubles.map(({ code, message, pos }) => ({
                 at: placeAt(pos[0]),
-                problem: WORDS[code]?.(text.slice(pos[0], pos[0] + LONGEST_KEY)) ?? `${(0,_field_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message)}.`,
-            }));
+                problem: WORDS[code] ?? `${(0,_field_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message)}.`,
+            })),
+            ...keysGivenTwice(document).map(({ key, offset }) => ({
+                at: placeAt(offset),
+                problem: `The key ${(0,_field_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(key)} is given twice. Leave one out.`,
+            })),
+        ];
+        if (problems.length > 0)
             return { ok: false, problems };
-        }
         const endless = aliasesOfThemselves(document);
         if (endless.length > 0)
             return {
@@ -46135,16 +46170,26 @@ function readYaml(text, isAsWritten = () => false) {
 }
 /** What the parser says for those who call it, in words for those who write the text. */
 const WORDS = {
-    DUPLICATE_KEY: (source) => `The key ${(0,_field_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(keyAt(source))} is given twice. Leave one out.`,
-    MULTIPLE_DOCS: () => 'A second document begins here. Give one.',
-    NON_STRING_KEY: () => 'A key is no text. Give a text.',
-    TAB_AS_INDENT: () => 'A tab indents this line. Use spaces.',
+    MULTIPLE_DOCS: 'A second document begins here. Give one.',
+    NON_STRING_KEY: 'A key is no text. Give a text.',
+    TAB_AS_INDENT: 'A tab indents this line. Use spaces.',
 };
-/** Longer than any key that means something here. */
-const LONGEST_KEY = 100;
-function keyAt(source) {
-    const [, double, single, bare] = /^(?:"([^"\n]*)"|'([^'\n]*)'|([^\s:,{}]+))/.exec(source) ?? [];
-    return double ?? single ?? bare ?? '';
+/** Each key of a mapping that stands in it before, but for merge keys, of which there may be several. */
+function keysGivenTwice(document) {
+    const found = [];
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Map(_key, map) {
+            const before = new Set();
+            for (const { key } of map.items) {
+                if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || key.value === '<<')
+                    continue;
+                if (before.has(key.value))
+                    found.push({ key: String(key.value), offset: startOf(key) ?? 0 });
+                before.add(key.value);
+            }
+        },
+    });
+    return found;
 }
 /** Where the aliases stand that a value of their own would never end for. */
 function aliasesOfThemselves(document) {
@@ -46175,7 +46220,7 @@ function offsetsOf(document, path) {
     let found = { key: startOf(node) ?? 0, value: startOf(node) ?? 0 };
     for (const step of path) {
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
-            const pair = node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === step);
+            const pair = pairsOf(node).get(step);
             if (pair === undefined)
                 return found;
             node = pair.value;
@@ -46191,6 +46236,13 @@ function offsetsOf(document, path) {
             return found;
     }
     return found;
+}
+const knownPairs = new WeakMap();
+/** The pairs of a mapping by their keys, listed once: a file may have as many faults as keys. */
+function pairsOf(map) {
+    const pairs = knownPairs.get(map) ?? new Map(map.items.flatMap((pair) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? [[pair.key.value, pair]] : [])));
+    knownPairs.set(map, pairs);
+    return pairs;
 }
 function startOf(node) {
     return typeof node === 'object' && node !== null && 'range' in node
@@ -46326,7 +46378,7 @@ async function signInAndWork(inputs, progress, world, emit) {
     assertions.getAssertion().catch(() => undefined);
     // Loading keeps the thread busy: the request has to leave before.
     await world.clock.sleep(0, world.signal);
-    const [{ openSession }, { runRounds }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(563), __nccwpck_require__.e(920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9920)), Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(683), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7516))]);
+    const [{ openSession }, { runRounds }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(563), __nccwpck_require__.e(920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9920)), Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(683), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 777))]);
     const client = await openSession({ world, inputs, cloud, audience, assertions });
     emit({ type: 'phase-ended', phase: 'sign-in', outcome: 'signed in' });
     await runRounds(inputs, progress, { world, client, signal: world.signal, emit });
