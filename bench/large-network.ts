@@ -44,6 +44,7 @@ export function costOf(size: Size): number {
     snapshot,
     pools,
     operation: 'check',
+    allowReconcile: true,
     ignore: [],
     healed: { before: false, after: false },
     catalogue: CATALOGUE,

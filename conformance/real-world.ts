@@ -109,6 +109,7 @@ export function findingsOf(
     snapshot,
     pools: makePoolRequests(inputs, cluster, agentPools),
     operation: 'add',
+    allowReconcile: true,
     ignore: [],
     healed: { before: false, after: false },
     catalogue: CATALOGUE,

@@ -174,6 +174,7 @@ const OVERLAY: Rights = {
     'no-lock-forbids-deleting',
     'caller-may-add-pools',
     'caller-may-join-the-subnet',
+    'caller-may-reconcile-when-needed',
     'cluster-identity-may-use-the-subnet',
     'cluster-identity-may-join-the-subnet',
   ]),

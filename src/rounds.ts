@@ -54,7 +54,7 @@ export async function runRounds(inputs: Inputs, progress: Progress, hands: Hands
 /** One round's reading and judging. */
 async function lookAround(inputs: Inputs, progress: Progress, read: ReadResource, { emit }: Hands): Promise<Situation> {
   emit({ type: 'phase', phase: 'read', title: `Look at cluster ${inputs.clusterName} and its network` });
-  const snapshot = await readSnapshot(read, inputs, neededFactNames(inputs.operation, CATALOGUE));
+  const snapshot = await readSnapshot(read, inputs, neededFactNames(inputs, CATALOGUE));
   const cluster = snapshot.cluster.ok ? snapshot.cluster.value : undefined;
   const existing = snapshot.agentPools.ok ? snapshot.agentPools.value : undefined;
   const pools = makePoolRequests(inputs, cluster, existing).map((pool) => withDeeds(pool, progress.deeds));
@@ -63,6 +63,7 @@ async function lookAround(inputs: Inputs, progress: Progress, read: ReadResource
     snapshot,
     pools,
     operation: inputs.operation,
+    allowReconcile: inputs.allowReconcile,
     ignore: inputs.ignoreChecks,
     // What a reconcile healed and nothing shows (the ranges that AKS remembers) counts as healed while the cluster is well.
     healed: {

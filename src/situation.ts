@@ -81,10 +81,17 @@ export function blockingFindings(situation: Situation): readonly Finding[] {
   });
 }
 
-/** The findings, those that a reconcile is to repair which the user allows with that for what to do. */
+/**
+ * The findings, those that a reconcile is to repair which the user allows with that for what to do, or with what forbids the reconcile.
+ */
 export function withComingRepairs(situation: Situation): readonly Finding[] {
   const { findings, inputs, deeds, pools } = situation;
-  if (inputs.operation === 'reconcile' || !mayReconcile(situation)) return findings;
+  if (inputs.operation === 'reconcile' || !inputs.allowReconcile) return findings;
+  const guards = openGuards(findings);
+  if (guards.length > 0)
+    return findings.map((finding) =>
+      finding.healedBy !== undefined && isOpen(finding) ? { ...finding, fix: fixOfForbidden(guards) } : finding,
+    );
   const standings = pools.map((pool) => ({ pool, standing: standingOf(pool, situation) }));
   return findings.map((finding) => {
     const { healedBy } = finding;
@@ -106,6 +113,12 @@ const COMING_REPAIR = {
   after: 'Nothing: allow-reconcile is set, so an add reconciles the cluster afterwards, which is to repair that.',
 } as const;
 
+/** A reconcile by hand would do no better. */
+function fixOfForbidden(guards: readonly Finding[]): string {
+  const ids = guards.map(({ id }) => id).join(' and ');
+  return `allow-reconcile is set, but the reconcile that is to repair that does not come because of ${ids}: ${guards.flatMap(({ fix }) => fix ?? []).join(' ')}`;
+}
+
 /** The cluster cannot be read, or is on its way out: its pools are not waited for. */
 function isClusterGoing({ snapshot }: Situation): boolean {
   return !snapshot.cluster.ok || !snapshot.agentPools.ok || snapshot.cluster.value.provisioningState === 'Deleting';
@@ -113,7 +126,12 @@ function isClusterGoing({ snapshot }: Situation): boolean {
 
 /** The user allows it, and nothing forbids the one that nobody asked for by name. */
 export function mayReconcile({ inputs, findings }: Situation): boolean {
-  return inputs.allowReconcile && !findings.some((finding) => finding.guards === 'reconcile' && isOpen(finding));
+  return inputs.allowReconcile && openGuards(findings).length === 0;
+}
+
+/** What forbids a reconcile that nobody asked for by name. */
+function openGuards(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((finding) => finding.guards === 'reconcile' && isOpen(finding));
 }
 
 /** It failed, and neither the user nor a reconcile took it off the table. */

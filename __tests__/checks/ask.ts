@@ -10,6 +10,7 @@ interface Question {
   readonly facts?: Partial<Facts>;
   readonly pools?: readonly PoolRequest[];
   readonly operation?: Operation;
+  readonly allowReconcile?: boolean;
 }
 
 /** The one finding of one check, as a run would make it. */
@@ -23,12 +24,13 @@ export function ask(check: Check, question: Question = {}): Finding {
 /** The findings of one check, as a run would make them: of a check about one pool, one for each pool in their order. */
 export function askOfEach(
   check: Check,
-  { facts = {}, pools = [aPoolRequest()], operation = 'add' }: Question,
+  { facts = {}, pools = [aPoolRequest()], operation = 'add', allowReconcile = false }: Question,
 ): readonly Finding[] {
   return runChecks({
     snapshot: aSnapshot(someFacts(facts)),
     pools,
     operation,
+    allowReconcile,
     ignore: [],
     healed: { before: false, after: false },
     catalogue: [check],

@@ -27,6 +27,7 @@ test('a cluster that is still failed after a reconcile is not healed', () => {
     snapshot: aSnapshot(someFacts({ cluster: aCluster({ provisioningState: 'Failed' }) })),
     pools: [],
     operation: 'add',
+    allowReconcile: true,
     ignore: [],
     healed: { before: true, after: true },
     catalogue: [clusterIsHealthy],

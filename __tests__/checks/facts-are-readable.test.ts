@@ -14,6 +14,7 @@ function findings(
     snapshot: aSnapshot(someFacts(), changes),
     pools: [],
     operation,
+    allowReconcile: true,
     ignore,
     healed: { before: false, after: false },
     catalogue: [],

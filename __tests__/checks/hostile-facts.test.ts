@@ -108,6 +108,7 @@ test('no answer of Azure makes a check crash, and every failure says what to do'
           snapshot: aSnapshot(facts),
           pools: [aPoolRequest({ wanted }), aPoolRequest({ name: 'pool1', wanted, existing: facts.agentPools[0] })],
           operation: 'add',
+          allowReconcile: true,
           ignore: [],
           healed: { before: false, after: false },
           catalogue: CATALOGUE,

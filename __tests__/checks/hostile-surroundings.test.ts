@@ -176,6 +176,7 @@ test('nothing that Azure says of rights, locks, sizes, quotas, versions and addr
                 ? []
                 : [aPoolRequest({ wanted: parseAgentPool({ name: 'pool2', properties: asked }) })],
             operation,
+            allowReconcile: true,
             ignore: [],
             healed: { before: false, after: false },
             catalogue: CATALOGUE,

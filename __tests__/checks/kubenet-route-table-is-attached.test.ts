@@ -27,6 +27,7 @@ test('a table that is still missing after the reconcile is not healed', () => {
     snapshot: aSnapshot(someFacts({ cluster })),
     pools: [aPoolRequest()],
     operation: 'add',
+    allowReconcile: true,
     ignore: [],
     healed: { before: true, after: true },
     catalogue: [kubenetRouteTableIsAttached],

@@ -37,6 +37,7 @@ function run(changes: Partial<RunChecksOptions> = {}): ReturnType<typeof runChec
     snapshot: aSnapshot(),
     pools: [aPoolRequest()],
     operation: 'add',
+    allowReconcile: true,
     ignore: [],
     healed: { before: false, after: false },
     catalogue: [passing, failing],

@@ -38,6 +38,7 @@ test('after a reconcile of this run it is healed, which nothing in Azure would s
     snapshot: aSnapshot(someFacts({ vnet: EXPANDED })),
     pools: [aPoolRequest()],
     operation: 'add',
+    allowReconcile: true,
     ignore: [],
     healed: { before: true, after: false },
     catalogue: [subnetIsInAKnownVnetRange],

@@ -68,3 +68,26 @@ test('kubenet’s route table is to be attached by a reconcile after the add', a
     fix: 'Nothing: allow-reconcile is set, so an add reconciles the cluster afterwards, which is to repair that.',
   });
 });
+
+test('where the run lacks the rights for the reconcile, what it was to repair stops the add and names them', async () => {
+  const [result, finding, problem] = await findingsOf(loadScenario('no-right-to-the-allowed-reconcile'), {});
+  expect(result).toBe('blocked');
+  expect(finding).toMatchObject({ status: 'failed', level: 'error' });
+  expect(finding?.repair).toBeUndefined();
+  expect(finding?.fix).toMatch(
+    /^allow-reconcile is set, but the reconcile .* because of caller-may-reconcile-when-needed: Give its identity the role: az role assignment create --role 'Managed Identity Operator' /,
+  );
+  expect(problem).toContain('cluster-is-healthy');
+});
+
+test('an add that needs no reconcile goes on without the rights for one', async () => {
+  const healthy = patchScenario(loadScenario('no-right-to-the-allowed-reconcile'), {
+    clusters: { prod: { provisioningState: 'Succeeded' } },
+  });
+  const { outcome } = await setStage(healthy).run(POOL2);
+  expect(outcome.result).toBe('added');
+  expect(outcome.findings.find(({ id }) => id === 'caller-may-reconcile-when-needed')).toMatchObject({
+    status: 'failed',
+    level: 'warning',
+  });
+});

@@ -1,5 +1,5 @@
-import { defineCheck, fail, pass, skip } from './check.ts';
-import { grantToCaller, rightsOfCaller, UPDATE_CLUSTER } from './support/access.ts';
+import { defineCheck } from './check.ts';
+import { judgeRightsToReconcile } from './support/reconcile-rights.ts';
 
 /** https://learn.microsoft.com/azure/aks/aks-service-permissions#identity-creating-and-operating-the-cluster-permissions */
 export const callerMayUpdateTheCluster = defineCheck({
@@ -9,14 +9,5 @@ export const callerMayUpdateTheCluster = defineCheck({
   scope: 'cluster',
   operations: ['reconcile'],
   needs: ['cluster', 'callerPermissions'],
-  run({ cluster, callerPermissions }) {
-    const rights = rightsOfCaller(callerPermissions, cluster.id, [UPDATE_CLUSTER]);
-    if (!rights.isKnown) return skip(rights.why);
-    if (rights.missing.length === 0)
-      return pass(`This run has the action ${UPDATE_CLUSTER} on cluster ${cluster.name}.`);
-    return fail(
-      `This run lacks the action ${UPDATE_CLUSTER} on cluster ${cluster.name}, which a reconcile is.`,
-      `Give its identity the role: ${grantToCaller('Azure Kubernetes Service Contributor Role', cluster.id)}, or a role of your own with that action. It may take some minutes to be seen.`,
-    );
-  },
+  run: ({ cluster, callerPermissions }) => judgeRightsToReconcile(cluster, callerPermissions, ''),
 });

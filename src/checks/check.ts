@@ -33,6 +33,8 @@ interface CheckBase {
   readonly severity: Severity;
   /** The operations in which it is asked; `['add', 'check']` when absent. */
   readonly operations?: readonly Operation[];
+  /** Asked only where the user set `allow-reconcile`. */
+  readonly onlyWithAllowReconcile?: boolean;
   /** A reconcile before the add, or after it, repairs a failure. */
   readonly healedBy?: 'reconcile-before' | 'reconcile-after';
   /**

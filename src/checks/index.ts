@@ -4,6 +4,7 @@ import { autoscalerIsTheOnlyOne } from './autoscaler-is-the-only-one.ts';
 import { calicoNeedsNoNewAddressPool } from './calico-needs-no-new-address-pool.ts';
 import { callerMayAddPools } from './caller-may-add-pools.ts';
 import { callerMayJoinTheSubnet } from './caller-may-join-the-subnet.ts';
+import { callerMayReconcileWhenNeeded } from './caller-may-reconcile-when-needed.ts';
 import { callerMayUpdateTheCluster } from './caller-may-update-the-cluster.ts';
 import { callerMayWriteLater } from './caller-may-write-later.ts';
 import { ciliumPoliciesNameNoSubnet } from './cilium-policies-name-no-subnet.ts';
@@ -308,6 +309,7 @@ export const GROUPS: readonly CheckGroup[] = [
       callerMayJoinTheSubnet,
       callerMayWriteLater,
       callerMayUpdateTheCluster,
+      callerMayReconcileWhenNeeded,
       clusterIdentityMayUseTheSubnet,
       clusterIdentityMayJoinTheSubnet,
       clusterIdentityIsUserAssigned,

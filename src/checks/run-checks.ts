@@ -1,15 +1,17 @@
 import type { Facts, FactName, Snapshot, Unread } from '../facts/facts.ts';
-import type { Operation } from '../inputs/inputs.ts';
+import type { Inputs, Operation } from '../inputs/inputs.ts';
 import type { Finding } from '../outcome.ts';
 import type { PoolRequest } from '../pool-request.ts';
 import { fail, skip, type Check, type Verdict } from './check.ts';
 import { docsOf } from './docs-link.ts';
 import { unreadFindings } from './unread-facts.ts';
 
-export interface RunChecksOptions {
+/** What decides which checks are asked. */
+export type Occasion = Pick<Inputs, 'operation' | 'allowReconcile'>;
+
+export interface RunChecksOptions extends Occasion {
   readonly snapshot: Snapshot;
   readonly pools: readonly PoolRequest[];
-  readonly operation: Operation;
   /** The ids whose failures are shown but do not stop. */
   readonly ignore: readonly string[];
   /** Whether a reconcile of this run succeeded before the adds, and after them. */
@@ -27,16 +29,16 @@ const OPERATIONS: readonly Operation[] = ['add', 'check'];
  */
 export function runChecks(options: RunChecksOptions): readonly Finding[] {
   const { snapshot, operation, ignore, catalogue } = options;
-  const asked = catalogue.filter((check) => isAsked(check, operation));
+  const asked = catalogue.filter((check) => isAsked(check, options));
   return [
     ...unreadFindings(snapshot, operation, ignore, neededByNone(asked, ignore)),
     ...asked.flatMap((check) => verdictsOf(check, options).map((answer) => findingOf(check, answer, options))),
   ];
 }
 
-/** The facts that the checks of an operation ask for. */
-export function neededFactNames(operation: Operation, catalogue: readonly Check[]): ReadonlySet<FactName> {
-  const asked = catalogue.filter((check) => isAsked(check, operation));
+/** The facts that the checks of a run ask for. */
+export function neededFactNames(occasion: Occasion, catalogue: readonly Check[]): ReadonlySet<FactName> {
+  const asked = catalogue.filter((check) => isAsked(check, occasion));
   return new Set(asked.flatMap((check) => check.needs));
 }
 
@@ -46,7 +48,8 @@ function neededByNone(asked: readonly Check[], ignore: readonly string[]): Reado
   return new Set(asked.flatMap((check) => check.needs).filter((name) => !wanted.has(name)));
 }
 
-function isAsked(check: Check, operation: Operation): boolean {
+function isAsked(check: Check, { operation, allowReconcile }: Occasion): boolean {
+  if (check.onlyWithAllowReconcile === true && !allowReconcile) return false;
   return (check.operations ?? OPERATIONS).includes(operation);
 }
 

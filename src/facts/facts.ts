@@ -54,7 +54,10 @@ export interface Facts {
    * only where the API server lets nobody in but those that it lists.
    */
   readonly publicIpAddresses: ById<PublicIpAddress>;
-  /** What this run may do to the cluster and to the wanted subnets, by the `idKey` of each of these. */
+  /**
+   * What this run may do to the cluster and to the wanted subnets, and, where it may come to a reconcile, to the resources that the
+   * cluster names; by the `idKey` of each of these.
+   */
   readonly callerPermissions: ById<readonly Permission[]>;
   /** The roles that the cluster's identity has on the wanted subnets, by the `idKey` of each; those from above are among them. */
   readonly roleAssignments: ById<readonly RoleAssignment[]>;

@@ -2,7 +2,8 @@ import { idKey } from '../../resource-id.ts';
 import type { Cluster } from '../cluster.ts';
 import type { Read } from '../facts.ts';
 import { parseLocks } from '../locks.ts';
-import { parsePermissions } from '../permissions.ts';
+import { linkedResources } from '../linked-resources.ts';
+import { parsePermissions, type Permission } from '../permissions.ts';
 import { followingFrom, readEach, unknown, wantedSubnetIds, type Reading, type Sources } from '../reading.ts';
 import { parseRoleAssignments } from '../role-assignments.ts';
 import { builtInRole, parseRoleDefinition, type RoleDefinition } from '../role-definitions.ts';
@@ -11,12 +12,20 @@ const AUTHORIZATION = 'providers/Microsoft.Authorization';
 
 export const accessSources: Pick<Sources, 'callerPermissions' | 'roleAssignments' | 'roleDefinitions' | 'locks'> = {
   async callerPermissions(reading) {
-    return readEach(
-      reading,
-      [reading.clusterId, ...(await wantedSubnetIds(reading))],
-      (scope) => ({ path: `${scope}/${AUTHORIZATION}/permissions`, api: 'Microsoft.Authorization', isLasting: true }),
-      parsePermissions,
-    );
+    const permissionsAt = async (
+      scopes: Promise<readonly string[]>,
+    ): ReturnType<typeof readEach<readonly Permission[]>> =>
+      readEach(
+        reading,
+        await scopes,
+        (scope) => ({ path: `${scope}/${AUTHORIZATION}/permissions`, api: 'Microsoft.Authorization', isLasting: true }),
+        parsePermissions,
+      );
+    const [own, linked] = await Promise.all([
+      permissionsAt(wantedSubnetIds(reading).then((ids) => [reading.clusterId, ...ids])),
+      permissionsAt(linkedIds(reading)),
+    ]);
+    return { ok: true, value: new Map([...linked.value, ...own.value]) };
   },
 
   async roleAssignments(reading) {
@@ -73,6 +82,14 @@ export const accessSources: Pick<Sources, 'callerPermissions' | 'roleAssignments
     );
   },
 };
+
+/** The resources that a reconcile names, where this run may come to one. */
+async function linkedIds(reading: Reading): Promise<readonly string[]> {
+  const { operation, allowReconcile } = reading.inputs;
+  if (!(operation === 'reconcile' || (operation === 'add' && allowReconcile))) return [];
+  const cluster = await reading.fact('cluster');
+  return cluster.ok ? linkedResources(cluster.value).map(({ id }) => id) : [];
+}
 
 function nodeResourceGroupId({ inputs }: Reading, { nodeResourceGroup }: Cluster): readonly string[] {
   return nodeResourceGroup === ''
