@@ -91,3 +91,20 @@ test('an add that needs no reconcile goes on without the rights for one', async 
     level: 'warning',
   });
 });
+
+test('an add that may not even look at its rights on the identity of the cluster says so, and goes on', async () => {
+  const identity =
+    '/subscriptions/2f6c1d9a-4b7e-4c35-8f21-6d0b9e3a7c54/resourceGroups/rg-identities/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-prod';
+  const elsewhere = patchScenario(loadScenario('resource-group-rights'), {
+    clusters: {
+      prod: {
+        resource: { identity: { type: 'UserAssigned', userAssignedIdentities: { [identity]: { principalId: 'p' } } } },
+      },
+    },
+  });
+  const { outcome } = await setStage(elsewhere).run(POOL2);
+  expect(outcome.result).toBe('added');
+  const unread = outcome.findings.filter(({ id, status }) => id === 'facts-are-readable' && status === 'failed');
+  expect(unread.map(({ saw }) => saw)).toContainEqual(expect.stringContaining('id-prod'));
+  expect(outcome.findings.find(({ id }) => id === 'caller-may-reconcile-when-needed')?.status).toBe('skipped');
+});
