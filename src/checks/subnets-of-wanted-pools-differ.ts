@@ -12,7 +12,8 @@ export const subnetsOfWantedPoolsDiffer = defineCheck({
       pools.filter((pool) => pool.subnetId !== undefined),
       (pool) => idKey(pool.subnetId ?? ''),
     );
-    const clashes = [...bySubnet.values()].filter((group) => group.length > 1);
+    // Pools that are there share what they share; nothing that is asked for makes it worse.
+    const clashes = [...bySubnet.values()].filter((group) => group.length > 1 && group.some(({ isNew }) => isNew));
     if (clashes.length === 0) return pass(`${pools.length} asked for, ${bySubnet.size} subnets.`);
     const saw = clashes.map(
       (group) => `${group.map((pool) => pool.name).join(' and ')} in ${nameOfId(group[0]?.subnetId ?? '')}`,
