@@ -84,6 +84,19 @@ test('outputs are set as soon as they are known', () => {
   expect(runner.outputs.get('node-pool-name')).toBe('');
 });
 
+test('an output is written when it becomes known and when it changes, and not again', async () => {
+  const written: string[] = [];
+  const { emit, publish } = aPublisher({
+    setOutput: (name, value) => {
+      if (name === 'provisioning-state') written.push(value);
+    },
+  });
+  for (const provisioningState of ['Creating', 'Creating', 'Succeeded', 'Succeeded'])
+    emit(at(0, { type: 'pool-known', pool: aPoolOutcome({ provisioningState }) }));
+  await publish(anOutcome());
+  expect(written).toEqual(['Creating', 'Succeeded']);
+});
+
 test('a summary is there before a long wait, and the last one stays', async () => {
   const { runner, emit, publish } = aPublisher();
   emit(at(0, { type: 'phase', phase: 'put-pool', title: 'Add node pool pool2' }));

@@ -40,6 +40,7 @@ export function createPublisher(
 ): Publisher {
   const events: RunEvent[] = [];
   let log = LOG_START;
+  const outputsSoFar = new Map<string, string>();
   let summaries = Promise.resolve();
 
   /** Reporting is not what the run is for: where it fails, the run goes on and the log says so, if it can. */
@@ -59,10 +60,12 @@ export function createPublisher(
     }
   }
 
+  /** What is said again is not written again: the runner's file grows with every writing, and a list with every pool. */
   function setOutputs(outputs: Partial<Outputs>): void {
-    for (const [name, value] of Object.entries(outputs))
+    for (const [name, value] of Object.entries(outputs).filter(([name, value]) => outputsSoFar.get(name) !== value))
       attempt(`the output ${name}`, () => {
         runner.setOutput(name, value);
+        outputsSoFar.set(name, value);
       });
   }
 
