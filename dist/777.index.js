@@ -469,8 +469,8 @@ function describe(path) {
     return `${(0,resource_id/* nameOfId */.gu)(path)} (${path})`;
 }
 
-// EXTERNAL MODULE: ./build/checks/index.js + 171 modules
-var checks = __webpack_require__(6064);
+// EXTERNAL MODULE: ./build/checks/index.js + 173 modules
+var checks = __webpack_require__(5555);
 // EXTERNAL MODULE: ./build/checks/check.js
 var checks_check = __webpack_require__(5096);
 // EXTERNAL MODULE: ./build/checks/docs-link.js
@@ -489,15 +489,15 @@ const OPERATIONS = ['add', 'check'];
  */
 function runChecks(options) {
     const { snapshot, operation, ignore, catalogue } = options;
-    const asked = catalogue.filter((check) => isAsked(check, operation));
+    const asked = catalogue.filter((check) => isAsked(check, options));
     return [
         ...(0,unread_facts/* unreadFindings */.yW)(snapshot, operation, ignore, neededByNone(asked, ignore)),
         ...asked.flatMap((check) => verdictsOf(check, options).map((answer) => findingOf(check, answer, options))),
     ];
 }
-/** The facts that the checks of an operation ask for. */
-function neededFactNames(operation, catalogue) {
-    const asked = catalogue.filter((check) => isAsked(check, operation));
+/** The facts that the checks of a run ask for. */
+function neededFactNames(occasion, catalogue) {
+    const asked = catalogue.filter((check) => isAsked(check, occasion));
     return new Set(asked.flatMap((check) => check.needs));
 }
 /** The facts that only checks whose failures do not count ask for. */
@@ -505,7 +505,9 @@ function neededByNone(asked, ignore) {
     const wanted = new Set(asked.filter(({ id }) => !ignore.includes(id)).flatMap((check) => check.needs));
     return new Set(asked.flatMap((check) => check.needs).filter((name) => !wanted.has(name)));
 }
-function isAsked(check, operation) {
+function isAsked(check, { operation, allowReconcile }) {
+    if (check.onlyWithAllowReconcile === true && !allowReconcile)
+        return false;
     return (check.operations ?? OPERATIONS).includes(operation);
 }
 function verdictsOf(check, { snapshot, pools }) {
@@ -1222,6 +1224,8 @@ function parseLocks(body) {
     });
 }
 
+// EXTERNAL MODULE: ./build/facts/linked-resources.js
+var linked_resources = __webpack_require__(2299);
 // EXTERNAL MODULE: ./build/facts/permissions.js
 var permissions = __webpack_require__(4180);
 ;// CONCATENATED MODULE: ./build/facts/role-assignments.js
@@ -1295,10 +1299,16 @@ function builtInRole(roleDefinitionId) {
 
 
 
+
 const AUTHORIZATION = 'providers/Microsoft.Authorization';
 const accessSources = {
     async callerPermissions(reading) {
-        return readEach(reading, [reading.clusterId, ...(await wantedSubnetIds(reading))], (scope) => ({ path: `${scope}/${AUTHORIZATION}/permissions`, api: 'Microsoft.Authorization', isLasting: true }), permissions/* parsePermissions */.cv);
+        const permissionsAt = async (scopes) => readEach(reading, await scopes, (scope) => ({ path: `${scope}/${AUTHORIZATION}/permissions`, api: 'Microsoft.Authorization', isLasting: true }), permissions/* parsePermissions */.cv);
+        const [own, linked] = await Promise.all([
+            permissionsAt(wantedSubnetIds(reading).then((ids) => [reading.clusterId, ...ids])),
+            permissionsAt(linkedIds(reading)),
+        ]);
+        return { ok: true, value: new Map([...linked.value, ...own.value]) };
     },
     async roleAssignments(reading) {
         const what = "the role assignments of the cluster's identity";
@@ -1337,6 +1347,14 @@ const accessSources = {
         }), parseLocks);
     },
 };
+/** The resources that a reconcile names, where this run may come to one. */
+async function linkedIds(reading) {
+    const { operation, allowReconcile } = reading.inputs;
+    if (!(operation === 'reconcile' || (operation === 'add' && allowReconcile)))
+        return [];
+    const cluster = await reading.fact('cluster');
+    return cluster.ok ? (0,linked_resources/* linkedResources */.t)(cluster.value).map(({ id }) => id) : [];
+}
 function nodeResourceGroupId({ inputs }, { nodeResourceGroup }) {
     return nodeResourceGroup === ''
         ? []
@@ -2250,7 +2268,7 @@ async function runRounds(inputs, progress, hands) {
 /** One round's reading and judging. */
 async function lookAround(inputs, progress, read, { emit }) {
     emit({ type: 'phase', phase: 'read', title: `Look at cluster ${inputs.clusterName} and its network` });
-    const snapshot = await readSnapshot(read, inputs, neededFactNames(inputs.operation, checks.CATALOGUE));
+    const snapshot = await readSnapshot(read, inputs, neededFactNames(inputs, checks.CATALOGUE));
     const cluster = snapshot.cluster.ok ? snapshot.cluster.value : undefined;
     const existing = snapshot.agentPools.ok ? snapshot.agentPools.value : undefined;
     const pools = makePoolRequests(inputs, cluster, existing).map((pool) => (0,build_deeds/* withDeeds */.uq)(pool, progress.deeds));
@@ -2259,6 +2277,7 @@ async function lookAround(inputs, progress, read, { emit }) {
         snapshot,
         pools,
         operation: inputs.operation,
+        allowReconcile: inputs.allowReconcile,
         ignore: inputs.ignoreChecks,
         // What a reconcile healed and nothing shows (the ranges that AKS remembers) counts as healed while the cluster is well.
         healed: {

@@ -44391,6 +44391,7 @@ const COMMENT_PATIENCE_MILLISECONDS = 30_000;
 function createPublisher(runner, context, clock = build_clock/* systemClock */.m, commenter) {
     const events = [];
     let log = LOG_START;
+    const outputsSoFar = new Map();
     let summaries = Promise.resolve();
     /** Reporting is not what the run is for: where it fails, the run goes on and the log says so, if it can. */
     function attempt(what, act) {
@@ -44409,10 +44410,12 @@ function createPublisher(runner, context, clock = build_clock/* systemClock */.m
             // The log itself is gone, and with it every way to say so.
         }
     }
+    /** What is said again is not written again: the runner's file grows with every writing, and a list with every pool. */
     function setOutputs(outputs) {
-        for (const [name, value] of Object.entries(outputs))
+        for (const [name, value] of Object.entries(outputs).filter(([name, value]) => outputsSoFar.get(name) !== value))
             attempt(`the output ${name}`, () => {
                 runner.setOutput(name, value);
+                outputsSoFar.set(name, value);
             });
     }
     /** One after the other, so that an earlier summary never takes the place of a later one. */
@@ -46363,7 +46366,7 @@ async function run(world) {
 }
 /** The ids that may be ignored, for somebody who ignores one: the checks are the larger half of our own code, and else loaded later. */
 async function loadKnownChecks({ environment }) {
-    return (0,_inputs_parse_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .namesChecks */ .Q8)(environment) ? (await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(683)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6064))).checkIds : [];
+    return (0,_inputs_parse_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .namesChecks */ .Q8)(environment) ? (await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(555)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5555))).checkIds : [];
 }
 async function readPoolsFile(world) {
     const path = (0,_inputs_parse_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .poolsFileIn */ .NE)(world.environment);
@@ -46378,7 +46381,7 @@ async function signInAndWork(inputs, progress, world, emit) {
     assertions.getAssertion().catch(() => undefined);
     // Loading keeps the thread busy: the request has to leave before.
     await world.clock.sleep(0, world.signal);
-    const [{ openSession }, { runRounds }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(563), __nccwpck_require__.e(920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9920)), Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(683), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 777))]);
+    const [{ openSession }, { runRounds }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(563), __nccwpck_require__.e(920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9920)), Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(555), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 777))]);
     const client = await openSession({ world, inputs, cloud, audience, assertions });
     emit({ type: 'phase-ended', phase: 'sign-in', outcome: 'signed in' });
     await runRounds(inputs, progress, { world, client, signal: world.signal, emit });
@@ -47106,11 +47109,16 @@ function blockingFindings(situation) {
         return (0,_deeds_js__WEBPACK_IMPORTED_MODULE_0__/* .hasReconciled */ .FV)(deeds, finding.healedBy === 'reconcile-before' ? 'before' : 'after');
     });
 }
-/** The findings, those that a reconcile is to repair which the user allows with that for what to do. */
+/**
+ * The findings, those that a reconcile is to repair which the user allows with that for what to do, or with what forbids the reconcile.
+ */
 function withComingRepairs(situation) {
     const { findings, inputs, deeds, pools } = situation;
-    if (inputs.operation === 'reconcile' || !mayReconcile(situation))
+    if (inputs.operation === 'reconcile' || !inputs.allowReconcile)
         return findings;
+    const guards = openGuards(findings);
+    if (guards.length > 0)
+        return findings.map((finding) => finding.healedBy !== undefined && isOpen(finding) ? { ...finding, fix: fixOfForbidden(guards) } : finding);
     const standings = pools.map((pool) => ({ pool, standing: standingOf(pool, situation) }));
     return findings.map((finding) => {
         const { healedBy } = finding;
@@ -47130,13 +47138,22 @@ const COMING_REPAIR = {
     before: 'Nothing: allow-reconcile is set, so an add reconciles the cluster first, which is to repair that.',
     after: 'Nothing: allow-reconcile is set, so an add reconciles the cluster afterwards, which is to repair that.',
 };
+/** A reconcile by hand would do no better. */
+function fixOfForbidden(guards) {
+    const ids = guards.map(({ id }) => id).join(' and ');
+    return `allow-reconcile is set, but the reconcile that is to repair that does not come because of ${ids}: ${guards.flatMap(({ fix }) => fix ?? []).join(' ')}`;
+}
 /** The cluster cannot be read, or is on its way out: its pools are not waited for. */
 function isClusterGoing({ snapshot }) {
     return !snapshot.cluster.ok || !snapshot.agentPools.ok || snapshot.cluster.value.provisioningState === 'Deleting';
 }
 /** The user allows it, and nothing forbids the one that nobody asked for by name. */
 function mayReconcile({ inputs, findings }) {
-    return inputs.allowReconcile && !findings.some((finding) => finding.guards === 'reconcile' && isOpen(finding));
+    return inputs.allowReconcile && openGuards(findings).length === 0;
+}
+/** What forbids a reconcile that nobody asked for by name. */
+function openGuards(findings) {
+    return findings.filter((finding) => finding.guards === 'reconcile' && isOpen(finding));
 }
 /** It failed, and neither the user nor a reconcile took it off the table. */
 function isOpen(finding) {
