@@ -102,7 +102,26 @@ function differingDeed(
       ? []
       : [`no pool is broken for "${expected.breaks}"; broken are: ${broken.join('; ') || 'none'}`];
   }
+  if ('upgrades' in expected) {
+    const versions = newVersions(cloud);
+    return versions.includes(expected.upgrades)
+      ? []
+      : [`no pool is upgraded to ${expected.upgrades}, but to ${versions.join(', ') || 'nothing'}`];
+  }
   return broken.map((reason) => `a pool does not work: ${reason}`);
+}
+
+/** The Kubernetes versions that pools which were there at first run by now, where they ran another one. */
+function newVersions({ clusters, scenario }: Stage['simulator']['cloud']): readonly unknown[] {
+  const before = (cluster: string, pool: string): unknown =>
+    scenario.clusters[cluster]?.pools[pool]?.properties['currentOrchestratorVersion'];
+  return clusters.flatMap(({ name, pools }) =>
+    [...pools.values()].flatMap((pool) => {
+      const first = before(name, pool.name);
+      const current = pool.properties['currentOrchestratorVersion'];
+      return first === undefined || first === current ? [] : [current];
+    }),
+  );
 }
 
 /** Everything that a user reads of why it went as it did. */

@@ -101,3 +101,47 @@ describe('an update of a pool that exists', () => {
     expect(run.writes).toEqual([]);
   });
 });
+
+describe('a pool whose upgrade was aborted', () => {
+  const aborted = (provisioningState: string): Scenario =>
+    patchScenario(withPool2(), {
+      clusters: {
+        prod: {
+          properties: { kubernetesVersion: '1.34.1', currentKubernetesVersion: '1.34.1' },
+          pools: {
+            pool2: {
+              provisioningState,
+              nodes: 4,
+              properties: { orchestratorVersion: '1.34.1', currentOrchestratorVersion: '1.33.5' },
+            },
+          },
+        },
+      },
+    });
+
+  test.each([
+    ['Canceled', { 'kubernetes-version': '1.33' }],
+    ['Failed', {}],
+    ['Succeeded', { 'labels': 'team=b', 'update-existing': 'true' }],
+  ])('and that is %s is not put, since that would go on with the upgrade', async (state, inputs) => {
+    const stage = setStage(aborted(state));
+    const run = await stage.run({ ...POOL2, ...inputs });
+    expect(run.writes).toEqual([]);
+    expect(run.outcome).toMatchObject({ result: 'blocked', changed: false });
+    const finding = run.outcome.findings.find(({ id }) => id === 'pool-runs-its-version');
+    expect(finding).toMatchObject({ status: 'failed', level: 'error' });
+  });
+
+  test('is left alone where nothing has to be done for it', async () => {
+    const run = await setStage(aborted('Succeeded')).run(POOL2);
+    expect(run.writes).toEqual([]);
+    expect(run.outcome).toMatchObject({ result: 'unchanged' });
+  });
+
+  test('is put again by whoever ignores the check, and Azure goes on with the upgrade', async () => {
+    const stage = setStage(aborted('Canceled'));
+    const run = await stage.run({ ...POOL2, 'ignore-checks': 'pool-runs-its-version' });
+    expect(run.outcome.result).toBe('updated');
+    expect(stage.simulator.cloud.pool('pool2').properties['currentOrchestratorVersion']).toBe('1.34.1');
+  });
+});

@@ -43,6 +43,23 @@ describe('other operations on a pool', () => {
     expect(cloud.pool('win1').properties['nodeImageVersion']).toBe('AKSWindows-2022-containerd-20348.4405.261014');
   });
 
+  test('a newer version upgrades the nodes; after an abort it is set and does not run, until the next PUT', async () => {
+    const { send, putPool, wait, cloud } = clientOf('pool-exists');
+    const versions = (): unknown[] =>
+      ['orchestratorVersion', 'currentOrchestratorVersion'].map((name) => cloud.pool('pool2').properties[name]);
+    cloud.cluster('prod').properties['currentKubernetesVersion'] = '1.34.1';
+    const upgrade = async (): Promise<Answer> => putPool('pool2', { ...WANTED, orchestratorVersion: '1.34.1' });
+    expect((await upgrade()).status).toBe(200);
+    expect(cloud.pool('pool2').provisioningState).toBe('Upgrading');
+    wait(30);
+    expect((await send('POST', `${CLUSTER}/agentPools/pool2/abort`)).status).toBe(204);
+    expect(versions()).toEqual(['1.34.1', '1.33.5']);
+    expect((await upgrade()).status).toBe(200);
+    wait(310);
+    expect(cloud.pool('pool2').provisioningState).toBe('Succeeded');
+    expect(versions()).toEqual(['1.34.1', '1.34.1']);
+  });
+
   test('an aborted pool reads Canceled, and there is nothing to abort at rest', async () => {
     const { send, get } = clientOf('pool-creating');
     const abort = async (): Promise<Answer> => send('POST', `${CLUSTER}/agentPools/pool2/abort`);

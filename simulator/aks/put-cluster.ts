@@ -9,6 +9,7 @@ import { buildNodes } from './capacity.ts';
 import { governanceRefusals } from './governance-refusals.ts';
 import { attachRouteTable } from './kubenet-routes.ts';
 import { poolRequestOf } from './pool-request.ts';
+import { isUpgradePending, upgradeNodes } from './pool-upgrade.ts';
 import { checkPreconditions } from './preconditions.ts';
 import { refuseIfAny } from './refusals.ts';
 import { specRefusals } from './spec-refusals.ts';
@@ -76,10 +77,7 @@ function reconcile(cloud: Cloud, cluster: ClusterState): OperationError | undefi
 
 function reconcilePool(cloud: Cloud, cluster: ClusterState, pool: PoolState): void {
   if (pool.staysFailed) return;
-  const wanted = textOf(pool.properties['orchestratorVersion']) ?? '';
-  if (!isVersion(textOf(pool.properties['currentOrchestratorVersion']) ?? '', wanted)) {
-    pool.properties = { ...pool.properties, currentOrchestratorVersion: patchVersionOf(cluster, wanted) };
-  }
+  if (isUpgradePending(pool.properties)) upgradeNodes(cluster, pool);
   const hadFailed = pool.provisioningState === 'Failed';
   const error =
     buildNodes(cloud, cluster, pool) ?? (hadFailed ? bootstrapError(cloud, cluster, pool.properties) : undefined);
@@ -87,13 +85,9 @@ function reconcilePool(cloud: Cloud, cluster: ClusterState, pool: PoolState): vo
 }
 
 function hasUpgradePending(cluster: ClusterState): boolean {
-  const isBehind = (current: unknown, wanted: unknown): boolean =>
-    !isVersion(textOf(current) ?? '', textOf(wanted) ?? '');
   const { currentKubernetesVersion, kubernetesVersion } = cluster.properties;
   return (
-    isBehind(currentKubernetesVersion, kubernetesVersion) ||
-    [...cluster.pools.values()].some(({ properties }) =>
-      isBehind(properties['currentOrchestratorVersion'], properties['orchestratorVersion']),
-    )
+    !isVersion(textOf(currentKubernetesVersion) ?? '', textOf(kubernetesVersion) ?? '') ||
+    [...cluster.pools.values()].some(({ properties }) => isUpgradePending(properties))
   );
 }

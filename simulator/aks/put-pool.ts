@@ -14,6 +14,7 @@ import { poolRequestOf } from './pool-request.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { checkPreconditions } from './preconditions.ts';
 import { refuseIfAny } from './refusals.ts';
+import { isUpgradePending, upgradeNodes } from './pool-upgrade.ts';
 import { podSubnetRefusals } from './pod-subnet-refusals.ts';
 import { sizeRefusals } from './size-refusals.ts';
 import { specRefusals } from './spec-refusals.ts';
@@ -86,14 +87,18 @@ function createPool({ cloud, cluster, name, wanted }: PoolRequest): PoolPut {
 }
 
 function updatePool({ cloud, cluster, wanted }: PoolRequest, pool: PoolState): PoolPut {
-  const provisioningState = stateWhileUpdating(pool.properties, wanted);
+  const upgrades = isUpgradePending(wanted) && !isStopped(wanted);
+  const provisioningState = upgrades ? 'Upgrading' : stateWhileUpdating(pool.properties, wanted);
   pool.properties = wanted;
   // A stopped pool keeps its count and has no nodes.
   const count = isStopped(wanted) ? 0 : (numberOf(wanted['count']) ?? 0);
   const grows = count > pool.nodes;
   // A Failed pool may have nodes that never came up.
   const waits = grows || pool.error !== undefined;
-  const duration = waits ? growthDuration(cloud, cluster, wanted) : cloud.scenario.durations.poolUpdate * 1000;
+  const { imageUpgrade, poolUpdate } = cloud.scenario.durations;
+  const growth = waits ? growthDuration(cloud, cluster, wanted) : poolUpdate * 1000;
+  // An upgrade of the version replaces the nodes one by one, as that of the image does.
+  const duration = growth + (upgrades ? imageUpgrade * 1000 : 0);
   const operation = cloud.operations.start({
     kind: 'pool-update',
     cluster,
@@ -106,6 +111,7 @@ function updatePool({ cloud, cluster, wanted }: PoolRequest, pool: PoolState): P
         pool.nodes = 0;
         return undefined;
       }
+      if (upgrades) upgradeNodes(cluster, pool);
       return buildNodes(cloud, cluster, pool) ?? (waits ? bootstrapError(cloud, cluster, pool.properties) : undefined);
     },
   });

@@ -8,6 +8,8 @@ const azure = z.union([
   z.strictObject({ fails: z.string() }),
   /** The pool is Succeeded and does not work; a part of the reason. */
   z.strictObject({ breaks: z.string() }),
+  /** The nodes of the pool that was put run this Kubernetes version now, which they did not before. */
+  z.strictObject({ upgrades: z.string() }),
   /** The pool is there and works. */
   z.strictObject({ works: z.literal(true) }),
 ]);

@@ -65,6 +65,7 @@ import { podSubnetIsNotDelegatedElsewhere } from './pod-subnet-is-not-delegated-
 import { poolHasRoomForSurge } from './pool-has-room-for-surge.ts';
 import { poolIsRunning } from './pool-is-running.ts';
 import { poolNameIsFreeOrEqual } from './pool-name-is-free-or-equal.ts';
+import { poolRunsItsVersion } from './pool-runs-its-version.ts';
 import { poolVersionFitsTheControlPlane } from './pool-version-fits-the-control-plane.ts';
 import { poolVersionIsOffered } from './pool-version-is-offered.ts';
 import { privateEndpointNeedsNoMove } from './private-endpoint-needs-no-move.ts';
@@ -162,6 +163,7 @@ export const GROUPS: readonly CheckGroup[] = [
       autoscalerIsTheOnlyOne,
       poolNameIsFreeOrEqual,
       poolIsRunning,
+      poolRunsItsVersion,
     ],
   },
   {

@@ -1,11 +1,5 @@
-import { isResting } from '../facts/cluster.ts';
+import { isUpgradePending, type Versioned } from './support/versions.ts';
 import { defineCheck, fail, pass } from './check.ts';
-
-interface Versioned {
-  readonly provisioningState: string;
-  readonly kubernetesVersion: string;
-  readonly currentKubernetesVersion: string;
-}
 
 /**
  * AKS goes on with a stopped upgrade at the next PUT of the cluster, so a reconcile that nobody asked for by name must not happen.
@@ -21,8 +15,8 @@ export const noUpgradeIsPending = defineCheck({
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }) {
     const pending = [
-      ...(isPending(cluster) ? [`the cluster from ${versions(cluster)}`] : []),
-      ...agentPools.filter(isPending).map((pool) => `node pool ${pool.name} from ${versions(pool)}`),
+      ...(isUpgradePending(cluster) ? [`the cluster from ${versions(cluster)}`] : []),
+      ...agentPools.filter(isUpgradePending).map((pool) => `node pool ${pool.name} from ${versions(pool)}`),
     ];
     if (pending.length === 0)
       return pass(`Cluster ${cluster.name} and its pools run the versions that they were set to.`);
@@ -32,19 +26,6 @@ export const noUpgradeIsPending = defineCheck({
     );
   },
 });
-
-function isPending(resource: Versioned): boolean {
-  // What is at work is awaited, and judged when it rests.
-  return isResting(resource) && !isVersion(resource.currentKubernetesVersion, resource.kubernetesVersion);
-}
-
-/**
- * `1.33` asks for the newest patch that AKS has at the time, and stays as it was asked for.
- * https://learn.microsoft.com/azure/aks/supported-kubernetes-versions#alias-minor-version
- */
-function isVersion(current: string, wanted: string): boolean {
-  return wanted === '' || current === '' || current === wanted || current.startsWith(`${wanted}.`);
-}
 
 function versions(resource: Versioned): string {
   return `${resource.currentKubernetesVersion} to ${resource.kubernetesVersion}`;
