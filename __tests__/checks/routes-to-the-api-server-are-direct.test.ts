@@ -1,26 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { routesToTheApiServerAreDirect } from '../../src/checks/routes-to-the-api-server-are-direct.ts';
-import type { Route } from '../../src/facts/network.ts';
-import { aCluster, aRoute, aRouteTable, aSubnet, aVnet, byId, networkId, subnetId } from '../builders.ts';
+import type { Finding } from '../../src/outcome.ts';
+import { subnetId } from '../builders.ts';
+import { apiServerInASubnet } from './api-server-in-a-subnet.ts';
 import { ask } from './ask.ts';
 
-const TABLE = networkId('routeTables', 'table1');
-
-/** The API server has 10.1.9.0/28 in 10.1.0.0/16; the table is on the new subnet (10.1.2.0/24) or on that of the API server. */
-function judged(route: Partial<Route>, on: 'subnet2' | 'api' = 'subnet2', apiServerSubnetId = subnetId('api')) {
-  const table = (name: string) => (name === on ? { routeTableId: TABLE } : {});
-  const subnets = [
-    aSubnet({ name: 'subnet1', addressPrefixes: ['10.1.1.0/24'] }),
-    aSubnet(table('subnet2')),
-    aSubnet({ name: 'api', addressPrefixes: ['10.1.9.0/28'], ...table('api') }),
-  ];
-  return ask(routesToTheApiServerAreDirect, {
-    facts: {
-      cluster: aCluster({ apiServerSubnetId }),
-      vnet: aVnet({ subnets }),
-      routeTables: byId(aRouteTable([aRoute(route)])),
-    },
-  });
+function judged(...world: Parameters<typeof apiServerInASubnet>): Finding {
+  return ask(routesToTheApiServerAreDirect, apiServerInASubnet(...world));
 }
 
 test.each([
