@@ -1,4 +1,5 @@
 import { parseAgentPool, type AgentPool, type Cluster } from './facts/cluster.ts';
+import { parseMachineScale } from './facts/machines.ts';
 import type { Inputs, PoolInput } from './inputs/inputs.ts';
 import { mergeObjects, numberOf, objectOf, type JsonObject } from './json.ts';
 import { defaultMaxPods, networkMode } from './network/network-mode.ts';
@@ -78,8 +79,9 @@ function defaultsFor(input: PoolInput, cluster: Cluster | undefined, pools: read
   const { given } = input;
   const least = given['enableAutoScaling'] === true ? numberOf(given['minCount']) : undefined;
   return {
-    // AKS refuses a new pool without a count, autoscaled or not. https://github.com/Azure/azure-service-operator/issues/3220
-    count: least ?? DEFAULT_NODE_COUNT,
+    // AKS refuses a new pool without a count, autoscaled or not (https://github.com/Azure/azure-service-operator/issues/3220), but for a
+    // pool whose sizes have counts of their own.
+    ...(parseMachineScale(given) === undefined ? { count: least ?? DEFAULT_NODE_COUNT } : {}),
     mode: 'User',
     type: 'VirtualMachineScaleSets',
     osType: 'Linux',

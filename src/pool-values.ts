@@ -1,4 +1,4 @@
-import { isEmpty, isObject, objectOf, stringsOf, type Json, type JsonObject } from './json.ts';
+import { isEmpty, isObject, objectOf, objectsOf, stringsOf, textOf, type Json, type JsonObject } from './json.ts';
 import { sameId } from './resource-id.ts';
 
 export const NODE_LABELS = 'nodeLabels';
@@ -14,6 +14,12 @@ const SETS: readonly string[] = [
   NODE_TAINTS,
   'networkProfile.applicationSecurityGroups',
   'kubeletConfig.allowedUnsafeSysctls',
+];
+
+/** The sizes of a pool of single virtual machines, each with its counts: in any order, and each size once. */
+const MACHINE_SCALES: readonly string[] = [
+  'virtualMachinesProfile.scale.manual',
+  'virtualMachinesProfile.scale.autoscale',
 ];
 
 /** Words of Azure's, which it reads in any case. https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update */
@@ -61,6 +67,7 @@ export function isSameValue(field: string, wanted: Json, existing: Json | undefi
       stringsOf(left).filter(isUsersTaint).map(taintKey),
       stringsOf(right).filter(isUsersTaint).map(taintKey),
     );
+  if (MACHINE_SCALES.includes(field)) return isSameMapping(bySize(left), bySize(right));
   if (SETS.includes(field)) return isSameSet(stringsOf(left).map(lowerCaseId), stringsOf(right).map(lowerCaseId));
   if (CASELESS.includes(field) && typeof left === 'string' && typeof right === 'string')
     return left.toLowerCase() === right.toLowerCase();
@@ -136,6 +143,15 @@ function withoutAksLabels(labels: Json | undefined): JsonObject {
 /** ARM compares the names of tags without case, and AKS does not keep it. https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources */
 function withLowerCaseKeys(tags: Json | undefined): JsonObject {
   return Object.fromEntries(Object.entries(objectOf(tags)).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+function bySize(scale: Json | undefined): JsonObject {
+  return Object.fromEntries(
+    objectsOf(scale).map(({ size, count = null, minCount = null, maxCount = null }) => [
+      textOf(size)?.toLowerCase() ?? '',
+      { count, minCount, maxCount },
+    ]),
+  );
 }
 
 function isUsersTaint(taint: string): boolean {

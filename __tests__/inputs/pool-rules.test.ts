@@ -2,6 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { faultsOf, inputsAtFault, SUBNET_ID } from './said.ts';
 
 const SCALED = { 'enable-cluster-autoscaler': 'true', 'min-count': '2', 'max-count': '5' };
+/** One machine. */
+const MACHINES =
+  'type: VirtualMachines\nvirtualMachinesProfile: {scale: {manual: [{size: Standard_D4s_v5, count: 1}]}}';
 
 describe('what contradicts each other', () => {
   test.each<[string, Record<string, string>, string]>([
@@ -21,6 +24,10 @@ describe('what contradicts each other', () => {
     ['the autoscaler without a maximum', { ...SCALED, 'max-count': '' }, 'max-count'],
     ['a minimum without the autoscaler', { 'min-count': '1' }, 'min-count'],
     ['a maximum with the autoscaler off', { 'enable-cluster-autoscaler': 'false', 'max-count': '1' }, 'max-count'],
+    ['a count beside machines', { 'properties': MACHINES, 'node-count': '5' }, 'node-count'],
+    ['a size beside machines', { 'properties': MACHINES, 'node-vm-size': 'Standard_D4s_v5' }, 'node-vm-size'],
+    ['an autoscaler beside machines', { ...SCALED, properties: MACHINES }, 'enable-cluster-autoscaler'],
+    ['29 pods on one machine', { 'properties': MACHINES, 'max-pods': '29' }, 'max-pods'],
     ['a system pool without nodes', { 'mode': 'System', 'node-count': '0' }, 'node-count'],
     ['a system pool that may shrink to nothing', { ...SCALED, 'mode': 'System', 'min-count': '0' }, 'min-count'],
     ['29 pods on one node', { 'max-pods': '29', 'node-count': '1' }, 'max-pods'],
@@ -43,6 +50,9 @@ describe('what contradicts each other', () => {
       { 'name': 'win202', 'os-type': 'Windows', 'mode': 'User', 'os-sku': 'windows2025' },
     ],
     ['a Linux pool with twelve characters', { name: 'p23456789012' }],
+    ['machines alone', { properties: MACHINES }],
+    ['machines without an autoscaler', { 'properties': MACHINES, 'enable-cluster-autoscaler': 'false' }],
+    ['a count beside the type alone', { 'properties': 'type: VirtualMachines', 'node-count': '5' }],
     ['a system pool with one node', { 'mode': 'System', 'node-count': '1' }],
     ['a user pool without nodes', { 'node-count': '0', 'max-pods': '10' }],
     ['a user pool that may shrink to nothing', { ...SCALED, 'min-count': '0' }],

@@ -1,3 +1,4 @@
+import { vmSizesOf } from '../facts/pool-machines.ts';
 import { networkMode } from '../network/network-mode.ts';
 import { defineCheck, fail, pass, skip } from './check.ts';
 import { azCommand } from './support/az-command.ts';
@@ -13,9 +14,10 @@ export const overlayTakesTheVmSize = defineCheck({
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }, { name, wanted }) {
     if (networkMode(cluster, agentPools) !== 'overlay') return skip('the cluster is no overlay');
-    const { vmSize } = wanted;
-    if (vmSize === undefined) return skip(`node pool ${name} names no size: AKS chooses one`);
-    if (!CONFIDENTIAL_SGX_SIZES.test(vmSize)) return pass(`Azure CNI Overlay supports ${vmSize}.`);
+    const sizes = vmSizesOf(wanted);
+    if (sizes.length === 0) return skip(`node pool ${name} names no size: AKS chooses one`);
+    const vmSize = sizes.find((size) => CONFIDENTIAL_SGX_SIZES.test(size));
+    if (vmSize === undefined) return pass(`Azure CNI Overlay supports ${sizes.join(', ')}.`);
     return fail(
       `Azure CNI Overlay does not support sizes of the series DCsv2, as ${vmSize} is.`,
       `Choose another node-vm-size, DCsv3 for example: ${azCommand('vm list-skus', { location: cluster.location, size: 'Standard_DC', output: 'table' })}`,

@@ -1,5 +1,5 @@
 import { defineCheck, fail, pass, skip } from './check.ts';
-import { firstNodeCount } from './support/node-counts.ts';
+import { firstNodeCount, MACHINE_COUNTS } from './support/node-counts.ts';
 
 /** https://learn.microsoft.com/azure/aks/use-system-pools#system-and-user-node-pools */
 const FEWEST_NODES = 2;
@@ -16,9 +16,8 @@ export const systemPoolHasTwoNodes = defineCheck({
     const nodes = firstNodeCount(wanted);
     const saw = `System pool ${name} begins with ${nodes} ${nodes === 1 ? 'node' : 'nodes'}; Microsoft asks for ${FEWEST_NODES}, and AKS takes one.`;
     if (nodes >= FEWEST_NODES) return pass(saw);
-    return fail(
-      saw,
-      `Set ${wanted.isAutoscaled ? 'min-count' : 'node-count'} to ${FEWEST_NODES} or more: with one node the system pods are gone whenever it is.`,
-    );
+    const ofScaleSet = wanted.isAutoscaled ? 'min-count' : 'node-count';
+    const input = wanted.machines === undefined ? ofScaleSet : MACHINE_COUNTS;
+    return fail(saw, `Set ${input} to ${FEWEST_NODES} or more: with one node the system pods are gone whenever it is.`);
   },
 });

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass, skip } from './check.ts';
 import { azCommand } from './support/az-command.ts';
-import { capabilityOf, examples, isVerdict, propertiesOf, sizesLike, skuOf } from './support/vm-size.ts';
+import { capabilityOf, examples, inputOfSize, judgeSkus, propertiesOf, sizesLike } from './support/vm-size.ts';
 
 /** https://learn.microsoft.com/azure/virtual-machines/spot-vms#limitations */
 export const vmSizeCanBeSpot = defineCheck({
@@ -11,15 +11,15 @@ export const vmSizeCanBeSpot = defineCheck({
   needs: ['cluster', 'computeSkus'],
   run({ cluster, computeSkus }, pool) {
     if (propertiesOf(pool)['scaleSetPriority'] !== 'Spot') return skip(`node pool ${pool.name} is no Spot pool`);
-    const sku = skuOf(computeSkus, pool);
-    if (isVerdict(sku)) return sku;
-    const can = capabilityOf(sku, 'LowPriorityCapable');
-    if (can === undefined) return skip(`Azure does not say whether ${sku.name} can be Spot`);
-    if (can) return pass(`${sku.name} can be Spot.`);
-    const others = sizesLike(sku.name, computeSkus, (other) => capabilityOf(other, 'LowPriorityCapable') === true);
-    return fail(
-      `${sku.name} cannot be Spot.`,
-      `Set priority to Regular, or choose another node-vm-size${examples(others)}: ${azCommand('vm list-skus', { location: cluster.location, size: sku.name, output: 'json' })}`,
-    );
+    return judgeSkus(computeSkus, pool, (sku) => {
+      const can = capabilityOf(sku, 'LowPriorityCapable');
+      if (can === undefined) return skip(`Azure does not say whether ${sku.name} can be Spot`);
+      if (can) return pass(`${sku.name} can be Spot.`);
+      const others = sizesLike(sku.name, computeSkus, (other) => capabilityOf(other, 'LowPriorityCapable') === true);
+      return fail(
+        `${sku.name} cannot be Spot.`,
+        `Set priority to Regular, or choose another ${inputOfSize(pool)}${examples(others)}: ${azCommand('vm list-skus', { location: cluster.location, size: sku.name, output: 'json' })}`,
+      );
+    });
   },
 });

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass, skip } from './check.ts';
 import { azCommand } from './support/az-command.ts';
-import { capabilityOf, examples, isVerdict, propertiesOf, sizesLike, skuOf } from './support/vm-size.ts';
+import { capabilityOf, examples, inputOfSize, judgeSkus, propertiesOf, sizesLike } from './support/vm-size.ts';
 
 /** https://learn.microsoft.com/azure/aks/enable-host-encryption#limitations */
 export const vmSizeEncryptsAtHost = defineCheck({
@@ -12,19 +12,19 @@ export const vmSizeEncryptsAtHost = defineCheck({
   run({ cluster, computeSkus }, pool) {
     if (propertiesOf(pool)['enableEncryptionAtHost'] !== true)
       return skip(`node pool ${pool.name} does not ask for encryption at host`);
-    const sku = skuOf(computeSkus, pool);
-    if (isVerdict(sku)) return sku;
-    const can = capabilityOf(sku, 'EncryptionAtHostSupported');
-    if (can === undefined) return skip(`Azure does not say whether ${sku.name} can encrypt at the host`);
-    if (can) return pass(`${sku.name} can encrypt at the host.`);
-    const others = sizesLike(
-      sku.name,
-      computeSkus,
-      (other) => capabilityOf(other, 'EncryptionAtHostSupported') === true,
-    );
-    return fail(
-      `${sku.name} cannot encrypt at the host.`,
-      `Leave enable-encryption-at-host out, or choose another node-vm-size${examples(others)}: ${azCommand('vm list-skus', { location: cluster.location, size: sku.name, output: 'json' })}`,
-    );
+    return judgeSkus(computeSkus, pool, (sku) => {
+      const can = capabilityOf(sku, 'EncryptionAtHostSupported');
+      if (can === undefined) return skip(`Azure does not say whether ${sku.name} can encrypt at the host`);
+      if (can) return pass(`${sku.name} can encrypt at the host.`);
+      const others = sizesLike(
+        sku.name,
+        computeSkus,
+        (other) => capabilityOf(other, 'EncryptionAtHostSupported') === true,
+      );
+      return fail(
+        `${sku.name} cannot encrypt at the host.`,
+        `Leave enable-encryption-at-host out, or choose another ${inputOfSize(pool)}${examples(others)}: ${azCommand('vm list-skus', { location: cluster.location, size: sku.name, output: 'json' })}`,
+      );
+    });
   },
 });

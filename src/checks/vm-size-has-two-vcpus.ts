@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass, skip } from './check.ts';
 import { azCommand } from './support/az-command.ts';
-import { examples, isVerdict, sizesLike, skuOf } from './support/vm-size.ts';
+import { examples, inputOfSize, judgeSkus, sizesLike } from './support/vm-size.ts';
 
 /** https://learn.microsoft.com/azure/aks/quotas-skus-regions#restricted-vm-sizes */
 const FEWEST_VCPUS = 2;
@@ -12,15 +12,15 @@ export const vmSizeHasTwoVcpus = defineCheck({
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
   run({ cluster, computeSkus }, pool) {
-    const sku = skuOf(computeSkus, pool);
-    if (isVerdict(sku)) return sku;
-    if (sku.vCpus === undefined) return skip(`Azure does not say how many vCPUs ${sku.name} has`);
-    const saw = `${sku.name} has ${sku.vCpus} ${sku.vCpus === 1 ? 'vCPU' : 'vCPUs'}; AKS takes sizes with ${FEWEST_VCPUS} or more.`;
-    if (sku.vCpus >= FEWEST_VCPUS) return pass(saw);
-    const others = sizesLike(sku.name, computeSkus, ({ vCpus = 0 }) => vCpus >= FEWEST_VCPUS);
-    return fail(
-      saw,
-      `Choose a larger node-vm-size${examples(others)}: ${azCommand('vm list-skus', { 'location': cluster.location, 'resource-type': 'virtualMachines', 'output': 'table' })}`,
-    );
+    return judgeSkus(computeSkus, pool, (sku) => {
+      if (sku.vCpus === undefined) return skip(`Azure does not say how many vCPUs ${sku.name} has`);
+      const saw = `${sku.name} has ${sku.vCpus} ${sku.vCpus === 1 ? 'vCPU' : 'vCPUs'}; AKS takes sizes with ${FEWEST_VCPUS} or more.`;
+      if (sku.vCpus >= FEWEST_VCPUS) return pass(saw);
+      const others = sizesLike(sku.name, computeSkus, ({ vCpus = 0 }) => vCpus >= FEWEST_VCPUS);
+      return fail(
+        saw,
+        `Choose a larger ${inputOfSize(pool)}${examples(others)}: ${azCommand('vm list-skus', { 'location': cluster.location, 'resource-type': 'virtualMachines', 'output': 'table' })}`,
+      );
+    });
   },
 });

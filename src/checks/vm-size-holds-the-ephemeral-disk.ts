@@ -1,7 +1,7 @@
 import { numberOf } from '../json.ts';
 import { defineCheck, fail, pass, skip } from './check.ts';
 import { azCommand } from './support/az-command.ts';
-import { capabilityOf, examples, isVerdict, propertiesOf, sizesLike, skuOf } from './support/vm-size.ts';
+import { capabilityOf, examples, inputOfSize, judgeSkus, propertiesOf, sizesLike } from './support/vm-size.ts';
 import type { ComputeSku } from '../facts/compute-skus.ts';
 
 const BYTES_IN_A_GIBIBYTE = 2 ** 30;
@@ -20,23 +20,26 @@ export const vmSizeHoldsTheEphemeralDisk = defineCheck({
     const properties = propertiesOf(pool);
     if (properties['osDiskType'] !== 'Ephemeral')
       return skip(`node pool ${pool.name} does not ask for an ephemeral disk`);
-    const sku = skuOf(computeSkus, pool);
-    if (isVerdict(sku)) return sku;
-    const said = numberOf(properties['osDiskSizeGB']) ?? 0;
-    const needed = Math.max(said, SMALLEST_DISK_GIBIBYTES);
-    const room = roomOf(sku);
-    const others = (): string => examples(sizesLike(sku.name, computeSkus, (other) => holds(other, needed)));
-    const list = azCommand('vm list-skus', { location: cluster.location, size: sku.name, output: 'json' });
-    if (capabilityOf(sku, 'EphemeralOSDiskSupported') === false)
+    return judgeSkus(computeSkus, pool, (sku) => {
+      const said = numberOf(properties['osDiskSizeGB']) ?? 0;
+      const needed = Math.max(said, SMALLEST_DISK_GIBIBYTES);
+      const room = roomOf(sku);
+      const others = (): string => examples(sizesLike(sku.name, computeSkus, (other) => holds(other, needed)));
+      const list = azCommand('vm list-skus', { location: cluster.location, size: sku.name, output: 'json' });
+      if (capabilityOf(sku, 'EphemeralOSDiskSupported') === false)
+        return fail(
+          `${sku.name} has no ephemeral OS disks.`,
+          `Set node-osdisk-type to Managed, or choose another ${inputOfSize(pool)}${others()}: ${list}`,
+        );
+      if (room === undefined) return skip(`Azure does not say how much room ${sku.name} has for an ephemeral disk`);
+      const saw = `${said > 0 ? `node-osdisk-size is ${said}` : `An OS disk takes ${needed} GiB at least`}; ${sku.name} has room for ${room} GiB (${placesOf(sku)}).`;
+      if (needed <= room) return pass(saw);
+      const smaller = room >= SMALLEST_DISK_GIBIBYTES ? `Set node-osdisk-size to ${room} or less, or set` : 'Set';
       return fail(
-        `${sku.name} has no ephemeral OS disks.`,
-        `Set node-osdisk-type to Managed, or choose another node-vm-size${others()}: ${list}`,
+        saw,
+        `${smaller} node-osdisk-type to Managed, or choose another ${inputOfSize(pool)}${others()}: ${list}`,
       );
-    if (room === undefined) return skip(`Azure does not say how much room ${sku.name} has for an ephemeral disk`);
-    const saw = `${said > 0 ? `node-osdisk-size is ${said}` : `An OS disk takes ${needed} GiB at least`}; ${sku.name} has room for ${room} GiB (${placesOf(sku)}).`;
-    if (needed <= room) return pass(saw);
-    const smaller = room >= SMALLEST_DISK_GIBIBYTES ? `Set node-osdisk-size to ${room} or less, or set` : 'Set';
-    return fail(saw, `${smaller} node-osdisk-type to Managed, or choose another node-vm-size${others()}: ${list}`);
+    });
   },
 });
 

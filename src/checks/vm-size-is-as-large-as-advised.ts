@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from './check.ts';
 import { azCommand } from './support/az-command.ts';
-import { examples, isVerdict, sizesLike, skuOf } from './support/vm-size.ts';
+import { examples, inputOfSize, judgeSkus, sizesLike } from './support/vm-size.ts';
 import type { ComputeSku } from '../facts/compute-skus.ts';
 
 /** https://learn.microsoft.com/azure/aks/use-system-pools#system-and-user-node-pools */
@@ -16,16 +16,16 @@ export const vmSizeIsAsLargeAsAdvised = defineCheck({
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
   run({ cluster, computeSkus }, pool) {
-    const sku = skuOf(computeSkus, pool);
-    if (isVerdict(sku)) return sku;
-    const { mode } = pool.wanted;
-    const lacks = lacksOf(sku, mode);
-    if (lacks.length === 0) return pass(`${sku.name} is large enough for a pool of mode ${mode}.`);
-    const others = sizesLike(sku.name, computeSkus, (other) => lacksOf(other, mode).length === 0);
-    return fail(
-      `${sku.name} ${lacks.join(', ')}.`,
-      `Choose another node-vm-size${examples(others)}${mode === 'System' ? ', or set mode to User' : ''}: AKS may take this one, but what it runs on every node leaves little room. ${azCommand('vm list-skus', { 'location': cluster.location, 'resource-type': 'virtualMachines', 'output': 'table' })}`,
-    );
+    return judgeSkus(computeSkus, pool, (sku) => {
+      const { mode } = pool.wanted;
+      const lacks = lacksOf(sku, mode);
+      if (lacks.length === 0) return pass(`${sku.name} is large enough for a pool of mode ${mode}.`);
+      const others = sizesLike(sku.name, computeSkus, (other) => lacksOf(other, mode).length === 0);
+      return fail(
+        `${sku.name} ${lacks.join(', ')}.`,
+        `Choose another ${inputOfSize(pool)}${examples(others)}${mode === 'System' ? ', or set mode to User' : ''}: AKS may take this one, but what it runs on every node leaves little room. ${azCommand('vm list-skus', { 'location': cluster.location, 'resource-type': 'virtualMachines', 'output': 'table' })}`,
+      );
+    });
   },
 });
 

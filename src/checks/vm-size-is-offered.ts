@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass, skip } from './check.ts';
 import { azCommand } from './support/az-command.ts';
-import { examples, sizesLike } from './support/vm-size.ts';
+import { examples, inputOfSize, judgeSizes, sizesLike } from './support/vm-size.ts';
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-sku-not-available */
 export const vmSizeIsOffered = defineCheck({
@@ -9,21 +9,20 @@ export const vmSizeIsOffered = defineCheck({
   severity: 'error',
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
-  run({ cluster, computeSkus }, { name, wanted, existing }) {
-    const { vmSize } = wanted;
-    if (vmSize === undefined) return skip(`node pool ${name} names no size: AKS chooses one`);
-    if (existing?.provisioningState === 'Succeeded') return pass(`Node pool ${name} is there, with ${vmSize}.`);
-    if (computeSkus.size === 0) return skip(`Azure lists no size at all in ${cluster.location}`);
-    const sku = computeSkus.get(vmSize.toLowerCase());
-    if (sku !== undefined && !sku.isRestricted) return pass(`${sku.name} is offered in ${cluster.location}.`);
-    const saw =
-      sku === undefined
-        ? `${vmSize} is not among the ${computeSkus.size} sizes of ${cluster.location}.`
-        : `${sku.name} exists in ${cluster.location}, but this subscription may not have it there.`;
-    const others = sizesLike(vmSize, computeSkus, () => true);
-    return fail(
-      saw,
-      `Choose another node-vm-size${examples(others)}, or ask Azure to lift the restriction (https://aka.ms/ProdportalCRP/?#create/Microsoft.Support). What is offered: ${azCommand('vm list-skus', { 'location': cluster.location, 'resource-type': 'virtualMachines', 'output': 'table' })}`,
-    );
+  run({ cluster, computeSkus }, pool) {
+    return judgeSizes(pool, (vmSize) => {
+      if (computeSkus.size === 0) return skip(`Azure lists no size at all in ${cluster.location}`);
+      const sku = computeSkus.get(vmSize.toLowerCase());
+      if (sku !== undefined && !sku.isRestricted) return pass(`${sku.name} is offered in ${cluster.location}.`);
+      const saw =
+        sku === undefined
+          ? `${vmSize} is not among the ${computeSkus.size} sizes of ${cluster.location}.`
+          : `${sku.name} exists in ${cluster.location}, but this subscription may not have it there.`;
+      const others = sizesLike(vmSize, computeSkus, () => true);
+      return fail(
+        saw,
+        `Choose another ${inputOfSize(pool)}${examples(others)}, or ask Azure to lift the restriction (https://aka.ms/ProdportalCRP/?#create/Microsoft.Support). What is offered: ${azCommand('vm list-skus', { 'location': cluster.location, 'resource-type': 'virtualMachines', 'output': 'table' })}`,
+      );
+    });
   },
 });

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass, skip } from './check.ts';
 import { azCommand } from './support/az-command.ts';
-import { examples, isVerdict, sizesLike, skuOf } from './support/vm-size.ts';
+import { examples, inputOfSize, judgeSkus, sizesLike } from './support/vm-size.ts';
 import { isWindows } from './support/windows.ts';
 import type { ComputeSku } from '../facts/compute-skus.ts';
 
@@ -12,17 +12,17 @@ export const vmSizeRunsTheImage = defineCheck({
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
   run({ cluster, computeSkus }, pool) {
-    const sku = skuOf(computeSkus, pool);
-    if (isVerdict(sku)) return sku;
-    const architecture = sku.capabilities.get('CpuArchitectureType');
-    if (architecture === undefined) return skip(`Azure does not say what processors ${sku.name} has`);
-    const saw = `${sku.name} has ${architecture} processors, and the pool runs ${pool.wanted.osType}.`;
-    if (!isArm(sku) || !isWindows(pool.wanted)) return pass(saw);
-    const others = sizesLike(sku.name, computeSkus, (other) => !isArm(other));
-    return fail(
-      `${saw} AKS has no Windows for Arm64.`,
-      `Set os-type to Linux, or choose another node-vm-size${examples(others)}: ${azCommand('vm list-skus', { 'location': cluster.location, 'resource-type': 'virtualMachines', 'output': 'table' })}`,
-    );
+    return judgeSkus(computeSkus, pool, (sku) => {
+      const architecture = sku.capabilities.get('CpuArchitectureType');
+      if (architecture === undefined) return skip(`Azure does not say what processors ${sku.name} has`);
+      const saw = `${sku.name} has ${architecture} processors, and the pool runs ${pool.wanted.osType}.`;
+      if (!isArm(sku) || !isWindows(pool.wanted)) return pass(saw);
+      const others = sizesLike(sku.name, computeSkus, (other) => !isArm(other));
+      return fail(
+        `${saw} AKS has no Windows for Arm64.`,
+        `Set os-type to Linux, or choose another ${inputOfSize(pool)}${examples(others)}: ${azCommand('vm list-skus', { 'location': cluster.location, 'resource-type': 'virtualMachines', 'output': 'table' })}`,
+      );
+    });
   },
 });
 

@@ -1,7 +1,7 @@
 import { stringsOf } from '../json.ts';
 import { defineCheck, fail, pass, skip } from './check.ts';
 import { azCommand } from './support/az-command.ts';
-import { examples, isVerdict, propertiesOf, sizesLike, skuOf } from './support/vm-size.ts';
+import { examples, inputOfSize, judgeSkus, propertiesOf, sizesLike } from './support/vm-size.ts';
 import type { ComputeSku } from '../facts/compute-skus.ts';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/availabilityzonenotsupported-error */
@@ -14,17 +14,17 @@ export const zonesAreOffered = defineCheck({
   run({ cluster, computeSkus }, pool) {
     const zones = stringsOf(propertiesOf(pool)['availabilityZones']);
     if (zones.length === 0) return skip(`node pool ${pool.name} asks for no zone`);
-    const sku = skuOf(computeSkus, pool);
-    if (isVerdict(sku)) return sku;
-    const offered = zonesOf(sku);
-    const missing = zones.filter((zone) => !offered.includes(zone));
-    const saw = `${sku.name} is offered in ${offered.length === 0 ? 'no zone' : `zone ${offered.join(', ')}`} of ${cluster.location}; zone ${zones.join(', ')} is asked for.`;
-    if (missing.length === 0) return pass(saw);
-    const others = sizesLike(sku.name, computeSkus, (other) => zones.every((zone) => zonesOf(other).includes(zone)));
-    return fail(
-      saw,
-      `${offered.length === 0 ? 'Leave zones out' : `Set zones to ${zones.filter((zone) => offered.includes(zone)).join(',') || offered.join(',')}`}, or choose another node-vm-size${examples(others)}: ${azCommand('vm list-skus', { location: cluster.location, size: sku.name, zone: [], output: 'table' })}`,
-    );
+    return judgeSkus(computeSkus, pool, (sku) => {
+      const offered = zonesOf(sku);
+      const missing = zones.filter((zone) => !offered.includes(zone));
+      const saw = `${sku.name} is offered in ${offered.length === 0 ? 'no zone' : `zone ${offered.join(', ')}`} of ${cluster.location}; zone ${zones.join(', ')} is asked for.`;
+      if (missing.length === 0) return pass(saw);
+      const others = sizesLike(sku.name, computeSkus, (other) => zones.every((zone) => zonesOf(other).includes(zone)));
+      return fail(
+        saw,
+        `${offered.length === 0 ? 'Leave zones out' : `Set zones to ${zones.filter((zone) => offered.includes(zone)).join(',') || offered.join(',')}`}, or choose another ${inputOfSize(pool)}${examples(others)}: ${azCommand('vm list-skus', { location: cluster.location, size: sku.name, zone: [], output: 'table' })}`,
+      );
+    });
   },
 });
 

@@ -8,6 +8,7 @@ import {
   type ClusterIdentity,
   type LoadBalancerProfile,
 } from './cluster-profiles.ts';
+import { parseMachineScale, type MachinesOfSize } from './machines.ts';
 
 /** An AKS managed cluster, with the fields that the run looks at; `raw` is the body as Azure sent it. */
 export interface Cluster {
@@ -63,10 +64,16 @@ export interface AgentPool {
   /** `System`, `User` or `Gateway`. */
   readonly mode: string;
   readonly osType: string;
-  /** `Standard_D4s_v5`, in the case in which it was asked for; undefined while AKS has not chosen one. */
+  /**
+   * `Standard_D4s_v5`, in the case in which it was asked for; undefined while AKS has not chosen one. `machinesOf` knows pools
+   * of several sizes too.
+   */
   readonly vmSize?: string;
+  /** Of a pool of type VirtualMachines, the sizes that its profile names. */
+  readonly machines?: readonly MachinesOfSize[];
   /** `VirtualMachineScaleSets`, `AvailabilitySet` or `VirtualMachines`. */
   readonly type: string;
+  /** The nodes of all sizes, and so with the limits below. */
   readonly count: number;
   readonly isAutoscaled: boolean;
   readonly minCount?: number;
@@ -151,6 +158,7 @@ export function parseAgentPool(body: JsonObject): AgentPool {
     isAutoscaled: properties['enableAutoScaling'] === true,
     ...defined('minCount', numberOf(properties['minCount'])),
     ...defined('maxCount', numberOf(properties['maxCount'])),
+    ...parseMachineScale(properties),
     maxPods: numberOf(properties['maxPods']) ?? 0,
     ...defined('maxSurge', textOf(upgrade['maxSurge'])),
     ...defined('maxUnavailable', textOf(upgrade['maxUnavailable'])),

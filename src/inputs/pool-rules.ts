@@ -1,3 +1,4 @@
+import { parseMachineScale } from '../facts/machines.ts';
 import { isEmpty, objectOf } from '../json.ts';
 import { DEFAULT_NODE_COUNT } from '../pool-body.ts';
 import type { InputFault } from './inputs.ts';
@@ -82,10 +83,13 @@ const RULES: readonly Rule[] = [
         ? `${count} is outside of min-count and max-count, ${least} to ${most}. Give a number between them, or leave it out.`
         : undefined,
   },
+  ...notBesideMachines('node-count'),
+  ...notBesideMachines('node-vm-size'),
+  ...notBesideMachines('enable-cluster-autoscaler'),
   ...atLeastOneInSystemPool('node-count'),
   ...atLeastOneInSystemPool('min-count'),
   {
-    looksAt: ['max-pods', 'node-count', 'min-count', 'enable-cluster-autoscaler'],
+    looksAt: ['max-pods', 'node-count', 'min-count', 'enable-cluster-autoscaler', 'properties'],
     problem: (pool) => {
       const maxPods = pool['max-pods'];
       const nodes = nodeCountOf(pool);
@@ -127,6 +131,17 @@ function onlyWithAutoscaler(input: 'min-count' | 'max-count'): readonly Rule[] {
   return [{ looksAt: [input, 'enable-cluster-autoscaler'], problem }];
 }
 
+/** The sizes of such a pool have counts of their own. https://learn.microsoft.com/azure/aks/virtual-machines-node-pools */
+function notBesideMachines(input: 'node-count' | 'node-vm-size' | 'enable-cluster-autoscaler'): readonly Rule[] {
+  const problem = (pool: Partial<SaidPool>): string | undefined => {
+    const value = pool[input];
+    return value !== undefined && value !== false && parseMachineScale(pool.properties ?? {}) !== undefined
+      ? `${shown(value)} is given, and virtualMachinesProfile in properties says the sizes of the machines and how many there are of each. Leave one of the two out.`
+      : undefined;
+  };
+  return [{ looksAt: [input, 'properties'], problem }];
+}
+
 /** https://learn.microsoft.com/azure/aks/use-system-pools */
 function atLeastOneInSystemPool(input: 'node-count' | 'min-count'): readonly Rule[] {
   const problem = (pool: Partial<SaidPool>): string | undefined =>
@@ -137,7 +152,9 @@ function atLeastOneInSystemPool(input: 'node-count' | 'min-count'): readonly Rul
 }
 
 /** The nodes that a new pool begins with. */
-export function nodeCountOf(pool: Partial<SaidPool>): number {
+function nodeCountOf(pool: Partial<SaidPool>): number {
+  const machines = parseMachineScale(pool.properties ?? {});
+  if (machines !== undefined) return machines.count;
   const whenUnsaid = pool['enable-cluster-autoscaler'] === true ? pool['min-count'] : undefined;
   return pool['node-count'] ?? whenUnsaid ?? DEFAULT_NODE_COUNT;
 }

@@ -2,6 +2,7 @@ import type { PoolRequest } from '../../pool-request.ts';
 import type { SubnetUsages } from '../../facts/network.ts';
 import { fail, pass, skip, type Verdict } from '../check.ts';
 import { largestDemand, presentDemand, type Demand } from './capacity.ts';
+import { inputsThatSet } from './node-counts.ts';
 import { otherSubnetAdvice, subnetIsUnknown, type Surroundings } from './subnets.ts';
 import { countedFirst } from './turns.ts';
 
@@ -65,11 +66,7 @@ function sumOf({ nodes, perNode, needed }: Demand): string {
 
 function fixOf(facts: Surroundings, pool: PoolRequest, demand: Demand, word: 'usable' | 'free'): string {
   const { mostNodes, perNode } = demand;
-  const input = pool.wanted.isAutoscaled
-    ? word === 'usable'
-      ? 'max-count'
-      : 'min-count and node-count'
-    : 'node-count';
+  const input = inputsThatSet(word === 'usable' ? 'at most' : 'at first', [pool]);
   const fewer = mostNodes > 0 ? `, or set ${input} to ${mostNodes} or less` : '';
   const pods = perNode > 1 ? `${mostNodes > 0 ? '' : ','} or lower max-pods` : '';
   return `Use a larger subnet${fewer}${pods}. ${otherSubnetAdvice(facts, pool)}`;

@@ -1,4 +1,5 @@
 import { largestNodeCount, type AgentPool } from '../../facts/cluster.ts';
+import { machinesOf } from '../../facts/pool-machines.ts';
 import { surgeNodes } from '../../network/address-needs.ts';
 import type { PoolRequest } from '../../pool-request.ts';
 
@@ -15,11 +16,17 @@ export function firstNodeCount(pool: AgentPool): number {
   return pool.isAutoscaled ? Math.max(pool.count, pool.minCount ?? 0) : pool.count;
 }
 
-/** The pool was there before this run, and asks for no more nodes than it has. */
+/** The pool was there before this run, and asks for no more nodes than it has, of any size. */
 export function asksForNoMore({ existing, isNew, wanted }: PoolRequest): boolean {
-  return (
-    !isNew && existing?.provisioningState === 'Succeeded' && largestNodeCount(wanted) <= largestNodeCount(existing)
-  );
+  if (isNew || existing?.provisioningState !== 'Succeeded') return false;
+  if (wanted.machines === undefined) return largestNodeCount(wanted) <= largestNodeCount(existing);
+  return wanted.machines.every(({ vmSize, largestCount }) => largestCount <= largestCountOf(existing, vmSize));
+}
+
+function largestCountOf(pool: AgentPool, vmSize: string | undefined): number {
+  return machinesOf(pool)
+    .filter((machines) => machines.vmSize?.toLowerCase() === vmSize?.toLowerCase())
+    .reduce((sum, { largestCount }) => sum + largestCount, 0);
 }
 
 export function nodesAtFirst(pools: readonly AgentPool[]): number {
@@ -35,10 +42,19 @@ export function surgeOf(pools: readonly AgentPool[]): number {
   return pools.reduce((sum, pool) => sum + surgeNodes(pool, largestNodeCount(pool)), 0);
 }
 
+/** What sets how many nodes there are in a pool of single virtual machines. */
+export const MACHINE_COUNTS = 'the sum of the counts in virtualMachinesProfile';
+
 /** The inputs that set how many nodes there are: at first, or at most. */
 export function inputsThatSet(counted: 'at first' | 'at most', pools: readonly PoolRequest[]): string {
-  const isScaled = pools.some(({ wanted }) => wanted.isAutoscaled);
-  const isFixed = pools.some(({ wanted }) => !wanted.isAutoscaled);
+  const ofMachines = pools.some(({ wanted }) => wanted.machines !== undefined);
+  const others = pools.filter(({ wanted }) => wanted.machines === undefined);
+  const isScaled = others.some(({ wanted }) => wanted.isAutoscaled);
+  const isFixed = others.some(({ wanted }) => !wanted.isAutoscaled);
   const ofScaled = counted === 'at most' ? 'max-count' : 'min-count and node-count';
-  return [...(isFixed ? ['node-count'] : []), ...(isScaled ? [ofScaled] : [])].join(' or ');
+  return [
+    ...(isFixed ? ['node-count'] : []),
+    ...(isScaled ? [ofScaled] : []),
+    ...(ofMachines ? [MACHINE_COUNTS] : []),
+  ].join(' or ');
 }

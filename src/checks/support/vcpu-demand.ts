@@ -1,4 +1,5 @@
-import { largestNodeCount } from '../../facts/cluster.ts';
+import type { AgentPool } from '../../facts/cluster.ts';
+import { machinesOf } from '../../facts/pool-machines.ts';
 import type { ComputeSku, ComputeSkus } from '../../facts/compute-skus.ts';
 import type { ComputeUsage, ComputeUsages } from '../../facts/compute-usages.ts';
 import { surgeNodes } from '../../network/address-needs.ts';
@@ -14,11 +15,12 @@ interface QuotaDemand {
   readonly shares: readonly Share[];
 }
 
-/** What one pool adds: `nodes` more than it has. */
+/** What one pool adds of one size: `nodes` more than it has. */
 interface Share {
   readonly pool: PoolRequest;
   readonly sku: ComputeSku;
   readonly vCpus: number;
+  readonly there: number;
   readonly nodes: number;
   readonly surge: number;
 }
@@ -40,7 +42,7 @@ export function judgeVcpus(
 ): Verdict {
   const growing = pools.filter((pool) => !asksForNoMore(pool));
   if (growing.length === 0) return pass('The pools are there and ask for no more nodes.');
-  const shares = growing.flatMap((pool) => shareOf(pool, computeSkus, counted) ?? []);
+  const shares = growing.flatMap((pool) => sharesOf(pool, computeSkus, counted));
   if (shares.length === 0) return skip('no size of the node pools is listed by Azure');
   const demands = demandsOf(shares, computeUsages);
   if (demands.length === 0) return skip('Azure lists no quota for these sizes');
@@ -54,15 +56,26 @@ export function judgeVcpus(
   );
 }
 
-function shareOf(pool: PoolRequest, computeSkus: ComputeSkus, counted: 'at first' | 'at most'): Share | undefined {
+function sharesOf(pool: PoolRequest, computeSkus: ComputeSkus, counted: 'at first' | 'at most'): readonly Share[] {
   const { wanted, existing } = pool;
-  const sku = computeSkus.get(wanted.vmSize?.toLowerCase() ?? '');
-  if (sku?.vCpus === undefined) return undefined;
-  // A pool that failed may have its nodes or not: that it has them is what raises no false alarm.
-  const there = existing?.count ?? 0;
-  const nodes = counted === 'at first' ? firstNodeCount(wanted) : largestNodeCount(wanted);
-  const surge = counted === 'at first' ? 0 : surgeNodes(wanted, nodes);
-  return { pool, sku, vCpus: sku.vCpus, nodes: Math.max(0, nodes - there), surge };
+  return machinesOf(wanted).flatMap((machines) => {
+    const sku = computeSkus.get(machines.vmSize?.toLowerCase() ?? '');
+    if (sku?.vCpus === undefined) return [];
+    // A pool that failed may have its nodes or not: that it has them is what raises no false alarm.
+    const there = existing === undefined ? 0 : nodesThere(existing, sku);
+    const atFirst = wanted.machines === undefined ? firstNodeCount(wanted) : machines.count;
+    const nodes = counted === 'at first' ? atFirst : machines.largestCount;
+    const surge = counted === 'at first' ? 0 : surgeNodes(wanted, nodes);
+    return [{ pool, sku, vCpus: sku.vCpus, there, nodes: Math.max(0, nodes - there), surge }];
+  });
+}
+
+/** The nodes of this size; all of a scale set, whose size stays. */
+function nodesThere(existing: AgentPool, sku: ComputeSku): number {
+  if (existing.machines === undefined) return existing.count;
+  return existing.machines
+    .filter(({ vmSize }) => vmSize?.toLowerCase() === sku.name.toLowerCase())
+    .reduce((sum, { count }) => sum + count, 0);
 }
 
 function demandsOf(shares: readonly Share[], usages: ComputeUsages): readonly QuotaDemand[] {
@@ -107,7 +120,8 @@ function fewerNodes(short: readonly QuotaDemand[], counted: 'at first' | 'at mos
   const [first] = short;
   const [share] = first?.shares ?? [];
   if (share === undefined || short.some(({ shares }) => shares.length > 1)) return '';
-  const there = share.pool.existing?.count ?? 0;
+  if (machinesOf(share.pool.wanted).length > 1) return '';
+  const { there } = share;
   const room = Math.min(...short.map((demand) => Math.floor(leftOf(demand) / share.vCpus)));
   let fits = room;
   while (counted === 'at most' && fits > 0 && fits + surgeNodes(share.pool.wanted, there + fits) > room) fits -= 1;

@@ -1,6 +1,7 @@
+import { isTypeOfVirtualMachines } from '../../facts/machines.ts';
 import type { PoolRequest } from '../../pool-request.ts';
 
-/** The pool is made of single virtual machines. https://learn.microsoft.com/azure/aks/virtual-machines-node-pools */
+/** The pool is made of single virtual machines. */
 export function isOfVirtualMachines({ wanted }: PoolRequest): boolean {
-  return wanted.type.toLowerCase() === 'virtualmachines';
+  return isTypeOfVirtualMachines(wanted.type);
 }

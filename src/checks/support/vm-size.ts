@@ -1,21 +1,43 @@
+import type { AgentPool } from '../../facts/cluster.ts';
+import { vmSizesOf } from '../../facts/pool-machines.ts';
 import type { ComputeSku, ComputeSkus } from '../../facts/compute-skus.ts';
 import type { JsonObject } from '../../json.ts';
 import { objectOf } from '../../json.ts';
 import type { PoolRequest } from '../../pool-request.ts';
-import { pass, skip, type Verdict } from '../check.ts';
+import { fail, pass, skip, type Verdict } from '../check.ts';
 
-/** The size of a pool's machines as the region offers it, or why a question about it does not arise. */
-export function skuOf(computeSkus: ComputeSkus, { name, wanted, existing }: PoolRequest): ComputeSku | Verdict {
-  if (wanted.vmSize === undefined) return skip(`node pool ${name} names no size: AKS chooses one`);
-  if (existing?.provisioningState === 'Succeeded') return pass(`Node pool ${name} is there, with ${wanted.vmSize}.`);
-  return (
-    computeSkus.get(wanted.vmSize.toLowerCase()) ??
-    skip(`Azure does not list ${wanted.vmSize}; see the finding vm-size-is-offered`)
-  );
+/** The verdict on the size of a pool's machines, on each where there are several; or why a question about them does not arise. */
+export function judgeSkus(computeSkus: ComputeSkus, pool: PoolRequest, judge: (sku: ComputeSku) => Verdict): Verdict {
+  return judgeSizes(pool, (vmSize) => {
+    const sku = computeSkus.get(vmSize.toLowerCase());
+    return sku === undefined ? skip(`Azure does not list ${vmSize}; see the finding vm-size-is-offered`) : judge(sku);
+  });
 }
 
-export function isVerdict(answer: ComputeSku | Verdict): answer is Verdict {
-  return 'status' in answer;
+/** The same, of sizes that Azure may not list. */
+export function judgeSizes(pool: PoolRequest, judge: (vmSize: string) => Verdict): Verdict {
+  const { name, wanted, existing } = pool;
+  const sizes = vmSizesOf(wanted);
+  if (sizes.length === 0) return skip(`node pool ${name} names no size: AKS chooses one`);
+  const open = existing?.provisioningState === 'Succeeded' ? sizesAdded(wanted, existing) : sizes;
+  if (open.length === 0) return pass(`Node pool ${name} is there, with ${sizes.join(', ')}.`);
+  return worstOf(open.map(judge));
+}
+
+/** A pool of single virtual machines may be given machines of another size; the size of a scale set stays. */
+function sizesAdded(wanted: AgentPool, existing: AgentPool): readonly string[] {
+  if (wanted.machines === undefined) return [];
+  const there = vmSizesOf(existing).map((size) => size.toLowerCase());
+  return vmSizesOf(wanted).filter((size) => !there.includes(size.toLowerCase()));
+}
+
+/** All that failed, else what could not be answered, else all that passed. */
+function worstOf(verdicts: readonly Verdict[]): Verdict {
+  const saw = (status: Verdict['status']): string =>
+    verdicts.flatMap((verdict) => (verdict.status === status ? verdict.saw : [])).join(' ');
+  const fixes = verdicts.flatMap((verdict) => (verdict.status === 'failed' ? verdict.fix : []));
+  if (fixes.length > 0) return fail(saw('failed'), [...new Set(fixes)].join(' '));
+  return verdicts.find(({ status }) => status === 'skipped') ?? pass(saw('passed'));
 }
 
 /** What Azure says of a size by `True` and `False`; undefined where it says nothing. */
@@ -50,6 +72,11 @@ export function sizesLike(
     .toSorted((left, right) => left.distance - right.distance || left.name.localeCompare(right.name))
     .slice(0, MOST_EXAMPLES)
     .map(({ name }) => name);
+}
+
+/** What says the size of the machines: `Choose another …`. */
+export function inputOfSize({ wanted }: PoolRequest): string {
+  return wanted.machines === undefined ? 'node-vm-size' : 'size in virtualMachinesProfile';
 }
 
 /** ` (for example A, B)`, or nothing. */

@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster.ts';
+import { vmSizesOf } from '../pool-machines.ts';
 import { parseComputeSkus } from '../compute-skus.ts';
 import { parseComputeUsages } from '../compute-usages.ts';
 import type { Unread } from '../facts.ts';
@@ -27,7 +28,7 @@ async function clusterToSize(reading: Reading, what: string): Promise<Cluster | 
   const cluster = await reading.fact('cluster');
   if (!cluster.ok) return followingFrom(what, cluster);
   const requests = await requestsOf(reading);
-  const sized = requests.filter(({ wanted }) => wanted.vmSize !== undefined);
+  const sized = requests.filter(({ wanted }) => vmSizesOf(wanted).length > 0);
   if (sized.length === 0) return unasked(what, 'no node pool names the size of its virtual machines: AKS chooses one');
   const isOpen = sized.some(
     ({ existing, differences }) => existing?.provisioningState !== 'Succeeded' || differences.length > 0,
