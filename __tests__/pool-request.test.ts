@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseAgentPool, type AgentPool, type Cluster } from '../src/facts/cluster.ts';
 import type { PoolInput, SubnetReference } from '../src/inputs/inputs.ts';
-import { createBody, makePoolRequests, vnetIdKnownFromInputs } from '../src/pool-request.ts';
+import { createBody, makePoolRequests } from '../src/pool-request.ts';
+import { vnetIdFor, vnetIdGuess } from '../src/subnet-reference.ts';
 import {
   aCluster,
   anAgentPool,
@@ -122,11 +123,22 @@ describe('the subnet', () => {
   });
 
   test('a full id tells the VNet before anything is read', () => {
-    expect(vnetIdKnownFromInputs(inputsWith([aPoolInput()]))).toBe(VNET_ID);
-    expect(
-      vnetIdKnownFromInputs(inputsWith([aPoolInput({}, { subnet: { form: 'names', subnet: 's' } })])),
-    ).toBeUndefined();
-    expect(vnetIdKnownFromInputs(inputsWith([]))).toBeUndefined();
+    const named = aPoolInput({}, { subnet: { form: 'names', subnet: 's' } });
+    const elsewhere = aPoolInput({}, { subnet: { form: 'id', id: subnetId('s', 'vnet2') } });
+    expect(vnetIdGuess(inputsWith([aPoolInput()]))).toEqual({ id: VNET_ID, isCertain: true });
+    expect(vnetIdGuess(inputsWith([aPoolInput(), aPoolInput()]))).toEqual({ id: VNET_ID, isCertain: true });
+    expect(vnetIdGuess(inputsWith([named, aPoolInput()]))).toEqual({ id: VNET_ID, isCertain: false });
+    expect(vnetIdGuess(inputsWith([aPoolInput(), elsewhere]))).toEqual({ id: VNET_ID, isCertain: false });
+    expect(vnetIdGuess(inputsWith([named]))).toBeUndefined();
+    expect(vnetIdGuess(inputsWith([]))).toBeUndefined();
+  });
+
+  test.each([
+    ['that of the cluster, where one of them lies in it', [subnetId('a', 'vnet2'), subnetId('b')], VNET_ID],
+    ['that of the first, where none does', [undefined, subnetId('a', 'vnet2')], VNET_ID.replace('vnet1', 'vnet2')],
+    ['unknown, where none is known', [undefined], undefined],
+  ])('the VNet to look at for subnets is %s', (_case, ids, vnet) => {
+    expect(vnetIdFor(ids, VNET_ID)).toBe(vnet);
   });
 });
 

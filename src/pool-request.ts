@@ -8,8 +8,6 @@ import { poolChanges, poolDifferences, willBeAutoscaled, type Change, type Diffe
 import { clusterIdOf, sameId } from './resource-id.ts';
 import { clusterVnetId, fullSubnetId } from './subnet-reference.ts';
 
-export { vnetIdKnownFromInputs } from './subnet-reference.ts';
-
 /** A pool that is asked for, beside what exists of it: what the checks judge and the decision is about. */
 export interface PoolRequest {
   readonly name: string;

@@ -3,12 +3,25 @@ import type { Inputs, SubnetReference } from './inputs/inputs.ts';
 import { nameOfId, sameId, vnetOfSubnet } from './resource-id.ts';
 
 /**
- * The VNet that the wanted subnets lie in, where the inputs name it by a full id, so that it can be asked for at once; undefined where
- * the cluster has to be read first.
+ * The VNet that the wanted subnets are likely to lie in, where the inputs name one by a full id, so that it can be asked for at once;
+ * undefined where the cluster has to be read first. Certain where they name no other.
  */
-export function vnetIdKnownFromInputs(inputs: Inputs): string | undefined {
-  const [first] = inputs.pools.flatMap(({ subnet }) => (subnet.form === 'id' ? [subnet.id] : []));
-  return first === undefined ? undefined : vnetOfSubnet(first);
+export function vnetIdGuess(inputs: Inputs): { readonly id: string; readonly isCertain: boolean } | undefined {
+  const named = inputs.pools.map(({ subnet }) => (subnet.form === 'id' ? vnetOfSubnet(subnet.id) : undefined));
+  const id = named.find((vnet) => vnet !== undefined);
+  return id === undefined ? undefined : { id, isCertain: named.every((vnet) => sameId(vnet, id)) };
+}
+
+/**
+ * The VNet to look at for these subnets: that of the cluster where one of them lies in it, so that a subnet elsewhere takes no other's
+ * place, and else that of the first.
+ */
+export function vnetIdFor(
+  subnetIds: readonly (string | undefined)[],
+  clusterVnet: string | undefined,
+): string | undefined {
+  const vnets = subnetIds.flatMap((id) => (id === undefined ? [] : (vnetOfSubnet(id) ?? [])));
+  return vnets.some((vnet) => sameId(vnet, clusterVnet)) ? clusterVnet : vnets[0];
 }
 
 /**

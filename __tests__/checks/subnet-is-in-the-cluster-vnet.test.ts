@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { subnetIsInTheClusterVnet } from '../../src/checks/subnet-is-in-the-cluster-vnet.ts';
 import { aCluster, anUnplacedPool, aPoolRequest, subnetId, VNET_ID } from '../builders.ts';
-import { ask } from './ask.ts';
+import { ask, askOfEach } from './ask.ts';
 
 const unplaced = anUnplacedPool();
 
@@ -28,4 +28,14 @@ test('where no pool names a subnet that of the API server tells the VNet', () =>
 
 test('where nothing names a subnet nothing is said', () => {
   expect(ask(subnetIsInTheClusterVnet, { facts: { agentPools: [unplaced] } }).status).toBe('skipped');
+});
+
+test('where nothing names a subnet the pools that are asked for lie in one VNet, that of the first', () => {
+  const pools = [aPoolRequest(), aPoolRequest({ name: 'pool3', subnetId: subnetId('subnet3', 'vnet2') })];
+  const facts = { agentPools: [unplaced] };
+  const findings = askOfEach(subnetIsInTheClusterVnet, { facts, pools });
+  expect(findings).toMatchObject([
+    { pool: 'pool2', status: 'skipped' },
+    { pool: 'pool3', status: 'failed', saw: expect.stringContaining(VNET_ID) },
+  ]);
 });

@@ -2,7 +2,7 @@ import { networkMode } from '../network/network-mode.ts';
 import { findSubnet } from '../network/known-ranges.ts';
 import { nameOfId } from '../resource-id.ts';
 import { addressesWithSurge, isInVnet, newSubnetAdvice, prefixesOf, subnetIsUnknown } from './support/subnets.ts';
-import { defineCheck, fail, pass, skip } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 
 export const subnetExists = defineCheck({
   id: 'subnet-exists',
@@ -12,11 +12,9 @@ export const subnetExists = defineCheck({
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool) {
     const { cluster, agentPools, vnet } = facts;
-    if (pool.subnetId === undefined) return subnetIsUnknown(pool, vnet);
     const subnet = findSubnet(vnet, pool.subnetId);
     if (subnet !== undefined) return pass(`Subnet ${subnet.name} has ${prefixesOf(subnet)}.`);
-    if (!isInVnet(pool.subnetId, vnet))
-      return skip(`${pool.subnetId} lies in another virtual network than the one that was read`);
+    if (pool.subnetId === undefined || !isInVnet(pool.subnetId, vnet)) return subnetIsUnknown(pool, vnet);
     const names = vnet.subnets.map(({ name }) => name).join(', ') || 'none';
     const name = nameOfId(pool.subnetId);
     const need = addressesWithSurge(networkMode(cluster, agentPools), pool.wanted);

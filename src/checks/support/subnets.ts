@@ -26,6 +26,8 @@ export function podSubnetIdOf(pool: PoolRequest): string | undefined {
 /** Why a question about a subnet cannot be asked: it is unknown, or not in the virtual network that was read. */
 export function subnetIsUnknown(pool: PoolRequest, vnet: VirtualNetwork, subnetId = pool.subnetId): Verdict {
   if (subnetId === undefined) return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+  if (!isInVnet(subnetId, vnet))
+    return skip(`${subnetId} does not lie in virtual network ${vnet.name}, the one that was read`);
   return skip(`virtual network ${vnet.name} has no subnet ${subnetId}`);
 }
 

@@ -1,7 +1,8 @@
-import { makePoolRequests, vnetIdKnownFromInputs } from '../../pool-request.ts';
-import { vnetOfSubnet } from '../../resource-id.ts';
-import { clusterVnetId } from '../../subnet-reference.ts';
-import type { Unread } from '../facts.ts';
+import type { JsonObject } from '../../json.ts';
+import { makePoolRequests } from '../../pool-request.ts';
+import { sameId } from '../../resource-id.ts';
+import { clusterVnetId, vnetIdFor, vnetIdGuess } from '../../subnet-reference.ts';
+import type { Read, Unread } from '../facts.ts';
 import { parseNatGateway } from '../nat-gateways.ts';
 import {
   parseNetworkSecurityGroup,
@@ -28,15 +29,18 @@ export const networkSources: Pick<
   'vnet' | 'usages' | 'networkSecurityGroups' | 'routeTables' | 'natGateways' | 'publicIpAddresses'
 > = {
   async vnet(reading) {
-    const id = await findVnetId(reading);
-    if (typeof id !== 'string') return id;
     const isRequired = reading.inputs.operation !== 'reconcile';
-    return readAs(reading.read({ ...question(id), isRequired }), parseVirtualNetwork);
+    return readAs(
+      readOfVnet(reading, (id) => ({ ...question(id), isRequired })),
+      parseVirtualNetwork,
+    );
   },
 
   async usages(reading) {
-    const id = await findVnetId(reading);
-    return typeof id === 'string' ? readAs(reading.read(question(`${id}/usages`)), parseUsages) : id;
+    return readAs(
+      readOfVnet(reading, (id) => question(`${id}/usages`)),
+      parseUsages,
+    );
   },
 
   async networkSecurityGroups(reading) {
@@ -77,18 +81,38 @@ function question(path: string): ResourceQuestion {
   return { path, api: 'Microsoft.Network' };
 }
 
-/** The VNet's id from the inputs where they name it whole, else from the cluster and its pools. */
+/** Asks at once about the VNet that the inputs name, and about another where the cluster says so. */
+async function readOfVnet(
+  reading: Reading,
+  questionAbout: (vnetId: string) => ResourceQuestion,
+): Promise<Read<JsonObject>> {
+  const guess = vnetIdGuess(reading.inputs);
+  if (guess === undefined) {
+    const found = await findVnetId(reading);
+    return typeof found === 'string' ? reading.read(questionAbout(found)) : found;
+  }
+  const early = reading.read(questionAbout(guess.id));
+  if (guess.isCertain) return early;
+  const [answer, id] = await Promise.all([early, findVnetId(reading)]);
+  return typeof id !== 'string' || sameId(id, guess.id) ? answer : reading.read(questionAbout(id));
+}
+
+/** The id of the VNet to look at, by the cluster and its pools. */
 async function findVnetId(reading: Reading): Promise<string | Unread> {
   const { inputs } = reading;
-  const known = vnetIdKnownFromInputs(inputs);
-  if (known !== undefined) return known;
   const [clusterRead, pools] = await Promise.all([reading.fact('cluster'), reading.fact('agentPools')]);
   if (!pools.ok)
     return unknown('the virtual network', 'it follows from the pools of the cluster, which could not be read');
   const cluster = clusterRead.ok ? clusterRead.value : undefined;
-  const [request] = makePoolRequests(inputs, cluster, pools.value);
+  const clusterVnet = clusterVnetId(cluster, pools.value);
+  const requests = makePoolRequests(inputs, cluster, pools.value);
   const vnetId =
-    request === undefined ? clusterVnetId(cluster, pools.value) : request.subnetId && vnetOfSubnet(request.subnetId);
+    requests.length === 0
+      ? clusterVnet
+      : vnetIdFor(
+          requests.map(({ subnetId }) => subnetId),
+          clusterVnet,
+        );
   return vnetId ?? unknown('the virtual network', 'no pool of the cluster lies in a subnet that could name it');
 }
 
