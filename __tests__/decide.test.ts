@@ -82,6 +82,7 @@ const put = (end: WriteEnd, how: 'create' | 'again' | 'update' = 'create'): Deed
   end,
 });
 const RACED: WriteEnd = { status: 'raced', error: { code: 'PreconditionFailed', message: '', details: [] } };
+const UNSENT: WriteEnd = { status: 'unsent', cause: 'ECONNRESET' };
 const paused: Deed = { did: 'wait', for: 'pause' };
 const reconciled = (when: 'before' | 'after' | 'asked', end: WriteEnd = { status: 'succeeded' }): Deed => ({
   did: 'reconcile',
@@ -363,6 +364,33 @@ describe('the next step of a reconcile', () => {
       { do: 'wait', for: { kind: 'pool', name: 'pool1' } },
     ],
     ['an error stops', { inputs: asked, pools: [], findings: [aFinding()] }, { do: 'stop' }],
+    [
+      'one that could not be sent is tried again, though the cluster was seen at work since',
+      {
+        inputs: asked,
+        pools: [],
+        deeds: [reconciled('asked', UNSENT), paused, { did: 'wait', for: 'cluster' }],
+      },
+      { do: 'reconcile', when: 'asked' },
+    ],
+    [
+      'one that nobody answered is done where the cluster was seen at work since, also after one that could not be sent',
+      {
+        inputs: asked,
+        pools: [],
+        deeds: [
+          reconciled('asked', { status: 'unanswered', cause: 'ECONNRESET' }),
+          reconciled('asked', UNSENT),
+          { did: 'wait', for: 'cluster' },
+        ],
+      },
+      { do: 'done' },
+    ],
+    [
+      'six that could not be sent end it',
+      { inputs: asked, pools: [], deeds: Array.from({ length: 6 }, () => reconciled('asked', UNSENT)) },
+      { do: 'stop' },
+    ],
     ['it happens once', { inputs: asked, pools: [], deeds: [reconciled('asked')] }, { do: 'done' }],
     ['a refusal ends it', { inputs: asked, pools: [], deeds: [reconciled('asked', failed('never'))] }, { do: 'stop' }],
   ])('%s', (_, sketch, step) => {

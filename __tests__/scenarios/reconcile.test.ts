@@ -170,12 +170,17 @@ describe('operation: reconcile', () => {
 });
 
 describe('a reconcile that could not be sent, since the cluster could not be read for it,', () => {
-  const broken = { method: 'GET', path: '/managedClusters/prod\\?', nth: 2, action: 'reset-before' } as const;
-  const silent = (times: number | 'always'): Scenario =>
-    patchScenario(loadScenario('default'), { faults: [{ ...broken, times }] });
+  const read = { method: 'GET', path: '/managedClusters/prod\\?', nth: 2 } as const;
+  const RESET = { action: 'reset-before' } as const;
+  const GATEWAY = { status: 503, body: { error: { code: 'ServiceUnavailable', message: 'Try later.' } } } as const;
+  const silent = (times: number | 'always', fault: typeof RESET | typeof GATEWAY = RESET): Scenario =>
+    patchScenario(loadScenario('default'), { faults: [{ ...read, ...fault, times }] });
 
-  test('is sent later, however busy somebody else kept the cluster in between', async () => {
-    const stage = setStage(silent(6));
+  test.each([
+    ['the connection broke', RESET],
+    ['a gateway gave up', GATEWAY],
+  ])('is sent later where %s, however busy somebody else kept the cluster in between', async (_case, fault) => {
+    const stage = setStage(silent(6, fault));
     const cluster = stage.simulator.cloud.cluster('prod');
     let reads = 0;
     const run = await stage.run(
