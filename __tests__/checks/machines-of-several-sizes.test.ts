@@ -167,7 +167,7 @@ describe('each size counts for the quota of its family', () => {
 });
 
 describe('all sizes count for the room', () => {
-  // A /24 has 251 usable addresses; a node with 30 pods takes 31 of them: eight nodes take 248. The disputed two a node make nine fit.
+  // A /24 has 251 usable addresses; a node with 30 pods takes 31 of them: eight nodes take 248.
   test.each([
     [4, 'passed'],
     [196, 'failed'],

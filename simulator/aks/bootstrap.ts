@@ -1,6 +1,7 @@
-import { isNothing, textOf, textsOf, valueAt } from '../json.ts';
+import { textOf, textsOf, valueAt } from '../json.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { keyOf } from '../cloud/ids.ts';
+import { nodesWanted } from '../cloud/machines.ts';
 import { isInside, isIPv4 } from '../cloud/ranges.ts';
 import { routeToNowhere, securityRuleThatStops } from '../cloud/reachability.ts';
 import type { ClusterState, OperationError, SubnetState } from '../cloud/state.ts';
@@ -137,7 +138,7 @@ export const bootstrapObstacles = defineRefusals<Bootstrap>([
 /** What keeps the nodes of a pool from coming up; undefined when nothing does. */
 export function bootstrapError(cloud: Cloud, cluster: ClusterState, properties: Json): OperationError | undefined {
   const subnet = cloud.network.subnet(textOf(properties['vnetSubnetID']) ?? '');
-  if (!subnet || isNothing(properties['count'])) return undefined;
+  if (!subnet || nodesWanted(properties) === 0) return undefined;
   for (const { judge } of bootstrapObstacles) {
     const verdict = judge({ cloud, cluster, subnet });
     if (verdict) return { code: verdict.code, message: verdict.message };

@@ -1,8 +1,9 @@
-import { numberOf, textOf, textsOf, valueAt } from '../json.ts';
+import { textOf, textsOf, valueAt } from '../json.ts';
 import type { Json } from '../json.ts';
 import { addressesPerNode, podAddressesPerNode, subnetSize, usedAddresses } from '../cloud/addresses.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { keyOf } from '../cloud/ids.ts';
+import { nodesWanted } from '../cloud/machines.ts';
 import { networkModeOf } from '../cloud/network-mode.ts';
 import { addressesIn, isIPv4 } from '../cloud/ranges.ts';
 import type { ClusterState, OperationError, PoolState } from '../cloud/state.ts';
@@ -69,7 +70,7 @@ export const capacityRefusals = defineRefusals<PoolRequest>([
  * stops the scale set. https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetisfull-error
  */
 export function buildNodes(cloud: Cloud, cluster: ClusterState, pool: PoolState): OperationError | undefined {
-  const wanted = numberOf(pool.properties['count']) ?? 0;
+  const wanted = nodesWanted(pool.properties);
   const shortage = shortageFor(cloud, cluster, pool.properties, wanted - pool.nodes);
   if (shortage) return shortage;
   if (wanted > 0 && pool.nodes === 0) pool.vnetRangesAtBuild = cluster.rememberedVnetRanges;

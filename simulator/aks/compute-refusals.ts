@@ -1,7 +1,9 @@
 import { numberOf, textOf, textsOf, valueAt } from '../json.ts';
 import type { Json } from '../json.ts';
-import { quotasOf, skuOf, usagesOf, vCPUsOf } from '../cloud/compute.ts';
-import { surgeOf } from './pool-request.ts';
+import { nodesBySize, skuOf, skusIn, usagesOf, vCPUsByQuota } from '../cloud/compute.ts';
+import { keyOf } from '../cloud/ids.ts';
+import { machinesIn } from '../cloud/machines.ts';
+import { reckonedNodes, surgeOf } from './pool-request.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { defineRefusals } from './refusals.ts';
 
@@ -11,16 +13,21 @@ const PORTS_OF_ADDRESS = 64_000;
 const ADVICE =
   'If you want to increase the quota, please follow this instruction: https://learn.microsoft.com/en-us/azure/quotas/view-quotas. Surge nodes would also consume vcpu quota, please consider use smaller maxSurge or use maxUnavailable to proceed upgrade without surge nodes, details: aka.ms/aks/maxUnavailable.';
 
-/** The nodes that a pool would get, and those that an upgrade adds for a while. */
-function newNodes({ existing, wanted }: PoolRequest): number {
-  const count = numberOf(wanted['count']) ?? 0;
-  const missing = count - (existing?.nodes ?? 0);
-  return missing > 0 ? missing + surgeOf(wanted, count) : 0;
+/** What the nodes that a pool would get, and those that an upgrade adds for a while, count against each quota. */
+function newVCPUs({ cloud, existing, wanted }: PoolRequest): Map<string, number> {
+  const there = new Map(existing && nodesBySize(existing).map(([size, nodes]) => [keyOf(size), nodes]));
+  const requested = new Map<string, number>();
+  for (const { size, count } of machinesIn(wanted)) {
+    const missing = count - (there.get(keyOf(size)) ?? 0);
+    const nodes = missing > 0 ? missing + surgeOf(wanted, count) : 0;
+    for (const [name, vCPUs] of vCPUsByQuota(cloud, wanted, size, nodes))
+      requested.set(name, (requested.get(name) ?? 0) + vCPUs);
+  }
+  return requested;
 }
 
 function nodesOf(properties: Json): number {
-  const most = properties['enableAutoScaling'] === true ? numberOf(properties['maxCount']) : undefined;
-  const count = most ?? numberOf(properties['count']) ?? 0;
+  const count = reckonedNodes(properties);
   return count + surgeOf(properties, count);
 }
 
@@ -31,13 +38,15 @@ export const computeRefusals = defineRefusals<PoolRequest>([
     source: 'https://github.com/Azure/azure-cli/issues/30887',
     judge: ({ cloud, existing, wanted }) => {
       const { scenario } = cloud;
-      const size = textOf(wanted['vmSize']) ?? '';
       if (existing || Object.keys(scenario.skus).length === 0) return undefined;
-      const isClosed = (sku: { restrictions: readonly { type: string }[] }): boolean =>
-        sku.restrictions.some(({ type }) => type === 'Location');
-      const sku = skuOf(cloud, size);
-      if (sku && !isClosed(sku)) return undefined;
-      const offered = Object.entries(scenario.skus).flatMap(([name, each]) => (isClosed(each) ? [] : [name]));
+      const isOfLocation = ({ type }: { type: string }): boolean => type === 'Location';
+      const size = machinesIn(wanted)
+        .map((machines) => machines.size)
+        .find((each) => (skuOf(cloud, each)?.restrictions ?? [{ type: 'Location' }]).some(isOfLocation));
+      if (size === undefined) return undefined;
+      const offered = Object.entries(scenario.skus).flatMap(([name, each]) =>
+        each.restrictions.some(isOfLocation) ? [] : [name],
+      );
       return {
         code: 'VMSizeNotSupported',
         message: `Virtual Machine size: '${size}' is not supported for subscription ${scenario.subscription.id} in location '${scenario.location}'. The available VM sizes are '${offered.join(',').toLowerCase()}'. Please refer to https://aka.ms/aks-vm-sizes for the details.`,
@@ -49,12 +58,17 @@ export const computeRefusals = defineRefusals<PoolRequest>([
     source:
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/availabilityzonenotsupported-error',
     judge: ({ cloud, cluster, existing, name, wanted }) => {
-      const sku = skuOf(cloud, textOf(wanted['vmSize']) ?? '');
-      if (!sku || existing) return undefined;
-      const closed = sku.restrictions.flatMap(({ type, zones }) => (type === 'Zone' ? zones : []));
-      const offered = sku.zones.filter((zone) => !closed.includes(zone));
-      const refused = textsOf(wanted['availabilityZones']).filter((zone) => !offered.includes(zone));
-      return refused.length === 0
+      if (existing) return undefined;
+      const zonesOf = ({ restrictions, zones }: ReturnType<typeof skusIn>[number]): string[] => {
+        const closed = restrictions.flatMap((each) => (each.type === 'Zone' ? each.zones : []));
+        return zones.filter((zone) => !closed.includes(zone));
+      };
+      const asked = textsOf(wanted['availabilityZones']);
+      const offered = skusIn(cloud, wanted)
+        .map(zonesOf)
+        .find((zones) => !asked.every((zone) => zones.includes(zone)));
+      const refused = asked.filter((zone) => offered?.includes(zone) === false);
+      return offered === undefined
         ? undefined
         : {
             code: 'AvailabilityZoneNotSupported',
@@ -66,8 +80,8 @@ export const computeRefusals = defineRefusals<PoolRequest>([
     refuses: 'a System pool of machines that are too small',
     source: 'https://github.com/MicrosoftDocs/azure-dev-docs/issues/216',
     judge: ({ cloud, name, wanted }) => {
-      const sku = skuOf(cloud, textOf(wanted['vmSize']) ?? '');
-      return wanted['mode'] === 'System' && sku && (sku.vCPUs < 2 || sku.memoryGB < 4)
+      const isTooSmall = skusIn(cloud, wanted).some((sku) => sku.vCPUs < 2 || sku.memoryGB < 4);
+      return wanted['mode'] === 'System' && isTooSmall
         ? {
             code: 'SystemPoolSkuTooLow',
             message: `System node pool must use VM sku with more than 2 cores and 4GB memory. Nodepool name: ${name}.`,
@@ -79,9 +93,8 @@ export const computeRefusals = defineRefusals<PoolRequest>([
     refuses: 'more vCPUs than the quotas have left, those of surge nodes included',
     source: 'https://github.com/1ChristianAlex/motordesk/issues/14',
     judge: (request) => {
-      const { cloud, wanted } = request;
-      const requested = newNodes(request) * vCPUsOf(cloud, wanted);
-      for (const name of quotasOf(cloud, wanted)) {
+      const { cloud } = request;
+      for (const [name, requested] of newVCPUs(request)) {
         const usage = usagesOf(cloud).find((each) => each.name === name);
         const left = usage ? usage.limit - usage.used : requested;
         if (requested <= left) continue;

@@ -1,6 +1,6 @@
-import { numberOf } from '../json.ts';
 import type { Json } from '../json.ts';
 import type { Cloud } from '../cloud/cloud.ts';
+import { nodesWanted } from '../cloud/machines.ts';
 import type { OperationStep } from '../cloud/operations.ts';
 import type { ClusterState, PoolState } from '../cloud/state.ts';
 import { bootstrapError } from './bootstrap.ts';
@@ -22,7 +22,7 @@ export function growthDuration(cloud: Cloud, cluster: ClusterState, wanted: Json
 /** How a pool gets its nodes, step by step. */
 export function growthSteps(cloud: Cloud, cluster: ClusterState, pool: PoolState): OperationStep[] {
   const duration = cloud.scenario.durations.poolCreate * 1000;
-  const count = numberOf(pool.properties['count']) ?? 0;
+  const count = nodesWanted(pool.properties);
   const says = (part: number, ready: number): OperationStep => ({
     after: duration * part,
     run: (operation) => {

@@ -1,5 +1,6 @@
 import { inOrder, isNothing, numberOf, objectOf, textOf, textsOf, without } from '../json.ts';
 import type { Json } from '../json.ts';
+import { hasMachineScale } from '../cloud/machines.ts';
 import { defaultMaxPods, networkModeOf } from '../cloud/network-mode.ts';
 import type { ClusterState } from '../cloud/state.ts';
 import { newestImageOf } from './images.ts';
@@ -12,7 +13,15 @@ const ORDER =
   );
 
 /** Set by Azure alone: whatever a request says about them is ignored. */
-const READ_ONLY = ['provisioningState', 'eTag', 'currentOrchestratorVersion', 'nodeImageVersion', 'status', 'name'];
+const READ_ONLY = [
+  'provisioningState',
+  'eTag',
+  'currentOrchestratorVersion',
+  'nodeImageVersion',
+  'status',
+  'name',
+  'virtualMachineNodesStatus',
+];
 
 /** Not kept by a pool of regular priority, as recordings of az show. */
 const SPOT_ONLY = ['scaleSetPriority', 'scaleSetEvictionPolicy', 'spotMaxPrice'];
@@ -51,7 +60,9 @@ export function withPoolDefaults(cluster: ClusterState, existing: Json, sent: Js
     enableFIPS: false,
     securityProfile: { sshAccess: 'LocalUser', enableVTPM: false, enableSecureBoot: false },
   };
-  const filled: Json = { ...defaults, ...given };
+  // As the answers of such pools show: their sizes have counts of their own.
+  const ofMachines = hasMachineScale(given) ? { count: null, vmSize: '' } : {};
+  const filled: Json = { ...defaults, ...given, ...ofMachines };
   if (numberOf(filled['osDiskSizeGB']) === 0) filled['osDiskSizeGB'] = 128;
   filled['upgradeSettings'] = { maxSurge: '10%', maxUnavailable: '0', ...objectOf(given['upgradeSettings']) };
   return inOrder(withPriority(filled), ORDER);

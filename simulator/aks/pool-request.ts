@@ -1,6 +1,7 @@
 import { numberOf, objectOf, textOf } from '../json.ts';
 import type { Json } from '../json.ts';
 import type { Cloud } from '../cloud/cloud.ts';
+import { machinesIn } from '../cloud/machines.ts';
 import { networkModeOf } from '../cloud/network-mode.ts';
 import type { NetworkMode } from '../cloud/network-mode.ts';
 import type { ClusterState, PoolState, SubnetState } from '../cloud/state.ts';
@@ -46,8 +47,7 @@ export function otherPools(request: PoolRequest): PoolState[] {
 
 /** Nodes that AKS reckons with: the autoscaler's maximum when it is on. */
 export function reckonedNodes(properties: Json): number {
-  const count = numberOf(properties['count']) ?? 0;
-  return properties['enableAutoScaling'] === true ? (numberOf(properties['maxCount']) ?? count) : count;
+  return machinesIn(properties).reduce((sum, { most }) => sum + most, 0);
 }
 
 /** Nodes that an upgrade adds for a while. https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling */

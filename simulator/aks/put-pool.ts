@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { numberOf, valueAt, without } from '../json.ts';
+import { valueAt, without } from '../json.ts';
 import type { Json } from '../json.ts';
 import type { Cloud } from '../cloud/cloud.ts';
+import { nodesWanted } from '../cloud/machines.ts';
 import type { ClusterState, Operation, PoolState } from '../cloud/state.ts';
 import { bootstrapError } from './bootstrap.ts';
 import { buildNodes, capacityRefusals } from './capacity.ts';
@@ -91,7 +92,7 @@ function updatePool({ cloud, cluster, wanted }: PoolRequest, pool: PoolState): P
   const provisioningState = upgrades ? 'Upgrading' : stateWhileUpdating(pool.properties, wanted);
   pool.properties = wanted;
   // A stopped pool keeps its count and has no nodes.
-  const count = isStopped(wanted) ? 0 : (numberOf(wanted['count']) ?? 0);
+  const count = isStopped(wanted) ? 0 : nodesWanted(wanted);
   const grows = count > pool.nodes;
   // A Failed pool may have nodes that never came up.
   const waits = grows || pool.error !== undefined;

@@ -1,5 +1,5 @@
-import { textOf } from '../json.ts';
-import { skuOf } from '../cloud/compute.ts';
+import { skusIn } from '../cloud/compute.ts';
+import { machinesIn } from '../cloud/machines.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { defineRefusals } from './refusals.ts';
 import type { Verdict } from './refusals.ts';
@@ -8,8 +8,8 @@ import type { Verdict } from './refusals.ts';
 const MIN_VCPUS = 2;
 
 /** What a size says that it cannot do; Azure writes every capability as a text. */
-function lacks({ cloud, wanted }: PoolRequest, capability: string): boolean {
-  return skuOf(cloud, textOf(wanted['vmSize']) ?? '')?.capabilities[capability] === 'False';
+function sizeThatLacks({ cloud, wanted }: PoolRequest, capability: string): string | undefined {
+  return skusIn(cloud, wanted).find(({ capabilities }) => capabilities[capability] === 'False')?.name;
 }
 
 function badRequest(message: string): Verdict {
@@ -22,8 +22,8 @@ export const sizeRefusals = defineRefusals<PoolRequest>([
     refuses: 'a size with fewer than two vCPUs',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/quotas-skus-regions#restricted-vm-sizes
     judge: ({ cloud, existing, wanted }) => {
-      const sku = skuOf(cloud, textOf(wanted['vmSize']) ?? '');
-      return sku && !existing && sku.vCPUs < MIN_VCPUS
+      const sku = skusIn(cloud, wanted).find(({ vCPUs }) => vCPUs < MIN_VCPUS);
+      return sku && !existing
         ? {
             code: 'VMSizeNotSupported',
             message: `Virtual Machine size: '${sku.name}' is not supported: it has fewer than ${MIN_VCPUS} vCPUs. Please refer to https://aka.ms/aks-vm-sizes for the details.`,
@@ -35,8 +35,8 @@ export const sizeRefusals = defineRefusals<PoolRequest>([
     refuses: 'Windows on Arm64 machines',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/use-arm64-vms#limitations
     judge: ({ cloud, wanted }) => {
-      const sku = skuOf(cloud, textOf(wanted['vmSize']) ?? '');
-      return wanted['osType'] === 'Windows' && sku?.capabilities['CpuArchitectureType'] === 'Arm64'
+      const sku = skusIn(cloud, wanted).find(({ capabilities }) => capabilities['CpuArchitectureType'] === 'Arm64');
+      return wanted['osType'] === 'Windows' && sku
         ? badRequest(`The Virtual Machine size ${sku.name} is not supported for Windows agent pools.`)
         : undefined;
     },
@@ -45,8 +45,8 @@ export const sizeRefusals = defineRefusals<PoolRequest>([
     refuses: 'machines of the series DCsv2 in an overlay',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay
     judge: ({ mode, wanted }) => {
-      const size = textOf(wanted['vmSize']) ?? '';
-      return mode === 'overlay' && /^Standard_DC\d+s?_v2$/i.test(size)
+      const size = machinesIn(wanted).find((machines) => /^Standard_DC\d+s?_v2$/i.test(machines.size))?.size;
+      return mode === 'overlay' && size !== undefined
         ? badRequest(`The Virtual Machine size ${size} is not supported with Azure CNI Overlay.`)
         : undefined;
     },
@@ -54,29 +54,31 @@ export const sizeRefusals = defineRefusals<PoolRequest>([
   {
     refuses: 'an ephemeral OS disk on a size that has none',
     source: 'https://github.com/Azure/AKS/issues/1988',
-    judge: (request) =>
-      request.wanted['osDiskType'] === 'Ephemeral' && lacks(request, 'EphemeralOSDiskSupported')
-        ? badRequest(
-            `The Virtual Machine size ${textOf(request.wanted['vmSize']) ?? ''} does not support Ephemeral OS disk`,
-          )
-        : undefined,
+    judge: (request) => {
+      const size = sizeThatLacks(request, 'EphemeralOSDiskSupported');
+      return request.wanted['osDiskType'] === 'Ephemeral' && size !== undefined
+        ? badRequest(`The Virtual Machine size ${size} does not support Ephemeral OS disk`)
+        : undefined;
+    },
   },
   {
     refuses: 'encryption at host on a size that cannot',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/enable-host-encryption#limitations
-    judge: (request) =>
-      request.wanted['enableEncryptionAtHost'] === true && lacks(request, 'EncryptionAtHostSupported')
-        ? badRequest(
-            `The Virtual Machine size ${textOf(request.wanted['vmSize']) ?? ''} does not support host encryption.`,
-          )
-        : undefined,
+    judge: (request) => {
+      const size = sizeThatLacks(request, 'EncryptionAtHostSupported');
+      return request.wanted['enableEncryptionAtHost'] === true && size !== undefined
+        ? badRequest(`The Virtual Machine size ${size} does not support host encryption.`)
+        : undefined;
+    },
   },
   {
     refuses: 'Spot machines of a size that has none',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/virtual-machines/spot-vms#limitations
-    judge: (request) =>
-      request.wanted['scaleSetPriority'] === 'Spot' && lacks(request, 'LowPriorityCapable')
-        ? badRequest(`The Virtual Machine size ${textOf(request.wanted['vmSize']) ?? ''} does not support Spot.`)
-        : undefined,
+    judge: (request) => {
+      const size = sizeThatLacks(request, 'LowPriorityCapable');
+      return request.wanted['scaleSetPriority'] === 'Spot' && size !== undefined
+        ? badRequest(`The Virtual Machine size ${size} does not support Spot.`)
+        : undefined;
+    },
   },
 ]);

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isNothing, numberOf, textsOf, valueAt } from '../json.ts';
+import { machinesIn, nodesWanted } from '../cloud/machines.ts';
 import { otherPools } from './pool-request.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { defineRefusals } from './refusals.ts';
@@ -27,10 +28,6 @@ function isSame(left: unknown, right: unknown): boolean {
 
 function isAutoscaled({ wanted }: PoolRequest): boolean {
   return wanted['enableAutoScaling'] === true;
-}
-
-function countOf({ wanted }: PoolRequest): number {
-  return numberOf(wanted['count']) ?? 0;
 }
 
 /** Refusals for what is in the body, whatever the network looks like. */
@@ -70,7 +67,7 @@ export const specRefusals = defineRefusals<PoolRequest>([
     source: 'https://github.com/kubernetes-sigs/cluster-api-provider-azure/issues/5947',
     judge: (request) => {
       const fewest = request.wanted['mode'] === 'System' ? 1 : 0;
-      const count = countOf(request);
+      const count = nodesWanted(request.wanted);
       return count >= fewest && count <= MAX_NODES
         ? undefined
         : {
@@ -86,7 +83,7 @@ export const specRefusals = defineRefusals<PoolRequest>([
     judge: (request) => {
       if (!isAutoscaled(request)) return undefined;
       const [fewest, most] = [numberOf(request.wanted['minCount']), numberOf(request.wanted['maxCount'])];
-      const count = countOf(request);
+      const count = nodesWanted(request.wanted);
       return fewest !== undefined && most !== undefined && fewest <= count && count <= most
         ? undefined
         : {
@@ -101,7 +98,7 @@ export const specRefusals = defineRefusals<PoolRequest>([
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning
     judge: (request) => {
       const pods = numberOf(request.wanted['maxPods']) ?? MAX_PODS;
-      const nodes = isAutoscaled(request) ? (numberOf(request.wanted['minCount']) ?? 0) : countOf(request);
+      const nodes = machinesIn(request.wanted).reduce((sum, { fewest }) => sum + fewest, 0);
       const target = 'agentPoolProfile.maxPods';
       if (pods < MIN_PODS || pods > MAX_PODS) {
         return { code: 'InvalidParameter', message: `The value of parameter ${target} is invalid.`, target };
@@ -146,7 +143,7 @@ export const specRefusals = defineRefusals<PoolRequest>([
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/quotas-skus-regions
     judge: (request) => {
       const counts = [request.wanted, ...otherPools(request).map((pool) => pool.properties)];
-      const nodes = counts.reduce((sum, properties) => sum + (numberOf(properties['count']) ?? 0), 0);
+      const nodes = counts.reduce((sum, properties) => sum + nodesWanted(properties), 0);
       return nodes > MAX_NODES_OF_CLUSTER
         ? {
             code: 'BadRequest',

@@ -1,4 +1,6 @@
 import { inPoolOrder } from '../aks/pool-defaults.ts';
+import { nodesBySize } from '../cloud/compute.ts';
+import { hasMachineScale } from '../cloud/machines.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { clusterId } from '../cloud/ids.ts';
 import type { ClusterState, Operation, PoolState } from '../cloud/state.ts';
@@ -22,10 +24,16 @@ const ONLY_WHEN_FILLED = ['nodeLabels', 'nodeTaints', 'tags', 'availabilityZones
 function poolProperties(pool: PoolState): Json {
   const all: Json = { ...pool.properties, provisioningState: pool.provisioningState };
   if (pool.provisioningState === 'Failed' && pool.error) all['status'] = { provisioningError: pool.error };
+  if (hasMachineScale(pool.properties)) all['virtualMachineNodesStatus'] = machinesStatus(pool);
   const kept = Object.entries(all).filter(
     ([name, value]) => value !== null && !(ONLY_WHEN_FILLED.includes(name) && isNothing(value)),
   );
   return { ...inPoolOrder(Object.fromEntries(kept)), eTag: pool.eTag };
+}
+
+/** The machines of each size that are there. */
+function machinesStatus(pool: PoolState): Json[] {
+  return nodesBySize(pool).flatMap(([size, count]) => (count > 0 ? { size, count } : []));
 }
 
 export function poolBody(cloud: Cloud, cluster: ClusterState, pool: PoolState): Json {

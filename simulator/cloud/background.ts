@@ -1,6 +1,6 @@
-import { numberOf } from '../json.ts';
 import type { Background } from '../scenario/orders.ts';
 import type { Cloud } from './cloud.ts';
+import { nodesWanted } from './machines.ts';
 
 /** Lets something go on in Azure from now on that no request asked for. */
 export function startBackground(cloud: Cloud, order: Background): void {
@@ -25,7 +25,7 @@ export function startBackground(cloud: Cloud, order: Background): void {
     complete: () => {
       if (order.error) return order.error;
       if (pool && provisioningState === 'Deleting') cluster.pools.delete(pool.name);
-      else if (pool) pool.nodes = numberOf(pool.properties['count']) ?? pool.nodes;
+      else if (pool) pool.nodes = nodesWanted(pool.properties);
       return undefined;
     },
   });

@@ -1,9 +1,10 @@
-import { isObject, mergePatch, numberOf, objectOf, textOf } from '../json.ts';
+import { isObject, mergePatch, objectOf, textOf } from '../json.ts';
 import type { Json } from '../json.ts';
 import { withPoolDefaults } from '../aks/pool-defaults.ts';
 import type { Random } from '../random.ts';
 import type { ClusterScenario, PoolScenario, Scenario } from '../scenario/schema.ts';
 import { networkId } from './ids.ts';
+import { nodesWanted } from './machines.ts';
 import type { Network } from './network.ts';
 import type { ClusterState, PoolState } from './state.ts';
 
@@ -61,7 +62,7 @@ function buildPool(
   const sent = withSubnetIds(scenario, network, expanded(described.properties, scenario.subscription.id));
   const filled = withPoolDefaults(cluster, {}, sent);
   const properties = objectOf(mergePatch(filled, sent));
-  const count = numberOf(properties['count']) ?? 0;
+  const count = nodesWanted(properties);
   return {
     name,
     provisioningState: described.provisioningState,
