@@ -20,6 +20,7 @@ const OVERLAY: Rights = {
     'no-upgrade-is-pending',
     'pool-name-is-free-or-equal',
     'pool-is-running',
+    'pool-runs-its-version',
     'vnet-exists',
     'vnet-is-provisioned',
     'subnet-is-in-the-cluster-vnet',
