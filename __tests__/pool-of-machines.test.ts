@@ -68,4 +68,27 @@ describe('a pool whose sizes have counts of their own', () => {
     expect(asked({ virtualMachinesProfile: { scale } }, machines(['Standard_D2_v2', 3])).differences).toEqual([]);
     expect(asked({ virtualMachinesProfile }, machines(['Standard_D2_v2', 3])).differences).toEqual([]);
   });
+
+  test('a count and a size that are true of its machines are no difference', () => {
+    const said = { type: 'VirtualMachines', count: 3, vmSize: 'standard_d2_v2' };
+    expect(asked(said, machines(['Standard_D2_v2', 3])).differences).toEqual([]);
+    expect(asked({ count: 5 }, machines(['Standard_D2_v2', 3], ['Standard_D2_v3', 2])).differences).toEqual([]);
+  });
+
+  test.each([
+    ['count', 4],
+    ['vmSize', 'Standard_D4_v2'],
+    ['enableAutoScaling', true],
+    ['minCount', 1],
+    ['maxCount', 5],
+  ])('another %s of the pool is nothing that could be sent', (field, value) => {
+    const request = asked({ [field]: value }, machines(['Standard_D2_v2', 3]));
+    expect(request.differences).toMatchObject([{ field, isMutable: false }]);
+    expect(propertiesOf(updateBody(request))).not.toMatchObject({ [field]: value });
+  });
+
+  test('one size says nothing of two', () => {
+    const existing = machines(['Standard_D2_v2', 3], ['Standard_D2_v3', 2]);
+    expect(asked({ vmSize: 'Standard_D2_v2' }, existing).differences).toMatchObject([{ field: 'vmSize' }]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { AgentPool } from './facts/cluster.ts';
+import { vmSizesOf } from './facts/pool-machines.ts';
 import { isEmpty, isObject, objectOf, stringsOf, type Json, type JsonObject } from './json.ts';
 import { isMutable } from './pool-immutables.ts';
 import { isSameValue, keptFromExisting, NODE_LABELS, TAGS } from './pool-values.ts';
@@ -52,7 +53,7 @@ function changesIn(
       field,
       wanted: valueText(value),
       existing: valueText(is),
-      isMutable: isMutable(field, existing.osType),
+      isMutable: isMutable(field, existing),
     };
     return [{ path, value: keptFromExisting(field, value, is), difference }];
   });
@@ -60,6 +61,7 @@ function changesIn(
 
 /** Whether the value says nothing that could differ. */
 function isLeftToAks(field: string, value: Json, given: JsonObject, existing: AgentPool): boolean {
+  if (existing.machines !== undefined && isTrueOfMachines(field, value, existing)) return true;
   // The autoscaler moves the count as it likes, once it is on.
   if (field === 'count') return existing.isAutoscaled && willBeAutoscaled(given, existing);
   // 0 asks for the default of the VM size, and AKS answers with its number: 128.
@@ -72,6 +74,14 @@ function isLeftToAks(field: string, value: Json, given: JsonObject, existing: Ag
 export function willBeAutoscaled(given: JsonObject, existing: AgentPool): boolean {
   const said = given['enableAutoScaling'];
   return typeof said === 'boolean' ? said : existing.isAutoscaled;
+}
+
+/** AKS answers neither the count nor the size of a pool whose sizes have counts of their own. */
+function isTrueOfMachines(field: string, value: Json, existing: AgentPool): boolean {
+  if (field === 'count') return value === existing.count;
+  if (field !== 'vmSize') return false;
+  const sizes = vmSizesOf(existing);
+  return typeof value === 'string' && sizes.every((size) => size.toLowerCase() === value.toLowerCase());
 }
 
 /** `1.33` asks for any patch of it. */

@@ -1,3 +1,5 @@
+import type { AgentPool } from './facts/cluster.ts';
+
 /**
  * The properties of a pool that AKS does not change in place; the pool has to be replaced. What is not listed is left to AKS to judge.
  *
@@ -38,11 +40,15 @@ const IMMUTABLE_PATHS: readonly string[] = [
   'orchestratorVersion',
 ];
 
+/** What a pool does not have whose sizes have counts of their own. https://learn.microsoft.com/azure/aks/virtual-machines-node-pools */
+export const COUNTS: readonly string[] = ['count', 'enableAutoScaling', 'minCount', 'maxCount'];
+
 /**
  * Whether AKS changes the property of an existing pool in place. An image's flavour (`osSKU`, `enableFIPS`) is changed between Linux images
  * only. https://learn.microsoft.com/azure/aks/upgrade-os-version https://learn.microsoft.com/azure/aks/enable-fips-nodes
  */
-export function isMutable(path: string, osType: string): boolean {
-  if (path === 'osSKU' || path === 'enableFIPS') return osType !== 'Windows';
+export function isMutable(path: string, existing: Pick<AgentPool, 'osType' | 'machines'>): boolean {
+  if (path === 'osSKU' || path === 'enableFIPS') return existing.osType !== 'Windows';
+  if (existing.machines !== undefined && COUNTS.includes(path)) return false;
   return !IMMUTABLE_PATHS.some((immutable) => path === immutable || path.startsWith(`${immutable}.`));
 }

@@ -116,6 +116,20 @@ const wanted = fc.record({
   vmSize: fc.constantFrom(SIZE, 'standard_d4s_v5', 'Standard_None'),
   osDiskType: fc.constantFrom('Ephemeral', 'Managed'),
   type: fc.constantFrom('VirtualMachineScaleSets', 'VirtualMachines'),
+  virtualMachinesProfile: fc.constantFrom(
+    undefined,
+    { scale: null },
+    { scale: { manual: [{ size: SIZE, count: 2 }, { count: 1 }, null, { size: 'Standard_None', count: 'many' }] } },
+    {
+      scale: {
+        autoscale: [
+          { size: SIZE, minCount: 1, maxCount: 3 },
+          { size: SIZE, maxCount: -1 },
+        ],
+        manual: SIZE,
+      },
+    },
+  ),
   mode: fc.constantFrom('System', 'User'),
   osType: fc.constantFrom('Linux', 'Windows'),
   availabilityZones: fc.constantFrom([], ['1', '3']),

@@ -48,3 +48,14 @@ test('every field is told with both values, by what can be done about it', () =>
   expect(finding.fix).toMatch(/update-existing/);
   expect(finding.fix).toMatch(/az aks nodepool upgrade .*--name pool2 --kubernetes-version 1\.34\.0/);
 });
+
+test.each([
+  ['count', true],
+  ['vmSize', true],
+  ['maxPods', false],
+])('where the machines have counts of their own, a difference of %s leads to them: %s', (field, leads) => {
+  const machines = [{ vmSize: 'Standard_D2_v2', count: 3, largestCount: 3 }];
+  const question = { existing: { ...EXISTING, machines }, differences: [{ ...IMMUTABLE, field }] };
+  const { fix } = ask(poolNameIsFreeOrEqual, { pools: [aPoolRequest(question)] });
+  expect(fix?.startsWith('Say its sizes and their counts in properties, as virtualMachinesProfile.')).toBe(leads);
+});

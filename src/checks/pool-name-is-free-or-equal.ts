@@ -1,6 +1,7 @@
 import type { Cluster } from '../facts/cluster.ts';
 import type { Difference } from '../pool-diff.ts';
 import type { PoolRequest } from '../pool-request.ts';
+import { COUNTS } from '../pool-immutables.ts';
 import { azCommand, poolOptions } from './support/az-command.ts';
 import { defineCheck, fail, pass } from './check.ts';
 
@@ -32,6 +33,10 @@ export const poolNameIsFreeOrEqual = defineCheck({
     return fail(
       `Node pool ${pool.name} exists and differs in ${saw}.`,
       [
+        ...(existing.machines !== undefined &&
+        immutable.some(({ field }) => field === 'vmSize' || COUNTS.includes(field))
+          ? ['Say its sizes and their counts in properties, as virtualMachinesProfile.']
+          : []),
         ...(immutable.length > 0 ? ['Use another name, or ask for what is there, or delete the pool first.'] : []),
         ...versions.map((version) => upgradeAdvice(cluster, pool, version)),
         ...(mutable.length > 0 && !pool.mayUpdate
