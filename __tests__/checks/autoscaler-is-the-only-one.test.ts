@@ -14,3 +14,12 @@ test.each([
   });
   expect(finding).toMatchObject({ status, level: 'warning' });
 });
+
+test.each([
+  [undefined, 'Set enable-cluster-autoscaler to false and say node-count.'],
+  [[], 'Say the sizes with a count each in virtualMachinesProfile.scale.manual.'],
+])('with machines %j the way out is: %s', (machines, fix) => {
+  const wanted = { isAutoscaled: true, ...(machines === undefined ? {} : { machines }) };
+  const facts = { cluster: aCluster({ hasNodeAutoProvisioning: true }) };
+  expect(ask(autoscalerIsTheOnlyOne, { facts, pools: [aPoolRequest({ wanted })] }).fix).toBe(fix);
+});

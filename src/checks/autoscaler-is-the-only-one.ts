@@ -12,7 +12,9 @@ export const autoscalerIsTheOnlyOne = defineCheck({
     if (!cluster.hasNodeAutoProvisioning) return pass(`Cluster ${cluster.name} has no node auto-provisioning.`);
     return fail(
       `Node pool ${name} asks for the cluster autoscaler, and cluster ${cluster.name} has node auto-provisioning; Microsoft names the two as not to be had together.`,
-      'Set enable-cluster-autoscaler to false and say node-count.',
+      wanted.machines === undefined
+        ? 'Set enable-cluster-autoscaler to false and say node-count.'
+        : 'Say the sizes with a count each in virtualMachinesProfile.scale.manual.',
     );
   },
 });
