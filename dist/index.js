@@ -41531,6 +41531,7 @@ function isOfScaleSet(ipConfigurationId, pool) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JP: () => (/* binding */ MACHINE_COUNTS),
 /* harmony export */   L: () => (/* binding */ inputsThatSet),
 /* harmony export */   MN: () => (/* binding */ firstNodeCount),
 /* harmony export */   OI: () => (/* binding */ surgeOf),
@@ -41540,7 +41541,9 @@ function isOfScaleSet(ipConfigurationId, pool) {
 /* harmony export */   wN: () => (/* binding */ asksForNoMore)
 /* harmony export */ });
 /* harmony import */ var _facts_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2875);
-/* harmony import */ var _network_address_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1153);
+/* harmony import */ var _facts_pool_machines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5467);
+/* harmony import */ var _network_address_needs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1153);
+
 
 
 /** The pools of the cluster as they will be: those that are asked for stand in the place of what exists of them. */
@@ -41554,9 +41557,18 @@ function poolsAfter(agentPools, pools) {
 function firstNodeCount(pool) {
     return pool.isAutoscaled ? Math.max(pool.count, pool.minCount ?? 0) : pool.count;
 }
-/** The pool was there before this run, and asks for no more nodes than it has. */
+/** The pool was there before this run, and asks for no more nodes than it has, of any size. */
 function asksForNoMore({ existing, isNew, wanted }) {
-    return (!isNew && existing?.provisioningState === 'Succeeded' && (0,_facts_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .largestNodeCount */ .cw)(wanted) <= (0,_facts_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .largestNodeCount */ .cw)(existing));
+    if (isNew || existing?.provisioningState !== 'Succeeded')
+        return false;
+    if (wanted.machines === undefined)
+        return (0,_facts_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .largestNodeCount */ .cw)(wanted) <= (0,_facts_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .largestNodeCount */ .cw)(existing);
+    return wanted.machines.every(({ vmSize, largestCount }) => largestCount <= largestCountOf(existing, vmSize));
+}
+function largestCountOf(pool, vmSize) {
+    return (0,_facts_pool_machines_js__WEBPACK_IMPORTED_MODULE_1__/* .machinesOf */ .q)(pool)
+        .filter((machines) => machines.vmSize?.toLowerCase() === vmSize?.toLowerCase())
+        .reduce((sum, { largestCount }) => sum + largestCount, 0);
 }
 function nodesAtFirst(pools) {
     return pools.reduce((sum, pool) => sum + firstNodeCount(pool), 0);
@@ -41566,14 +41578,22 @@ function nodesAtMost(pools) {
 }
 /** The nodes that an upgrade of every pool adds. */
 function surgeOf(pools) {
-    return pools.reduce((sum, pool) => sum + (0,_network_address_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .surgeNodes */ .m5)(pool, (0,_facts_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .largestNodeCount */ .cw)(pool)), 0);
+    return pools.reduce((sum, pool) => sum + (0,_network_address_needs_js__WEBPACK_IMPORTED_MODULE_2__/* .surgeNodes */ .m5)(pool, (0,_facts_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .largestNodeCount */ .cw)(pool)), 0);
 }
+/** What sets how many nodes there are in a pool of single virtual machines. */
+const MACHINE_COUNTS = 'the sum of the counts in virtualMachinesProfile';
 /** The inputs that set how many nodes there are: at first, or at most. */
 function inputsThatSet(counted, pools) {
-    const isScaled = pools.some(({ wanted }) => wanted.isAutoscaled);
-    const isFixed = pools.some(({ wanted }) => !wanted.isAutoscaled);
+    const ofMachines = pools.some(({ wanted }) => wanted.machines !== undefined);
+    const others = pools.filter(({ wanted }) => wanted.machines === undefined);
+    const isScaled = others.some(({ wanted }) => wanted.isAutoscaled);
+    const isFixed = others.some(({ wanted }) => !wanted.isAutoscaled);
     const ofScaled = counted === 'at most' ? 'max-count' : 'min-count and node-count';
-    return [...(isFixed ? ['node-count'] : []), ...(isScaled ? [ofScaled] : [])].join(' or ');
+    return [
+        ...(isFixed ? ['node-count'] : []),
+        ...(isScaled ? [ofScaled] : []),
+        ...(ofMachines ? [MACHINE_COUNTS] : []),
+    ].join(' or ');
 }
 
 
@@ -41668,6 +41688,8 @@ function podSubnetIdOf(pool) {
 function subnetIsUnknown(pool, vnet, subnetId = pool.subnetId) {
     if (subnetId === undefined)
         return (0,check/* skip */.iv)(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+    if (!isInVnet(subnetId, vnet))
+        return (0,check/* skip */.iv)(`${subnetId} does not lie in virtual network ${vnet.name}, the one that was read`);
     return (0,check/* skip */.iv)(`virtual network ${vnet.name} has no subnet ${subnetId}`);
 }
 /** The subnet is said to lie in the virtual network that was read. */
@@ -42222,7 +42244,10 @@ function ids(objectId, clientId) {
     };
 }
 
+// EXTERNAL MODULE: ./build/facts/machines.js
+var machines = __nccwpck_require__(4832);
 ;// CONCATENATED MODULE: ./build/facts/cluster.js
+
 
 
 /** States in which AKS works on nothing. https://learn.microsoft.com/azure/aks/manage-abort-operations */
@@ -42286,6 +42311,7 @@ function parseAgentPool(body) {
         isAutoscaled: properties['enableAutoScaling'] === true,
         ...defined('minCount', (0,json/* numberOf */.rl)(properties['minCount'])),
         ...defined('maxCount', (0,json/* numberOf */.rl)(properties['maxCount'])),
+        ...(0,machines/* parseMachineScale */.D)(properties),
         maxPods: (0,json/* numberOf */.rl)(properties['maxPods']) ?? 0,
         ...defined('maxSurge', (0,json/* textOf */.b6)(upgrade['maxSurge'])),
         ...defined('maxUnavailable', (0,json/* textOf */.b6)(upgrade['maxUnavailable'])),
@@ -42322,6 +42348,90 @@ function severalOrOne(network, several, one) {
 /** An object with the key only where there is a value: `exactOptionalPropertyTypes` tells missing from undefined. */
 function defined(key, value) {
     return (value === undefined ? {} : { [key]: value });
+}
+
+
+/***/ }),
+
+/***/ 4832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseMachineScale),
+/* harmony export */   n: () => (/* binding */ isTypeOfVirtualMachines)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9368);
+
+/** Whether a pool of this type is made of single virtual machines. https://learn.microsoft.com/azure/aks/virtual-machines-node-pools */
+function isTypeOfVirtualMachines(type) {
+    return type?.toLowerCase() === 'virtualmachines';
+}
+/**
+ * What the properties of a pool of type VirtualMachines say of sizes and counts: such a pool has several of them, each with a count of its
+ * own, and AKS answers no `count` and an empty `vmSize`. Undefined for other pools, and where nothing is said.
+ * https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update#create-agent-pool-with-virtualmachines-pool-type
+ */
+function parseMachineScale(properties) {
+    if (!isTypeOfVirtualMachines((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(properties['type'])))
+        return undefined;
+    const scale = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(properties['virtualMachinesProfile'])['scale']);
+    const fixed = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsOf */ .iZ)(scale['manual']).map((profile) => machines(profile, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(profile['count']) ?? 0));
+    const autoscaled = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsOf */ .iZ)(scale['autoscale']);
+    const scaled = autoscaled.map((profile) => {
+        const count = Math.max(leastOf(profile), runningOf(properties, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(profile['size'])));
+        return machines(profile, count, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(profile['maxCount']));
+    });
+    const all = [...fixed, ...scaled];
+    if (all.length === 0)
+        return undefined;
+    const minCount = sum(fixed.map(({ count }) => count)) + sum(autoscaled.map(leastOf));
+    const maxCount = sum(all.map(({ largestCount }) => largestCount));
+    return {
+        count: sum(all.map(({ count }) => count)),
+        isAutoscaled: scaled.length > 0,
+        ...(scaled.length > 0 ? { minCount, maxCount } : {}),
+        machines: all,
+    };
+}
+function machines(profile, count, largestCount = count) {
+    const vmSize = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(profile['size']);
+    return { ...(vmSize === undefined ? {} : { vmSize }), count, largestCount };
+}
+function leastOf(autoscale) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(autoscale['minCount']) ?? 0;
+}
+/** The machines of the size that run. */
+function runningOf(properties, vmSize) {
+    const ofSize = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsOf */ .iZ)(properties['virtualMachineNodesStatus']).filter(({ size }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(size)?.toLowerCase() === vmSize?.toLowerCase());
+    return sum(ofSize.map(({ count }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(count) ?? 0));
+}
+function sum(counts) {
+    return counts.reduce((total, count) => total + count, 0);
+}
+
+
+/***/ }),
+
+/***/ 5467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ vmSizesOf),
+/* harmony export */   q: () => (/* binding */ machinesOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2875);
+
+/** The machines of a pool, by their sizes: one size but for pools of type VirtualMachines. Empty where no size is known. */
+function machinesOf(pool) {
+    const { vmSize, count } = pool;
+    if (pool.machines !== undefined)
+        return pool.machines;
+    return vmSize === undefined ? [] : [{ vmSize, count, largestCount: (0,_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .largestNodeCount */ .cw)(pool) }];
+}
+/** The sizes of a pool's machines that are known, each once. */
+function vmSizesOf(pool) {
+    const sizes = machinesOf(pool).flatMap(({ vmSize }) => vmSize ?? []);
+    return sizes.filter((size, at) => sizes.findIndex((other) => other.toLowerCase() === size.toLowerCase()) === at);
 }
 
 
@@ -45397,13 +45507,14 @@ function propertiesOfInputs(said) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ contradictionsIn)
 /* harmony export */ });
-/* unused harmony export nodeCountOf */
+/* harmony import */ var _facts_machines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4832);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9368);
-/* harmony import */ var _pool_body_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6721);
+/* harmony import */ var _pool_body_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6721);
 /* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6484);
 /* harmony import */ var _pool_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3116);
 /* harmony import */ var _subnet_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5734);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3368);
+
 
 
 
@@ -45467,10 +45578,13 @@ const RULES = [
             ? `${count} is outside of min-count and max-count, ${least} to ${most}. Give a number between them, or leave it out.`
             : undefined,
     },
+    ...notBesideMachines('node-count'),
+    ...notBesideMachines('node-vm-size'),
+    ...notBesideMachines('enable-cluster-autoscaler'),
     ...atLeastOneInSystemPool('node-count'),
     ...atLeastOneInSystemPool('min-count'),
     {
-        looksAt: ['max-pods', 'node-count', 'min-count', 'enable-cluster-autoscaler'],
+        looksAt: ['max-pods', 'node-count', 'min-count', 'enable-cluster-autoscaler', 'properties'],
         problem: (pool) => {
             const maxPods = pool['max-pods'];
             const nodes = nodeCountOf(pool);
@@ -45510,6 +45624,16 @@ function onlyWithAutoscaler(input) {
     };
     return [{ looksAt: [input, 'enable-cluster-autoscaler'], problem }];
 }
+/** The sizes of such a pool have counts of their own. https://learn.microsoft.com/azure/aks/virtual-machines-node-pools */
+function notBesideMachines(input) {
+    const problem = (pool) => {
+        const value = pool[input];
+        return value !== undefined && value !== false && (0,_facts_machines_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMachineScale */ .D)(pool.properties ?? {}) !== undefined
+            ? `${(0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(value)} is given, and virtualMachinesProfile in properties says the sizes of the machines and how many there are of each. Leave one of the two out.`
+            : undefined;
+    };
+    return [{ looksAt: [input, 'properties'], problem }];
+}
 /** https://learn.microsoft.com/azure/aks/use-system-pools */
 function atLeastOneInSystemPool(input) {
     const problem = (pool) => pool.mode === 'System' && pool[input] === 0
@@ -45519,8 +45643,11 @@ function atLeastOneInSystemPool(input) {
 }
 /** The nodes that a new pool begins with. */
 function nodeCountOf(pool) {
+    const machines = (0,_facts_machines_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMachineScale */ .D)(pool.properties ?? {});
+    if (machines !== undefined)
+        return machines.count;
     const whenUnsaid = pool['enable-cluster-autoscaler'] === true ? pool['min-count'] : undefined;
-    return pool['node-count'] ?? whenUnsaid ?? _pool_body_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_NODE_COUNT */ .Xy;
+    return pool['node-count'] ?? whenUnsaid ?? _pool_body_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_NODE_COUNT */ .Xy;
 }
 /** What contradicts what; `unreadable` names the inputs that have a fault of their own already. */
 function contradictionsIn(pool, unreadable) {
@@ -46366,7 +46493,7 @@ async function run(world) {
 }
 /** The ids that may be ignored, for somebody who ignores one: the checks are the larger half of our own code, and else loaded later. */
 async function loadKnownChecks({ environment }) {
-    return (0,_inputs_parse_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .namesChecks */ .Q8)(environment) ? (await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(555)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5555))).checkIds : [];
+    return (0,_inputs_parse_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .namesChecks */ .Q8)(environment) ? (await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5531))).checkIds : [];
 }
 async function readPoolsFile(world) {
     const path = (0,_inputs_parse_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .poolsFileIn */ .NE)(world.environment);
@@ -46381,7 +46508,7 @@ async function signInAndWork(inputs, progress, world, emit) {
     assertions.getAssertion().catch(() => undefined);
     // Loading keeps the thread busy: the request has to leave before.
     await world.clock.sleep(0, world.signal);
-    const [{ openSession }, { runRounds }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(563), __nccwpck_require__.e(920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9920)), Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(555), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 777))]);
+    const [{ openSession }, { runRounds }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(563), __nccwpck_require__.e(920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9920)), Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(531), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9855))]);
     const client = await openSession({ world, inputs, cloud, audience, assertions });
     emit({ type: 'phase-ended', phase: 'sign-in', outcome: 'signed in' });
     await runRounds(inputs, progress, { world, client, signal: world.signal, emit });

@@ -17,7 +17,10 @@ import {
 } from './retry.ts';
 import { explainExchange, explainIdToken, type SignInFacts } from './sign-in-errors.ts';
 
-export type CredentialOptions = Pick<World, 'clock' | 'random' | 'signal' | 'emit' | 'mask' | 'httpClient' | 'environment'> & {
+export type CredentialOptions = Pick<
+  World,
+  'clock' | 'random' | 'signal' | 'emit' | 'mask' | 'httpClient' | 'environment'
+> & {
   readonly cloud: Cloud;
   readonly tenantId: string;
   readonly clientId: string;
