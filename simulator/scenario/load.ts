@@ -50,13 +50,21 @@ function rawScenario(file: string, from: readonly string[]): unknown {
       `There is no scenario ${file}. Known are ${scenarioNames().join(', ')}, or give the path of a file.`,
     );
   }
-  const raw: unknown = parse(readFileSync(file, 'utf8'));
+  const raw = parsed(readFileSync(file, 'utf8'));
   if (!isObject(raw)) throw new Error(`${file}: a scenario is a mapping.`);
   const base = textOf(raw['extends']);
   if (!base) return raw;
   const merged = mergePatch(rawScenario(fileOf(base, dirname(file)), [...from, file]), without(raw, 'extends'));
   // What should come out is said as a whole: half of another scenario's would be a riddle.
   return 'expect' in raw ? { ...objectOf(merged), expect: raw['expect'] } : merged;
+}
+
+const known = new Map<string, unknown>();
+
+/** Every scenario is laid over the same few, so a text is read once. */
+function parsed(text: string): unknown {
+  if (!known.has(text)) known.set(text, parse(text));
+  return structuredClone(known.get(text));
 }
 
 function validated(raw: unknown, file: string): Scenario {
