@@ -47,6 +47,8 @@ function createExchange(options, httpClient, credential) {
         userAgentOptions: { userAgentPrefix: 'aks-subnet-pool' },
         httpClient,
     });
+    // Nobody listens to traces, and to make an URL fit for them takes longer than all else that the pipeline does.
+    pipeline.removePolicy({ name: _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_1__/* .tracingPolicyName */ .OO });
     return async (request, apiVersion, signal) => {
         const startedAt = world.clock.now();
         const seconds = request.isOptional === true ? OPTIONAL_LIMIT_SECONDS : REQUEST_LIMIT_SECONDS;
