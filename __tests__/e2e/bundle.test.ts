@@ -1,3 +1,6 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { inCloud } from '../../scripts/in-cloud.ts';
 import { loadScenario, patchScenario, type Scenario, type Simulator } from '../../simulator/index.ts';
@@ -119,4 +122,17 @@ describe('the built action', () => {
         expect(writesOf(simulator)).toEqual([]);
       }),
   );
+});
+
+test.concurrent('action.yml and dist are all that the action needs', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'action-alone-'));
+  try {
+    await cp('action.yml', join(folder, 'action.yml'));
+    await cp('dist', join(folder, 'dist'), { recursive: true });
+    await inCloud(quick('default'), SPEED, async ({ run }) => {
+      expect((await run(POOL2, { action: folder })).outputs).toMatchObject({ result: 'added' });
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
