@@ -255,6 +255,16 @@ describe('a fault has its line and column', () => {
     expect(faultsIn(text).join('\n')).toContain(fault);
   });
 
+  test('of thousands the first fifty are told, each at its line, and how many more there are', () => {
+    // One who compared each key with each would be at it for minutes.
+    const keys = Array.from({ length: 20_000 }, (_, index) => `key${index}: 1`).join('\n');
+    const faults = faultsIn(`${keys}\n`);
+    expect(faults).toHaveLength(51);
+    // The first is that there are no pools.
+    expect(faults[49]).toContain('line 49, column 1: "key48": There is no key of this name.');
+    expect(faults[50]).toContain('19951 more');
+  });
+
   test('every one of them is told at once, from the top to the bottom', () => {
     expect(
       faultsIn(`default: {}
