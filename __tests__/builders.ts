@@ -1,4 +1,5 @@
-import type { AgentPool, Cluster } from '../src/facts/cluster.ts';
+import type { AgentPool } from '../src/facts/agent-pool.ts';
+import type { Cluster } from '../src/facts/cluster.ts';
 import type { Facts, Read, Snapshot } from '../src/facts/facts.ts';
 import type {
   NetworkSecurityGroup,

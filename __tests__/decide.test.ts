@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Explanation } from '../src/azure/error-dictionary.ts';
 import { nextStep } from '../src/decide.ts';
-import type { AgentPool, Cluster } from '../src/facts/cluster.ts';
+import type { AgentPool } from '../src/facts/agent-pool.ts';
+import type { Cluster } from '../src/facts/cluster.ts';
 import type { VirtualNetwork } from '../src/facts/network.ts';
 import type { Inputs } from '../src/inputs/inputs.ts';
 import type { Finding } from '../src/outcome.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseAgentPool, type AgentPool } from '../src/facts/cluster.ts';
+import { parseAgentPool, type AgentPool } from '../src/facts/agent-pool.ts';
 import type { Json, JsonObject } from '../src/json.ts';
 import { poolDifferences } from '../src/pool-diff.ts';
 import { CLUSTER_ID, subnetId } from './builders.ts';

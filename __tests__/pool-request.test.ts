@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseAgentPool, type AgentPool, type Cluster } from '../src/facts/cluster.ts';
+import { parseAgentPool, type AgentPool } from '../src/facts/agent-pool.ts';
+import type { Cluster } from '../src/facts/cluster.ts';
 import type { PoolInput, SubnetReference } from '../src/inputs/inputs.ts';
 import { createBody, makePoolRequests } from '../src/pool-request.ts';
 import { vnetIdFor, vnetIdGuess } from '../src/subnet-reference.ts';

@@ -1,4 +1,5 @@
-import { parseAgentPool, type AgentPool, type Cluster } from '../src/facts/cluster.ts';
+import { parseAgentPool, type AgentPool } from '../src/facts/agent-pool.ts';
+import type { Cluster } from '../src/facts/cluster.ts';
 import type { Inputs, PoolInput } from '../src/inputs/inputs.ts';
 import { objectOf, type JsonObject } from '../src/json.ts';
 import { makePoolRequests, type PoolRequest } from '../src/pool-request.ts';

@@ -632,7 +632,7 @@ var machines = __webpack_require__(4832);
 
 /** The pool is made of single virtual machines. */
 function isOfVirtualMachines({ wanted }) {
-    return (0,machines/* isTypeOfVirtualMachines */.n)(wanted.type);
+    return (0,machines/* isTypeOfVirtualMachines */.nH)(wanted.type);
 }
 
 ;// CONCATENATED MODULE: ./build/checks/cluster-identity-is-user-assigned.js
@@ -1497,8 +1497,8 @@ const noLockForbidsWriting = (0,check/* defineCheck */.qH)({
     },
 });
 
-// EXTERNAL MODULE: ./build/facts/cluster.js + 1 modules
-var facts_cluster = __webpack_require__(2875);
+// EXTERNAL MODULE: ./build/facts/provisioning.js
+var provisioning = __webpack_require__(2019);
 ;// CONCATENATED MODULE: ./build/checks/support/versions.js
 
 /**
@@ -1506,7 +1506,7 @@ var facts_cluster = __webpack_require__(2875);
  * judged when it rests. https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling
  */
 function isUpgradePending(resource) {
-    return (0,facts_cluster/* isResting */.hc)(resource) && !isVersion(resource.currentKubernetesVersion, resource.kubernetesVersion);
+    return (0,provisioning/* isResting */.h)(resource) && !isVersion(resource.currentKubernetesVersion, resource.kubernetesVersion);
 }
 /**
  * `1.33` asks for the newest patch that AKS has at the time, and stays as it was asked for.
@@ -1607,8 +1607,8 @@ const outboundAddressesAreThoseOfTheLoadBalancer = (0,check/* defineCheck */.qH)
     },
 });
 
-// EXTERNAL MODULE: ./build/facts/pool-machines.js
-var pool_machines = __webpack_require__(5467);
+// EXTERNAL MODULE: ./build/facts/agent-pool.js
+var agent_pool = __webpack_require__(6288);
 ;// CONCATENATED MODULE: ./build/checks/overlay-takes-the-vm-size.js
 
 
@@ -1625,7 +1625,7 @@ const overlayTakesTheVmSize = (0,check/* defineCheck */.qH)({
     run({ cluster, agentPools }, { name, wanted }) {
         if ((0,network_mode/* networkMode */.m3)(cluster, agentPools) !== 'overlay')
             return (0,check/* skip */.iv)('the cluster is no overlay');
-        const sizes = (0,pool_machines/* vmSizesOf */.D)(wanted);
+        const sizes = (0,agent_pool/* vmSizesOf */.Ds)(wanted);
         if (sizes.length === 0)
             return (0,check/* skip */.iv)(`node pool ${name} names no size: AKS chooses one`);
         const vmSize = sizes.find((size) => CONFIDENTIAL_SGX_SIZES.test(size));
@@ -1755,7 +1755,7 @@ function podRangeDemand(cluster, agentPools, pools) {
         range,
         nodes,
         room: Math.floor((0,address_range/* sizeOfRange */.mt)(range) / address_needs/* POD_RANGE_ADDRESSES_PER_NODE */.a5),
-        surge: Math.max(0, ...all.map((pool) => (0,address_needs/* surgeNodes */.m5)(pool, (0,facts_cluster/* largestNodeCount */.cw)(pool)))),
+        surge: Math.max(0, ...all.map((pool) => (0,address_needs/* surgeNodes */.m5)(pool, (0,agent_pool/* largestNodeCount */.cw)(pool)))),
     };
 }
 /** What to do when the range is too small for so many nodes. */
@@ -1838,7 +1838,7 @@ const podSubnetExists = (0,check/* defineCheck */.qH)({
         if (!(0,support_subnets/* isInVnet */.zW)(podSubnetId, vnet))
             return (0,check/* skip */.iv)(`${podSubnetId} lies in another virtual network than the one that was read`);
         const name = (0,resource_id/* nameOfId */.gu)(podSubnetId);
-        const need = (0,facts_cluster/* largestNodeCount */.cw)(pool.wanted) * (0,address_needs/* podSubnetAddressesPerNode */.oe)(pool.wanted);
+        const need = (0,agent_pool/* largestNodeCount */.cw)(pool.wanted) * (0,address_needs/* podSubnetAddressesPerNode */.oe)(pool.wanted);
         return (0,check/* fail */.fJ)(`Virtual network ${vnet.name} has no subnet ${name}. Its subnets: ${vnet.subnets.map((each) => each.name).join(', ') || 'none'}.`, `Correct pod-subnet-id, or create the subnet. ${(0,support_subnets/* newSubnetAdvice */.CM)(facts, name, need)}`);
     },
 });
@@ -1846,6 +1846,7 @@ const podSubnetExists = (0,check/* defineCheck */.qH)({
 // EXTERNAL MODULE: ./build/checks/support/turns.js
 var turns = __webpack_require__(4007);
 ;// CONCATENATED MODULE: ./build/checks/support/pod-subnet.js
+
 
 
 
@@ -1868,7 +1869,7 @@ function podNeighbours(agentPools, pool, pools) {
  * The addresses that all pools of the pods' subnet need at their largest; `nothing new` for a pool that has what it asks for.
  */
 function largestPodDemand(agentPools, pool, pools) {
-    const need = (each) => (0,facts_cluster/* largestNodeCount */.cw)(each) * (0,address_needs/* podSubnetAddressesPerNode */.oe)(each);
+    const need = (each) => (0,agent_pool/* largestNodeCount */.cw)(each) * (0,address_needs/* podSubnetAddressesPerNode */.oe)(each);
     const existing = existingIn(pool);
     if (!pool.isNew && existing?.provisioningState === 'Succeeded' && need(pool.wanted) <= need(existing))
         return 'nothing new';
@@ -1877,7 +1878,7 @@ function largestPodDemand(agentPools, pool, pools) {
 /** The addresses that the pods' subnet has to have free for the nodes that the pool begins with; 0 when they are there. */
 function presentPodDemand(pool) {
     const existing = existingIn(pool);
-    const isThere = existing !== undefined && (existing.provisioningState === 'Succeeded' || !(0,facts_cluster/* isResting */.hc)(existing));
+    const isThere = existing !== undefined && (existing.provisioningState === 'Succeeded' || !(0,provisioning/* isResting */.h)(existing));
     const nodes = (0,node_counts/* firstNodeCount */.MN)(pool.wanted) - (isThere ? existing.count : 0);
     return Math.max(0, nodes) * (0,address_needs/* podSubnetAddressesPerNode */.oe)(pool.wanted);
 }
@@ -1985,8 +1986,8 @@ const podSubnetHasRoomForPods = (0,check/* defineCheck */.qH)({
         if ((0,node_counts/* asksForNoMore */.wN)(pool))
             return (0,check/* pass */.IX)(`Node pool ${pool.name} is there and asks for no more.`);
         const perNode = (0,address_needs/* podSubnetAddressesPerFullNode */.rk)(wanted);
-        const nodes = (0,facts_cluster/* largestNodeCount */.cw)(wanted);
-        const taken = podNeighbours(agentPools, pool, pools).reduce((sum, other) => sum + (0,facts_cluster/* largestNodeCount */.cw)(other) * (0,address_needs/* podSubnetAddressesPerFullNode */.rk)(other), 0);
+        const nodes = (0,agent_pool/* largestNodeCount */.cw)(wanted);
+        const taken = podNeighbours(agentPools, pool, pools).reduce((sum, other) => sum + (0,agent_pool/* largestNodeCount */.cw)(other) * (0,address_needs/* podSubnetAddressesPerFullNode */.rk)(other), 0);
         const needed = taken + nodes * perNode;
         const saw = `${usable} usable addresses in ${(0,support_subnets/* prefixesOf */.E3)(subnet)} for pods, ${needed} needed when all nodes are full (${nodes} × ${perNode} for this pool, ${taken} for others).${(0,turns/* countedFirst */.f9)(podSharersBefore(pool, pools))}`;
         if (needed <= usable)
@@ -2111,7 +2112,7 @@ const podSubnetIsLargeEnough = (0,check/* defineCheck */.qH)({
             return (0,check/* pass */.IX)(saw);
         const fewer = Math.ceil((needed - usable) / perNode);
         const prefix = (0,subnet_size/* smallestSubnetPrefix */.ZE)(needed);
-        return (0,check/* fail */.fJ)(saw, `Name a larger subnet in pod-subnet-id${prefix === undefined ? '' : ` (a /${prefix} is the smallest that fits)`}${fewer < (0,facts_cluster/* largestNodeCount */.cw)(pool.wanted) ? `, or lower the node count by ${fewer}` : ''}.`);
+        return (0,check/* fail */.fJ)(saw, `Name a larger subnet in pod-subnet-id${prefix === undefined ? '' : ` (a /${prefix} is the smallest that fits)`}${fewer < (0,agent_pool/* largestNodeCount */.cw)(pool.wanted) ? `, or lower the node count by ${fewer}` : ''}.`);
     },
 });
 
@@ -2164,7 +2165,7 @@ const poolHasRoomForSurge = (0,check/* defineCheck */.qH)({
             return (0,check/* skip */.iv)(`node pool ${pool.name} is no scale set`);
         if ((0,node_counts/* asksForNoMore */.wN)(pool))
             return (0,check/* pass */.IX)(`Node pool ${pool.name} is there and asks for no more nodes.`);
-        const nodes = (0,facts_cluster/* largestNodeCount */.cw)(wanted);
+        const nodes = (0,agent_pool/* largestNodeCount */.cw)(wanted);
         const surge = (0,address_needs/* surgeNodes */.m5)(wanted, nodes);
         const saw = `${nodes} nodes and ${surge} for an upgrade (max-surge ${wanted.maxSurge ?? '10%, which is the default'}) make ${nodes + surge}; a node pool has at most ${MOST_NODES_OF_A_POOL}.`;
         if (nodes + surge <= MOST_NODES_OF_A_POOL)
@@ -2252,7 +2253,10 @@ function upgradeAdvice(cluster, pool, { wanted }) {
     return `This action never upgrades a pool: leave kubernetes-version out, or upgrade it yourself: ${command}`;
 }
 
+// EXTERNAL MODULE: ./build/pool-request.js
+var pool_request = __webpack_require__(4564);
 ;// CONCATENATED MODULE: ./build/checks/pool-runs-its-version.js
+
 
 
 
@@ -2281,8 +2285,8 @@ const poolRunsItsVersion = (0,check/* defineCheck */.qH)({
         return (0,check/* fail */.fJ)(`Node pool ${name} ${seen}: an upgrade stopped half-way, and putting the pool again would go on with it, node by node.`, `This action never upgrades a pool. Finish the upgrade yourself, then run again: ${command} . To stay on ${current}, add a pool of another name in its place. Where the upgrade may go on with this run, name pool-runs-its-version in ignore-checks.`);
     },
 });
-function wouldBePut({ existing, mayUpdate, differences }) {
-    return existing?.provisioningState !== 'Succeeded' || (mayUpdate && differences.some(({ isMutable }) => isMutable));
+function wouldBePut(pool) {
+    return pool.existing?.provisioningState !== 'Succeeded' || (0,pool_request/* changeableDifferences */.f6)(pool).length > 0;
 }
 
 ;// CONCATENATED MODULE: ./build/checks/pool-version-fits-the-control-plane.js
@@ -4535,7 +4539,7 @@ function judgeSkus(computeSkus, pool, judge) {
 /** The same, of sizes that Azure may not list. */
 function judgeSizes(pool, judge) {
     const { name, wanted, existing } = pool;
-    const sizes = (0,pool_machines/* vmSizesOf */.D)(wanted);
+    const sizes = (0,agent_pool/* vmSizesOf */.Ds)(wanted);
     if (sizes.length === 0)
         return (0,check/* skip */.iv)(`node pool ${name} names no size: AKS chooses one`);
     const open = existing?.provisioningState === 'Succeeded' ? sizesAdded(wanted, existing) : sizes;
@@ -4547,8 +4551,8 @@ function judgeSizes(pool, judge) {
 function sizesAdded(wanted, existing) {
     if (wanted.machines === undefined)
         return [];
-    const there = (0,pool_machines/* vmSizesOf */.D)(existing).map((size) => size.toLowerCase());
-    return (0,pool_machines/* vmSizesOf */.D)(wanted).filter((size) => !there.includes(size.toLowerCase()));
+    const there = (0,agent_pool/* vmSizesOf */.Ds)(existing).map((size) => size.toLowerCase());
+    return (0,agent_pool/* vmSizesOf */.Ds)(wanted).filter((size) => !there.includes(size.toLowerCase()));
 }
 /** All that failed, else what could not be answered, else all that passed. */
 function worstOf(verdicts) {
@@ -4609,6 +4613,7 @@ function numberIn(name) {
 
 
 
+
 /** All machines that are not Spot count here and for their family. https://learn.microsoft.com/azure/virtual-machines/quotas */
 const REGIONAL_QUOTA = 'cores';
 /** https://learn.microsoft.com/azure/quotas/spot-quota */
@@ -4636,7 +4641,7 @@ function judgeVcpus({ computeSkus, computeUsages }, location, pools, counted) {
 }
 function sharesOf(pool, computeSkus, counted) {
     const { wanted, existing } = pool;
-    return (0,pool_machines/* machinesOf */.q)(wanted).flatMap((machines) => {
+    return (0,agent_pool/* machinesOf */.qv)(wanted).flatMap((machines) => {
         const sku = computeSkus.get(machines.vmSize?.toLowerCase() ?? '');
         if (sku?.vCpus === undefined)
             return [];
@@ -4652,9 +4657,7 @@ function sharesOf(pool, computeSkus, counted) {
 function nodesThere(existing, sku) {
     if (existing.machines === undefined)
         return existing.count;
-    return existing.machines
-        .filter(({ vmSize }) => vmSize?.toLowerCase() === sku.name.toLowerCase())
-        .reduce((sum, { count }) => sum + count, 0);
+    return (0,machines/* ofSize */.VQ)(existing.machines, sku.name).reduce((sum, { count }) => sum + count, 0);
 }
 function demandsOf(shares, usages) {
     const quotas = new Map();
@@ -4694,7 +4697,7 @@ function fewerNodes(short, counted) {
     const [share] = first?.shares ?? [];
     if (share === undefined || short.some(({ shares }) => shares.length > 1))
         return '';
-    if ((0,pool_machines/* machinesOf */.q)(share.pool.wanted).length > 1)
+    if ((0,agent_pool/* machinesOf */.qv)(share.pool.wanted).length > 1)
         return '';
     const { there } = share;
     const room = Math.min(...short.map((demand) => Math.floor(leftOf(demand) / share.vCpus)));
@@ -5117,7 +5120,7 @@ const vnetStaysWithinTheAddressLimit = (0,check/* defineCheck */.qH)({
     },
 });
 function vnet_stays_within_the_address_limit_addressesOf(pools) {
-    return pools.reduce((sum, pool) => sum + (0,facts_cluster/* largestNodeCount */.cw)(pool) * addressesOfANode(pool), 0);
+    return pools.reduce((sum, pool) => sum + (0,agent_pool/* largestNodeCount */.cw)(pool) * addressesOfANode(pool), 0);
 }
 /** A static block counts as one address, whatever it holds: that is how such a subnet may have a million. */
 function addressesOfANode(pool) {
@@ -6031,123 +6034,6 @@ function windowsPoolsToReimage(cluster, agentPools, vnet, added) {
 function hasOutboundNat(cluster, pool) {
     const profile = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(pool.raw['properties'])['windowsProfile']);
     return cluster.hasWindowsOutboundNat && profile['disableOutboundNat'] !== true;
-}
-
-
-/***/ }),
-
-/***/ 5732:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ COUNTS),
-/* harmony export */   b: () => (/* binding */ isMutable)
-/* harmony export */ });
-/**
- * The properties of a pool that AKS does not change in place; the pool has to be replaced. What is not listed is left to AKS to judge.
- *
- * Sources, by the letter behind each:
- * L https://learn.microsoft.com/azure/aks/create-node-pools#limitations and the page named
- * R https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update
- * T https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster_node_pool (replaces or rotates)
- * C https://github.com/kubernetes-sigs/cluster-api-provider-azure, the update webhook of AzureManagedMachinePool
- */
-const IMMUTABLE_PATHS = [
-    'vmSize', // L T C
-    'osDiskSizeGB', // T C
-    'osDiskType', // R T C
-    'kubeletDiskType', // T C
-    'osType', // T C
-    'maxPods', // T C
-    'vnetSubnetID', // L T
-    'podSubnetID', // T
-    'podIPAllocationMode', // goes with podSubnetID
-    'type', // a pool of scale sets stays one
-    'availabilityZones', // T C
-    'scaleSetPriority', // L spot-node-pool, T C
-    'scaleSetEvictionPolicy', // T
-    'spotMaxPrice', // L spot-node-pool, T
-    'enableEncryptionAtHost', // T
-    'enableUltraSSD', // T C
-    'enableNodePublicIP', // T C, https://github.com/hashicorp/terraform-provider-azurerm/issues/10951
-    'nodePublicIPPrefixID', // T C
-    'networkProfile.nodePublicIPTags', // T
-    'proximityPlacementGroupID', // L reduce-latency-ppg, T
-    'hostGroupID', // R T
-    'capacityReservationGroupID', // T
-    'gpuInstanceProfile', // L gpu-multi-instance, T
-    'windowsProfile', // T
-    'kubeletConfig', // T C
-    'linuxOSConfig', // T C
-    // AKS changes it by an upgrade, node by node; this action never starts one.
-    'orchestratorVersion',
-];
-/** What a pool does not have whose sizes have counts of their own. https://learn.microsoft.com/azure/aks/virtual-machines-node-pools */
-const COUNTS = ['count', 'enableAutoScaling', 'minCount', 'maxCount'];
-/**
- * Whether AKS changes the property of an existing pool in place. An image's flavour (`osSKU`, `enableFIPS`) is changed between Linux images
- * only. https://learn.microsoft.com/azure/aks/upgrade-os-version https://learn.microsoft.com/azure/aks/enable-fips-nodes
- */
-function isMutable(path, existing) {
-    if (path === 'osSKU' || path === 'enableFIPS')
-        return existing.osType !== 'Windows';
-    if (existing.machines !== undefined && COUNTS.includes(path))
-        return false;
-    return !IMMUTABLE_PATHS.some((immutable) => path === immutable || path.startsWith(`${immutable}.`));
-}
-
-
-/***/ }),
-
-/***/ 443:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PJ: () => (/* binding */ clusterVnetId),
-/* harmony export */   iM: () => (/* binding */ vnetIdFor),
-/* harmony export */   mD: () => (/* binding */ vnetIdGuess),
-/* harmony export */   o1: () => (/* binding */ fullSubnetId)
-/* harmony export */ });
-/* harmony import */ var _resource_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2558);
-
-/**
- * The VNet that the wanted subnets are likely to lie in, where the inputs name one by a full id, so that it can be asked for at once;
- * undefined where the cluster has to be read first. Certain where they name no other.
- */
-function vnetIdGuess(inputs) {
-    const named = inputs.pools.map(({ subnet }) => (subnet.form === 'id' ? (0,_resource_id_js__WEBPACK_IMPORTED_MODULE_0__/* .vnetOfSubnet */ .oR)(subnet.id) : undefined));
-    const id = named.find((vnet) => vnet !== undefined);
-    return id === undefined ? undefined : { id, isCertain: named.every((vnet) => (0,_resource_id_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(vnet, id)) };
-}
-/**
- * The VNet to look at for these subnets: that of the cluster where one of them lies in it, so that a subnet elsewhere takes no other's
- * place, and else that of the first.
- */
-function vnetIdFor(subnetIds, clusterVnet) {
-    const vnets = subnetIds.flatMap((id) => (id === undefined ? [] : ((0,_resource_id_js__WEBPACK_IMPORTED_MODULE_0__/* .vnetOfSubnet */ .oR)(id) ?? [])));
-    return vnets.some((vnet) => (0,_resource_id_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(vnet, clusterVnet)) ? clusterVnet : vnets[0];
-}
-/**
- * The VNet that the cluster lies in: every pool of a cluster is in one VNet. A cluster whose system pool AKS hosts may have no pool at
- * all, but its API server has a subnet in the same VNet. https://learn.microsoft.com/azure/aks/node-pool-unique-subnet
- */
-function clusterVnetId(cluster, pools) {
-    const subnetIds = [...pools.map(({ vnetSubnetId }) => vnetSubnetId), cluster?.apiServerSubnetId];
-    return subnetIds.flatMap((id) => (id === undefined ? [] : ((0,_resource_id_js__WEBPACK_IMPORTED_MODULE_0__/* .vnetOfSubnet */ .oR)(id) ?? [])))[0];
-}
-/**
- * The full id of a subnet as the user wrote it. `SUBNET` lies in the cluster's VNet; `VNET/SUBNET` too when that has the name, and else
- * in a VNet of the name beside it. Undefined for a short form where the cluster's VNet is not known.
- */
-function fullSubnetId(reference, clusterVnet) {
-    if (reference.form === 'id')
-        return reference.id;
-    if (clusterVnet === undefined)
-        return undefined;
-    const name = (0,_resource_id_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOfId */ .gu)(clusterVnet);
-    const isOther = reference.vnet !== undefined && !(0,_resource_id_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(reference.vnet, name);
-    const vnet = isOther ? `${clusterVnet.slice(0, -name.length)}${reference.vnet}` : clusterVnet;
-    return `${vnet}/subnets/${reference.subnet}`;
 }
 
 

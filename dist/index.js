@@ -41315,7 +41315,7 @@ async function withTimeLimit(clock, seconds, signal, fn) {
         throw error;
     }
     finally {
-        // With a reason of its own: to make the usual one, an exception with a stack, takes longer than all the rest here.
+        // With a reason of its own: the usual one is an exception with a stack, made at every request and read by nobody.
         done.abort(FINISHED);
         // Its rejection by `done` is awaited by nobody.
         timer.catch(() => undefined);
@@ -41410,7 +41410,8 @@ function reconcileCommand(cluster) {
 /* harmony export */   P: () => (/* binding */ presentDemand),
 /* harmony export */   w: () => (/* binding */ largestDemand)
 /* harmony export */ });
-/* harmony import */ var _facts_cluster_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2875);
+/* harmony import */ var _facts_agent_pool_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6288);
+/* harmony import */ var _facts_provisioning_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2019);
 /* harmony import */ var _network_address_needs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1153);
 /* harmony import */ var _network_network_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(915);
 /* harmony import */ var _network_subnet_size_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4452);
@@ -41419,6 +41420,7 @@ function reconcileCommand(cluster) {
 /* harmony import */ var _node_counts_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8847);
 /* harmony import */ var _subnets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(719);
 /* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4007);
+
 
 
 
@@ -41441,15 +41443,15 @@ function largestDemand(facts, pool, pools) {
         return undefined;
     const mode = (0,_network_network_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .networkMode */ .m3)(cluster, agentPools);
     const perNode = (0,_network_address_needs_js__WEBPACK_IMPORTED_MODULE_4__/* .addressesPerNode */ .su)(mode, pool.wanted.maxPods);
-    const wantedNodes = (0,_facts_cluster_js__WEBPACK_IMPORTED_MODULE_5__/* .largestNodeCount */ .cw)(pool.wanted);
+    const wantedNodes = (0,_facts_agent_pool_js__WEBPACK_IMPORTED_MODULE_5__/* .largestNodeCount */ .cw)(pool.wanted);
     const existing = existingIn(pool);
     if (!pool.isNew &&
         existing?.provisioningState === 'Succeeded' &&
-        wantedNodes * perNode <= (0,_facts_cluster_js__WEBPACK_IMPORTED_MODULE_5__/* .largestNodeCount */ .cw)(existing) * (0,_network_address_needs_js__WEBPACK_IMPORTED_MODULE_4__/* .addressesPerNode */ .su)(mode, existing.maxPods))
+        wantedNodes * perNode <= (0,_facts_agent_pool_js__WEBPACK_IMPORTED_MODULE_5__/* .largestNodeCount */ .cw)(existing) * (0,_network_address_needs_js__WEBPACK_IMPORTED_MODULE_4__/* .addressesPerNode */ .su)(mode, existing.maxPods))
         return 'nothing new';
     const neighbours = (0,_turns_js__WEBPACK_IMPORTED_MODULE_6__/* .poolsBeside */ .wq)(agentPools, pool, pools).filter((other) => (0,_resource_id_js__WEBPACK_IMPORTED_MODULE_7__/* .sameId */ .s)(other.vnetSubnetId, pool.subnetId));
-    const neighbourNodes = neighbours.reduce((sum, other) => sum + (0,_facts_cluster_js__WEBPACK_IMPORTED_MODULE_5__/* .largestNodeCount */ .cw)(other), 0);
-    const neighbourNeed = neighbours.reduce((sum, other) => sum + (0,_facts_cluster_js__WEBPACK_IMPORTED_MODULE_5__/* .largestNodeCount */ .cw)(other) * (0,_network_address_needs_js__WEBPACK_IMPORTED_MODULE_4__/* .addressesPerNode */ .su)(mode, other.maxPods), 0);
+    const neighbourNodes = neighbours.reduce((sum, other) => sum + (0,_facts_agent_pool_js__WEBPACK_IMPORTED_MODULE_5__/* .largestNodeCount */ .cw)(other), 0);
+    const neighbourNeed = neighbours.reduce((sum, other) => sum + (0,_facts_agent_pool_js__WEBPACK_IMPORTED_MODULE_5__/* .largestNodeCount */ .cw)(other) * (0,_network_address_needs_js__WEBPACK_IMPORTED_MODULE_4__/* .addressesPerNode */ .su)(mode, other.maxPods), 0);
     const nodes = neighbourNodes + wantedNodes;
     return {
         prefixes: (0,_subnets_js__WEBPACK_IMPORTED_MODULE_3__/* .prefixesOf */ .E3)(subnet),
@@ -41512,7 +41514,7 @@ function addressesThere(pool, perNode, ipConfigurationIds) {
     const existing = existingIn(pool);
     if (existing === undefined)
         return 0;
-    if (existing.provisioningState === 'Succeeded' || !(0,_facts_cluster_js__WEBPACK_IMPORTED_MODULE_5__/* .isResting */ .hc)(existing))
+    if (existing.provisioningState === 'Succeeded' || !(0,_facts_provisioning_js__WEBPACK_IMPORTED_MODULE_9__/* .isResting */ .h)(existing))
         return existing.count * perNode;
     // A pool that failed may have some of its nodes, or none: what its scale set holds is told by the subnet.
     return ipConfigurationIds.filter((id) => isOfScaleSet(id, pool.name)).length;
@@ -41540,8 +41542,8 @@ function isOfScaleSet(ipConfigurationId, pool) {
 /* harmony export */   vI: () => (/* binding */ nodesAtFirst),
 /* harmony export */   wN: () => (/* binding */ asksForNoMore)
 /* harmony export */ });
-/* harmony import */ var _facts_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2875);
-/* harmony import */ var _facts_pool_machines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5467);
+/* harmony import */ var _facts_agent_pool_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6288);
+/* harmony import */ var _facts_machines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4832);
 /* harmony import */ var _network_address_needs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1153);
 
 
@@ -41562,23 +41564,21 @@ function asksForNoMore({ existing, isNew, wanted }) {
     if (isNew || existing?.provisioningState !== 'Succeeded')
         return false;
     if (wanted.machines === undefined)
-        return (0,_facts_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .largestNodeCount */ .cw)(wanted) <= (0,_facts_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .largestNodeCount */ .cw)(existing);
+        return (0,_facts_agent_pool_js__WEBPACK_IMPORTED_MODULE_0__/* .largestNodeCount */ .cw)(wanted) <= (0,_facts_agent_pool_js__WEBPACK_IMPORTED_MODULE_0__/* .largestNodeCount */ .cw)(existing);
     return wanted.machines.every(({ vmSize, largestCount }) => largestCount <= largestCountOf(existing, vmSize));
 }
 function largestCountOf(pool, vmSize) {
-    return (0,_facts_pool_machines_js__WEBPACK_IMPORTED_MODULE_1__/* .machinesOf */ .q)(pool)
-        .filter((machines) => machines.vmSize?.toLowerCase() === vmSize?.toLowerCase())
-        .reduce((sum, { largestCount }) => sum + largestCount, 0);
+    return (0,_facts_machines_js__WEBPACK_IMPORTED_MODULE_1__/* .ofSize */ .VQ)((0,_facts_agent_pool_js__WEBPACK_IMPORTED_MODULE_0__/* .machinesOf */ .qv)(pool), vmSize).reduce((sum, { largestCount }) => sum + largestCount, 0);
 }
 function nodesAtFirst(pools) {
     return pools.reduce((sum, pool) => sum + firstNodeCount(pool), 0);
 }
 function nodesAtMost(pools) {
-    return pools.reduce((sum, pool) => sum + (0,_facts_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .largestNodeCount */ .cw)(pool), 0);
+    return pools.reduce((sum, pool) => sum + (0,_facts_agent_pool_js__WEBPACK_IMPORTED_MODULE_0__/* .largestNodeCount */ .cw)(pool), 0);
 }
 /** The nodes that an upgrade of every pool adds. */
 function surgeOf(pools) {
-    return pools.reduce((sum, pool) => sum + (0,_network_address_needs_js__WEBPACK_IMPORTED_MODULE_2__/* .surgeNodes */ .m5)(pool, (0,_facts_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .largestNodeCount */ .cw)(pool)), 0);
+    return pools.reduce((sum, pool) => sum + (0,_network_address_needs_js__WEBPACK_IMPORTED_MODULE_2__/* .surgeNodes */ .m5)(pool, (0,_facts_agent_pool_js__WEBPACK_IMPORTED_MODULE_0__/* .largestNodeCount */ .cw)(pool)), 0);
 }
 /** What sets how many nodes there are in a pool of single virtual machines. */
 const MACHINE_COUNTS = 'the sum of the counts in virtualMachinesProfile';
@@ -41616,8 +41616,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   mp: () => (/* binding */ vnetOptions)
 });
 
-// EXTERNAL MODULE: ./build/facts/cluster.js + 1 modules
-var cluster = __nccwpck_require__(2875);
+// EXTERNAL MODULE: ./build/facts/agent-pool.js
+var agent_pool = __nccwpck_require__(6288);
 // EXTERNAL MODULE: ./build/network/address-needs.js
 var address_needs = __nccwpck_require__(1153);
 // EXTERNAL MODULE: ./build/network/known-ranges.js
@@ -41701,7 +41701,7 @@ function prefixesOf(subnet) {
 }
 /** The addresses of the nodes' subnet that the pool takes at its largest, an upgrade included. */
 function addressesWithSurge(mode, pool) {
-    const nodes = (0,cluster/* largestNodeCount */.cw)(pool);
+    const nodes = (0,agent_pool/* largestNodeCount */.cw)(pool);
     return (nodes + (0,address_needs/* surgeNodes */.m5)(pool, nodes)) * (0,address_needs/* addressesPerNode */.su)(mode, pool.maxPods);
 }
 /** How to make a subnet with room for so many addresses, in a range of the VNet that is free, with a command to paste. */
@@ -42170,184 +42170,73 @@ function isInVain(ends) {
 
 /***/ }),
 
-/***/ 2875:
+/***/ 6288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  hc: () => (/* binding */ isResting),
-  cw: () => (/* binding */ largestNodeCount),
-  bS: () => (/* binding */ parseAgentPool),
-  G: () => (/* binding */ parseAgentPools),
-  Oh: () => (/* binding */ parseCluster)
-});
-
-// EXTERNAL MODULE: ./build/json.js
-var json = __nccwpck_require__(9368);
-;// CONCATENATED MODULE: ./build/facts/cluster-profiles.js
-
-/** https://learn.microsoft.com/javascript/api/@azure/arm-containerservice/managedclusterloadbalancerprofilemanagedoutboundips */
-const DEFAULT_MANAGED_IPV4_COUNT = 1;
-/** https://learn.microsoft.com/rest/api/aks/managed-clusters/get */
-function parseIdentity(body) {
-    const identity = (0,json/* objectOf */.Xy)(body['identity']);
-    const servicePrincipal = (0,json/* textOf */.b6)((0,json/* objectOf */.Xy)((0,json/* objectOf */.Xy)(body['properties'])['servicePrincipalProfile'])['clientId']);
-    if ((0,json/* textOf */.b6)(identity['type']) === 'UserAssigned') {
-        const [assigned] = (0,json/* objectsOf */.iZ)(Object.values((0,json/* objectOf */.Xy)(identity['userAssignedIdentities'])));
-        return { kind: 'UserAssigned', ...ids(assigned?.['principalId'], assigned?.['clientId']) };
-    }
-    if ((0,json/* textOf */.b6)(identity['type']) === 'SystemAssigned')
-        return { kind: 'SystemAssigned', ...ids(identity['principalId'], undefined) };
-    // A cluster with a managed identity says `msi` here. Null, and no other word, is what older clusters say for none.
-    return { kind: 'ServicePrincipal', ...ids(undefined, servicePrincipal === 'msi' ? undefined : servicePrincipal) };
-}
-function parseApiServerAccess(properties) {
-    const profile = (0,json/* objectOf */.Xy)(properties['apiServerAccessProfile']);
-    return {
-        isPrivate: profile['enablePrivateCluster'] === true,
-        isInVnet: profile['enableVnetIntegration'] === true,
-        authorizedIpRanges: (0,json/* stringsOf */.iw)(profile['authorizedIPRanges']),
-    };
-}
-/** From the network profile of a cluster. https://learn.microsoft.com/rest/api/aks/managed-clusters/get */
-function parseLoadBalancerProfile(network) {
-    const profile = (0,json/* objectOf */.Xy)(network['loadBalancerProfile']);
-    const outboundIpIds = (0,json/* objectsOf */.iZ)(profile['effectiveOutboundIPs']).flatMap((address) => (0,json/* textOf */.b6)(address['id']) ?? []);
-    const ipv4Count = outboundIpv4Count(network, outboundIpIds.length);
-    return {
-        allocatedOutboundPorts: (0,json/* numberOf */.rl)(profile['allocatedOutboundPorts']) ?? 0,
-        outboundIpIds,
-        ...(ipv4Count === undefined ? {} : { outboundIpv4Count: ipv4Count }),
-    };
-}
-/** Of addresses that AKS manages, the cluster says how many are of IPv4; of those that somebody else made, nothing. */
-function outboundIpv4Count(network, addresses) {
-    if (!(0,json/* stringsOf */.iw)(network['ipFamilies']).includes('IPv6'))
-        return addresses;
-    const managed = (0,json/* objectOf */.Xy)(network['loadBalancerProfile'])['managedOutboundIPs'];
-    return (0,json/* isObject */.Gv)(managed) ? ((0,json/* numberOf */.rl)(managed['count']) ?? DEFAULT_MANAGED_IPV4_COUNT) : undefined;
-}
-/** The subnet of virtual nodes, which the cluster names without its VNet. https://learn.microsoft.com/azure/aks/virtual-nodes-cli */
-function virtualNodeSubnetName(properties) {
-    const addons = Object.entries((0,json/* objectOf */.Xy)(properties['addonProfiles']));
-    const [, addon] = addons.find(([name]) => name.toLowerCase() === 'aciconnectorlinux') ?? [];
-    const profile = (0,json/* objectOf */.Xy)(addon);
-    return profile['enabled'] === true ? (0,json/* textOf */.b6)((0,json/* objectOf */.Xy)(profile['config'])['SubnetName']) : undefined;
-}
-function ids(objectId, clientId) {
-    const object = (0,json/* textOf */.b6)(objectId);
-    const client = (0,json/* textOf */.b6)(clientId);
-    return {
-        ...(object === undefined ? {} : { objectId: object }),
-        ...(client === undefined ? {} : { clientId: client }),
-    };
-}
-
-// EXTERNAL MODULE: ./build/facts/machines.js
-var machines = __nccwpck_require__(4832);
-;// CONCATENATED MODULE: ./build/facts/cluster.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ds: () => (/* binding */ vmSizesOf),
+/* harmony export */   G: () => (/* binding */ parseAgentPools),
+/* harmony export */   bS: () => (/* binding */ parseAgentPool),
+/* harmony export */   cw: () => (/* binding */ largestNodeCount),
+/* harmony export */   qv: () => (/* binding */ machinesOf)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9368);
+/* harmony import */ var _machines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4832);
+/* harmony import */ var _provisioning_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2019);
 
 
 
-/** States in which AKS works on nothing. https://learn.microsoft.com/azure/aks/manage-abort-operations */
-const RESTING_STATES = ['Succeeded', 'Failed', 'Canceled'];
-function isResting(resource) {
-    return RESTING_STATES.includes(resource.provisioningState);
-}
-function parseCluster(body) {
-    const properties = (0,json/* objectOf */.Xy)(body['properties']);
-    const network = (0,json/* objectOf */.Xy)(properties['networkProfile']);
-    const policy = (0,json/* textOf */.b6)(network['networkPolicy']);
-    return {
-        id: (0,json/* textOf */.b6)(body['id']) ?? '',
-        name: (0,json/* textOf */.b6)(body['name']) ?? '',
-        location: (0,json/* textOf */.b6)(body['location']) ?? '',
-        provisioningState: (0,json/* textOf */.b6)(properties['provisioningState']) ?? '',
-        ...defined('provisioningError', provisioningErrorOf(properties)),
-        powerState: (0,json/* textOf */.b6)((0,json/* objectOf */.Xy)(properties['powerState'])['code']) ?? 'Running',
-        sku: (0,json/* textOf */.b6)((0,json/* objectOf */.Xy)(body['sku'])['name']) ?? '',
-        hasHostedSystemPool: (0,json/* objectOf */.Xy)(properties['hostedSystemProfile'])['enabled'] === true,
-        nodeResourceGroup: (0,json/* textOf */.b6)(properties['nodeResourceGroup']) ?? '',
-        kubernetesVersion: (0,json/* textOf */.b6)(properties['kubernetesVersion']) ?? '',
-        currentKubernetesVersion: (0,json/* textOf */.b6)(properties['currentKubernetesVersion']) ?? (0,json/* textOf */.b6)(properties['kubernetesVersion']) ?? '',
-        networkPlugin: (0,json/* textOf */.b6)(network['networkPlugin'])?.toLowerCase() ?? '',
-        networkPluginMode: (0,json/* textOf */.b6)(network['networkPluginMode'])?.toLowerCase() ?? '',
-        networkDataplane: (0,json/* textOf */.b6)(network['networkDataplane'])?.toLowerCase() ?? '',
-        ...defined('networkPolicy', policy === 'none' ? undefined : policy),
-        loadBalancerSku: (0,json/* textOf */.b6)(network['loadBalancerSku'])?.toLowerCase() ?? '',
-        outboundType: (0,json/* textOf */.b6)(network['outboundType']) ?? 'loadBalancer',
-        podCidrs: severalOrOne(network, 'podCidrs', 'podCidr'),
-        serviceCidrs: severalOrOne(network, 'serviceCidrs', 'serviceCidr'),
-        ...defined('apiServerSubnetId', (0,json/* textOf */.b6)((0,json/* objectOf */.Xy)(properties['apiServerAccessProfile'])['subnetId'])),
-        apiServerAccess: parseApiServerAccess(properties),
-        loadBalancer: parseLoadBalancerProfile(network),
-        identity: parseIdentity(body),
-        ipFamilies: (0,json/* stringsOf */.iw)(network['ipFamilies']),
-        ...defined('virtualNodeSubnetName', virtualNodeSubnetName(properties)),
-        hasNodeAutoProvisioning: (0,json/* textOf */.b6)((0,json/* objectOf */.Xy)(properties['nodeProvisioningProfile'])['mode']) === 'Auto',
-        hasWindowsProfile: Object.keys((0,json/* objectOf */.Xy)(properties['windowsProfile'])).length > 0,
-        hasWindowsOutboundNat: (0,json/* objectOf */.Xy)(properties['windowsProfile'])['disableOutboundNat'] !== true,
-        ...defined('eTag', (0,json/* textOf */.b6)(body['eTag'])),
-        raw: body,
-    };
-}
 /** Reads a pool from the answer of the agentPools API, or from a body that is about to be sent there. */
 function parseAgentPool(body) {
-    const properties = (0,json/* objectOf */.Xy)(body['properties']);
-    const upgrade = (0,json/* objectOf */.Xy)(properties['upgradeSettings']);
-    const version = (0,json/* textOf */.b6)(properties['orchestratorVersion']) ?? '';
+    const properties = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(body['properties']);
+    const upgrade = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(properties['upgradeSettings']);
+    const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(properties['orchestratorVersion']) ?? '';
     return {
-        id: (0,json/* textOf */.b6)(body['id']) ?? '',
-        name: (0,json/* textOf */.b6)(body['name']) ?? '',
-        provisioningState: (0,json/* textOf */.b6)(properties['provisioningState']) ?? '',
-        ...defined('provisioningError', provisioningErrorOf(properties)),
-        powerState: (0,json/* textOf */.b6)((0,json/* objectOf */.Xy)(properties['powerState'])['code']) ?? 'Running',
-        mode: (0,json/* textOf */.b6)(properties['mode']) ?? 'User',
-        osType: (0,json/* textOf */.b6)(properties['osType']) ?? 'Linux',
-        ...defined('vmSize', (0,json/* textOf */.b6)(properties['vmSize'])),
-        type: (0,json/* textOf */.b6)(properties['type']) ?? 'VirtualMachineScaleSets',
-        count: (0,json/* numberOf */.rl)(properties['count']) ?? 0,
+        id: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(body['id']) ?? '',
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(body['name']) ?? '',
+        provisioningState: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(properties['provisioningState']) ?? '',
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)('provisioningError', (0,_provisioning_js__WEBPACK_IMPORTED_MODULE_1__/* .provisioningErrorOf */ .n)(properties)),
+        powerState: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(properties['powerState'])['code']) ?? 'Running',
+        mode: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(properties['mode']) ?? 'User',
+        osType: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(properties['osType']) ?? 'Linux',
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)('vmSize', (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(properties['vmSize'])),
+        type: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(properties['type']) ?? 'VirtualMachineScaleSets',
+        count: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(properties['count']) ?? 0,
         isAutoscaled: properties['enableAutoScaling'] === true,
-        ...defined('minCount', (0,json/* numberOf */.rl)(properties['minCount'])),
-        ...defined('maxCount', (0,json/* numberOf */.rl)(properties['maxCount'])),
-        ...(0,machines/* parseMachineScale */.D)(properties),
-        maxPods: (0,json/* numberOf */.rl)(properties['maxPods']) ?? 0,
-        ...defined('maxSurge', (0,json/* textOf */.b6)(upgrade['maxSurge'])),
-        ...defined('maxUnavailable', (0,json/* textOf */.b6)(upgrade['maxUnavailable'])),
-        ...defined('vnetSubnetId', (0,json/* textOf */.b6)(properties['vnetSubnetID'])),
-        ...defined('podSubnetId', (0,json/* textOf */.b6)(properties['podSubnetID'])),
-        ...defined('podIpAllocationMode', (0,json/* textOf */.b6)(properties['podIPAllocationMode'])),
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)('minCount', (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(properties['minCount'])),
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)('maxCount', (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(properties['maxCount'])),
+        ...(0,_machines_js__WEBPACK_IMPORTED_MODULE_2__/* .parseMachineScale */ .DZ)(properties),
+        maxPods: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(properties['maxPods']) ?? 0,
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)('maxSurge', (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(upgrade['maxSurge'])),
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)('maxUnavailable', (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(upgrade['maxUnavailable'])),
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)('vnetSubnetId', (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(properties['vnetSubnetID'])),
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)('podSubnetId', (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(properties['podSubnetID'])),
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)('podIpAllocationMode', (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(properties['podIPAllocationMode'])),
         kubernetesVersion: version,
-        currentKubernetesVersion: (0,json/* textOf */.b6)(properties['currentOrchestratorVersion']) ?? version,
-        nodeImageVersion: (0,json/* textOf */.b6)(properties['nodeImageVersion']) ?? '',
-        ...defined('eTag', (0,json/* textOf */.b6)(properties['eTag'])),
+        currentKubernetesVersion: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(properties['currentOrchestratorVersion']) ?? version,
+        nodeImageVersion: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(properties['nodeImageVersion']) ?? '',
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)('eTag', (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(properties['eTag'])),
         raw: body,
     };
 }
 function parseAgentPools(body) {
-    return (0,json/* objectsOf */.iZ)(body['value']).map(parseAgentPool);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsOf */ .iZ)(body['value']).map(parseAgentPool);
 }
 /** The nodes that a pool may grow to: AKS counts `maxCount` for an autoscaled pool. */
 function largestNodeCount(pool) {
     return pool.isAutoscaled ? (pool.maxCount ?? pool.count) : pool.count;
 }
-function provisioningErrorOf(properties) {
-    const error = (0,json/* objectOf */.Xy)((0,json/* objectOf */.Xy)(properties['status'])['provisioningError']);
-    const code = (0,json/* textOf */.b6)(error['code']);
-    const message = (0,json/* textOf */.b6)(error['message']);
-    return code && message ? `${code}: ${message}` : (code ?? message);
+/** The machines of a pool, by their sizes: one size but for pools of type VirtualMachines. Empty where no size is known. */
+function machinesOf(pool) {
+    const { vmSize, count } = pool;
+    if (pool.machines !== undefined)
+        return pool.machines;
+    return vmSize === undefined ? [] : [{ vmSize, count, largestCount: largestNodeCount(pool) }];
 }
-function severalOrOne(network, several, one) {
-    const ranges = (0,json/* stringsOf */.iw)(network[several]);
-    if (ranges.length > 0)
-        return ranges;
-    const single = (0,json/* textOf */.b6)(network[one]);
-    return single === undefined ? [] : [single];
-}
-/** An object with the key only where there is a value: `exactOptionalPropertyTypes` tells missing from undefined. */
-function defined(key, value) {
-    return (value === undefined ? {} : { [key]: value });
+/** The sizes of a pool's machines that are known, each once. */
+function vmSizesOf(pool) {
+    const sizes = machinesOf(pool).flatMap(({ vmSize }) => vmSize ?? []);
+    return sizes.filter((size, at) => sizes.findIndex((other) => other.toLowerCase() === size.toLowerCase()) === at);
 }
 
 
@@ -42357,8 +42246,9 @@ function defined(key, value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ parseMachineScale),
-/* harmony export */   n: () => (/* binding */ isTypeOfVirtualMachines)
+/* harmony export */   DZ: () => (/* binding */ parseMachineScale),
+/* harmony export */   VQ: () => (/* binding */ ofSize),
+/* harmony export */   nH: () => (/* binding */ isTypeOfVirtualMachines)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9368);
 
@@ -42393,6 +42283,10 @@ function parseMachineScale(properties) {
         machines: all,
     };
 }
+/** Those of one size, however its name is written. */
+function ofSize(machines, vmSize) {
+    return machines.filter((each) => each.vmSize?.toLowerCase() === vmSize?.toLowerCase());
+}
 function machines(profile, count, largestCount = count) {
     const vmSize = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(profile['size']);
     return { ...(vmSize === undefined ? {} : { vmSize }), count, largestCount };
@@ -42412,26 +42306,26 @@ function sum(counts) {
 
 /***/ }),
 
-/***/ 5467:
+/***/ 2019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ vmSizesOf),
-/* harmony export */   q: () => (/* binding */ machinesOf)
+/* harmony export */   h: () => (/* binding */ isResting),
+/* harmony export */   n: () => (/* binding */ provisioningErrorOf)
 /* harmony export */ });
-/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2875);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9368);
 
-/** The machines of a pool, by their sizes: one size but for pools of type VirtualMachines. Empty where no size is known. */
-function machinesOf(pool) {
-    const { vmSize, count } = pool;
-    if (pool.machines !== undefined)
-        return pool.machines;
-    return vmSize === undefined ? [] : [{ vmSize, count, largestCount: (0,_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .largestNodeCount */ .cw)(pool) }];
+/** States in which AKS works on nothing. https://learn.microsoft.com/azure/aks/manage-abort-operations */
+const RESTING_STATES = ['Succeeded', 'Failed', 'Canceled'];
+function isResting(resource) {
+    return RESTING_STATES.includes(resource.provisioningState);
 }
-/** The sizes of a pool's machines that are known, each once. */
-function vmSizesOf(pool) {
-    const sizes = machinesOf(pool).flatMap(({ vmSize }) => vmSize ?? []);
-    return sizes.filter((size, at) => sizes.findIndex((other) => other.toLowerCase() === size.toLowerCase()) === at);
+/** What AKS says of the last operation that failed, in a cluster or a pool. */
+function provisioningErrorOf(properties) {
+    const error = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(properties['status'])['provisioningError']);
+    const code = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['code']);
+    const message = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['message']);
+    return code && message ? `${code}: ${message}` : (code ?? message);
 }
 
 
@@ -45628,7 +45522,7 @@ function onlyWithAutoscaler(input) {
 function notBesideMachines(input) {
     const problem = (pool) => {
         const value = pool[input];
-        return value !== undefined && value !== false && (0,_facts_machines_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMachineScale */ .D)(pool.properties ?? {}) !== undefined
+        return value !== undefined && value !== false && (0,_facts_machines_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMachineScale */ .DZ)(pool.properties ?? {}) !== undefined
             ? `${(0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(value)} is given, and virtualMachinesProfile in properties says the sizes of the machines and how many there are of each. Leave one of the two out.`
             : undefined;
     };
@@ -45643,7 +45537,7 @@ function atLeastOneInSystemPool(input) {
 }
 /** The nodes that a new pool begins with. */
 function nodeCountOf(pool) {
-    const machines = (0,_facts_machines_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMachineScale */ .D)(pool.properties ?? {});
+    const machines = (0,_facts_machines_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMachineScale */ .DZ)(pool.properties ?? {});
     if (machines !== undefined)
         return machines.count;
     const whenUnsaid = pool['enable-cluster-autoscaler'] === true ? pool['min-count'] : undefined;
@@ -46394,7 +46288,8 @@ function startOf(node) {
 /* harmony export */   iZ: () => (/* binding */ objectsOf),
 /* harmony export */   iw: () => (/* binding */ stringsOf),
 /* harmony export */   rL: () => (/* binding */ mergeObjects),
-/* harmony export */   rl: () => (/* binding */ numberOf)
+/* harmony export */   rl: () => (/* binding */ numberOf),
+/* harmony export */   sw: () => (/* binding */ defined)
 /* harmony export */ });
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -46433,6 +46328,10 @@ function mergeObjects(below, above) {
         merged.set(key, isObject(under) && isObject(value) ? mergeObjects(under, value) : value);
     }
     return Object.fromEntries(merged);
+}
+/** An object with the key only where there is a value: `exactOptionalPropertyTypes` tells missing from undefined. */
+function defined(key, value) {
+    return (value === undefined ? {} : { [key]: value });
 }
 
 
@@ -46508,7 +46407,7 @@ async function signInAndWork(inputs, progress, world, emit) {
     assertions.getAssertion().catch(() => undefined);
     // Loading keeps the thread busy: the request has to leave before.
     await world.clock.sleep(0, world.signal);
-    const [{ openSession }, { runRounds }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(563), __nccwpck_require__.e(920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9920)), Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(531), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9855))]);
+    const [{ openSession }, { runRounds }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(563), __nccwpck_require__.e(920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9920)), Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(531), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5419))]);
     const client = await openSession({ world, inputs, cloud, audience, assertions });
     emit({ type: 'phase-ended', phase: 'sign-in', outcome: 'signed in' });
     await runRounds(inputs, progress, { world, client, signal: world.signal, emit });
@@ -46985,6 +46884,319 @@ function withValueAt(object, path, value) {
 
 /***/ }),
 
+/***/ 7873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mH: () => (/* binding */ WHOLE_MAPPINGS),
+  CC: () => (/* binding */ poolChanges),
+  lY: () => (/* binding */ poolDifferences),
+  Ru: () => (/* binding */ valueText),
+  RK: () => (/* binding */ willBeAutoscaled)
+});
+
+// EXTERNAL MODULE: ./build/facts/agent-pool.js
+var agent_pool = __nccwpck_require__(6288);
+// EXTERNAL MODULE: ./build/json.js
+var json = __nccwpck_require__(9368);
+// EXTERNAL MODULE: ./build/pool-immutables.js
+var pool_immutables = __nccwpck_require__(5732);
+// EXTERNAL MODULE: ./build/resource-id.js
+var resource_id = __nccwpck_require__(2558);
+;// CONCATENATED MODULE: ./build/pool-values.js
+
+
+const NODE_LABELS = 'nodeLabels';
+const NODE_TAINTS = 'nodeTaints';
+const TAGS = 'tags';
+/** Labels and taints of this prefix are AKS's own. https://learn.microsoft.com/azure/aks/use-labels#reserved-prefixes */
+const AKS_PREFIX = 'kubernetes.azure.com/';
+/** Lists whose order says nothing. */
+const SETS = [
+    'availabilityZones',
+    NODE_TAINTS,
+    'networkProfile.applicationSecurityGroups',
+    'kubeletConfig.allowedUnsafeSysctls',
+];
+/** The sizes of a pool of single virtual machines, each with its counts: in any order, and each size once. */
+const MACHINE_SCALES = [
+    'virtualMachinesProfile.scale.manual',
+    'virtualMachinesProfile.scale.autoscale',
+];
+/** Words of Azure's, which it reads in any case. https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update */
+const CASELESS = [
+    'vmSize',
+    'osType',
+    'osSKU',
+    'osDiskType',
+    'kubeletDiskType',
+    'mode',
+    'type',
+    'scaleDownMode',
+    'scaleSetPriority',
+    'scaleSetEvictionPolicy',
+    'podIPAllocationMode',
+    'gpuInstanceProfile',
+    'workloadRuntime',
+];
+/**
+ * What AKS means where it answers nothing: a pool's answer leaves out what it was not made with.
+ * https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update
+ */
+const MEANING_OF_NOTHING = {
+    enableAutoScaling: false,
+    enableEncryptionAtHost: false,
+    enableFIPS: false,
+    enableNodePublicIP: false,
+    enableUltraSSD: false,
+    scaleDownMode: 'Delete',
+    scaleSetPriority: 'Regular',
+    scaleSetEvictionPolicy: 'Delete',
+    spotMaxPrice: -1,
+    podIPAllocationMode: 'DynamicIndividual',
+};
+/** Whether two values of the property mean the same to AKS. */
+function isSameValue(field, wanted, existing) {
+    const left = (0,json/* isEmpty */.Im)(wanted) ? MEANING_OF_NOTHING[field] : wanted;
+    const right = (0,json/* isEmpty */.Im)(existing) ? MEANING_OF_NOTHING[field] : existing;
+    if (field === NODE_LABELS)
+        return isSameMapping(withoutAksLabels(left), withoutAksLabels(right));
+    if (field === TAGS)
+        return isSameMapping(withLowerCaseKeys(left), withLowerCaseKeys(right));
+    if (field === NODE_TAINTS)
+        return isSameSet((0,json/* stringsOf */.iw)(left).filter(isUsersTaint).map(taintKey), (0,json/* stringsOf */.iw)(right).filter(isUsersTaint).map(taintKey));
+    if (MACHINE_SCALES.includes(field))
+        return isSameMapping(bySize(left), bySize(right));
+    if (SETS.includes(field))
+        return isSameSet((0,json/* stringsOf */.iw)(left).map(lowerCaseId), (0,json/* stringsOf */.iw)(right).map(lowerCaseId));
+    if (CASELESS.includes(field) && typeof left === 'string' && typeof right === 'string')
+        return left.toLowerCase() === right.toLowerCase();
+    return isEqual(left, right);
+}
+/**
+ * The value to send: what the user said, and beside it what AKS itself added to the labels and taints, which would otherwise be asked
+ * to go.
+ */
+function keptFromExisting(field, wanted, existing) {
+    if (field === NODE_LABELS) {
+        const added = Object.entries((0,json/* objectOf */.Xy)(existing)).filter(([key]) => key.startsWith(AKS_PREFIX));
+        return { ...Object.fromEntries(added), ...(0,json/* objectOf */.Xy)(wanted) };
+    }
+    if (field === NODE_TAINTS) {
+        const said = (0,json/* stringsOf */.iw)(wanted);
+        const keys = said.map(taintKey);
+        const added = (0,json/* stringsOf */.iw)(existing).filter((taint) => !isUsersTaint(taint) && !keys.includes(taintKey(taint)));
+        return [...said, ...added];
+    }
+    return wanted;
+}
+function isEqual(left, right) {
+    if ((0,json/* isEmpty */.Im)(left) || (0,json/* isEmpty */.Im)(right))
+        return (0,json/* isEmpty */.Im)(left) && (0,json/* isEmpty */.Im)(right);
+    if (Array.isArray(left) || Array.isArray(right)) {
+        if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length)
+            return false;
+        return left.every((element, index) => isEqual(element, right[index]));
+    }
+    if ((0,json/* isObject */.Gv)(left) || (0,json/* isObject */.Gv)(right)) {
+        if (!(0,json/* isObject */.Gv)(left) || !(0,json/* isObject */.Gv)(right))
+            return false;
+        const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+        return [...keys].every((key) => isEqual(left[key], right[key]));
+    }
+    if (typeof left === 'boolean' || typeof right === 'boolean')
+        return left === right;
+    // AKS writes some numbers as text: maxUnavailable 1 comes back as "1".
+    return scalarText(left) === scalarText(right) || (isId(left) && isId(right) && (0,resource_id/* sameId */.s)(left, right));
+}
+function scalarText(value) {
+    return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined;
+}
+function isId(value) {
+    return typeof value === 'string' && /^\/subscriptions\//i.test(value);
+}
+function lowerCaseId(text) {
+    return isId(text) ? text.toLowerCase() : text;
+}
+function isSameSet(left, right) {
+    const [one, other] = [new Set(left), new Set(right)];
+    return one.size === other.size && [...one].every((element) => other.has(element));
+}
+function isSameMapping(left, right) {
+    const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+    return [...keys].every((key) => textAt(left, key) === textAt(right, key));
+}
+/** A label with an empty value is there; one that is missing is not. */
+function textAt(mapping, key) {
+    const value = Object.hasOwn(mapping, key) ? mapping[key] : undefined;
+    return value === undefined || value === null ? undefined : JSON.stringify(value);
+}
+function withoutAksLabels(labels) {
+    return Object.fromEntries(Object.entries((0,json/* objectOf */.Xy)(labels)).filter(([key]) => !key.startsWith(AKS_PREFIX)));
+}
+/** ARM compares the names of tags without case, and AKS does not keep it. https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources */
+function withLowerCaseKeys(tags) {
+    return Object.fromEntries(Object.entries((0,json/* objectOf */.Xy)(tags)).map(([name, value]) => [name.toLowerCase(), value]));
+}
+function bySize(scale) {
+    return Object.fromEntries((0,json/* objectsOf */.iZ)(scale).map(({ size, count = null, minCount = null, maxCount = null }) => [
+        (0,json/* textOf */.b6)(size)?.toLowerCase() ?? '',
+        { count, minCount, maxCount },
+    ]));
+}
+function isUsersTaint(taint) {
+    return !taint.startsWith(AKS_PREFIX);
+}
+/** `key:Effect` and `key=:Effect` are one taint. */
+function taintKey(taint) {
+    return taint.replace('=:', ':');
+}
+
+;// CONCATENATED MODULE: ./build/pool-diff.js
+
+
+
+
+/** Mappings that are said as a whole: a key that is not named is not wanted. */
+const WHOLE_MAPPINGS = [NODE_LABELS, TAGS];
+/** Where what the user said differs from the pool that exists; fields that the user did not name are never compared. */
+function poolDifferences(given, existing) {
+    return poolChanges(given, existing).map(({ difference }) => difference);
+}
+/** The same, with the values to set. What AKS itself added to labels and taints is part of them. */
+function poolChanges(given, existing) {
+    return changesIn(given, (0,json/* objectOf */.Xy)(existing.raw['properties']), [], given, existing);
+}
+function changesIn(wanted, actual, before, given, existing) {
+    return Object.entries(wanted).flatMap(([name, value = null]) => {
+        const path = [...before, name];
+        const field = path.join('.');
+        const is = Object.hasOwn(actual, name) ? actual[name] : undefined;
+        if ((0,json/* isObject */.Gv)(value) && !(0,json/* isEmpty */.Im)(value) && !WHOLE_MAPPINGS.includes(field))
+            return changesIn(value, (0,json/* objectOf */.Xy)(is), path, given, existing);
+        if (isLeftToAks(field, value, given, existing) || isSameValue(field, value, is))
+            return [];
+        const difference = {
+            field,
+            wanted: valueText(value),
+            existing: valueText(is),
+            isMutable: (0,pool_immutables/* isMutable */.b)(field, existing),
+        };
+        return [{ path, value: keptFromExisting(field, value, is), difference }];
+    });
+}
+/** Whether the value says nothing that could differ. */
+function isLeftToAks(field, value, given, existing) {
+    if (existing.machines !== undefined && isTrueOfMachines(field, value, existing))
+        return true;
+    // The autoscaler moves the count as it likes, once it is on.
+    if (field === 'count')
+        return existing.isAutoscaled && willBeAutoscaled(given, existing);
+    // 0 asks for the default of the VM size, and AKS answers with its number: 128.
+    if (field === 'osDiskSizeGB')
+        return value === 0;
+    if (field === 'orchestratorVersion')
+        return isVersionOf(value, existing);
+    return false;
+}
+/** Whether the autoscaler sets the pool's count once what the user said is done. */
+function willBeAutoscaled(given, existing) {
+    const said = given['enableAutoScaling'];
+    return typeof said === 'boolean' ? said : existing.isAutoscaled;
+}
+/** AKS answers neither the count nor the size of a pool whose sizes have counts of their own. */
+function isTrueOfMachines(field, value, existing) {
+    if (field === 'count')
+        return value === existing.count;
+    if (field !== 'vmSize')
+        return false;
+    const sizes = (0,agent_pool/* vmSizesOf */.Ds)(existing);
+    return typeof value === 'string' && sizes.every((size) => size.toLowerCase() === value.toLowerCase());
+}
+/** `1.33` asks for any patch of it. */
+function isVersionOf(value, existing) {
+    return [existing.kubernetesVersion, existing.currentKubernetesVersion].some((version) => typeof value === 'string' && (version === value || version.startsWith(`${value}.`)));
+}
+/** A value for people to read: lists by commas, mappings as `key=value`, `(none)` when empty. */
+function valueText(value) {
+    if ((0,json/* isEmpty */.Im)(value))
+        return '(none)';
+    if (Array.isArray(value) && (0,json/* stringsOf */.iw)(value).length === value.length)
+        return value.join(', ');
+    if (!(0,json/* isObject */.Gv)(value))
+        return typeof value === 'string' ? value : JSON.stringify(value);
+    const entries = Object.entries(value).map(([key, inner]) => typeof inner === 'string' ? `${key}=${inner}` : undefined);
+    return entries.includes(undefined) ? JSON.stringify(value) : entries.join(', ');
+}
+
+
+/***/ }),
+
+/***/ 5732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ COUNTS),
+/* harmony export */   b: () => (/* binding */ isMutable)
+/* harmony export */ });
+/**
+ * The properties of a pool that AKS does not change in place; the pool has to be replaced. What is not listed is left to AKS to judge.
+ *
+ * Sources, by the letter behind each:
+ * L https://learn.microsoft.com/azure/aks/create-node-pools#limitations and the page named
+ * R https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update
+ * T https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster_node_pool (replaces or rotates)
+ * C https://github.com/kubernetes-sigs/cluster-api-provider-azure, the update webhook of AzureManagedMachinePool
+ */
+const IMMUTABLE_PATHS = [
+    'vmSize', // L T C
+    'osDiskSizeGB', // T C
+    'osDiskType', // R T C
+    'kubeletDiskType', // T C
+    'osType', // T C
+    'maxPods', // T C
+    'vnetSubnetID', // L T
+    'podSubnetID', // T
+    'podIPAllocationMode', // goes with podSubnetID
+    'type', // a pool of scale sets stays one
+    'availabilityZones', // T C
+    'scaleSetPriority', // L spot-node-pool, T C
+    'scaleSetEvictionPolicy', // T
+    'spotMaxPrice', // L spot-node-pool, T
+    'enableEncryptionAtHost', // T
+    'enableUltraSSD', // T C
+    'enableNodePublicIP', // T C, https://github.com/hashicorp/terraform-provider-azurerm/issues/10951
+    'nodePublicIPPrefixID', // T C
+    'networkProfile.nodePublicIPTags', // T
+    'proximityPlacementGroupID', // L reduce-latency-ppg, T
+    'hostGroupID', // R T
+    'capacityReservationGroupID', // T
+    'gpuInstanceProfile', // L gpu-multi-instance, T
+    'windowsProfile', // T
+    'kubeletConfig', // T C
+    'linuxOSConfig', // T C
+    // AKS changes it by an upgrade, node by node; this action never starts one.
+    'orchestratorVersion',
+];
+/** What a pool does not have whose sizes have counts of their own. https://learn.microsoft.com/azure/aks/virtual-machines-node-pools */
+const COUNTS = ['count', 'enableAutoScaling', 'minCount', 'maxCount'];
+/**
+ * Whether AKS changes the property of an existing pool in place. An image's flavour (`osSKU`, `enableFIPS`) is changed between Linux images
+ * only. https://learn.microsoft.com/azure/aks/upgrade-os-version https://learn.microsoft.com/azure/aks/enable-fips-nodes
+ */
+function isMutable(path, existing) {
+    if (path === 'osSKU' || path === 'enableFIPS')
+        return existing.osType !== 'Windows';
+    if (existing.machines !== undefined && COUNTS.includes(path))
+        return false;
+    return !IMMUTABLE_PATHS.some((immutable) => path === immutable || path.startsWith(`${immutable}.`));
+}
+
+
+/***/ }),
+
 /***/ 2111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47063,6 +47275,130 @@ function poolOutcome(pool, result) {
         kubernetesVersion: existing?.currentKubernetesVersion ?? '',
         nodeImageVersion: existing?.nodeImageVersion ?? '',
     };
+}
+
+
+/***/ }),
+
+/***/ 4564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ updateBody),
+/* harmony export */   Fm: () => (/* binding */ createBody),
+/* harmony export */   VF: () => (/* binding */ makePoolRequests),
+/* harmony export */   f6: () => (/* binding */ changeableDifferences)
+/* harmony export */ });
+/* harmony import */ var _facts_agent_pool_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6288);
+/* harmony import */ var _facts_machines_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4832);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9368);
+/* harmony import */ var _network_network_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(915);
+/* harmony import */ var _pool_body_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6721);
+/* harmony import */ var _pool_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7873);
+/* harmony import */ var _resource_id_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2558);
+/* harmony import */ var _subnet_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(443);
+
+
+
+
+
+
+
+
+/** Every pool that is asked for, beside what exists of it, in the order of the inputs. What was not read is undefined. */
+function makePoolRequests(inputs, cluster, pools) {
+    const vnetId = (0,_subnet_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .clusterVnetId */ .PJ)(cluster, pools ?? []);
+    const clusterId = (0,_resource_id_js__WEBPACK_IMPORTED_MODULE_3__/* .clusterIdOf */ .rp)(inputs.subscriptionId, inputs.resourceGroup, inputs.clusterName);
+    return inputs.pools.map((input) => {
+        const existing = pools?.find((pool) => (0,_resource_id_js__WEBPACK_IMPORTED_MODULE_3__/* .sameId */ .s)(pool.name, input.name));
+        const subnetId = (0,_subnet_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .fullSubnetId */ .o1)(input.subnet, vnetId);
+        const podSubnetId = input.podSubnet && (0,_subnet_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .fullSubnetId */ .o1)(input.podSubnet, vnetId);
+        const given = {
+            ...input.given,
+            ...(subnetId === undefined ? {} : { vnetSubnetID: subnetId }),
+            ...(podSubnetId === undefined ? {} : { podSubnetID: podSubnetId }),
+        };
+        const id = existing?.id ?? `${clusterId}/agentPools/${input.name}`;
+        const body = existing === undefined
+            ? { id, name: input.name, properties: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .mergeObjects */ .rL)(defaultsFor(input, cluster, pools ?? []), given) }
+            : withChanges(existing, (0,_pool_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .poolChanges */ .CC)(given, existing), (0,_pool_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .willBeAutoscaled */ .RK)(given, existing));
+        return {
+            name: input.name,
+            id,
+            subnetId,
+            podSubnetId,
+            given,
+            wanted: (0,_facts_agent_pool_js__WEBPACK_IMPORTED_MODULE_5__/* .parseAgentPool */ .bS)(body),
+            existing,
+            differences: existing === undefined ? [] : (0,_pool_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .poolDifferences */ .lY)(given, existing),
+            mayUpdate: inputs.updateExisting,
+            isNew: existing === undefined,
+            reimagedSince: [],
+        };
+    });
+}
+/** What is sent for a new pool when the user says nothing; everything else is left to AKS. */
+function defaultsFor(input, cluster, pools) {
+    const { given } = input;
+    const least = given['enableAutoScaling'] === true ? (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .numberOf */ .rl)(given['minCount']) : undefined;
+    return {
+        // AKS refuses a new pool without a count, autoscaled or not (https://github.com/Azure/azure-service-operator/issues/3220), but for a
+        // pool whose sizes have counts of their own.
+        ...((0,_facts_machines_js__WEBPACK_IMPORTED_MODULE_6__/* .parseMachineScale */ .DZ)(given) === undefined ? { count: least ?? _pool_body_js__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_NODE_COUNT */ .Xy } : {}),
+        mode: 'User',
+        type: 'VirtualMachineScaleSets',
+        osType: 'Linux',
+        ...(cluster === undefined ? {} : { maxPods: defaultMaxPodsFor(input, cluster, pools) }),
+    };
+}
+/** In a flat network each pool decides for itself whether its pods have a subnet of their own. */
+function defaultMaxPodsFor(input, cluster, pools) {
+    const mode = (0,_network_network_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .networkMode */ .m3)(cluster, pools);
+    const isFlat = mode === 'node-subnet' || mode === 'pod-subnet';
+    if (!isFlat)
+        return (0,_network_network_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultMaxPods */ .Iz)(mode);
+    return (0,_network_network_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultMaxPods */ .Iz)(input.podSubnet === undefined ? 'node-subnet' : 'pod-subnet');
+}
+function withChanges(existing, changes, isAutoscaled) {
+    const changed = changes.reduce((body, { path, value }) => (0,_pool_body_js__WEBPACK_IMPORTED_MODULE_7__/* .withValueAt */ .h7)(body, ['properties', ...path], value), existing.raw);
+    if (isAutoscaled === existing.isAutoscaled)
+        return changed;
+    if (isAutoscaled)
+        return withCountInLimits(changed);
+    // A pool that is not autoscaled has no limits; AKS refuses them.
+    return ['minCount', 'maxCount'].reduce((body, name) => (0,_pool_body_js__WEBPACK_IMPORTED_MODULE_7__/* .withValueAt */ .h7)(body, ['properties', name], undefined), changed);
+}
+/** AKS refuses a count outside of the limits with which the autoscaler begins. */
+function withCountInLimits(body) {
+    const { count, minCount, maxCount } = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)(body['properties']);
+    const [least = 0, most = Infinity, present] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .numberOf */ .rl)(minCount), (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .numberOf */ .rl)(maxCount), (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .numberOf */ .rl)(count)];
+    return present === undefined
+        ? body
+        : (0,_pool_body_js__WEBPACK_IMPORTED_MODULE_7__/* .withValueAt */ .h7)(body, ['properties', 'count'], Math.min(Math.max(present, least), most));
+}
+/** The differences that an update takes away. */
+function changeableDifferences({ differences, mayUpdate }) {
+    return mayUpdate ? differences.filter(({ isMutable }) => isMutable) : [];
+}
+/** The body of the first PUT of a pool: what the user said over the defaults. */
+function createBody(request) {
+    return { properties: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)(request.wanted.raw['properties']) };
+}
+/**
+ * The body that changes a pool, or puts a failed one again: the pool's raw body as just read without what is read-only, and in it the
+ * fields that differ and that AKS changes in place, if the pool may be updated at all.
+ */
+function updateBody(request) {
+    const { existing, given, mayUpdate } = request;
+    if (existing === undefined)
+        return createBody(request);
+    const changes = mayUpdate ? (0,_pool_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .poolChanges */ .CC)(given, existing).filter(({ difference }) => difference.isMutable) : [];
+    const isAutoscaled = mayUpdate ? (0,_pool_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .willBeAutoscaled */ .RK)(given, existing) : existing.isAutoscaled;
+    const body = (0,_pool_body_js__WEBPACK_IMPORTED_MODULE_7__/* .writableBody */ .xs)(withChanges(existing, changes, isAutoscaled));
+    // A count that was read a moment ago races with the autoscaler; a PUT without one leaves the count to it. Only a pool that is autoscaled
+    // already may leave it out. https://github.com/kubernetes-sigs/cluster-api-provider-azure/pull/1991
+    // https://github.com/pulumi/pulumi-azure-native/issues/2943
+    return existing.isAutoscaled && isAutoscaled ? (0,_pool_body_js__WEBPACK_IMPORTED_MODULE_7__/* .withValueAt */ .h7)(body, ['properties', 'count'], undefined) : body;
 }
 
 
@@ -47174,11 +47510,12 @@ function shellWord(text) {
 /* harmony export */   W8: () => (/* binding */ withComingRepairs),
 /* harmony export */   YP: () => (/* binding */ standingOf),
 /* harmony export */   ab: () => (/* binding */ mayReconcile),
-/* harmony export */   f6: () => (/* binding */ changeableDifferences),
 /* harmony export */   nT: () => (/* binding */ isOpen)
 /* harmony export */ });
 /* harmony import */ var _deeds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7255);
-/* harmony import */ var _facts_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2875);
+/* harmony import */ var _facts_provisioning_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2019);
+/* harmony import */ var _pool_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4564);
+
 
 
 /** How a pool stands, judged by what was read and by what this run did for it. */
@@ -47188,7 +47525,7 @@ function standingOf(pool, situation) {
     if (isThere && differences.length === 0)
         return 'settled';
     // Found at work: it is awaited, whoever began it, and judged when it rests.
-    if (existing !== undefined && !(0,_facts_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .isResting */ .hc)(existing))
+    if (existing !== undefined && !(0,_facts_provisioning_js__WEBPACK_IMPORTED_MODULE_2__/* .isResting */ .h)(existing))
         return isClusterGoing(situation) ? 'blocked' : 'open';
     const puts = (0,_deeds_js__WEBPACK_IMPORTED_MODULE_0__/* .putsOf */ .aT)(situation.deeds, pool.name);
     if (((0,_deeds_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(puts) || (0,_deeds_js__WEBPACK_IMPORTED_MODULE_0__/* .isInVain */ .EN)(puts)) && !isWorthAReconcile(pool, situation))
@@ -47198,11 +47535,7 @@ function standingOf(pool, situation) {
     if (blockingFindings(situation).some((finding) => concerns(finding, pool)))
         return 'blocked';
     // What differs and may not be changed is the user's to ignore, and then stays as it is.
-    return isThere && changeableDifferences(pool).length === 0 ? 'settled' : 'open';
-}
-/** The differences that an update takes away. */
-function changeableDifferences({ differences, mayUpdate }) {
-    return mayUpdate ? differences.filter(({ isMutable }) => isMutable) : [];
+    return isThere && (0,_pool_request_js__WEBPACK_IMPORTED_MODULE_1__/* .changeableDifferences */ .f6)(pool).length === 0 ? 'settled' : 'open';
 }
 /** What has to be known before anything is written, whatever the user ignores, and is not: the cluster, its pools, the pool's subnet. */
 function unknownsOf({ snapshot }, pool) {
@@ -47288,6 +47621,60 @@ function isOpen(finding) {
 }
 function concerns(finding, pool) {
     return finding.pool === undefined || finding.pool === pool.name;
+}
+
+
+/***/ }),
+
+/***/ 443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PJ: () => (/* binding */ clusterVnetId),
+/* harmony export */   iM: () => (/* binding */ vnetIdFor),
+/* harmony export */   mD: () => (/* binding */ vnetIdGuess),
+/* harmony export */   o1: () => (/* binding */ fullSubnetId)
+/* harmony export */ });
+/* harmony import */ var _resource_id_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2558);
+
+/**
+ * The VNet that the wanted subnets are likely to lie in, where the inputs name one by a full id, so that it can be asked for at once;
+ * undefined where the cluster has to be read first. Certain where they name no other.
+ */
+function vnetIdGuess(inputs) {
+    const named = inputs.pools.map(({ subnet }) => (subnet.form === 'id' ? (0,_resource_id_js__WEBPACK_IMPORTED_MODULE_0__/* .vnetOfSubnet */ .oR)(subnet.id) : undefined));
+    const id = named.find((vnet) => vnet !== undefined);
+    return id === undefined ? undefined : { id, isCertain: named.every((vnet) => (0,_resource_id_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(vnet, id)) };
+}
+/**
+ * The VNet to look at for these subnets: that of the cluster where one of them lies in it, so that a subnet elsewhere takes no other's
+ * place, and else that of the first.
+ */
+function vnetIdFor(subnetIds, clusterVnet) {
+    const vnets = subnetIds.flatMap((id) => (id === undefined ? [] : ((0,_resource_id_js__WEBPACK_IMPORTED_MODULE_0__/* .vnetOfSubnet */ .oR)(id) ?? [])));
+    return vnets.some((vnet) => (0,_resource_id_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(vnet, clusterVnet)) ? clusterVnet : vnets[0];
+}
+/**
+ * The VNet that the cluster lies in: every pool of a cluster is in one VNet. A cluster whose system pool AKS hosts may have no pool at
+ * all, but its API server has a subnet in the same VNet. https://learn.microsoft.com/azure/aks/node-pool-unique-subnet
+ */
+function clusterVnetId(cluster, pools) {
+    const subnetIds = [...pools.map(({ vnetSubnetId }) => vnetSubnetId), cluster?.apiServerSubnetId];
+    return subnetIds.flatMap((id) => (id === undefined ? [] : ((0,_resource_id_js__WEBPACK_IMPORTED_MODULE_0__/* .vnetOfSubnet */ .oR)(id) ?? [])))[0];
+}
+/**
+ * The full id of a subnet as the user wrote it. `SUBNET` lies in the cluster's VNet; `VNET/SUBNET` too when that has the name, and else
+ * in a VNet of the name beside it. Undefined for a short form where the cluster's VNet is not known.
+ */
+function fullSubnetId(reference, clusterVnet) {
+    if (reference.form === 'id')
+        return reference.id;
+    if (clusterVnet === undefined)
+        return undefined;
+    const name = (0,_resource_id_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOfId */ .gu)(clusterVnet);
+    const isOther = reference.vnet !== undefined && !(0,_resource_id_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(reference.vnet, name);
+    const vnet = isOther ? `${clusterVnet.slice(0, -name.length)}${reference.vnet}` : clusterVnet;
+    return `${vnet}/subnets/${reference.subnet}`;
 }
 
 

@@ -1,5 +1,5 @@
 import { presentDemand } from './checks/support/capacity.ts';
-import type { AgentPool } from './facts/cluster.ts';
+import type { AgentPool } from './facts/agent-pool.ts';
 import { idKey } from './resource-id.ts';
 import type { Situation } from './situation.ts';
 

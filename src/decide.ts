@@ -1,10 +1,9 @@
 import { hasReconciled, isFinal, isPassing, putsOf, reconcilesOf, reimagesOf, wasAdded } from './deeds.ts';
-import { isResting } from './facts/cluster.ts';
+import { isResting } from './facts/provisioning.ts';
 import { windowsPoolsToReimage } from './network/windows-source-nat.ts';
-import type { PoolRequest } from './pool-request.ts';
+import { changeableDifferences, type PoolRequest } from './pool-request.ts';
 import {
   blockingFindings,
-  changeableDifferences,
   concerns,
   isOpen,
   mayReconcile,

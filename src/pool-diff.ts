@@ -1,5 +1,4 @@
-import type { AgentPool } from './facts/cluster.ts';
-import { vmSizesOf } from './facts/pool-machines.ts';
+import { vmSizesOf, type AgentPool } from './facts/agent-pool.ts';
 import { isEmpty, isObject, objectOf, stringsOf, type Json, type JsonObject } from './json.ts';
 import { isMutable } from './pool-immutables.ts';
 import { isSameValue, keptFromExisting, NODE_LABELS, TAGS } from './pool-values.ts';

@@ -1,4 +1,4 @@
-import type { AgentPool } from './facts/cluster.ts';
+import type { AgentPool } from './facts/agent-pool.ts';
 
 /**
  * The properties of a pool that AKS does not change in place; the pool has to be replaced. What is not listed is left to AKS to judge.

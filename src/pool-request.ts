@@ -1,4 +1,5 @@
-import { parseAgentPool, type AgentPool, type Cluster } from './facts/cluster.ts';
+import { parseAgentPool, type AgentPool } from './facts/agent-pool.ts';
+import type { Cluster } from './facts/cluster.ts';
 import { parseMachineScale } from './facts/machines.ts';
 import type { Inputs, PoolInput } from './inputs/inputs.ts';
 import { mergeObjects, numberOf, objectOf, type JsonObject } from './json.ts';
@@ -113,6 +114,11 @@ function withCountInLimits(body: JsonObject): JsonObject {
   return present === undefined
     ? body
     : withValueAt(body, ['properties', 'count'], Math.min(Math.max(present, least), most));
+}
+
+/** The differences that an update takes away. */
+export function changeableDifferences({ differences, mayUpdate }: PoolRequest): readonly Difference[] {
+  return mayUpdate ? differences.filter(({ isMutable }) => isMutable) : [];
 }
 
 /** The body of the first PUT of a pool: what the user said over the defaults. */

@@ -1,10 +1,9 @@
 import { hasReconciled, isFinal, isInVain, putsOf, reconcilesOf } from './deeds.ts';
-import { isResting } from './facts/cluster.ts';
+import { isResting } from './facts/provisioning.ts';
 import type { Snapshot } from './facts/facts.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Finding } from './outcome.ts';
-import type { PoolRequest } from './pool-request.ts';
-import type { Difference } from './pool-diff.ts';
+import { changeableDifferences, type PoolRequest } from './pool-request.ts';
 import type { Deed } from './steps/step.ts';
 
 /** Everything that a decision is made from. */
@@ -41,11 +40,6 @@ export function standingOf(pool: PoolRequest, situation: Situation): Standing {
   if (blockingFindings(situation).some((finding) => concerns(finding, pool))) return 'blocked';
   // What differs and may not be changed is the user's to ignore, and then stays as it is.
   return isThere && changeableDifferences(pool).length === 0 ? 'settled' : 'open';
-}
-
-/** The differences that an update takes away. */
-export function changeableDifferences({ differences, mayUpdate }: PoolRequest): readonly Difference[] {
-  return mayUpdate ? differences.filter(({ isMutable }) => isMutable) : [];
 }
 
 /** What has to be known before anything is written, whatever the user ignores, and is not: the cluster, its pools, the pool's subnet. */

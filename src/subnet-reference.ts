@@ -1,4 +1,5 @@
-import type { AgentPool, Cluster } from './facts/cluster.ts';
+import type { AgentPool } from './facts/agent-pool.ts';
+import type { Cluster } from './facts/cluster.ts';
 import type { Inputs, SubnetReference } from './inputs/inputs.ts';
 import { nameOfId, sameId, vnetOfSubnet } from './resource-id.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { CATALOGUE } from '../../src/checks/index.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { parseAvailableVersions } from '../../src/facts/available-versions.ts';
-import { parseAgentPool } from '../../src/facts/cluster.ts';
+import { parseAgentPool } from '../../src/facts/agent-pool.ts';
 import { parseComputeSkus } from '../../src/facts/compute-skus.ts';
 import { parseComputeUsages } from '../../src/facts/compute-usages.ts';
 import { parseLocks } from '../../src/facts/locks.ts';

@@ -7,7 +7,7 @@ import { vcpuQuotaSuffices } from '../../src/checks/vcpu-quota-suffices.ts';
 import { vmSizeHasTwoVcpus } from '../../src/checks/vm-size-has-two-vcpus.ts';
 import { vmSizeIsOffered } from '../../src/checks/vm-size-is-offered.ts';
 import type { Check } from '../../src/checks/check.ts';
-import { parseAgentPool, type AgentPool } from '../../src/facts/cluster.ts';
+import { parseAgentPool, type AgentPool } from '../../src/facts/agent-pool.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import { anAgentPool, aPoolRequest, NODE_SUBNET, aCluster, subnetId } from '../builders.ts';
 import { aComputeSku, computeUsagesOf, skusOf } from '../compute-builders.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { poolRunsItsVersion } from '../../src/checks/pool-runs-its-version.ts';
-import type { AgentPool } from '../../src/facts/cluster.ts';
+import type { AgentPool } from '../../src/facts/agent-pool.ts';
 import type { Finding } from '../../src/outcome.ts';
 import type { PoolRequest } from '../../src/pool-request.ts';
 import { anAgentPool, aPoolRequest } from '../builders.ts';

@@ -1,4 +1,4 @@
-import type { AgentPool } from '../../src/facts/cluster.ts';
+import type { AgentPool } from '../../src/facts/agent-pool.ts';
 import type { JsonObject } from '../../src/json.ts';
 import type { PoolRequest } from '../../src/pool-request.ts';
 import { aPoolRequest } from '../builders.ts';

@@ -11,7 +11,7 @@ import { subnetIsLargeEnoughByTheDocumentedFormula } from '../../src/checks/subn
 import { subnetIsUnique } from '../../src/checks/subnet-is-unique.ts';
 import { subnetsOfWantedPoolsDiffer } from '../../src/checks/subnets-of-wanted-pools-differ.ts';
 import { subnetIsLargeEnough } from '../../src/checks/subnet-is-large-enough.ts';
-import type { AgentPool } from '../../src/facts/cluster.ts';
+import type { AgentPool } from '../../src/facts/agent-pool.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import type { PoolRequest } from '../../src/pool-request.ts';
 import { aCluster, anAgentPool, aPoolRequest, aSubnet, aVnet, subnetId, usagesOf } from '../builders.ts';

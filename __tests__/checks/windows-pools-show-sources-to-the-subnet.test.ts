@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { windowsPoolsShowSourcesToTheSubnet } from '../../src/checks/windows-pools-show-sources-to-the-subnet.ts';
-import type { AgentPool, Cluster } from '../../src/facts/cluster.ts';
+import type { AgentPool } from '../../src/facts/agent-pool.ts';
+import type { Cluster } from '../../src/facts/cluster.ts';
 import { aCluster, anAgentPool, aPoolRequest, aSubnet, aVnet, NODE_SUBNET, subnetId } from '../builders.ts';
 import { ask } from './ask.ts';
 

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { largestNodeCount, parseAgentPool } from '../../src/facts/cluster.ts';
-import { machinesOf, vmSizesOf } from '../../src/facts/pool-machines.ts';
+import { largestNodeCount, machinesOf, parseAgentPool, vmSizesOf } from '../../src/facts/agent-pool.ts';
 import type { JsonObject } from '../../src/json.ts';
 
 const poolWith = (scale: JsonObject, more: JsonObject = {}): ReturnType<typeof parseAgentPool> =>

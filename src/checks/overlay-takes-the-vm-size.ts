@@ -1,4 +1,4 @@
-import { vmSizesOf } from '../facts/pool-machines.ts';
+import { vmSizesOf } from '../facts/agent-pool.ts';
 import { networkMode } from '../network/network-mode.ts';
 import { defineCheck, fail, pass, skip } from './check.ts';
 import { azCommand } from './support/az-command.ts';

@@ -1,6 +1,6 @@
 import { podSubnetAddressesPerNode } from '../network/address-needs.ts';
 import { findSubnet } from '../network/known-ranges.ts';
-import { largestNodeCount } from '../facts/cluster.ts';
+import { largestNodeCount } from '../facts/agent-pool.ts';
 import { nameOfId } from '../resource-id.ts';
 import { isInVnet, newSubnetAdvice, podSubnetIdOf, prefixesOf } from './support/subnets.ts';
 import { defineCheck, fail, pass, skip } from './check.ts';

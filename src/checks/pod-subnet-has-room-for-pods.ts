@@ -1,4 +1,4 @@
-import { largestNodeCount } from '../facts/cluster.ts';
+import { largestNodeCount } from '../facts/agent-pool.ts';
 import { hasStaticBlocks, podSubnetAddressesPerFullNode } from '../network/address-needs.ts';
 import { findSubnet } from '../network/known-ranges.ts';
 import { smallestSubnetPrefix, usableAddresses } from '../network/subnet-size.ts';

@@ -1,4 +1,4 @@
-import { largestNodeCount } from '../facts/cluster.ts';
+import { largestNodeCount } from '../facts/agent-pool.ts';
 import { surgeNodes } from '../network/address-needs.ts';
 import { defineCheck, fail, pass, skip } from './check.ts';
 import { poolOptions, azCommand } from './support/az-command.ts';

@@ -1,4 +1,4 @@
-import type { PoolRequest } from '../pool-request.ts';
+import { changeableDifferences, type PoolRequest } from '../pool-request.ts';
 import { azCommand, poolOptions } from './support/az-command.ts';
 import { isUpgradePending } from './support/versions.ts';
 import { defineCheck, fail, pass } from './check.ts';
@@ -29,6 +29,6 @@ export const poolRunsItsVersion = defineCheck({
   },
 });
 
-function wouldBePut({ existing, mayUpdate, differences }: PoolRequest): boolean {
-  return existing?.provisioningState !== 'Succeeded' || (mayUpdate && differences.some(({ isMutable }) => isMutable));
+function wouldBePut(pool: PoolRequest): boolean {
+  return pool.existing?.provisioningState !== 'Succeeded' || changeableDifferences(pool).length > 0;
 }

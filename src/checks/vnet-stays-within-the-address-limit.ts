@@ -1,4 +1,4 @@
-import { largestNodeCount, type AgentPool } from '../facts/cluster.ts';
+import { largestNodeCount, type AgentPool } from '../facts/agent-pool.ts';
 import { hasStaticBlocks, POD_SUBNET_BLOCK, podSubnetAddressesPerNode } from '../network/address-needs.ts';
 import { networkMode } from '../network/network-mode.ts';
 import { defineCheck, fail, pass, skip } from './check.ts';

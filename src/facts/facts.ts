@@ -1,5 +1,6 @@
 import type { AvailableVersion } from './available-versions.ts';
-import type { AgentPool, Cluster } from './cluster.ts';
+import type { AgentPool } from './agent-pool.ts';
+import type { Cluster } from './cluster.ts';
 import type { ComputeSkus } from './compute-skus.ts';
 import type { ComputeUsages } from './compute-usages.ts';
 import type { Lock } from './locks.ts';

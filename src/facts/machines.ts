@@ -50,6 +50,14 @@ export function parseMachineScale(properties: JsonObject): MachineScale | undefi
   };
 }
 
+/** Those of one size, however its name is written. */
+export function ofSize<Sized extends { readonly vmSize?: string }>(
+  machines: readonly Sized[],
+  vmSize: string | undefined,
+): readonly Sized[] {
+  return machines.filter((each) => each.vmSize?.toLowerCase() === vmSize?.toLowerCase());
+}
+
 function machines(profile: JsonObject, count: number, largestCount = count): MachinesOfSize {
   const vmSize = textOf(profile['size']);
   return { ...(vmSize === undefined ? {} : { vmSize }), count, largestCount };

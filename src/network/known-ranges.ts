@@ -1,4 +1,5 @@
-import type { AgentPool, Cluster } from '../facts/cluster.ts';
+import type { AgentPool } from '../facts/agent-pool.ts';
+import type { Cluster } from '../facts/cluster.ts';
 import type { Subnet, VirtualNetwork } from '../facts/network.ts';
 import { idKey } from '../resource-id.ts';
 import { containsRange, parseRanges, type AddressRange } from './address-range.ts';

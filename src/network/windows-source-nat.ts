@@ -1,4 +1,5 @@
-import type { AgentPool, Cluster } from '../facts/cluster.ts';
+import type { AgentPool } from '../facts/agent-pool.ts';
+import type { Cluster } from '../facts/cluster.ts';
 import type { Subnet, VirtualNetwork } from '../facts/network.ts';
 import { objectOf } from '../json.ts';
 import type { PoolRequest } from '../pool-request.ts';

@@ -1,5 +1,5 @@
 import { runningPool } from '../commands.ts';
-import { parseAgentPool } from '../facts/cluster.ts';
+import { parseAgentPool } from '../facts/agent-pool.ts';
 import { objectOf, textOf } from '../json.ts';
 import { readFirst } from './ask.ts';
 import { performWrite, type Hands } from './write.ts';

@@ -1,4 +1,5 @@
-import { isResting, largestNodeCount, type AgentPool } from '../../facts/cluster.ts';
+import { largestNodeCount, type AgentPool } from '../../facts/agent-pool.ts';
+import { isResting } from '../../facts/provisioning.ts';
 import type { Subnet, SubnetUsages } from '../../facts/network.ts';
 import { addressesPerNode, DISPUTED_ADDRESSES_PER_NODE, surgeNodes } from '../../network/address-needs.ts';
 import { networkMode, type NetworkMode } from '../../network/network-mode.ts';

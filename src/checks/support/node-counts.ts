@@ -1,5 +1,5 @@
-import { largestNodeCount, type AgentPool } from '../../facts/cluster.ts';
-import { machinesOf } from '../../facts/pool-machines.ts';
+import { largestNodeCount, machinesOf, type AgentPool } from '../../facts/agent-pool.ts';
+import { ofSize } from '../../facts/machines.ts';
 import { surgeNodes } from '../../network/address-needs.ts';
 import type { PoolRequest } from '../../pool-request.ts';
 
@@ -24,9 +24,7 @@ export function asksForNoMore({ existing, isNew, wanted }: PoolRequest): boolean
 }
 
 function largestCountOf(pool: AgentPool, vmSize: string | undefined): number {
-  return machinesOf(pool)
-    .filter((machines) => machines.vmSize?.toLowerCase() === vmSize?.toLowerCase())
-    .reduce((sum, { largestCount }) => sum + largestCount, 0);
+  return ofSize(machinesOf(pool), vmSize).reduce((sum, { largestCount }) => sum + largestCount, 0);
 }
 
 export function nodesAtFirst(pools: readonly AgentPool[]): number {

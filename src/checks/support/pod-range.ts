@@ -1,4 +1,5 @@
-import { largestNodeCount, type AgentPool, type Cluster } from '../../facts/cluster.ts';
+import { largestNodeCount, type AgentPool } from '../../facts/agent-pool.ts';
+import type { Cluster } from '../../facts/cluster.ts';
 import { POD_RANGE_ADDRESSES_PER_NODE, surgeNodes } from '../../network/address-needs.ts';
 import { parseRange, sizeOfRange, type AddressRange } from '../../network/address-range.ts';
 import { networkMode } from '../../network/network-mode.ts';

@@ -1,4 +1,5 @@
-import { isResting, largestNodeCount, type AgentPool } from '../../facts/cluster.ts';
+import { largestNodeCount, type AgentPool } from '../../facts/agent-pool.ts';
+import { isResting } from '../../facts/provisioning.ts';
 import { podSubnetAddressesPerNode } from '../../network/address-needs.ts';
 import type { PoolRequest } from '../../pool-request.ts';
 import { sameId } from '../../resource-id.ts';

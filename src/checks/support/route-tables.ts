@@ -1,4 +1,4 @@
-import type { AgentPool } from '../../facts/cluster.ts';
+import type { AgentPool } from '../../facts/agent-pool.ts';
 import type { ById } from '../../facts/facts.ts';
 import type { RouteTable, Subnet, VirtualNetwork } from '../../facts/network.ts';
 import { findSubnet } from '../../network/known-ranges.ts';

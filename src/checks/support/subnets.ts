@@ -1,4 +1,4 @@
-import { largestNodeCount, type AgentPool } from '../../facts/cluster.ts';
+import { largestNodeCount, type AgentPool } from '../../facts/agent-pool.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Subnet, VirtualNetwork } from '../../facts/network.ts';
 import { addressesPerNode, surgeNodes } from '../../network/address-needs.ts';

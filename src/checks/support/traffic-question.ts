@@ -1,4 +1,4 @@
-import type { AgentPool } from '../../facts/cluster.ts';
+import type { AgentPool } from '../../facts/agent-pool.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Subnet, VirtualNetwork } from '../../facts/network.ts';
 import { parseRanges } from '../../network/address-range.ts';

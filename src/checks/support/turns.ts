@@ -1,4 +1,4 @@
-import type { AgentPool } from '../../facts/cluster.ts';
+import type { AgentPool } from '../../facts/agent-pool.ts';
 import type { PoolRequest } from '../../pool-request.ts';
 import { poolsAfter } from './node-counts.ts';
 

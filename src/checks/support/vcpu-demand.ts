@@ -1,8 +1,8 @@
-import type { AgentPool } from '../../facts/cluster.ts';
-import { machinesOf } from '../../facts/pool-machines.ts';
+import { machinesOf, type AgentPool } from '../../facts/agent-pool.ts';
 import type { ComputeSku, ComputeSkus } from '../../facts/compute-skus.ts';
 import type { ComputeUsage, ComputeUsages } from '../../facts/compute-usages.ts';
 import { surgeNodes } from '../../network/address-needs.ts';
+import { ofSize } from '../../facts/machines.ts';
 import type { PoolRequest } from '../../pool-request.ts';
 import { fail, pass, skip, type Verdict } from '../check.ts';
 import { azCommand } from './az-command.ts';
@@ -73,9 +73,7 @@ function sharesOf(pool: PoolRequest, computeSkus: ComputeSkus, counted: 'at firs
 /** The nodes of this size; all of a scale set, whose size stays. */
 function nodesThere(existing: AgentPool, sku: ComputeSku): number {
   if (existing.machines === undefined) return existing.count;
-  return existing.machines
-    .filter(({ vmSize }) => vmSize?.toLowerCase() === sku.name.toLowerCase())
-    .reduce((sum, { count }) => sum + count, 0);
+  return ofSize(existing.machines, sku.name).reduce((sum, { count }) => sum + count, 0);
 }
 
 function demandsOf(shares: readonly Share[], usages: ComputeUsages): readonly QuotaDemand[] {

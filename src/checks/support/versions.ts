@@ -1,4 +1,4 @@
-import { isResting } from '../../facts/cluster.ts';
+import { isResting } from '../../facts/provisioning.ts';
 
 /** A cluster or a node pool. */
 export interface Versioned {

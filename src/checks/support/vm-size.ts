@@ -1,5 +1,4 @@
-import type { AgentPool } from '../../facts/cluster.ts';
-import { vmSizesOf } from '../../facts/pool-machines.ts';
+import { vmSizesOf, type AgentPool } from '../../facts/agent-pool.ts';
 import type { ComputeSku, ComputeSkus } from '../../facts/compute-skus.ts';
 import type { JsonObject } from '../../json.ts';
 import { objectOf } from '../../json.ts';

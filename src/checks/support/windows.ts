@@ -1,5 +1,6 @@
 import semver from 'semver';
-import type { AgentPool, Cluster } from '../../facts/cluster.ts';
+import type { AgentPool } from '../../facts/agent-pool.ts';
+import type { Cluster } from '../../facts/cluster.ts';
 import { objectOf, textOf } from '../../json.ts';
 
 export function isWindows({ osType }: AgentPool): boolean {

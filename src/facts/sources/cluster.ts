@@ -1,5 +1,6 @@
 import { parseAvailableVersions } from '../available-versions.ts';
-import { parseAgentPools, parseCluster } from '../cluster.ts';
+import { parseAgentPools } from '../agent-pool.ts';
+import { parseCluster } from '../cluster.ts';
 import { followingFrom, readAs, readEach, unasked, type Sources } from '../reading.ts';
 import { parseSubscription } from '../subscription.ts';
 import { parseUpgradeProfile } from '../upgrade-profiles.ts';

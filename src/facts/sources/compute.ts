@@ -1,5 +1,5 @@
+import { vmSizesOf } from '../agent-pool.ts';
 import type { Cluster } from '../cluster.ts';
-import { vmSizesOf } from '../pool-machines.ts';
 import { parseComputeSkus } from '../compute-skus.ts';
 import { parseComputeUsages } from '../compute-usages.ts';
 import type { Unread } from '../facts.ts';
