@@ -44030,7 +44030,7 @@ function otherSections(outcome, links) {
         const known = all.slice(0, index + 1).find((before) => before?.code === other.code && before.fix === other.fix);
         return paragraphs([
             `#### ${known === undefined ? 'What to do' : 'Likewise'}${forPool(other.pool)}`,
-            ...(known === undefined ? next_steps_problemTexts(other, outcome, links) : [seenText(other)]),
+            ...(known === undefined ? next_steps_problemTexts(other, outcome, links) : [seenText(other), ...supportTexts(other)]),
         ]);
     });
 }
@@ -44041,14 +44041,18 @@ function seenText({ code: name, message }) {
     return `**What was seen:** ${code(name)}: ${paragraphOf(message)}`;
 }
 function next_steps_problemTexts(problem, outcome, links) {
-    const { meaning, fix, correlationId, check } = problem;
+    const { meaning, fix, check } = problem;
     return [
         paragraphOf(fix),
         seenText(problem),
         ...(meaning === undefined ? [] : [`**What it means:** ${paragraphOf(meaning)}`]),
         ...(check === undefined ? [] : [`The check ${checkLink(check, outcome, links)} asks the same beforehand.`]),
-        ...(correlationId === undefined ? [] : [`Correlation id, for Azure's support: ${code(correlationId)}`]),
+        ...supportTexts(problem),
     ];
+}
+/** Azure's support asks for that of each. */
+function supportTexts({ correlationId }) {
+    return correlationId === undefined ? [] : [`Correlation id, for Azure's support: ${code(correlationId)}`];
 }
 function checkLink(id, outcome, links) {
     const finding = outcome.findings.find((candidate) => candidate.id === id);

@@ -35,10 +35,13 @@ test('every pool that failed is told with what to do', () => {
 
 test('what was told of one is not told again of the next', () => {
   const [, , third] = headsOf(
-    failedPools([QUOTA, { ...FULL, message: 'Subnet subnet4 has no address left.', pool: 'pool4' }]),
+    failedPools([
+      QUOTA,
+      { ...FULL, message: 'Subnet subnet4 has no address left.', pool: 'pool4', correlationId: 'c-4' },
+    ]),
   );
   expect(third).toBe(
-    '#### Likewise for node pool pool4\n\n**What was seen:** `SubnetIsFull`: Subnet subnet4 has no address left.\n',
+    "#### Likewise for node pool pool4\n\n**What was seen:** `SubnetIsFull`: Subnet subnet4 has no address left.\n\nCorrelation id, for Azure's support: `c-4`\n",
   );
 });
 

@@ -64,7 +64,7 @@ function otherSections(outcome: Outcome, links: Links): readonly Section[] {
     const known = all.slice(0, index + 1).find((before) => before?.code === other.code && before.fix === other.fix);
     return paragraphs([
       `#### ${known === undefined ? 'What to do' : 'Likewise'}${forPool(other.pool)}`,
-      ...(known === undefined ? problemTexts(other, outcome, links) : [seenText(other)]),
+      ...(known === undefined ? problemTexts(other, outcome, links) : [seenText(other), ...supportTexts(other)]),
     ]);
   });
 }
@@ -78,14 +78,19 @@ function seenText({ code: name, message }: Problem): string {
 }
 
 function problemTexts(problem: Problem, outcome: Outcome, links: Links): readonly string[] {
-  const { meaning, fix, correlationId, check } = problem;
+  const { meaning, fix, check } = problem;
   return [
     paragraphOf(fix),
     seenText(problem),
     ...(meaning === undefined ? [] : [`**What it means:** ${paragraphOf(meaning)}`]),
     ...(check === undefined ? [] : [`The check ${checkLink(check, outcome, links)} asks the same beforehand.`]),
-    ...(correlationId === undefined ? [] : [`Correlation id, for Azure's support: ${code(correlationId)}`]),
+    ...supportTexts(problem),
   ];
+}
+
+/** Azure's support asks for that of each. */
+function supportTexts({ correlationId }: Problem): readonly string[] {
+  return correlationId === undefined ? [] : [`Correlation id, for Azure's support: ${code(correlationId)}`];
 }
 
 function checkLink(id: string, outcome: Outcome, links: Links): string {
