@@ -1,9 +1,9 @@
 import type { Read } from '../src/facts/facts.ts';
-import type { Lock } from '../src/facts/locks.ts';
-import type { Permission } from '../src/facts/permissions.ts';
-import type { RoleAssignment } from '../src/facts/role-assignments.ts';
-import { builtInRole, type RoleDefinition } from '../src/facts/role-definitions.ts';
-import { idKey } from '../src/resource-id.ts';
+import type { Lock } from '../src/resources/locks.ts';
+import type { Permission } from '../src/resources/permissions.ts';
+import type { RoleAssignment } from '../src/resources/role-assignments.ts';
+import { builtInRole, type RoleDefinition } from '../src/resources/role-definitions.ts';
+import { idKey } from '../src/values/resource-id.ts';
 
 const SUBSCRIPTION_PATH = '/subscriptions/00000000-0000-4000-8000-000000000001';
 

@@ -1,5 +1,5 @@
-import type { AgentPool } from '../src/facts/agent-pool.ts';
-import type { Cluster } from '../src/facts/cluster.ts';
+import type { AgentPool } from '../src/resources/agent-pool.ts';
+import type { Cluster } from '../src/resources/cluster.ts';
 import type { Facts, Read, Snapshot } from '../src/facts/facts.ts';
 import type {
   NetworkSecurityGroup,
@@ -9,7 +9,7 @@ import type {
   Subnet,
   SubnetUsages,
   VirtualNetwork,
-} from '../src/facts/network.ts';
+} from '../src/resources/network.ts';
 import {
   aRoleAssignment,
   atScopes,
@@ -19,9 +19,9 @@ import {
   permissionsOf,
 } from './access-builders.ts';
 import { aComputeSku, computeUsagesOf, skusOf } from './compute-builders.ts';
-import type { Peering } from '../src/facts/peerings.ts';
-import type { PoolRequest } from '../src/pool-request.ts';
-import { clusterIdOf, idKey, subnetIdOf, vnetIdOf } from '../src/resource-id.ts';
+import type { Peering } from '../src/resources/peerings.ts';
+import type { PoolRequest } from '../src/pool/pool-request.ts';
+import { clusterIdOf, idKey, subnetIdOf, vnetIdOf } from '../src/values/resource-id.ts';
 
 /** A small world that every builder below lies in, unless a test says otherwise. */
 export const SUBSCRIPTION = '00000000-0000-4000-8000-000000000001';

@@ -1,5 +1,5 @@
-import type { ComputeSku, ComputeSkus } from '../src/facts/compute-skus.ts';
-import type { ComputeUsages } from '../src/facts/compute-usages.ts';
+import type { ComputeSku, ComputeSkus } from '../src/resources/compute-skus.ts';
+import type { ComputeUsages } from '../src/resources/compute-usages.ts';
 
 /** Standard_D4s_v5, four vCPUs and 16 GB, in all three zones of the region. */
 export function aComputeSku(changes: Partial<ComputeSku> = {}): ComputeSku {

@@ -1,4 +1,4 @@
-import type { Clock } from '../src/world.ts';
+import type { Clock } from '../src/world/world.ts';
 
 /** A clock that a test holds in its hand. */
 export interface ManualClock extends Clock {

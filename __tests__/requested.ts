@@ -1,8 +1,8 @@
-import { parseAgentPool, type AgentPool } from '../src/facts/agent-pool.ts';
-import type { Cluster } from '../src/facts/cluster.ts';
+import { parseAgentPool, type AgentPool } from '../src/resources/agent-pool.ts';
+import type { Cluster } from '../src/resources/cluster.ts';
 import type { Inputs, PoolInput } from '../src/inputs/inputs.ts';
-import { objectOf, type JsonObject } from '../src/json.ts';
-import { makePoolRequests, type PoolRequest } from '../src/pool-request.ts';
+import { objectOf, type JsonObject } from '../src/values/json.ts';
+import { makePoolRequests, type PoolRequest } from '../src/pool/pool-request.ts';
 import { aCluster, anAgentPool, CLUSTER_ID, GROUP, SUBSCRIPTION, subnetId } from './builders.ts';
 
 /** `pool2` in `subnet2`, with this and nothing else said. */

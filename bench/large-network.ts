@@ -1,8 +1,8 @@
 import { CATALOGUE } from '../src/checks/index.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
 import type { Snapshot } from '../src/facts/facts.ts';
-import type { SecurityRule, Subnet } from '../src/facts/network.ts';
-import type { PoolRequest } from '../src/pool-request.ts';
+import type { SecurityRule, Subnet } from '../src/resources/network.ts';
+import type { PoolRequest } from '../src/pool/pool-request.ts';
 import {
   aCluster,
   anAgentPool,

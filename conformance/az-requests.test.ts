@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addOf, OF_PROD, OF_VNET, PROD, subnetId } from '../az/names.ts';
 import { openSignedIn } from '../az/session.ts';
 import type { Session } from '../az/session.ts';
-import { objectOf } from '../src/json.ts';
+import { objectOf } from '../src/values/json.ts';
 import { createAcceptance } from './acceptance.ts';
 import { print } from './print.ts';
 import { ACCEPTED_OF_AZ } from './schema/accepted-faults.ts';

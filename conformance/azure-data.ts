@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { JsonObject } from '../src/json.ts';
+import type { JsonObject } from '../src/values/json.ts';
 
 const VARIABLE = 'AZURE_RECORDINGS';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { explainAzureError } from '../src/azure/error-dictionary.ts';
 import { parseAzureError, type AzureError } from '../src/azure/azure-error.ts';
-import { numberOf, objectOf, objectsOf, textOf, type Json, type JsonObject } from '../src/json.ts';
+import { numberOf, objectOf, objectsOf, textOf, type Json, type JsonObject } from '../src/values/json.ts';
 import { dataFiles, readData } from './azure-data.ts';
 import { print } from './print.ts';
 

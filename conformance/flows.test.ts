@@ -5,8 +5,8 @@ import { parseAzureError } from '../src/azure/azure-error.ts';
 import { cloudOf } from '../src/azure/clouds.ts';
 import { blockerOf, explainAzureError } from '../src/azure/error-dictionary.ts';
 import { followOperation } from '../src/azure/operation.ts';
-import { isObject, objectOf, textOf, type Json } from '../src/json.ts';
-import type { WireResponse } from '../src/world.ts';
+import { isObject, objectOf, textOf, type Json } from '../src/values/json.ts';
+import type { WireResponse } from '../src/world/world.ts';
 import { recordings, type Exchange } from './recordings/exchange.ts';
 
 const FLOWS = recordings().filter(({ name }) => /flows|transcribed/.test(name));

@@ -2,15 +2,15 @@ import { aSnapshot, found, someFacts } from '../__tests__/builders.ts';
 import { aPoolInput, inputsWith } from '../__tests__/requested.ts';
 import { CATALOGUE } from '../src/checks/index.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
-import { parseAgentPool } from '../src/facts/agent-pool.ts';
-import { parseCluster } from '../src/facts/cluster.ts';
-import { parseComputeSkus } from '../src/facts/compute-skus.ts';
+import { parseAgentPool } from '../src/resources/agent-pool.ts';
+import { parseCluster } from '../src/resources/cluster.ts';
+import { parseComputeSkus } from '../src/resources/compute-skus.ts';
 import type { Snapshot, Unread } from '../src/facts/facts.ts';
-import { parseNetworkSecurityGroup, parseRouteTable, parseUsages, parseVirtualNetwork } from '../src/facts/network.ts';
-import { objectOf, objectsOf, textOf, type JsonObject } from '../src/json.ts';
-import type { Finding } from '../src/outcome.ts';
-import { makePoolRequests } from '../src/pool-request.ts';
-import { idKey, subnetIdOf, vnetIdOf } from '../src/resource-id.ts';
+import { parseNetworkSecurityGroup, parseRouteTable, parseUsages, parseVirtualNetwork } from '../src/resources/network.ts';
+import { objectOf, objectsOf, textOf, type JsonObject } from '../src/values/json.ts';
+import type { Finding } from '../src/run/outcome.ts';
+import { makePoolRequests } from '../src/pool/pool-request.ts';
+import { idKey, subnetIdOf, vnetIdOf } from '../src/values/resource-id.ts';
 import { readData } from './azure-data.ts';
 
 interface Parts {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { createSimulator, loadScenario, scenarioNames } from '../simulator/index.ts';
-import { objectOf, type JsonObject } from '../src/json.ts';
+import { objectOf, type JsonObject } from '../src/values/json.ts';
 import { createAcceptance } from './acceptance.ts';
 import { print } from './print.ts';
 import { ACCEPTED_OF_SIMULATED } from './schema/accepted-faults.ts';

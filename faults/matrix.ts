@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import { RunDied, setStage, type Run, type Stage } from '../__tests__/scenarios/harness.ts';
-import { FAILING_RESULTS } from '../src/outcome.ts';
+import { FAILING_RESULTS } from '../src/run/outcome.ts';
 import { FAULTS, type Fault } from './faults.ts';
 import { endStateOf, FLOWS, TIMEOUT_MINUTES, type Flow } from './flows.ts';
 import { createCounter, nameOf, type Sent, type Target } from './requests.ts';

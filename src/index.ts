@@ -1,11 +1,11 @@
-import { systemClock } from './clock.ts';
+import { systemClock } from './world/clock.ts';
 import { createCommenter } from './github/commenter.ts';
 import { readJobContext } from './github/context.ts';
 import { createIdTokenSource } from './github/id-token.ts';
 import { createPublisher } from './github/publisher.ts';
 import { createRunnerCommands } from './github/runner.ts';
 import { run } from './main.ts';
-import { createWorkspaceReader } from './workspace.ts';
+import { createWorkspaceReader } from './world/workspace.ts';
 
 const environment = process.env;
 const cancel = new AbortController();

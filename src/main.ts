@@ -1,14 +1,14 @@
 import { createAssertionSource } from './azure/assertion.ts';
 import { cloudOf } from './azure/clouds.ts';
-import { conclude, concludeProblem, concludeStop } from './conclude.ts';
-import type { RunEventBody } from './events.ts';
+import { conclude, concludeProblem, concludeStop } from './run/conclude.ts';
+import type { RunEventBody } from './run/events.ts';
 import type { InputFault, Inputs } from './inputs/inputs.ts';
 import { namesChecks, parseInputs, poolsFileIn } from './inputs/parse-inputs.ts';
 import { MOST_POOLS_FILE_BYTES } from './inputs/pools-file.ts';
-import { OWN_CODES, type Outcome, type Problem } from './outcome.ts';
-import { ProblemError } from './problem-error.ts';
-import type { Progress } from './progress.ts';
-import type { World, WorkspaceFile } from './world.ts';
+import { OWN_CODES, type Outcome, type Problem } from './run/outcome.ts';
+import { ProblemError } from './values/problem-error.ts';
+import type { Progress } from './run/progress.ts';
+import type { World, WorkspaceFile } from './world/world.ts';
 
 /**
  * The whole run: read what is, judge it, decide the one next step, perform it, until nothing is left. Always resolves; what went
@@ -67,7 +67,7 @@ async function signInAndWork(
   assertions.getAssertion().catch(() => undefined);
   // Loading keeps the thread busy: the request has to leave before.
   await world.clock.sleep(0, world.signal);
-  const [{ openSession }, { runRounds }] = await Promise.all([import('./azure/session.ts'), import('./rounds.ts')]);
+  const [{ openSession }, { runRounds }] = await Promise.all([import('./azure/session.ts'), import('./run/rounds.ts')]);
   const client = await openSession({ world, inputs, cloud, audience, assertions });
   emit({ type: 'phase-ended', phase: 'sign-in', outcome: 'signed in' });
   await runRounds(inputs, progress, { world, client, signal: world.signal, emit });

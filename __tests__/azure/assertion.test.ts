@@ -1,9 +1,9 @@
-import { ProblemError } from '../../src/problem-error.ts';
+import { ProblemError } from '../../src/values/problem-error.ts';
 import { describe, expect, test } from '@jest/globals';
 
 import { createAssertionSource, IdTokenError, withoutTokens, type AssertionSource } from '../../src/azure/assertion.ts';
-import type { RunEvent } from '../../src/events.ts';
-import type { IdTokenSource } from '../../src/world.ts';
+import type { RunEvent } from '../../src/run/events.ts';
+import type { IdTokenSource } from '../../src/world/world.ts';
 import { createManualClock, type ManualClock } from '../manual-clock.ts';
 import { idToken } from './sign-in-world.ts';
 

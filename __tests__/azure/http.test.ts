@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
 import { toPipelineClient } from '../../src/azure/http.ts';
-import type { WireRequest } from '../../src/world.ts';
+import type { WireRequest } from '../../src/world/world.ts';
 
 describe("the world's client in the SDK's pipeline", () => {
   test('is handed the request as the wire sees it, and its answer comes back whole', async () => {

@@ -1,11 +1,11 @@
 import { createAssertionSource } from '../../src/azure/assertion.ts';
 import { createCredential, type Credential } from '../../src/azure/credential.ts';
-import { ProblemError } from '../../src/problem-error.ts';
+import { ProblemError } from '../../src/values/problem-error.ts';
 import { cloudOf } from '../../src/azure/clouds.ts';
-import type { RunEvent } from '../../src/events.ts';
+import type { RunEvent } from '../../src/run/events.ts';
 import type { CloudName } from '../../src/inputs/inputs.ts';
-import type { Problem } from '../../src/outcome.ts';
-import type { IdTokenSource, WireRequest, WireResponse } from '../../src/world.ts';
+import type { Problem } from '../../src/run/outcome.ts';
+import type { IdTokenSource, WireRequest, WireResponse } from '../../src/world/world.ts';
 import { createManualClock, type ManualClock } from '../manual-clock.ts';
 
 export const TENANT = '11111111-1111-1111-1111-111111111111';

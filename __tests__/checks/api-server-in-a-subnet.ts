@@ -1,5 +1,5 @@
 import type { Facts } from '../../src/facts/facts.ts';
-import type { Route } from '../../src/facts/network.ts';
+import type { Route } from '../../src/resources/network.ts';
 import { aCluster, aRoute, aRouteTable, aSubnet, aVnet, byId, networkId, subnetId } from '../builders.ts';
 
 const TABLE = networkId('routeTables', 'table1');

@@ -1,7 +1,7 @@
-import type { AgentPool } from '../../src/facts/agent-pool.ts';
-import type { Cluster } from '../../src/facts/cluster.ts';
+import type { AgentPool } from '../../src/resources/agent-pool.ts';
+import type { Cluster } from '../../src/resources/cluster.ts';
 import type { Facts } from '../../src/facts/facts.ts';
-import type { PoolRequest } from '../../src/pool-request.ts';
+import type { PoolRequest } from '../../src/pool/pool-request.ts';
 import { aCluster, anAgentPool, aPoolRequest, aSubnet, aVnet, NODE_SUBNET, subnetId, usagesOf } from '../builders.ts';
 
 /** A case about room: the subnet, how full it is, what the cluster is and what is asked for. */

@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CATALOGUE } from '../../src/checks/index.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
-import { parseAgentPool } from '../../src/facts/agent-pool.ts';
-import { parseCluster } from '../../src/facts/cluster.ts';
-import { parseNetworkSecurityGroup, parseRouteTable, parseVirtualNetwork } from '../../src/facts/network.ts';
-import { idKey } from '../../src/resource-id.ts';
+import { parseAgentPool } from '../../src/resources/agent-pool.ts';
+import { parseCluster } from '../../src/resources/cluster.ts';
+import { parseNetworkSecurityGroup, parseRouteTable, parseVirtualNetwork } from '../../src/resources/network.ts';
+import { idKey } from '../../src/values/resource-id.ts';
 import { aPoolRequest, aSnapshot, CLUSTER_ID, networkId, someFacts, subnetId, usagesOf, VNET_ID } from '../builders.ts';
 import { anything, body, nested, unreadable, value, word } from './odd-bodies.ts';
 

@@ -2,18 +2,18 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CATALOGUE } from '../../src/checks/index.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
-import { parseAvailableVersions } from '../../src/facts/available-versions.ts';
-import { parseAgentPool } from '../../src/facts/agent-pool.ts';
-import { parseComputeSkus } from '../../src/facts/compute-skus.ts';
-import { parseComputeUsages } from '../../src/facts/compute-usages.ts';
-import { parseLocks } from '../../src/facts/locks.ts';
-import { parseNatGateway } from '../../src/facts/nat-gateways.ts';
-import { parsePermissions } from '../../src/facts/permissions.ts';
-import { parsePublicIpAddress } from '../../src/facts/public-ip-addresses.ts';
-import { parseRoleAssignments } from '../../src/facts/role-assignments.ts';
-import { parseRoleDefinition } from '../../src/facts/role-definitions.ts';
-import { parseSubscription } from '../../src/facts/subscription.ts';
-import { parseUpgradeProfile } from '../../src/facts/upgrade-profiles.ts';
+import { parseAvailableVersions } from '../../src/resources/available-versions.ts';
+import { parseAgentPool } from '../../src/resources/agent-pool.ts';
+import { parseComputeSkus } from '../../src/resources/compute-skus.ts';
+import { parseComputeUsages } from '../../src/resources/compute-usages.ts';
+import { parseLocks } from '../../src/resources/locks.ts';
+import { parseNatGateway } from '../../src/resources/nat-gateways.ts';
+import { parsePermissions } from '../../src/resources/permissions.ts';
+import { parsePublicIpAddress } from '../../src/resources/public-ip-addresses.ts';
+import { parseRoleAssignments } from '../../src/resources/role-assignments.ts';
+import { parseRoleDefinition } from '../../src/resources/role-definitions.ts';
+import { parseSubscription } from '../../src/resources/subscription.ts';
+import { parseUpgradeProfile } from '../../src/resources/upgrade-profiles.ts';
 import { atScopes, roleDefinitionId } from '../access-builders.ts';
 import {
   aCluster,
@@ -31,7 +31,7 @@ import {
   someFacts,
   subnetId,
 } from '../builders.ts';
-import { idKey } from '../../src/resource-id.ts';
+import { idKey } from '../../src/values/resource-id.ts';
 import { anything, body, nested, unreadable, value, word } from './odd-bodies.ts';
 
 const SUBNET = subnetId('subnet2');

@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { clusterHasRoomForNodes } from '../../src/checks/cluster-has-room-for-nodes.ts';
-import { overlayTakesTheVmSize } from '../../src/checks/overlay-takes-the-vm-size.ts';
-import { subnetIsLargeEnough } from '../../src/checks/subnet-is-large-enough.ts';
-import { systemPoolHasTwoNodes } from '../../src/checks/system-pool-has-two-nodes.ts';
-import { vcpuQuotaSuffices } from '../../src/checks/vcpu-quota-suffices.ts';
-import { vmSizeHasTwoVcpus } from '../../src/checks/vm-size-has-two-vcpus.ts';
-import { vmSizeIsOffered } from '../../src/checks/vm-size-is-offered.ts';
+import { clusterHasRoomForNodes } from '../../src/checks/limits/cluster-has-room-for-nodes.ts';
+import { overlayTakesTheVmSize } from '../../src/checks/specification/overlay-takes-the-vm-size.ts';
+import { subnetIsLargeEnough } from '../../src/checks/addresses/subnet-is-large-enough.ts';
+import { systemPoolHasTwoNodes } from '../../src/checks/specification/system-pool-has-two-nodes.ts';
+import { vcpuQuotaSuffices } from '../../src/checks/sizes/vcpu-quota-suffices.ts';
+import { vmSizeHasTwoVcpus } from '../../src/checks/sizes/vm-size-has-two-vcpus.ts';
+import { vmSizeIsOffered } from '../../src/checks/sizes/vm-size-is-offered.ts';
 import type { Check } from '../../src/checks/check.ts';
-import { parseAgentPool, type AgentPool } from '../../src/facts/agent-pool.ts';
+import { parseAgentPool, type AgentPool } from '../../src/resources/agent-pool.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import { anAgentPool, aPoolRequest, NODE_SUBNET, aCluster, subnetId } from '../builders.ts';
 import { aComputeSku, computeUsagesOf, skusOf } from '../compute-builders.ts';
-import type { Finding } from '../../src/outcome.ts';
+import type { Finding } from '../../src/run/outcome.ts';
 import { ask } from './ask.ts';
 
 type Sizes = readonly (readonly [size: string, count: number])[];

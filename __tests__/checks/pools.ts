@@ -1,6 +1,6 @@
-import type { AgentPool } from '../../src/facts/agent-pool.ts';
-import type { JsonObject } from '../../src/json.ts';
-import type { PoolRequest } from '../../src/pool-request.ts';
+import type { AgentPool } from '../../src/resources/agent-pool.ts';
+import type { JsonObject } from '../../src/values/json.ts';
+import type { PoolRequest } from '../../src/pool/pool-request.ts';
 import { aPoolRequest } from '../builders.ts';
 
 /** A pool that is asked for with these ARM properties. */

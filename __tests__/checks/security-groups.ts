@@ -1,6 +1,6 @@
-import type { Cluster } from '../../src/facts/cluster.ts';
+import type { Cluster } from '../../src/resources/cluster.ts';
 import type { Facts } from '../../src/facts/facts.ts';
-import type { SecurityRule, VirtualNetwork } from '../../src/facts/network.ts';
+import type { SecurityRule, VirtualNetwork } from '../../src/resources/network.ts';
 import { aCluster, aSecurityGroup, aSecurityRule, aSubnet, aVnet, byId, networkId, NODE_SUBNET } from '../builders.ts';
 
 /** A rule that denies everything that comes in, unless the test says otherwise. */

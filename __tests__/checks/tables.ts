@@ -1,5 +1,5 @@
 import type { Facts } from '../../src/facts/facts.ts';
-import type { Route } from '../../src/facts/network.ts';
+import type { Route } from '../../src/resources/network.ts';
 import { aRoute, aRouteTable, aSubnet, aVnet, byId, networkId } from '../builders.ts';
 
 /** A route table on one of the two subnets, 10.1.1.0/24 and the new 10.1.2.0/24, in the VNet 10.1.0.0/16. */

@@ -1,6 +1,6 @@
-import type { Cluster } from '../../src/facts/cluster.ts';
+import type { Cluster } from '../../src/resources/cluster.ts';
 import type { Facts } from '../../src/facts/facts.ts';
-import type { Route, RouteTable, VirtualNetwork } from '../../src/facts/network.ts';
+import type { Route, RouteTable, VirtualNetwork } from '../../src/resources/network.ts';
 import { aCluster, aRoute, aRouteTable, aSubnet, aVnet, byId, networkId } from '../builders.ts';
 
 const TABLE = networkId('routeTables', 'table1');

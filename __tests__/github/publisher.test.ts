@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readJobContext } from '../../src/github/context.ts';
 import { createPublisher, PATIENCE_MILLISECONDS, type Publisher } from '../../src/github/publisher.ts';
 import type { RunnerCommands } from '../../src/github/runner.ts';
-import type { Result } from '../../src/outcome.ts';
+import type { Result } from '../../src/run/outcome.ts';
 import { createManualClock } from '../manual-clock.ts';
 import { aFinding, anOutcome, aPoolOutcome, aProblem, at, HOSTILE } from '../report/samples.ts';
 import { createRecordingRunner, type RecordingRunner } from './recording-runner.ts';

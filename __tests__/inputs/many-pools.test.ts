@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseInputs, poolsFileIn } from '../../src/inputs/parse-inputs.ts';
-import type { WorkspaceFile } from '../../src/world.ts';
+import type { WorkspaceFile } from '../../src/world/world.ts';
 import { CHECKS, environmentOf, faultsOf, inputsOf } from './said.ts';
 
 const LIST = 'pools:\n  - {name: gpu, vnet-subnet-id: snet-gpu}\n  - {name: batch, vnet-subnet-id: snet-batch}\n';

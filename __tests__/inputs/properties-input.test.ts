@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { PROPERTY_OF_INPUT } from '../../src/inputs/pool-properties.ts';
 import { POOL_INPUT_NAMES } from '../../src/inputs/pool-schema.ts';
-import { READ_ONLY_POOL_PROPERTIES } from '../../src/pool-body.ts';
+import { READ_ONLY_POOL_PROPERTIES } from '../../src/pool/pool-body.ts';
 import { faultsOf, poolOf } from './said.ts';
 
 describe('properties', () => {

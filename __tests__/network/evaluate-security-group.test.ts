@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SecurityRule } from '../../src/facts/network.ts';
+import type { SecurityRule } from '../../src/resources/network.ts';
 import { parseRange, parseRanges, type AddressRange } from '../../src/network/address-range.ts';
 import { rulingOf } from '../../src/network/evaluate-security-group.ts';
 import { AZURE_LOAD_BALANCER, INTERNET } from '../../src/network/party.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Route } from '../../src/facts/network.ts';
+import type { Route } from '../../src/resources/network.ts';
 import { parseRange, parseRanges } from '../../src/network/address-range.ts';
 import { detoursTo } from '../../src/network/routes.ts';
 import { aRoute, aRouteTable } from '../builders.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { SecurityRule } from '../../src/facts/network.ts';
+import type { SecurityRule } from '../../src/resources/network.ts';
 import { parseRange, parseRanges, type AddressRange } from '../../src/network/address-range.ts';
 import { rulingOf } from '../../src/network/evaluate-security-group.ts';
 import { aSecurityGroup, aSecurityRule } from '../builders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SubnetPlace } from '../../src/address-space.ts';
+import type { SubnetPlace } from '../../src/run/address-space.ts';
 import { parseRange, type AddressRange } from '../../src/network/address-range.ts';
 import { fillBar, mapOf, stretchesOf } from '../../src/report/address-map.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AddressSpace, SubnetPlace } from '../../src/address-space.ts';
+import type { AddressSpace, SubnetPlace } from '../../src/run/address-space.ts';
 import { addressSpaceSections } from '../../src/report/address-space-section.ts';
 import { HOSTILE } from './samples.ts';
 

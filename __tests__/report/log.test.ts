@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RunEvent, RunEventBody } from '../../src/events.ts';
+import type { RunEvent, RunEventBody } from '../../src/run/events.ts';
 import { closingLines, logOf, type LogLine } from '../../src/report/log.ts';
 import { LOG_START, logProgress } from '../../src/report/log-progress.ts';
 import { aFinding, anOutcome, aPoolOutcome, aProblem, at, HOSTILE } from './samples.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { MOST_POOLS } from '../../src/inputs/pool-schema.ts';
-import type { Finding, Outcome } from '../../src/outcome.ts';
+import type { Finding, Outcome } from '../../src/run/outcome.ts';
 import { earlyOutputsOf, OUTPUT_NAMES, outputsOf, OUTPUTS_LIMIT_BYTES } from '../../src/report/outputs.ts';
 import { CLUSTER_ID, SUBSCRIPTION, subnetId } from '../builders.ts';
 import { aFinding, anOutcome, aPoolOutcome, aProblem, at, HOSTILE } from './samples.ts';

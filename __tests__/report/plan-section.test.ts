@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Outcome } from '../../src/outcome.ts';
-import type { PlannedPool } from '../../src/pool-plan.ts';
+import type { Outcome } from '../../src/run/outcome.ts';
+import type { PlannedPool } from '../../src/run/pool-plan.ts';
 import { planSection } from '../../src/report/plan-section.ts';
 import { aFinding, anOutcome, aPoolOutcome, HOSTILE } from './samples.ts';
 

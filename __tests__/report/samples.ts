@@ -1,5 +1,5 @@
-import type { RunEvent, RunEventBody } from '../../src/events.ts';
-import type { Finding, Outcome, PoolOutcome, Problem } from '../../src/outcome.ts';
+import type { RunEvent, RunEventBody } from '../../src/run/events.ts';
+import type { Finding, Outcome, PoolOutcome, Problem } from '../../src/run/outcome.ts';
 import { CLUSTER_ID, subnetId } from '../builders.ts';
 
 /** A check that failed, of one pool. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Outcome } from '../../src/outcome.ts';
+import type { Outcome } from '../../src/run/outcome.ts';
 import { interimOutcome } from '../../src/report/interim.ts';
 import { renderSummary, SUMMARY_LIMIT_BYTES } from '../../src/report/summary.ts';
 import { aFinding, anOutcome, aPoolOutcome, aProblem, at } from './samples.ts';

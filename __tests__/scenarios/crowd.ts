@@ -1,6 +1,6 @@
 import { run } from '../../src/main.ts';
-import type { Outcome } from '../../src/outcome.ts';
-import type { HttpClient } from '../../src/world.ts';
+import type { Outcome } from '../../src/run/outcome.ts';
+import type { HttpClient } from '../../src/world/world.ts';
 import { createSimulator, loadScenario, patchScenario } from '../../simulator/index.ts';
 import { createManualClock } from '../manual-clock.ts';
 import { askForIdToken, inputVariables } from './harness.ts';

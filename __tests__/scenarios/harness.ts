@@ -1,8 +1,8 @@
 import { inputsOfScenario } from '../../scripts/in-cloud.ts';
-import type { RunEvent } from '../../src/events.ts';
+import type { RunEvent } from '../../src/run/events.ts';
 import { run } from '../../src/main.ts';
-import type { Outcome } from '../../src/outcome.ts';
-import type { Clock, HttpClient, World } from '../../src/world.ts';
+import type { Outcome } from '../../src/run/outcome.ts';
+import type { Clock, HttpClient, World } from '../../src/world/world.ts';
 import {
   createSimulator,
   loadScenario,

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/outcome.ts';
+import type { Outcome } from '../../src/run/outcome.ts';
 import { loadScenario, type AzureExpectation, type Expectation, type Scenario } from '../../simulator/index.ts';
 import { setStage, type Run, type Stage } from './harness.ts';
 

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../src/json.ts';
+import { isObject, type Json } from '../../src/values/json.ts';
 import type { Exchange } from './exchange.ts';
 import { jsonOf } from './exchange.ts';
 

@@ -1,4 +1,4 @@
-import { objectOf, objectsOf, textOf, type JsonObject } from '../../src/json.ts';
+import { objectOf, objectsOf, textOf, type JsonObject } from '../../src/values/json.ts';
 import { dataFiles, readData } from '../azure-data.ts';
 
 /** One request to Azure and what Azure answered, as somebody recorded it. */

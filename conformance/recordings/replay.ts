@@ -1,7 +1,7 @@
 import { createSimulator, type Cloud } from '../../simulator/index.ts';
 import { operationUrl } from '../../simulator/arm/operation-urls.ts';
 import { without } from '../../simulator/json.ts';
-import { objectOf, objectsOf, textOf } from '../../src/json.ts';
+import { objectOf, objectsOf, textOf } from '../../src/values/json.ts';
 import { differences, type Replayed } from './compare.ts';
 import { codeOf, jsonOf, type Exchange, type Recording } from './exchange.ts';
 import { cloudsOf } from './seed.ts';

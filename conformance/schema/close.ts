@@ -1,4 +1,4 @@
-import { isObject, objectOf, textOf, type Json, type JsonObject } from '../../src/json.ts';
+import { isObject, objectOf, textOf, type Json, type JsonObject } from '../../src/values/json.ts';
 
 /** What stands beside every value for deployment templates; over the wire go only values that have been evaluated. */
 const TEMPLATE_EXPRESSION = /common\/definitions\.json#\/definitions\/expression$/;

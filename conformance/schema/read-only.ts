@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../src/json.ts';
+import { isObject, type Json, type JsonObject } from '../../src/values/json.ts';
 
 interface ReadOnlyField {
   /** `*` stands for every element or key. */

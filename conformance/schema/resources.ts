@@ -1,6 +1,6 @@
 import { armHostOf } from '../../simulator/cloud/hosts.ts';
 import type { Simulator } from '../../simulator/index.ts';
-import type { JsonObject } from '../../src/json.ts';
+import type { JsonObject } from '../../src/values/json.ts';
 import { apiVersionOf, type SchemaOfType } from './validators.ts';
 
 /** A resource by its id, and the schema that describes it. */

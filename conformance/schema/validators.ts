@@ -1,5 +1,5 @@
 import ajvDraft04 from 'ajv-draft-04';
-import { textOf, type JsonObject } from '../../src/json.ts';
+import { textOf, type JsonObject } from '../../src/values/json.ts';
 import { readData } from '../azure-data.ts';
 import { closed } from './close.ts';
 

@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/identity';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { newestKnownVersion, supportedVersions } from './api-versions.ts';
 import {
   API_VERSIONS,
@@ -11,7 +11,7 @@ import {
   type ExchangeOptions,
   type Provider,
 } from './arm-exchange.ts';
-import { objectOf } from '../json.ts';
+import { objectOf } from '../values/json.ts';
 import { messageOf } from './error-chain.ts';
 import { toPipelineClient } from './http.ts';
 import {

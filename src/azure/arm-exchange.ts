@@ -7,8 +7,8 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import type { TokenCredential } from '@azure/identity';
-import type { Json, JsonObject } from '../json.ts';
-import type { World } from '../world.ts';
+import type { Json, JsonObject } from '../values/json.ts';
+import type { World } from '../world/world.ts';
 import { parseAzureError, type AzureError } from './azure-error.ts';
 import type { Cloud } from './clouds.ts';
 import { withTimeLimit } from './retry.ts';

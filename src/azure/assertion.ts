@@ -1,7 +1,7 @@
-import { isObject, numberOf, textOf, type JsonObject } from '../json.ts';
-import type { World } from '../world.ts';
+import { isObject, numberOf, textOf, type JsonObject } from '../values/json.ts';
+import type { World } from '../world/world.ts';
 import { messageOf } from './error-chain.ts';
-import { ProblemError } from '../problem-error.ts';
+import { ProblemError } from '../values/problem-error.ts';
 import { again, withRetries, withTimeLimit } from './retry.ts';
 
 /** What GitHub says about the job; none of it is secret. https://docs.github.com/actions/reference/security/oidc */

@@ -1,4 +1,4 @@
-import { shellWord } from '../shell.ts';
+import { shellWord } from '../values/shell.ts';
 import type { AzureError } from './azure-error.ts';
 import { errorText } from './error-text.ts';
 

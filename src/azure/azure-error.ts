@@ -1,4 +1,4 @@
-import { isObject, objectOf, objectsOf, textOf, type Json, type JsonObject } from '../json.ts';
+import { isObject, objectOf, objectsOf, textOf, type Json, type JsonObject } from '../values/json.ts';
 
 /** An error that Azure answered, on a request or in an operation, with both body shapes read into one. */
 export interface AzureError {

@@ -1,7 +1,7 @@
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/identity';
 
-import { ProblemError } from '../problem-error.ts';
-import type { World } from '../world.ts';
+import { ProblemError } from '../values/problem-error.ts';
+import type { World } from '../world/world.ts';
 import { IdTokenError, type AssertionSource } from './assertion.ts';
 import type { Cloud } from './clouds.ts';
 import { systemCodeOf } from './error-chain.ts';

@@ -1,5 +1,5 @@
 import type { Claims } from './assertion.ts';
-import { shellWord } from '../shell.ts';
+import { shellWord } from '../values/shell.ts';
 import { federatedCredentialCommands, GITHUB_ISSUER } from './federated-credential.ts';
 import type { EntraFacts } from './sign-in-errors.ts';
 

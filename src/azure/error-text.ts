@@ -1,4 +1,4 @@
-import { isObject, objectsOf, textOf } from '../json.ts';
+import { isObject, objectsOf, textOf } from '../values/json.ts';
 import type { AzureError } from './azure-error.ts';
 
 /** Everything that an error says, out of whatever it is wrapped in. */

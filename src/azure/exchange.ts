@@ -1,7 +1,7 @@
 import type { HttpClient as PipelineClient, PipelineResponse } from '@azure/core-rest-pipeline';
 import { ClientAssertionCredential, type AccessToken, type GetTokenOptions } from '@azure/identity';
 
-import { isObject, numberOf, textOf, type JsonObject } from '../json.ts';
+import { isObject, numberOf, textOf, type JsonObject } from '../values/json.ts';
 import { withoutTokens } from './assertion.ts';
 import type { Cloud } from './clouds.ts';
 

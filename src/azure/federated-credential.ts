@@ -1,4 +1,4 @@
-import { shellWord } from '../shell.ts';
+import { shellWord } from '../values/shell.ts';
 import type { Claims } from './assertion.ts';
 
 export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';

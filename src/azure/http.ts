@@ -5,7 +5,7 @@ import {
   type PipelineRequest,
 } from '@azure/core-rest-pipeline';
 
-import type { HttpClient } from '../world.ts';
+import type { HttpClient } from '../world/world.ts';
 
 /** Far more than the largest answer that a run reads, the sizes of virtual machines in a region: some megabytes. */
 export const LARGEST_BODY_MEBIBYTES = 32;

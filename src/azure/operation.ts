@@ -1,5 +1,5 @@
-import { objectOf, textOf, type Json } from '../json.ts';
-import type { Clock } from '../world.ts';
+import { objectOf, textOf, type Json } from '../values/json.ts';
+import type { Clock } from '../world/world.ts';
 import type { ArmClient } from './arm-client.ts';
 import { Unanswered, type ArmRequest, type ArmResponse, type Provider } from './arm-exchange.ts';
 import { parseAzureError, type AzureError } from './azure-error.ts';

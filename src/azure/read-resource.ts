@@ -1,7 +1,7 @@
 import type { Read } from '../facts/facts.ts';
 import type { ReadResource, ResourceQuestion } from '../facts/reading.ts';
-import { isObject, textOf, type Json, type JsonObject } from '../json.ts';
-import { nameOfId } from '../resource-id.ts';
+import { isObject, textOf, type Json, type JsonObject } from '../values/json.ts';
+import { nameOfId } from '../values/resource-id.ts';
 import type { ArmClient } from './arm-client.ts';
 import { Unanswered, type ArmRequest } from './arm-exchange.ts';
 import { missingPermissions } from './authorization-errors.ts';

@@ -1,5 +1,5 @@
-import { numberOf } from '../json.ts';
-import type { Clock } from '../world.ts';
+import { numberOf } from '../values/json.ts';
+import type { Clock } from '../world/world.ts';
 import { codeOf, errorChain } from './error-chain.ts';
 
 /** An attempt's word that another one may go better. */

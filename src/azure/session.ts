@@ -1,5 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { createArmClient, type ArmClient } from './arm-client.ts';
 import type { AssertionSource } from './assertion.ts';
 import type { Cloud } from './clouds.ts';

@@ -1,5 +1,5 @@
-import { OWN_CODES, type Problem } from '../outcome.ts';
-import type { World } from '../world.ts';
+import { OWN_CODES, type Problem } from '../run/outcome.ts';
+import type { World } from '../world/world.ts';
 import type { Claims, IdTokenError } from './assertion.ts';
 import type { Cloud } from './clouds.ts';
 import { isUntrustedCertificate, messageOf, systemCodeOf } from './error-chain.ts';

@@ -1,7 +1,7 @@
 import type { FactName, Facts } from '../facts/facts.ts';
 import type { Operation } from '../inputs/inputs.ts';
-import type { Severity } from '../outcome.ts';
-import type { PoolRequest } from '../pool-request.ts';
+import type { Severity } from '../run/outcome.ts';
+import type { PoolRequest } from '../pool/pool-request.ts';
 
 /** A check's answer. A failure says what was seen and what to do, always both. */
 export type Verdict =
@@ -65,4 +65,13 @@ export type Check = Definition<readonly FactName[]>;
  */
 export function defineCheck<const Names extends readonly FactName[]>(definition: Definition<Names>): Check {
   return definition;
+}
+
+/** The checks that answer one question of a person. */
+export interface CheckGroup {
+  /** The folder. */
+  readonly name: string;
+  readonly question: string;
+  /** In the order in which a person would ask. */
+  readonly checks: readonly Check[];
 }

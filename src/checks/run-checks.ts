@@ -1,7 +1,7 @@
 import type { Facts, FactName, Snapshot, Unread } from '../facts/facts.ts';
 import type { Inputs, Operation } from '../inputs/inputs.ts';
-import type { Finding } from '../outcome.ts';
-import type { PoolRequest } from '../pool-request.ts';
+import type { Finding } from '../run/outcome.ts';
+import type { PoolRequest } from '../pool/pool-request.ts';
 import { fail, skip, type Check, type Verdict } from './check.ts';
 import { docsOf } from './docs-link.ts';
 import { unreadFindings } from './unread-facts.ts';

@@ -1,8 +1,8 @@
 import type { FactName, Read, Snapshot, Unread } from '../facts/facts.ts';
 import type { Operation } from '../inputs/inputs.ts';
-import type { Finding, Severity } from '../outcome.ts';
+import type { Finding, Severity } from '../run/outcome.ts';
 import { docsOf } from './docs-link.ts';
-import { grantToCaller } from './support/access.ts';
+import { grantToCaller } from './shared/access.ts';
 
 /** Ids of the findings that stand for facts and not for checks; they may be named in `ignore-checks` too. */
 export const FACTS_ARE_READABLE = 'facts-are-readable';

@@ -1,17 +1,17 @@
-import type { AvailableVersion } from './available-versions.ts';
-import type { AgentPool } from './agent-pool.ts';
-import type { Cluster } from './cluster.ts';
-import type { ComputeSkus } from './compute-skus.ts';
-import type { ComputeUsages } from './compute-usages.ts';
-import type { Lock } from './locks.ts';
-import type { NatGateway } from './nat-gateways.ts';
-import type { NetworkSecurityGroup, RouteTable, SubnetUsages, VirtualNetwork } from './network.ts';
-import type { Permission } from './permissions.ts';
-import type { PublicIpAddress } from './public-ip-addresses.ts';
-import type { RoleAssignment } from './role-assignments.ts';
-import type { RoleDefinition } from './role-definitions.ts';
-import type { Subscription } from './subscription.ts';
-import type { UpgradeProfile } from './upgrade-profiles.ts';
+import type { AvailableVersion } from '../resources/available-versions.ts';
+import type { AgentPool } from '../resources/agent-pool.ts';
+import type { Cluster } from '../resources/cluster.ts';
+import type { ComputeSkus } from '../resources/compute-skus.ts';
+import type { ComputeUsages } from '../resources/compute-usages.ts';
+import type { Lock } from '../resources/locks.ts';
+import type { NatGateway } from '../resources/nat-gateways.ts';
+import type { NetworkSecurityGroup, RouteTable, SubnetUsages, VirtualNetwork } from '../resources/network.ts';
+import type { Permission } from '../resources/permissions.ts';
+import type { PublicIpAddress } from '../resources/public-ip-addresses.ts';
+import type { RoleAssignment } from '../resources/role-assignments.ts';
+import type { RoleDefinition } from '../resources/role-definitions.ts';
+import type { Subscription } from '../resources/subscription.ts';
+import type { UpgradeProfile } from '../resources/upgrade-profiles.ts';
 
 /** Why a fact is not there. */
 export interface Unread {

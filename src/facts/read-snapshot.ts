@@ -1,5 +1,5 @@
 import type { Inputs, Operation } from '../inputs/inputs.ts';
-import { clusterIdOf } from '../resource-id.ts';
+import { clusterIdOf } from '../values/resource-id.ts';
 import type { FactName, Facts, Read, Snapshot } from './facts.ts';
 import { unasked, type Reading, type ReadResource } from './reading.ts';
 import { SOURCES } from './sources.ts';

@@ -1,9 +1,9 @@
 import type { Inputs } from '../inputs/inputs.ts';
-import { objectOf, type JsonObject } from '../json.ts';
-import { makePoolRequests, type PoolRequest } from '../pool-request.ts';
-import { idKey, sameId } from '../resource-id.ts';
+import { objectOf, type JsonObject } from '../values/json.ts';
+import { makePoolRequests, type PoolRequest } from '../pool/pool-request.ts';
+import { idKey, sameId } from '../values/resource-id.ts';
 import type { ById, FactName, Facts, Read, Unread } from './facts.ts';
-import type { Subnet } from './network.ts';
+import type { Subnet } from '../resources/network.ts';
 
 /** Whose api-version a read is made with; one provider may have several. */
 export type ReadApi =

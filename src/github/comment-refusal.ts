@@ -1,4 +1,4 @@
-import { numberOf, objectOf, textOf } from '../json.ts';
+import { numberOf, objectOf, textOf } from '../values/json.ts';
 import type { JobContext } from './context.ts';
 
 const PERMISSIONS = '`permissions:\n  id-token: write\n  contents: read\n  pull-requests: write`';

@@ -1,5 +1,5 @@
 import { commentInputsIn } from '../inputs/parse-inputs.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { refusalInWords } from './comment-refusal.ts';
 import type { JobContext } from './context.ts';
 import { openPullRequestComments, type ApiAccess } from './pull-request-api.ts';

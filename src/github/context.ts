@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { isObject, objectOf, textOf, type JsonObject } from '../json.ts';
-import type { World } from '../world.ts';
+import { isObject, objectOf, textOf, type JsonObject } from '../values/json.ts';
+import type { World } from '../world/world.ts';
 
 /**
  * What is known of the job. Whether it belongs to a reusable workflow is not: `GITHUB_WORKFLOW_REF` names the caller's workflow, and

@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
-import { OWN_CODES, type Problem } from '../outcome.ts';
-import { ProblemError } from '../problem-error.ts';
-import type { IdTokenSource, World } from '../world.ts';
+import { OWN_CODES, type Problem } from '../run/outcome.ts';
+import { ProblemError } from '../values/problem-error.ts';
+import type { IdTokenSource, World } from '../world/world.ts';
 import type { JobContext } from './context.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { systemClock } from '../clock.ts';
-import type { RunEvent } from '../events.ts';
-import { FAILING_RESULTS, type Outcome } from '../outcome.ts';
+import { systemClock } from '../world/clock.ts';
+import type { RunEvent } from '../run/events.ts';
+import { FAILING_RESULTS, type Outcome } from '../run/outcome.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import { interimOutcome, knownPools } from '../report/interim.ts';
 import type { Links } from '../report/links.ts';
@@ -10,7 +10,7 @@ import { earlyOutputsOf, outputsOf, type Outputs } from '../report/outputs.ts';
 import { renderSummary } from '../report/summary.ts';
 import { linesOf } from '../report/prose.ts';
 import { plain } from '../report/text.ts';
-import type { Clock } from '../world.ts';
+import type { Clock } from '../world/world.ts';
 import type { CommentNews, Commenter } from './commenter.ts';
 import type { JobContext } from './context.ts';
 import type { RunnerCommands } from './runner.ts';

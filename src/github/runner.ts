@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import type { SourcePlace } from '../inputs/inputs.ts';
-import type { Severity } from '../outcome.ts';
-import type { World } from '../world.ts';
+import type { Severity } from '../run/outcome.ts';
+import type { World } from '../world/world.ts';
 
 /** What is asked of GitHub's runner; a test passes a plain object. */
 export interface RunnerCommands {

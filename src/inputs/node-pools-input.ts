@@ -1,4 +1,4 @@
-import { isObject, mergeObjects, type JsonObject } from '../json.ts';
+import { isObject, mergeObjects, type JsonObject } from '../values/json.ts';
 import { printable, shown } from './field.ts';
 import type { InputFault, PoolInput } from './inputs.ts';
 import { clashesAmong, type ReadPool } from './pool-clashes.ts';

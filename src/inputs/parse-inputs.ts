@@ -1,4 +1,4 @@
-import type { WorkspaceFile } from '../world.ts';
+import type { WorkspaceFile } from '../world/world.ts';
 import { firstOf, shown } from './field.ts';
 import type { InputFault, Inputs, Operation, ParsedInputs } from './inputs.ts';
 import { parseNodePools, type ParsedPools } from './node-pools-input.ts';

@@ -1,4 +1,4 @@
-import { isObject, mergeObjects, type JsonObject } from '../json.ts';
+import { isObject, mergeObjects, type JsonObject } from '../values/json.ts';
 import type { InputFault, PoolInput } from './inputs.ts';
 import { contradictionsIn } from './pool-rules.ts';
 import { propertiesOfInputs } from './pool-properties.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../values/json.ts';
 
 /**
  * The input of each ARM property of a pool (2026-06-01). The names are those of the flags of `az aks nodepool add`.

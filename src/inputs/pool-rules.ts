@@ -1,6 +1,6 @@
-import { parseMachineScale } from '../facts/machines.ts';
-import { isEmpty, objectOf } from '../json.ts';
-import { DEFAULT_NODE_COUNT } from '../pool-body.ts';
+import { parseMachineScale } from '../resources/machines.ts';
+import { isEmpty, objectOf } from '../values/json.ts';
+import { DEFAULT_NODE_COUNT } from '../pool/pool-body.ts';
 import type { InputFault } from './inputs.ts';
 import { shown } from './field.ts';
 import { OS_SKUS, type PoolInputName, type SaidPool } from './pool-schema.ts';

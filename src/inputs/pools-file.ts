@@ -1,4 +1,4 @@
-import type { WorkspaceFile } from '../world.ts';
+import type { WorkspaceFile } from '../world/world.ts';
 import { printable } from './field.ts';
 import { parseNodePools, type ParsedPools } from './node-pools-input.ts';
 

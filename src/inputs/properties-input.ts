@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isObject, type JsonObject } from '../json.ts';
-import { isReadOnlyProperty } from '../pool-body.ts';
+import { isObject, type JsonObject } from '../values/json.ts';
+import { isReadOnlyProperty } from '../pool/pool-body.ts';
 import { field, LONGEST_LIST, shown, textOfSaid, Wrong } from './field.ts';
 import { holdsAnInput, inputOfProperty } from './pool-properties.ts';
 import { placeInWords, readYaml } from './yaml-text.ts';

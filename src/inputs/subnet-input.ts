@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { parseSubnetId, sameId } from '../resource-id.ts';
+import { parseSubnetId, sameId } from '../values/resource-id.ts';
 import type { SubnetReference } from './inputs.ts';
 import { shown, textField, Wrong } from './field.ts';
 

@@ -1,4 +1,4 @@
-import type { AgentPool } from '../facts/agent-pool.ts';
+import type { AgentPool } from '../resources/agent-pool.ts';
 import type { NetworkMode } from './network-mode.ts';
 
 /**

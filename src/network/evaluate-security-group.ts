@@ -1,4 +1,4 @@
-import type { NetworkSecurityGroup, SecurityRule } from '../facts/network.ts';
+import type { NetworkSecurityGroup, SecurityRule } from '../resources/network.ts';
 import type { AddressRange } from './address-range.ts';
 import { contains, intersection, without, type Box } from './boxes.ts';
 import { memory } from './memory.ts';

@@ -1,7 +1,7 @@
-import type { AgentPool } from '../facts/agent-pool.ts';
-import type { Cluster } from '../facts/cluster.ts';
-import type { Subnet, VirtualNetwork } from '../facts/network.ts';
-import { idKey } from '../resource-id.ts';
+import type { AgentPool } from '../resources/agent-pool.ts';
+import type { Cluster } from '../resources/cluster.ts';
+import type { Subnet, VirtualNetwork } from '../resources/network.ts';
+import { idKey } from '../values/resource-id.ts';
 import { containsRange, parseRanges, type AddressRange } from './address-range.ts';
 
 /** Virtual networks do not change, may have thousands of subnets, and are asked for many of them. */

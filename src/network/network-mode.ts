@@ -1,5 +1,5 @@
-import type { AgentPool } from '../facts/agent-pool.ts';
-import type { Cluster } from '../facts/cluster.ts';
+import type { AgentPool } from '../resources/agent-pool.ts';
+import type { Cluster } from '../resources/cluster.ts';
 
 /**
  * Where the pods of a cluster get their addresses: from the nodes' subnet, from an overlay, from kubenet's routed range, from a subnet

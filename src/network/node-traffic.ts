@@ -1,5 +1,5 @@
-import type { Subnet } from '../facts/network.ts';
-import { idKey } from '../resource-id.ts';
+import type { Subnet } from '../resources/network.ts';
+import { idKey } from '../values/resource-id.ts';
 import { parseRanges, type AddressRange } from './address-range.ts';
 import { memory } from './memory.ts';
 import {

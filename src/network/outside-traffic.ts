@@ -1,4 +1,4 @@
-import type { Subnet } from '../facts/network.ts';
+import type { Subnet } from '../resources/network.ts';
 import { parseRanges, type AddressRange } from './address-range.ts';
 import { AZURE_LOAD_BALANCER, INTERNET } from './party.ts';
 import { waysBetween, type Look, type Ports } from './traffic.ts';

@@ -1,4 +1,4 @@
-import type { Route, RouteTable } from '../facts/network.ts';
+import type { Route, RouteTable } from '../resources/network.ts';
 import { blockAt, parseRange, rangesOverlap, type AddressRange } from './address-range.ts';
 import { memory } from './memory.ts';
 

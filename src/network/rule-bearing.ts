@@ -1,4 +1,4 @@
-import type { SecurityRule } from '../facts/network.ts';
+import type { SecurityRule } from '../resources/network.ts';
 import type { AddressRange } from './address-range.ts';
 import { interval, type Box, type Interval } from './boxes.ts';
 import { blocksOf } from './party.ts';

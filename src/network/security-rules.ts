@@ -1,4 +1,4 @@
-import type { NetworkSecurityGroup, SecurityRule } from '../facts/network.ts';
+import type { NetworkSecurityGroup, SecurityRule } from '../resources/network.ts';
 import type { Party } from './party.ts';
 import { indexRules, rulesTouching, type RuleIndex } from './rule-index.ts';
 

@@ -1,5 +1,5 @@
-import type { Cluster } from '../facts/cluster.ts';
-import type { VirtualNetwork } from '../facts/network.ts';
+import type { Cluster } from '../resources/cluster.ts';
+import type { VirtualNetwork } from '../resources/network.ts';
 import { parseRanges, type AddressRange } from './address-range.ts';
 import { firstFreeBlock } from './free-blocks.ts';
 import { DOCKER_BRIDGE_RANGES, PRIVATE_RANGES, RESERVED_RANGES } from './reserved-ranges.ts';

@@ -1,6 +1,6 @@
 import type { ById } from '../facts/facts.ts';
-import type { NetworkSecurityGroup, SecurityRule, Subnet } from '../facts/network.ts';
-import { idKey } from '../resource-id.ts';
+import type { NetworkSecurityGroup, SecurityRule, Subnet } from '../resources/network.ts';
+import { idKey } from '../values/resource-id.ts';
 import type { AddressRange } from './address-range.ts';
 import { rulingOf, type Ruling } from './evaluate-security-group.ts';
 import type { Flow } from './security-rules.ts';

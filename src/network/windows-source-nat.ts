@@ -1,8 +1,8 @@
-import type { AgentPool } from '../facts/agent-pool.ts';
-import type { Cluster } from '../facts/cluster.ts';
-import type { Subnet, VirtualNetwork } from '../facts/network.ts';
-import { objectOf } from '../json.ts';
-import type { PoolRequest } from '../pool-request.ts';
+import type { AgentPool } from '../resources/agent-pool.ts';
+import type { Cluster } from '../resources/cluster.ts';
+import type { Subnet, VirtualNetwork } from '../resources/network.ts';
+import { objectOf } from '../values/json.ts';
+import type { PoolRequest } from '../pool/pool-request.ts';
 import { blocksOutside, findSubnet, knownVnetRanges } from './known-ranges.ts';
 import { networkMode } from './network-mode.ts';
 

@@ -1,4 +1,4 @@
-import type { SubnetPlace } from '../address-space.ts';
+import type { SubnetPlace } from '../run/address-space.ts';
 import { blockAt, containsRange, parseRange, sizeOfRange, type AddressRange } from '../network/address-range.ts';
 
 /** A part of a range: a block of a subnet, or what lies free between two of them. In the order of their addresses. */

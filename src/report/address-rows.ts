@@ -1,4 +1,4 @@
-import type { SubnetPlace } from '../address-space.ts';
+import type { SubnetPlace } from '../run/address-space.ts';
 import { addressAt, parseRange } from '../network/address-range.ts';
 import { largestBlock } from '../network/free-blocks.ts';
 import { fillBar, sizeOfStretch, type Stretch } from './address-map.ts';

@@ -1,4 +1,4 @@
-import type { AddressSpace } from '../address-space.ts';
+import type { AddressSpace } from '../run/address-space.ts';
 import { addressAt, parseRange, type AddressRange } from '../network/address-range.ts';
 import {
   CELL_WORDS,

@@ -1,5 +1,5 @@
 import type { SourcePlace } from '../inputs/inputs.ts';
-import { FAILING_RESULTS, OWN_CODES, type Finding, type Outcome, type Problem, type Severity } from '../outcome.ts';
+import { FAILING_RESULTS, OWN_CODES, type Finding, type Outcome, type Problem, type Severity } from '../run/outcome.ts';
 import { durationOf } from './duration.ts';
 import { countsOf, failedFindings, shownLevel, standingText } from './findings.ts';
 import { headlineOf } from './headline.ts';

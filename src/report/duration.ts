@@ -1,4 +1,4 @@
-import type { UsualDuration } from '../usual-duration.ts';
+import type { UsualDuration } from '../steps/usual-duration.ts';
 
 /** A time as a person says it: `45 s`, `3 min 20 s`, `1 h 5 min`; the smaller unit only where it is not zero. */
 export function durationOf(seconds: number): string {

@@ -1,4 +1,4 @@
-import type { Finding, Outcome } from '../outcome.ts';
+import type { Finding, Outcome } from '../run/outcome.ts';
 import { countsOf, failedFindings, shownLevel, standingText, stoppingFindings } from './findings.ts';
 import { docsLink, type Links } from './links.ts';
 import { cellOf } from './prose.ts';

@@ -1,5 +1,5 @@
-import type { Finding, Outcome, Severity } from '../outcome.ts';
-import { isOpen } from '../situation.ts';
+import type { Finding, Outcome, Severity } from '../run/outcome.ts';
+import { isOpen } from '../run/situation.ts';
 
 const LEVELS: readonly Severity[] = ['error', 'warning', 'notice'];
 

@@ -1,4 +1,4 @@
-import type { Outcome, PoolOutcome, Result } from '../outcome.ts';
+import type { Outcome, PoolOutcome, Result } from '../run/outcome.ts';
 import { durationOf } from './duration.ts';
 
 /** One for each result, for a headline and for the row of a pool. */

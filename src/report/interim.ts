@@ -1,5 +1,5 @@
-import type { RunEvent } from '../events.ts';
-import type { Outcome, PoolOutcome } from '../outcome.ts';
+import type { RunEvent } from '../run/events.ts';
+import type { Outcome, PoolOutcome } from '../run/outcome.ts';
 
 /**
  * What can be said before the end, drawn from what happened so far: findings, pools, whether something was changed. Its result is the

@@ -1,5 +1,5 @@
-import type { RunEvent } from '../events.ts';
-import type { Finding, Outcome, Problem } from '../outcome.ts';
+import type { RunEvent } from '../run/events.ts';
+import type { Finding, Outcome, Problem } from '../run/outcome.ts';
 import { durationOf, usualText } from './duration.ts';
 import { countsOf, failedFindings, stoppingFindings } from './findings.ts';
 import { headlineOf } from './headline.ts';

@@ -1,4 +1,4 @@
-import { OWN_CODES, type Outcome, type Problem, type RunningOperation } from '../outcome.ts';
+import { OWN_CODES, type Outcome, type Problem, type RunningOperation } from '../run/outcome.ts';
 import { commandLines } from './command-lines.ts';
 import { stoppingFindings } from './findings.ts';
 import { nameOf } from './findings-lists.ts';

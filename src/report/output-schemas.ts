@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PoolOutcome } from '../outcome.ts';
+import type { PoolOutcome } from '../run/outcome.ts';
 
 /** The words of `result`, in the order of the documentation. */
 const RESULTS = [

@@ -1,5 +1,5 @@
-import type { RunEvent } from '../events.ts';
-import type { Finding, Outcome, PoolOutcome, Result } from '../outcome.ts';
+import type { RunEvent } from '../run/events.ts';
+import type { Finding, Outcome, PoolOutcome, Result } from '../run/outcome.ts';
 import { failedFindings } from './findings.ts';
 import { docsLink, type Links } from './links.ts';
 import type { FindingEntry, PoolEntry } from './output-schemas.ts';

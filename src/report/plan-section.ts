@@ -1,6 +1,6 @@
-import type { Finding, Outcome, PoolOutcome } from '../outcome.ts';
-import type { PlannedField, PlannedPool } from '../pool-plan.ts';
-import { parseSubnetId } from '../resource-id.ts';
+import type { Finding, Outcome, PoolOutcome } from '../run/outcome.ts';
+import type { PlannedField, PlannedPool } from '../run/pool-plan.ts';
+import { parseSubnetId } from '../values/resource-id.ts';
 import { codeRows, type Section } from './section.ts';
 import { markdown, plain } from './text.ts';
 

@@ -1,5 +1,5 @@
-import type { Outcome, PoolOutcome } from '../outcome.ts';
-import { parseSubnetId } from '../resource-id.ts';
+import type { Outcome, PoolOutcome } from '../run/outcome.ts';
+import { parseSubnetId } from '../values/resource-id.ts';
 import { ICONS } from './headline.ts';
 import { tableHead, tableRow, type Section } from './section.ts';
 import { code, markdown } from './text.ts';

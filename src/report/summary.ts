@@ -1,5 +1,5 @@
-import type { RunEvent } from '../events.ts';
-import type { Outcome } from '../outcome.ts';
+import type { RunEvent } from '../run/events.ts';
+import type { Outcome } from '../run/outcome.ts';
 import { addressSpaceSections } from './address-space-section.ts';
 import { durationOf, usualText } from './duration.ts';
 import { findingSections } from './findings-lists.ts';

@@ -1,5 +1,5 @@
-import type { RunEvent } from '../events.ts';
-import type { Outcome } from '../outcome.ts';
+import type { RunEvent } from '../run/events.ts';
+import type { Outcome } from '../run/outcome.ts';
 import { durationOf } from './duration.ts';
 import { cellOf } from './prose.ts';
 import { tableHead, tableRow, type Section } from './section.ts';

@@ -1,4 +1,4 @@
-import type { Phase, RunEvent } from '../events.ts';
+import type { Phase, RunEvent } from '../run/events.ts';
 
 /** One thing that happened. */
 export interface TimelineRow {

@@ -1,7 +1,7 @@
 import { Unanswered, type ArmRequest, type ArmResponse } from '../azure/arm-exchange.ts';
 import type { AzureError } from '../azure/azure-error.ts';
 import { explainAzureError } from '../azure/error-dictionary.ts';
-import { isObject, type JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '../values/json.ts';
 import type { WriteEnd } from './step.ts';
 import type { Hands } from './write.ts';
 

@@ -1,5 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts';
-import { clusterIdOf } from '../resource-id.ts';
+import { clusterIdOf } from '../values/resource-id.ts';
 import { putPool } from './put-pool.ts';
 import { reconcile } from './reconcile.ts';
 import { reimage } from './reimage.ts';

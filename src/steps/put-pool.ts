@@ -1,6 +1,6 @@
-import { createBody, updateBody } from '../pool-request.ts';
-import { runningPool } from '../commands.ts';
-import { USUAL_POOL_ADD } from '../usual-duration.ts';
+import { createBody, updateBody } from '../pool/pool-request.ts';
+import { runningPool } from './commands.ts';
+import { USUAL_POOL_ADD } from './usual-duration.ts';
 import { performWrite, type Hands } from './write.ts';
 import type { Step, WriteEnd } from './step.ts';
 

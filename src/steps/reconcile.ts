@@ -1,6 +1,6 @@
-import { runningCluster } from '../commands.ts';
-import { textOf } from '../json.ts';
-import { reconcileBody } from '../reconcile-body.ts';
+import { runningCluster } from './commands.ts';
+import { textOf } from '../values/json.ts';
+import { reconcileBody } from './reconcile-body.ts';
 import { readFirst } from './ask.ts';
 import { performWrite, type Hands } from './write.ts';
 import type { WriteEnd } from './step.ts';

@@ -1,6 +1,6 @@
-import { runningPool } from '../commands.ts';
-import { parseAgentPool } from '../facts/agent-pool.ts';
-import { objectOf, textOf } from '../json.ts';
+import { runningPool } from './commands.ts';
+import { parseAgentPool } from '../resources/agent-pool.ts';
+import { objectOf, textOf } from '../values/json.ts';
 import { readFirst } from './ask.ts';
 import { performWrite, type Hands } from './write.ts';
 import type { Step, WriteEnd } from './step.ts';

@@ -1,6 +1,6 @@
 import type { AzureError } from '../azure/azure-error.ts';
 import type { Explanation } from '../azure/error-dictionary.ts';
-import type { PoolRequest } from '../pool-request.ts';
+import type { PoolRequest } from '../pool/pool-request.ts';
 
 /** What is waited for. */
 export type Awaited =

@@ -1,5 +1,5 @@
 import { awaitResource } from '../azure/operation.ts';
-import { clusterIdOf } from '../resource-id.ts';
+import { clusterIdOf } from '../values/resource-id.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Provider } from '../azure/arm-exchange.ts';
 import type { Hands } from './write.ts';

@@ -3,9 +3,9 @@ import type { ArmClient } from '../azure/arm-client.ts';
 import type { AzureError } from '../azure/azure-error.ts';
 import type { ArmRequest } from '../azure/arm-exchange.ts';
 import { blockerOf, explainAzureError } from '../azure/error-dictionary.ts';
-import type { RunningOperation } from '../outcome.ts';
-import type { World } from '../world.ts';
-import type { RunEventBody } from '../events.ts';
+import type { RunningOperation } from '../run/outcome.ts';
+import type { World } from '../world/world.ts';
+import type { RunEventBody } from '../run/events.ts';
 import { ask, isSilence } from './ask.ts';
 import type { WriteEnd } from './step.ts';
 

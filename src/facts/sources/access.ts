@@ -1,12 +1,12 @@
-import { idKey } from '../../resource-id.ts';
-import type { Cluster } from '../cluster.ts';
+import { idKey } from '../../values/resource-id.ts';
+import type { Cluster } from '../../resources/cluster.ts';
 import type { Read } from '../facts.ts';
-import { parseLocks } from '../locks.ts';
-import { linkedResources } from '../linked-resources.ts';
-import { parsePermissions, type Permission } from '../permissions.ts';
+import { parseLocks } from '../../resources/locks.ts';
+import { linkedResources } from '../../resources/linked-resources.ts';
+import { parsePermissions, type Permission } from '../../resources/permissions.ts';
 import { followingFrom, readEach, unknown, wantedSubnetIds, type Reading, type Sources } from '../reading.ts';
-import { parseRoleAssignments } from '../role-assignments.ts';
-import { builtInRole, parseRoleDefinition, type RoleDefinition } from '../role-definitions.ts';
+import { parseRoleAssignments } from '../../resources/role-assignments.ts';
+import { builtInRole, parseRoleDefinition, type RoleDefinition } from '../../resources/role-definitions.ts';
 
 const AUTHORIZATION = 'providers/Microsoft.Authorization';
 

@@ -1,9 +1,9 @@
-import { parseAvailableVersions } from '../available-versions.ts';
-import { parseAgentPools } from '../agent-pool.ts';
-import { parseCluster } from '../cluster.ts';
+import { parseAvailableVersions } from '../../resources/available-versions.ts';
+import { parseAgentPools } from '../../resources/agent-pool.ts';
+import { parseCluster } from '../../resources/cluster.ts';
 import { followingFrom, readAs, readEach, unasked, type Sources } from '../reading.ts';
-import { parseSubscription } from '../subscription.ts';
-import { parseUpgradeProfile } from '../upgrade-profiles.ts';
+import { parseSubscription } from '../../resources/subscription.ts';
+import { parseUpgradeProfile } from '../../resources/upgrade-profiles.ts';
 
 const api = 'Microsoft.ContainerService';
 

@@ -1,7 +1,7 @@
-import { vmSizesOf } from '../agent-pool.ts';
-import type { Cluster } from '../cluster.ts';
-import { parseComputeSkus } from '../compute-skus.ts';
-import { parseComputeUsages } from '../compute-usages.ts';
+import { vmSizesOf } from '../../resources/agent-pool.ts';
+import type { Cluster } from '../../resources/cluster.ts';
+import { parseComputeSkus } from '../../resources/compute-skus.ts';
+import { parseComputeUsages } from '../../resources/compute-usages.ts';
 import type { Unread } from '../facts.ts';
 import { followingFrom, readAs, requestsOf, unasked, type Reading, type Sources } from '../reading.ts';
 

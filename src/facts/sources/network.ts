@@ -1,17 +1,17 @@
-import type { JsonObject } from '../../json.ts';
-import { makePoolRequests } from '../../pool-request.ts';
-import { sameId } from '../../resource-id.ts';
-import { clusterVnetId, vnetIdFor, vnetIdGuess } from '../../subnet-reference.ts';
+import type { JsonObject } from '../../values/json.ts';
+import { makePoolRequests } from '../../pool/pool-request.ts';
+import { sameId } from '../../values/resource-id.ts';
+import { clusterVnetId, vnetIdFor, vnetIdGuess } from '../../pool/subnet-reference.ts';
 import type { Read, Unread } from '../facts.ts';
-import { parseNatGateway } from '../nat-gateways.ts';
+import { parseNatGateway } from '../../resources/nat-gateways.ts';
 import {
   parseNetworkSecurityGroup,
   parseRouteTable,
   parseUsages,
   parseVirtualNetwork,
   type Subnet,
-} from '../network.ts';
-import { parsePublicIpAddress } from '../public-ip-addresses.ts';
+} from '../../resources/network.ts';
+import { parsePublicIpAddress } from '../../resources/public-ip-addresses.ts';
 import {
   followingFrom,
   readAs,

@@ -1,0 +1,94 @@
+import { expect, test } from '@jest/globals';
+import { apiServerLetsTheNodesIn } from '../../../src/checks/access/api-server-lets-the-nodes-in.ts';
+import type { Facts } from '../../../src/facts/facts.ts';
+import { aCluster, aRoute, aRouteTable, aSubnet, aVnet, byId, networkId } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+const GATEWAY = {
+  id: networkId('natGateways', 'nat1'),
+  name: 'nat1',
+  provisioningState: 'Succeeded',
+  publicIpIds: [networkId('publicIPAddresses', 'ip1')],
+  publicIpPrefixIds: [networkId('publicIPAddresses', 'prefix1')],
+};
+const ADDRESS = { id: networkId('publicIPAddresses', 'ip1'), name: 'ip1', range: '20.0.0.4' };
+const PREFIX = { id: networkId('publicIPAddresses', 'prefix1'), name: 'prefix1', range: '20.0.1.0/30' };
+const cluster = (authorizedIpRanges: readonly string[], isInVnet = false): ReturnType<typeof aCluster> =>
+  aCluster({ apiServerAccess: { isPrivate: false, isInVnet, authorizedIpRanges } });
+const facts = (authorizedIpRanges: readonly string[], range = ADDRESS.range): { facts: Partial<Facts> } => ({
+  facts: {
+    cluster: cluster(authorizedIpRanges),
+    vnet: aVnet({ subnets: [aSubnet({ natGatewayId: GATEWAY.id })] }),
+    natGateways: byId(GATEWAY),
+    publicIpAddresses: byId({ ...ADDRESS, range }, PREFIX),
+  },
+});
+
+// 20.0.0.0/30 ends with 20.0.0.3; the prefix 20.0.1.0/30 has four addresses.
+test.each([
+  [['20.0.0.4', '20.0.1.0/30'], 'passed'],
+  [['20.0.0.4/32', '20.0.1.0/24'], 'passed'],
+  [['20.0.0.0/30', '20.0.1.0/30'], 'failed'],
+  [['20.0.0.4', '20.0.1.0/31'], 'failed'],
+  [['1.2.3.4'], 'failed'],
+  // What a service tag stands for is not known here, so it may hold them.
+  [['AzureCloud'], 'skipped'],
+  [['20.0.0.4', 'AzureCloud'], 'skipped'],
+  [['AzureCloud', '20.0.0.4', '20.0.1.0/30'], 'passed'],
+])('a NAT gateway with 20.0.0.4 and 20.0.1.0/30, and authorised ranges %j: %s', (ranges, status) => {
+  expect(ask(apiServerLetsTheNodesIn, facts(ranges))).toMatchObject({ status, level: 'error' });
+});
+
+test('the command keeps the ranges that are there and adds what is missing', () => {
+  expect(ask(apiServerLetsTheNodesIn, facts(['1.2.3.4', '20.0.1.0/30'])).fix).toContain(
+    '--api-server-authorized-ip-ranges 1.2.3.4,20.0.1.0/30,20.0.0.4/32',
+  );
+});
+
+test('a service tag that may hold the addresses is named', () => {
+  expect(ask(apiServerLetsTheNodesIn, facts(['1.2.3.4', 'AzureCloud'])).saw).toBe(
+    'NAT gateway nat1 goes out with 20.0.0.4/32, 20.0.1.0/30, and whether AzureCloud, which the API server lets in, holds them is not known here',
+  );
+});
+
+// The public address of an API server is an IPv4 one, so nobody comes to it from an IPv6 address.
+test.each([
+  [['20.0.0.4', '20.0.1.0/30'], 'passed', undefined],
+  [['20.0.0.4'], 'failed', '--api-server-authorized-ip-ranges 20.0.0.4,20.0.1.0/30'],
+])('beside them 2603:1020::/124, and authorised ranges %j: %s', (ranges, status, command) => {
+  const prefix6 = { id: networkId('publicIPAddresses', 'prefix6'), name: 'prefix6', range: '2603:1020::/124' };
+  const gateway = { ...GATEWAY, publicIpPrefixIds: [PREFIX.id, prefix6.id] };
+  const finding = ask(apiServerLetsTheNodesIn, {
+    facts: { ...facts(ranges).facts, natGateways: byId(gateway), publicIpAddresses: byId(ADDRESS, PREFIX, prefix6) },
+  });
+  expect(finding.status).toBe(status);
+  expect(finding.fix?.match(/--api-server-authorized-ip-ranges \S+?(?=`| |$)/)?.[0]).toBe(command);
+});
+
+test('a NAT gateway without an IPv4 address answers nothing', () => {
+  const finding = ask(apiServerLetsTheNodesIn, {
+    facts: {
+      ...facts(['1.2.3.4']).facts,
+      natGateways: byId({ ...GATEWAY, publicIpPrefixIds: [] }),
+      publicIpAddresses: byId({ ...ADDRESS, range: '2603:1020::4' }),
+    },
+  });
+  expect(finding).toMatchObject({ status: 'skipped', saw: 'NAT gateway nat1 has no IPv4 address' });
+});
+
+test('the load balancer of the cluster is let in by AKS itself', () => {
+  expect(ask(apiServerLetsTheNodesIn, { facts: { cluster: cluster(['1.2.3.4']) } }).status).toBe('passed');
+});
+
+test('an API server in the virtual network asks for no public address', () => {
+  expect(ask(apiServerLetsTheNodesIn, { facts: { cluster: cluster(['1.2.3.4'], true) } }).status).toBe('passed');
+});
+
+test('behind an appliance the address is not known', () => {
+  const table = aRouteTable([aRoute()]);
+  const vnet = aVnet({ subnets: [aSubnet({ natGatewayId: GATEWAY.id, routeTableId: table.id })] });
+  const finding = ask(apiServerLetsTheNodesIn, {
+    facts: { cluster: cluster(['1.2.3.4']), vnet, routeTables: byId(table), natGateways: byId(GATEWAY) },
+  });
+  expect(finding).toMatchObject({ status: 'skipped', saw: expect.stringContaining('VirtualAppliance') });
+});

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { callerMayReconcileWhenNeeded } from '../../../src/checks/access/caller-may-reconcile-when-needed.ts';
+import { atScopes, permissionsOf } from '../../access-builders.ts';
+import { CLUSTER_ID } from '../../builders.ts';
+import { ask, askOfEach } from '../ask.ts';
+
+const ADD_ALONE = atScopes([CLUSTER_ID, permissionsOf(['Microsoft.ContainerService/managedClusters/agentPools/*'])]);
+
+test('an add that may not reconcile is told so, and nothing is reconciled by itself', () => {
+  const finding = ask(callerMayReconcileWhenNeeded, {
+    facts: { callerPermissions: ADD_ALONE },
+    allowReconcile: true,
+  });
+  expect(finding).toMatchObject({ status: 'failed', level: 'warning', guards: 'reconcile' });
+  expect(finding.saw).toBe(
+    'This run lacks Microsoft.ContainerService/managedClusters/write on cluster cluster1, which Azure asks for at a reconcile; so allow-reconcile is set in vain.',
+  );
+});
+
+test('an add that may reconcile passes', () => {
+  const callerPermissions = atScopes([CLUSTER_ID, permissionsOf(['Microsoft.ContainerService/managedClusters/*'])]);
+  expect(ask(callerMayReconcileWhenNeeded, { facts: { callerPermissions }, allowReconcile: true }).status).toBe(
+    'passed',
+  );
+});
+
+test.each([
+  ['add', false],
+  ['check', true],
+  ['reconcile', true],
+] as const)('it is not asked in %s with allow-reconcile %j', (operation, allowReconcile) => {
+  const question = { facts: { callerPermissions: ADD_ALONE }, operation, allowReconcile };
+  expect(askOfEach(callerMayReconcileWhenNeeded, question)).toEqual([]);
+});

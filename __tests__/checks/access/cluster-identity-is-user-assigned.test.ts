@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { clusterIdentityIsUserAssigned } from '../../../src/checks/access/cluster-identity-is-user-assigned.ts';
+import { aCluster, aPoolRequest } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+test.each([
+  ['VirtualMachineScaleSets', 'SystemAssigned', 'passed'],
+  ['VirtualMachines', 'SystemAssigned', 'failed'],
+  ['VirtualMachines', 'UserAssigned', 'passed'],
+  ['VirtualMachines', 'ServicePrincipal', 'passed'],
+] as const)('a pool of type %s and an identity of kind %s: %s', (type, kind, status) => {
+  const finding = ask(clusterIdentityIsUserAssigned, {
+    facts: { cluster: aCluster({ identity: { kind } }) },
+    pools: [aPoolRequest({ wanted: { type } })],
+  });
+  expect(finding).toMatchObject({ status, level: 'error' });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { clusterHasASystemPool } from '../../../src/checks/cluster/cluster-has-a-system-pool.ts';
+import { aCluster, anAgentPool } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+const USER_POOLS = [anAgentPool({ name: 'pool1', mode: 'User' })];
+
+test('a cluster with a system pool passes', () => {
+  expect(ask(clusterHasASystemPool).status).toBe('passed');
+});
+
+test('a cluster with user pools alone fails, with the pools and a command', () => {
+  const finding = ask(clusterHasASystemPool, { facts: { agentPools: USER_POOLS } });
+  expect(finding).toMatchObject({ status: 'failed', level: 'error', saw: expect.stringContaining('pool1 (User)') });
+  expect(finding.fix).toMatch(/az aks nodepool update .*--cluster-name cluster1 --name pool1 --mode System/);
+});
+
+test.each([
+  ['an Automatic cluster', aCluster({ sku: 'Automatic' })],
+  ['a cluster with a hosted system pool', aCluster({ hasHostedSystemPool: true })],
+])('%s needs no system pool in the list', (_name, cluster) => {
+  expect(ask(clusterHasASystemPool, { facts: { cluster, agentPools: USER_POOLS } }).status).toBe('passed');
+});

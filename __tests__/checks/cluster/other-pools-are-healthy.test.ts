@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { otherPoolsAreHealthy } from '../../../src/checks/cluster/other-pools-are-healthy.ts';
+import { anAgentPool, aPoolRequest } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+test.each([
+  ['Succeeded', 'passed'],
+  ['Creating', 'passed'],
+  ['Failed', 'failed'],
+])('another pool that is %s: %s', (provisioningState, status) => {
+  const agentPools = [anAgentPool(), anAgentPool({ name: 'old', provisioningState })];
+  expect(ask(otherPoolsAreHealthy, { facts: { agentPools } })).toMatchObject({ status, level: 'warning' });
+});
+
+test('a pool that is asked for is no other pool', () => {
+  const existing = anAgentPool({ name: 'pool2', provisioningState: 'Failed' });
+  const finding = ask(otherPoolsAreHealthy, {
+    facts: { agentPools: [anAgentPool(), existing] },
+    pools: [aPoolRequest({ existing })],
+  });
+  expect(finding.status).toBe('passed');
+});
+
+test('it says why the pool failed, as far as AKS does', () => {
+  const old = anAgentPool({ name: 'old', provisioningState: 'Failed', provisioningError: 'SubnetIsFull: no room' });
+  const finding = ask(otherPoolsAreHealthy, { facts: { agentPools: [old] } });
+  expect(finding.saw).toContain('old (SubnetIsFull: no room)');
+  expect(finding.fix).toMatch(/az aks nodepool show .*--cluster-name cluster1 --name old/);
+});

@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { subnetHoldsNoOtherCluster } from '../../../src/checks/exclusivity/subnet-holds-no-other-cluster.ts';
+import { aCluster, aSubnet, aVnet, KUBENET, SUBSCRIPTION } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+const nic = (group: string): string =>
+  `/subscriptions/${SUBSCRIPTION}/resourceGroups/${group}/PROVIDERS/MICROSOFT.COMPUTE/VIRTUALMACHINESCALESETS/VMSS/VIRTUALMACHINES/0/NETWORKINTERFACES/NIC/ipConfigurations/IP`;
+const vnetWith = (group: string): ReturnType<typeof aVnet> =>
+  aVnet({ subnets: [aSubnet({ ipConfigurationIds: [nic(group)] })] });
+
+test.each([
+  ['MC_RG1_CLUSTER1_WESTEUROPE', 'passed'],
+  ['MC_RG9_CLUSTER9_WESTEUROPE', 'failed'],
+  ['GROUP9', 'passed'],
+])('an address of %s in the subnet: %s', (group, status) => {
+  expect(ask(subnetHoldsNoOtherCluster, { facts: { vnet: vnetWith(group) } })).toMatchObject({
+    status,
+    level: 'warning',
+  });
+});
+
+test('with kubenet another check asks', () => {
+  const facts = { cluster: aCluster(KUBENET), vnet: vnetWith('MC_RG9_CLUSTER9_WESTEUROPE') };
+  expect(ask(subnetHoldsNoOtherCluster, { facts }).status).toBe('skipped');
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import { subnetIsUnique } from '../../../src/checks/exclusivity/subnet-is-unique.ts';
+import { aCluster, anAgentPool, aPoolRequest, subnetId } from '../../builders.ts';
+import { ask, askOfEach } from '../ask.ts';
+
+test('a subnet with nothing of the cluster in it is unique', () => {
+  expect(ask(subnetIsUnique).status).toBe('passed');
+});
+
+test('a pool does not compete with itself', () => {
+  const existing = anAgentPool({ name: 'pool2', vnetSubnetId: subnetId('subnet2') });
+  const finding = ask(subnetIsUnique, {
+    facts: { agentPools: [anAgentPool(), existing] },
+    pools: [aPoolRequest({ existing })],
+  });
+  expect(finding.status).toBe('passed');
+});
+
+test.each([
+  ['nodes', { agentPools: [anAgentPool({ vnetSubnetId: subnetId('SUBNET2') })] }, 'the nodes of pool pool1'],
+  ['pods', { agentPools: [anAgentPool({ podSubnetId: subnetId('subnet2') })] }, 'the pods of pool pool1'],
+  ['the API server', { cluster: aCluster({ apiServerSubnetId: subnetId('subnet2') }) }, 'the API server'],
+])('a subnet with %s in it is not unique', (_case, facts, who) => {
+  expect(ask(subnetIsUnique, { facts })).toMatchObject({
+    status: 'failed',
+    level: 'error',
+    saw: expect.stringContaining(who),
+  });
+});
+
+// 10.1.0.0/24 is the first block of the VNet without a subnet; 3 nodes and 1 for an upgrade fit into its first /28.
+test('it offers a subnet that is free', () => {
+  const finding = ask(subnetIsUnique, { facts: { agentPools: [anAgentPool({ vnetSubnetId: subnetId('subnet2') })] } });
+  expect(finding.fix).toContain('--name pool2-subnet --address-prefixes 10.1.0.0/28');
+});
+
+describe('of two pools that are asked for in one subnet, the first of which is there by now,', () => {
+  const existing = anAgentPool({ name: 'pool2', vnetSubnetId: subnetId('subnet2') });
+  const facts = { agentPools: [anAgentPool(), existing] };
+  const second = aPoolRequest({ name: 'pool3', subnetId: subnetId('SUBNET2') });
+
+  test('another check tells, whose failure may have been ignored', () => {
+    const statuses = askOfEach(subnetIsUnique, { facts, pools: [aPoolRequest({ existing }), second] });
+    expect(statuses.map(({ status }) => status)).toEqual(['passed', 'passed']);
+  });
+
+  test('this one tells as long as the first is asked for in another subnet', () => {
+    const moved = aPoolRequest({ existing, subnetId: subnetId('subnet3') });
+    expect(askOfEach(subnetIsUnique, { facts, pools: [moved, second] }).map(({ status }) => status)).toEqual([
+      'passed',
+      'failed',
+    ]);
+  });
+});

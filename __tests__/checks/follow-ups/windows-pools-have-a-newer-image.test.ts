@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals';
+import { windowsPoolsHaveANewerImage } from '../../../src/checks/follow-ups/windows-pools-have-a-newer-image.ts';
+import type { Facts } from '../../../src/facts/facts.ts';
+import { atScopes } from '../../access-builders.ts';
+import { aCluster, anAgentPool, aSubnet, aVnet, NODE_SUBNET, subnetId, CLUSTER_ID } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+const POOL = { ...anAgentPool({ name: 'win', osType: 'Windows', nodeImageVersion: 'win-1' }) };
+// subnet2 lies outside of the range that the pools are in.
+const vnet = aVnet({
+  addressPrefixes: ['10.1.0.0/16', '10.9.0.0/16'],
+  subnets: [
+    aSubnet({ name: 'subnet1', addressPrefixes: ['10.1.1.0/24'] }),
+    aSubnet({ addressPrefixes: ['10.9.2.0/24'] }),
+  ],
+});
+const profiles = (latestNodeImageVersion: string): Facts['upgradeProfiles'] =>
+  atScopes([`${CLUSTER_ID}/agentPools/win`, { latestNodeImageVersion, kubernetesVersions: [] }]);
+
+test.each([
+  ['win-2', 'passed'],
+  ['win-1', 'failed'],
+])('the pool has win-1 and the newest is %s: %s', (latest, status) => {
+  const finding = ask(windowsPoolsHaveANewerImage, {
+    facts: {
+      cluster: aCluster(NODE_SUBNET),
+      agentPools: [POOL],
+      vnet,
+      upgradeProfiles: profiles(latest),
+    },
+  });
+  expect(finding).toMatchObject({ status, level: 'notice' });
+});
+
+test('a subnet in a known range asks for no image', () => {
+  const finding = ask(windowsPoolsHaveANewerImage, {
+    facts: { cluster: aCluster(NODE_SUBNET), agentPools: [{ ...POOL, vnetSubnetId: subnetId('subnet1') }] },
+  });
+  expect(finding).toMatchObject({ status: 'passed', saw: expect.stringContaining('No Windows pool') });
+});
+
+test('an image that is not known is skipped', () => {
+  const finding = ask(windowsPoolsHaveANewerImage, {
+    facts: { cluster: aCluster(NODE_SUBNET), agentPools: [POOL], vnet },
+  });
+  expect(finding.status).toBe('skipped');
+});

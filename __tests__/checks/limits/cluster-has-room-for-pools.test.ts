@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { clusterHasRoomForPools } from '../../../src/checks/limits/cluster-has-room-for-pools.ts';
+import { aCluster, anAgentPool, aPoolRequest } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+const pools = (count: number): ReturnType<typeof anAgentPool>[] =>
+  Array.from({ length: count }, (_, index) => anAgentPool({ name: `p${index}` }));
+
+test.each([
+  [99, 'passed'],
+  [100, 'failed'],
+])('one more than %i pools: %s', (count, status) => {
+  const finding = ask(clusterHasRoomForPools, { facts: { agentPools: pools(count) } });
+  expect(finding).toMatchObject({ status, level: 'error' });
+});
+
+test('a cluster that names its own limit is believed', () => {
+  const cluster = aCluster({ raw: { properties: { maxAgentPools: 2 } } });
+  const two = [aPoolRequest(), aPoolRequest({ name: 'pool3' })];
+  expect(ask(clusterHasRoomForPools, { facts: { cluster } }).status).toBe('passed');
+  const finding = ask(clusterHasRoomForPools, { facts: { cluster }, pools: two });
+  expect(finding.saw).toBe('The cluster has 1 node pools, 2 more are asked for, and it takes 2.');
+  expect(finding.fix).toContain('Delete 1 that nobody needs, ask for 1 pools at most');
+});
+
+test('a pool that is there is none more', () => {
+  const agentPools = pools(100);
+  const existing = agentPools[7];
+  const again = [aPoolRequest({ name: 'p7', existing })];
+  expect(ask(clusterHasRoomForPools, { facts: { agentPools }, pools: again }).status).toBe('passed');
+});

@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import { networkNamesAreShortEnough } from '../../../src/checks/placement/network-names-are-short-enough.ts';
+import { aCluster, aPoolRequest, aVnet, NODE_SUBNET, subnetId } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+test.each([
+  [63, 'passed'],
+  [64, 'failed'],
+])('in an overlay, a subnet with a name of %i characters: %s', (length, status) => {
+  const pools = [aPoolRequest({ subnetId: subnetId('s'.repeat(length)) })];
+  expect(ask(networkNamesAreShortEnough, { pools })).toMatchObject({ status, level: 'error' });
+});
+
+test.each([
+  [63, 'passed'],
+  [64, 'failed'],
+])('in an overlay, a virtual network with a name of %i characters: %s', (length, status) => {
+  const vnet = aVnet({ name: 'v'.repeat(length) });
+  expect(ask(networkNamesAreShortEnough, { facts: { vnet } }).status).toBe(status);
+});
+
+test('elsewhere names are no labels', () => {
+  const pools = [aPoolRequest({ subnetId: subnetId('s'.repeat(64)) })];
+  const facts = { cluster: aCluster(NODE_SUBNET) };
+  expect(ask(networkNamesAreShortEnough, { facts, pools }).status).toBe('skipped');
+});

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { vnetIsOutsideTheServiceRange } from '../../../src/checks/ranges/vnet-is-outside-the-service-range.ts';
+import { aCluster, aVnet, KUBENET, NODE_SUBNET } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+function judged(ranges: readonly string[], cluster = aCluster({ serviceCidrs: ['10.244.0.0/16'] })) {
+  return ask(vnetIsOutsideTheServiceRange, { facts: { cluster, vnet: aVnet({ addressPrefixes: ranges }) } });
+}
+
+test.each<[readonly string[], string]>([
+  [['10.243.0.0/16'], 'passed'],
+  [['10.244.255.0/24'], 'failed'],
+  [['10.0.0.0/8'], 'failed'],
+  [['10.243.0.0/16', '10.245.0.0/16'], 'passed'],
+  [['10.243.0.0/16', '10.244.0.0/24'], 'failed'],
+])('a virtual network with %j is %s', (ranges, status) => {
+  expect(judged(ranges)).toMatchObject({ status, level: 'warning' });
+});
+
+test('both ranges are told', () => {
+  const finding = judged(['10.0.0.0/8']);
+  expect(finding.saw).toContain('10.0.0.0/8 shares addresses with 10.244.0.0/16');
+  expect(finding.fix).toContain('Make no subnet in 10.244.0.0/16');
+});
+
+test('every network mode has services', () => {
+  const serviceCidrs = ['10.244.0.0/16'];
+  for (const mode of [KUBENET, NODE_SUBNET])
+    expect(judged(['10.0.0.0/8'], aCluster({ ...mode, serviceCidrs })).status).toBe('failed');
+  expect(judged(['10.0.0.0/8'], aCluster({ serviceCidrs: [] })).status).toBe('skipped');
+});

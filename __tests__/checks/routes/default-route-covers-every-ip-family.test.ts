@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { defaultRouteCoversEveryIpFamily } from '../../../src/checks/routes/default-route-covers-every-ip-family.ts';
+import { ask } from '../ask.ts';
+import { userDefinedRouting } from '../user-defined-routing.ts';
+
+const DUAL = { cluster: { ipFamilies: ['IPv4', 'IPv6'] } };
+
+test.each([
+  [['0.0.0.0/0', '::/0'], 'passed'],
+  [['0.0.0.0/0'], 'failed'],
+  [['0.0.0.0/0', '::/1'], 'failed'],
+  [['::/0'], 'passed'],
+])('a dual-stack cluster with routes for %j is %s', (prefixes, status) => {
+  const facts = userDefinedRouting(
+    prefixes.map((addressPrefix) => ({ addressPrefix })),
+    DUAL,
+  );
+  expect(ask(defaultRouteCoversEveryIpFamily, facts)).toMatchObject({ status, level: 'warning' });
+});
+
+test('the route that is missing is in the command', () => {
+  const { saw, fix } = ask(defaultRouteCoversEveryIpFamily, userDefinedRouting([], DUAL));
+  expect(saw).toContain('no route for ::/0');
+  expect(fix).toContain('--address-prefix ::/0');
+});
+
+test('a cluster of IPv4 needs none, nor one that goes out by its load balancer', () => {
+  expect(ask(defaultRouteCoversEveryIpFamily, userDefinedRouting([])).status).toBe('skipped');
+  const cluster = { ...DUAL.cluster, outboundType: 'loadBalancer' };
+  expect(ask(defaultRouteCoversEveryIpFamily, userDefinedRouting([], { cluster })).status).toBe('skipped');
+});

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import { outboundAddressesAreThoseOfTheLoadBalancer } from '../../../src/checks/routes/outbound-addresses-are-those-of-the-load-balancer.ts';
+import type { Subnet } from '../../../src/resources/network.ts';
+import { aCluster, aPoolRequest, aSubnet, aVnet, networkId, subnetId } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+const GATEWAY = networkId('natGateways', 'nat1');
+
+function judged(mine: Partial<Subnet>, other: Partial<Subnet> = {}, outboundType = 'loadBalancer') {
+  const subnets = [aSubnet({ name: 'subnet1', addressPrefixes: ['10.1.1.0/24'], ...other }), aSubnet(mine)];
+  return ask(outboundAddressesAreThoseOfTheLoadBalancer, {
+    facts: { cluster: aCluster({ outboundType }), vnet: aVnet({ subnets }) },
+  });
+}
+
+test('a subnet with a gateway is failed, one without passed', () => {
+  expect(judged({ natGatewayId: GATEWAY })).toMatchObject({ status: 'failed', level: 'notice' });
+  expect(judged({})).toMatchObject({ status: 'passed', level: 'notice' });
+});
+
+test('the gateway is told, with the command that shows its addresses', () => {
+  const { saw, fix } = judged({ natGatewayId: GATEWAY });
+  expect(saw).toContain('NAT gateway nat1');
+  expect(fix).toContain(`az network nat gateway show --ids ${GATEWAY} --query publicIpAddresses`);
+});
+
+test('a gateway of the other subnet is none of it', () => {
+  expect(judged({}, { natGatewayId: GATEWAY }).status).toBe('passed');
+});
+
+test.each(['userDefinedRouting', 'managedNATGateway', 'userAssignedNATGateway', 'none'])(
+  'the outbound type %s is not about it',
+  (outboundType) => {
+    expect(judged({}, {}, outboundType).status).toBe('skipped');
+    expect(judged({ natGatewayId: GATEWAY }, {}, outboundType).status).toBe('skipped');
+  },
+);
+
+test('an unknown subnet', () => {
+  const pools = [aPoolRequest({ subnetId: subnetId('elsewhere') })];
+  const cluster = aCluster({ outboundType: 'loadBalancer' });
+  expect(ask(outboundAddressesAreThoseOfTheLoadBalancer, { facts: { cluster }, pools }).status).toBe('skipped');
+});

@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import { routesToTheApiServerLeadSomewhere } from '../../../src/checks/routes/routes-to-the-api-server-lead-somewhere.ts';
+import type { Finding } from '../../../src/run/outcome.ts';
+import { subnetId } from '../../builders.ts';
+import { apiServerInASubnet } from '../api-server-in-a-subnet.ts';
+import { ask } from '../ask.ts';
+
+function judged(...world: Parameters<typeof apiServerInASubnet>): Finding {
+  return ask(routesToTheApiServerLeadSomewhere, apiServerInASubnet(...world));
+}
+
+test.each([
+  ['None', 'failed'],
+  ['VirtualAppliance', 'passed'],
+  ['VnetLocal', 'passed'],
+])('a route to %s is %s', (nextHopType, status) => {
+  expect(judged({ addressPrefix: '10.1.9.0/28', nextHopType })).toMatchObject({ status, level: 'error' });
+});
+
+test.each([
+  ['10.1.9.8/29', 'failed'],
+  ['10.1.9.16/28', 'passed'],
+  ['10.1.0.0/16', 'failed'],
+  ['10.0.0.0/15', 'passed'],
+])('a route for %s is %s', (addressPrefix, status) => {
+  expect(judged({ addressPrefix, nextHopType: 'None' }).status).toBe(status);
+});
+
+test('the way back counts, and is told with the command that deletes the route', () => {
+  const { saw, fix, status } = judged({ addressPrefix: '10.1.2.0/24', nextHopType: 'None' }, 'api');
+  expect(status).toBe('failed');
+  expect(saw).toContain('traffic from api to subnet2 (10.1.2.0) goes by route route1 of table1, 10.1.2.0/24 to None');
+  expect(fix).toContain('az network route-table route delete');
+});
+
+test('an API server without a subnet, or with one that is not there', () => {
+  expect(ask(routesToTheApiServerLeadSomewhere).status).toBe('skipped');
+  expect(judged({ addressPrefix: '10.1.9.0/28', nextHopType: 'None' }, 'subnet2', subnetId('elsewhere')).status).toBe(
+    'skipped',
+  );
+});

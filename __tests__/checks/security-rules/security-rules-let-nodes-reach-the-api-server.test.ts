@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { securityRulesLetNodesReachTheApiServer } from '../../../src/checks/security-rules/security-rules-let-nodes-reach-the-api-server.ts';
+import type { SecurityRule } from '../../../src/resources/network.ts';
+import { aPoolRequest, aSubnet, networkId, NODE_GROUP_ID, subnetId } from '../../builders.ts';
+import { ask } from '../ask.ts';
+import { DENY, withRules } from '../security-groups.ts';
+
+const OUT: Partial<SecurityRule> = { ...DENY, direction: 'Outbound' };
+const API_SERVER = aSubnet({ name: 'api', addressPrefixes: ['10.1.9.0/28'] });
+
+describe('an API server in a subnet of its own, 10.1.9.0/28', () => {
+  const cluster = { apiServerSubnetId: subnetId('api') };
+  const judged = (rules: readonly Partial<SecurityRule>[], subnet = API_SERVER) =>
+    ask(securityRulesLetNodesReachTheApiServer, withRules(rules, { cluster, vnet: { subnets: [subnet] } }));
+
+  test.each<[string, readonly Partial<SecurityRule>[], string]>([
+    ['no rules of its own', [], 'passed'],
+    ['TCP 443 denied', [{ ...OUT, protocol: 'Tcp', destinationPorts: ['443'] }], 'failed'],
+    ['TCP 4443 denied', [{ ...OUT, protocol: 'Tcp', destinationPorts: ['4443'] }], 'failed'],
+    ['TCP 444 to 4442 denied', [{ ...OUT, protocol: 'Tcp', destinationPorts: ['444-4442'] }], 'passed'],
+    ['UDP denied', [{ ...OUT, protocol: 'Udp' }], 'passed'],
+    ['its subnet denied', [{ ...OUT, destinations: ['10.1.9.0/28'] }], 'failed'],
+    ['the block beside denied', [{ ...OUT, destinations: ['10.1.9.16/28'] }], 'passed'],
+    [
+      'all denied but its subnet',
+      [{ priority: 100, direction: 'Outbound', destinations: ['10.1.9.0/28'] }, OUT],
+      'passed',
+    ],
+    ['what comes in denied', [DENY], 'passed'],
+    ['a tag that may hold it', [{ ...OUT, destinations: ['Sql'] }], 'skipped'],
+  ])('%s', (_case, rules, status) => {
+    expect(judged(rules)).toMatchObject({ status, level: 'error' });
+  });
+
+  test('the group of its own subnet is asked what comes in', () => {
+    const subnet = { ...API_SERVER, networkSecurityGroupId: networkId('networkSecurityGroups', 'nsg1') };
+    const finding = judged([{ ...DENY, protocol: 'Tcp', destinationPorts: ['443'] }], subnet);
+    expect(finding.status).toBe('failed');
+    expect(finding.saw).toContain(
+      'nsg1 denies TCP 443 from subnet2 (10.1.2.0/24) to api (10.1.9.0/28) (inbound, by rule deny, priority 200)',
+    );
+    expect(finding.fix).toContain('--protocol Tcp --source-address-prefixes 10.1.2.0/24');
+    expect(finding.fix).toContain('--destination-port-ranges 443');
+  });
+
+  test('a subnet that is not in the virtual network', () => {
+    const elsewhere = withRules([OUT], { cluster });
+    expect(ask(securityRulesLetNodesReachTheApiServer, elsewhere).status).toBe('skipped');
+  });
+});
+
+describe('a private endpoint', () => {
+  const apiServerAccess = { isPrivate: true, isInVnet: false, authorizedIpRanges: [] };
+  const endpoint = `${NODE_GROUP_ID}/providers/Microsoft.Network/privateEndpoints/kube-apiserver`;
+  const judged = (rules: readonly Partial<SecurityRule>[], id = endpoint) =>
+    ask(
+      securityRulesLetNodesReachTheApiServer,
+      withRules(rules, {
+        cluster: { apiServerAccess },
+        vnet: { subnets: [{ ...API_SERVER, privateEndpointIds: [id] }] },
+      }),
+    );
+
+  test.each<[string, readonly Partial<SecurityRule>[], string]>([
+    ['no rules of its own', [], 'passed'],
+    ['TCP 443 denied', [{ ...OUT, protocol: 'Tcp', destinationPorts: ['443'] }], 'failed'],
+    ['TCP 4443 denied, which it does not use', [{ ...OUT, protocol: 'Tcp', destinationPorts: ['4443'] }], 'passed'],
+    ['a part of its subnet denied, where it may lie', [{ ...OUT, destinations: ['10.1.9.4'] }], 'skipped'],
+  ])('%s', (_case, rules, status) => {
+    expect(judged(rules).status).toBe(status);
+  });
+
+  test('of something else tells nothing', () => {
+    expect(judged([OUT], endpoint.replace('kube-apiserver', 'storage1')).status).toBe('skipped');
+    expect(judged([OUT], endpoint.replace('MC_rg1', 'MC_rg2')).status).toBe('skipped');
+  });
+});
+
+test('a public API server, and an unknown subnet', () => {
+  expect(ask(securityRulesLetNodesReachTheApiServer, withRules([OUT])).status).toBe('skipped');
+  const pools = [aPoolRequest({ subnetId: subnetId('elsewhere') })];
+  expect(ask(securityRulesLetNodesReachTheApiServer, { pools }).status).toBe('skipped');
+});

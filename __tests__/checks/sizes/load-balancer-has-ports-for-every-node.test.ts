@@ -1,0 +1,82 @@
+import { expect, test } from '@jest/globals';
+import { loadBalancerHasPortsForEveryNode } from '../../../src/checks/sizes/load-balancer-has-ports-for-every-node.ts';
+import type { Cluster } from '../../../src/resources/cluster.ts';
+import { aCluster, anAgentPool, aPoolRequest } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+function withPorts(
+  allocatedOutboundPorts: number,
+  addresses = 1,
+  changes: Partial<Cluster> = {},
+): { cluster: Cluster } {
+  const outboundIpIds = Array.from({ length: addresses }, (_, index) => `address${index}`);
+  return {
+    cluster: aCluster({
+      loadBalancer: { allocatedOutboundPorts, outboundIpIds, outboundIpv4Count: addresses },
+      ...changes,
+    }),
+  };
+}
+
+// Three nodes of the system pool and one for its upgrade, the pool and one for its upgrade, 8000 ports each.
+test.each([
+  [3, 1, 'passed'],
+  [4, 1, 'failed'],
+  [10, 2, 'passed'],
+  [11, 2, 'failed'],
+])('%i nodes and %i addresses with 64 000 ports: %s', (count, addresses, status) => {
+  const facts = withPorts(8000, addresses);
+  expect(ask(loadBalancerHasPortsForEveryNode, { facts, pools: [aPoolRequest({ wanted: { count } })] })).toMatchObject({
+    status,
+    level: 'error',
+  });
+});
+
+test('the numbers are those of the message of AKS, with both ways out', () => {
+  const pools = [aPoolRequest({ wanted: { count: 4 } })];
+  const { saw, fix } = ask(loadBalancerHasPortsForEveryNode, { facts: withPorts(8000), pools });
+  expect(saw).toBe(
+    '7 nodes at most and 2 for upgrades, each with 8000 outbound ports, take 72000 ports; 1 public IPv4 address has 64000.',
+  );
+  expect(fix).toContain('--load-balancer-managed-outbound-ip-count 2');
+  // 64 000 ÷ 9 is 7111, and the next multiple of 8 below is 7104.
+  expect(fix).toContain('--load-balancer-outbound-ports 7104');
+});
+
+// 9 nodes with 8000 ports each take 72 000.
+test.each([
+  [1, 'failed'],
+  [2, 'passed'],
+])('of two addresses %i of IPv4 and 72 000 ports: %s', (outboundIpv4Count, status) => {
+  const loadBalancer = { allocatedOutboundPorts: 8000, outboundIpIds: ['a', 'b'], outboundIpv4Count };
+  const pools = [aPoolRequest({ wanted: { count: 4 } })];
+  const facts = { cluster: aCluster({ loadBalancer }) };
+  expect(ask(loadBalancerHasPortsForEveryNode, { facts, pools }).status).toBe(status);
+});
+
+test('addresses of your own on dual stack may be of either family', () => {
+  const loadBalancer = { allocatedOutboundPorts: 8000, outboundIpIds: ['a', 'b'] };
+  const facts = { cluster: aCluster({ loadBalancer }) };
+  expect(ask(loadBalancerHasPortsForEveryNode, { facts })).toMatchObject({
+    status: 'skipped',
+    saw: 'which of the 2 public addresses of the load balancer are IPv4 ones is not known here',
+  });
+});
+
+// https://github.com/jenkins-infra/azure/pull/580: two pools of at most ten and two nodes made 25 for AKS.
+test('the surge of every pool counts, as AKS counted it', () => {
+  const scaled = { isAutoscaled: true, minCount: 1, maxCount: 10, count: 1 };
+  const facts = { ...withPorts(3200), agentPools: [anAgentPool({ count: 2 }), anAgentPool({ name: 'a', ...scaled })] };
+  const { saw } = ask(loadBalancerHasPortsForEveryNode, { facts, pools: [aPoolRequest({ wanted: scaled })] });
+  expect(saw).toContain('22 nodes at most and 3 for upgrades, each with 3200 outbound ports, take 80000 ports');
+});
+
+test.each([
+  ['ports that are spread', withPorts(0)],
+  ['a NAT gateway', withPorts(8000, 1, { outboundType: 'userAssignedNATGateway' })],
+  ['addresses that nobody tells', withPorts(8000, 0)],
+])('%s make no question', (_case, facts) => {
+  expect(
+    ask(loadBalancerHasPortsForEveryNode, { facts, pools: [aPoolRequest({ wanted: { count: 900 } })] }).status,
+  ).toBe('skipped');
+});

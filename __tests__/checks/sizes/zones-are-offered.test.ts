@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { zonesAreOffered } from '../../../src/checks/sizes/zones-are-offered.ts';
+import { aComputeSku, skusOf } from '../../compute-builders.ts';
+import { ask } from '../ask.ts';
+import { aPoolWith } from '../pools.ts';
+
+const SIZE = { vmSize: 'Standard_D4s_v5' };
+const computeSkus = skusOf(
+  aComputeSku({ restrictedZones: ['3'] }),
+  aComputeSku({ name: 'Standard_D4s_v6' }),
+  aComputeSku({ name: 'Standard_D2s_v5', zones: [] }),
+);
+
+test.each([
+  [['1', '2'], 'passed', ''],
+  [['2', '3'], 'failed', 'Set zones to 2, or choose another node-vm-size (for example Standard_D4s_v6)'],
+  [['3'], 'failed', 'Set zones to 1,2'],
+  [['4'], 'failed', 'Set zones to 1,2'],
+  [[], 'skipped', ''],
+])('zones %j of 1 and 2, where 3 is restricted: %s', (availabilityZones, status, fix) => {
+  const finding = ask(zonesAreOffered, { facts: { computeSkus }, pools: [aPoolWith({ availabilityZones }, SIZE)] });
+  expect(finding).toMatchObject({ status, level: 'error' });
+  expect(finding.fix ?? '').toContain(fix);
+});
+
+test('a size without zones is told to go without', () => {
+  const pools = [aPoolWith({ availabilityZones: ['1'] }, { vmSize: 'Standard_D2s_v5' })];
+  const { saw, fix } = ask(zonesAreOffered, { facts: { computeSkus }, pools });
+  expect(saw).toBe('Standard_D2s_v5 is offered in no zone of westeurope; zone 1 is asked for.');
+  expect(fix).toContain('Leave zones out');
+});
+
+test('a pool that leaves its size to AKS is not asked about', () => {
+  expect(ask(zonesAreOffered, { pools: [aPoolWith({ availabilityZones: ['9'] })] }).status).toBe('skipped');
+});

@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { overlayTakesTheVmSize } from '../../../src/checks/specification/overlay-takes-the-vm-size.ts';
+import { aCluster, aPoolRequest, NODE_SUBNET } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+test.each([
+  ['Standard_DC2s_v2', {}, 'failed'],
+  ['standard_dc8_v2', {}, 'failed'],
+  ['Standard_DC2s_v3', {}, 'passed'],
+  ['Standard_D2s_v2', {}, 'passed'],
+  ['Standard_DC2s_v2', NODE_SUBNET, 'skipped'],
+])('%s, cluster %j: %s', (vmSize, cluster, status) => {
+  const facts = { cluster: aCluster(cluster) };
+  expect(ask(overlayTakesTheVmSize, { facts, pools: [aPoolRequest({ wanted: { vmSize } })] })).toMatchObject({
+    status,
+    level: 'error',
+  });
+});
+
+test('a pool that names no size is not asked about', () => {
+  expect(ask(overlayTakesTheVmSize).status).toBe('skipped');
+});

@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals';
+import { calicoNeedsNoNewAddressPool } from '../../../src/checks/versions/calico-needs-no-new-address-pool.ts';
+import { aCluster, NODE_SUBNET } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+test.each([
+  ['calico', NODE_SUBNET, 'failed'],
+  ['calico', {}, 'passed'],
+  ['azure', NODE_SUBNET, 'skipped'],
+])('policies by %s, cluster %j: %s', (networkPolicy, cluster, status) => {
+  const facts = { cluster: aCluster({ ...cluster, networkPolicy }) };
+  expect(ask(calicoNeedsNoNewAddressPool, { facts })).toMatchObject({ status, level: 'notice' });
+});

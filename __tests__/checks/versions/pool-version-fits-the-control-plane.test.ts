@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { poolVersionFitsTheControlPlane } from '../../../src/checks/versions/pool-version-fits-the-control-plane.ts';
+import { aCluster, anAgentPool, aPoolRequest } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+// The control plane runs 1.33.5.
+test.each([
+  ['1.33.5', 'passed'],
+  ['1.33.6', 'failed'],
+  ['1.33.4', 'passed'],
+  ['1.33', 'passed'],
+  ['1.34', 'failed'],
+  ['1.34.0', 'failed'],
+  ['1.31.0', 'passed'],
+  ['1.31', 'passed'],
+  ['1.30.9', 'failed'],
+  ['1.9', 'failed'],
+  ['', 'passed'],
+])('a pool of %s: %s', (kubernetesVersion, status) => {
+  const finding = ask(poolVersionFitsTheControlPlane, { pools: [aPoolRequest({ wanted: { kubernetesVersion } })] });
+  expect(finding).toMatchObject({ status, level: 'error' });
+  if (status === 'failed') expect(finding.fix).toContain('between 1.31 and 1.33.5');
+});
+
+test('a control plane that tells no version is not judged', () => {
+  const facts = { cluster: aCluster({ currentKubernetesVersion: '' }) };
+  expect(ask(poolVersionFitsTheControlPlane, { facts }).status).toBe('skipped');
+});
+
+test('a pool that is there keeps its version', () => {
+  const existing = anAgentPool({ name: 'pool2' });
+  const pools = [aPoolRequest({ existing, wanted: { kubernetesVersion: '1.20.0' } })];
+  expect(ask(poolVersionFitsTheControlPlane, { pools }).status).toBe('skipped');
+});

@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { poolVersionIsOffered } from '../../../src/checks/versions/pool-version-is-offered.ts';
+import { aPoolRequest } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+const availableVersions = ['1.32.9', '1.33.4', '1.33.5'].map((version) => ({ version, isPreview: false }));
+
+test.each([
+  ['1.33.4', 'passed'],
+  ['1.33.3', 'failed'],
+  ['1.33', 'passed'],
+  ['1.3', 'failed'],
+  ['1.31', 'failed'],
+  ['', 'skipped'],
+])('%s: %s', (kubernetesVersion, status) => {
+  const pools = [aPoolRequest({ wanted: { kubernetesVersion } })];
+  const finding = ask(poolVersionIsOffered, { facts: { availableVersions }, pools });
+  expect(finding).toMatchObject({ status, level: 'warning' });
+  if (status === 'failed') expect(finding.saw).toContain('AKS offers 1.32.9, 1.33.4, 1.33.5');
+});
+
+test('an empty list says nothing', () => {
+  expect(ask(poolVersionIsOffered, { facts: { availableVersions: [] } }).status).toBe('skipped');
+});

@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { windowsPoolHasFewEnoughPods } from '../../../src/checks/versions/windows-pool-has-few-enough-pods.ts';
+import { aCluster, aPoolRequest, NODE_SUBNET } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+test.each([
+  ['Windows', 110, {}, 'passed'],
+  ['Windows', 111, {}, 'failed'],
+  ['Windows', 250, NODE_SUBNET, 'skipped'],
+  ['Linux', 250, {}, 'skipped'],
+])('%s nodes with %i pods, cluster %j: %s', (osType, maxPods, cluster, status) => {
+  const pools = [aPoolRequest({ wanted: { osType, maxPods } })];
+  expect(ask(windowsPoolHasFewEnoughPods, { facts: { cluster: aCluster(cluster) }, pools })).toMatchObject({
+    status,
+    level: 'warning',
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseAgentPool, type AgentPool } from '../../src/resources/agent-pool.ts';
+import type { Json, JsonObject } from '../../src/values/json.ts';
+import { poolDifferences } from '../../src/pool/pool-diff.ts';
+import { CLUSTER_ID, subnetId } from '../builders.ts';
+
+/** A pool as AKS answers it, with these properties over the ones that it always has. */
+function poolOf(properties: JsonObject = {}): AgentPool {
+  const always = {
+    count: 3,
+    vmSize: 'Standard_D4s_v5',
+    osDiskSizeGB: 128,
+    osDiskType: 'Managed',
+    maxPods: 30,
+    type: 'VirtualMachineScaleSets',
+    provisioningState: 'Succeeded',
+    mode: 'User',
+    osType: 'Linux',
+    vnetSubnetID: subnetId('subnet2'),
+    orchestratorVersion: '1.33.5',
+    currentOrchestratorVersion: '1.33.5',
+  };
+  return parseAgentPool({
+    id: `${CLUSTER_ID}/agentPools/pool2`,
+    name: 'pool2',
+    properties: { ...always, ...properties },
+  });
+}
+
+function fieldsOf(given: JsonObject, existing: JsonObject = {}): readonly string[] {
+  return poolDifferences(given, poolOf(existing)).map(({ field }) => field);
+}
+
+describe('what is not said is not compared', () => {
+  test('nothing said, nothing different', () => {
+    expect(fieldsOf({}, { nodeLabels: { a: 'b' }, upgradeSettings: { maxSurge: '10%' } })).toEqual([]);
+  });
+
+  test('of an object only the named members count', () => {
+    const existing = { upgradeSettings: { maxSurge: '10%', maxUnavailable: '0', drainTimeoutInMinutes: 30 } };
+    expect(fieldsOf({ upgradeSettings: { drainTimeoutInMinutes: 30 } }, existing)).toEqual([]);
+    expect(fieldsOf({ upgradeSettings: { drainTimeoutInMinutes: 45 } }, existing)).toEqual([
+      'upgradeSettings.drainTimeoutInMinutes',
+    ]);
+  });
+});
+
+describe('what means the same', () => {
+  test.each<[string, Json, Json | undefined]>([
+    ['nodeLabels', {}, undefined],
+    ['nodeLabels', {}, null],
+    ['nodeTaints', [], null],
+    ['nodeTaints', [], undefined],
+    ['availabilityZones', [], null],
+    ['kubeletConfig', {}, undefined],
+    ['hostGroupID', null, undefined],
+    ['hostGroupID', '', undefined],
+    ['vnetSubnetID', subnetId('SUBNET2').toUpperCase(), subnetId('subnet2')],
+    ['podSubnetID', subnetId('pods').toLowerCase(), subnetId('pods')],
+    ['proximityPlacementGroupID', '/subscriptions/S/resourceGroups/R/p', '/subscriptions/s/resourcegroups/r/p'],
+    ['vmSize', 'standard_d4s_V5', 'Standard_D4s_v5'],
+    ['kubeletDiskType', 'os', 'OS'],
+    ['availabilityZones', ['3', '1'], ['1', '3']],
+    ['nodeTaints', ['a=b:NoSchedule', 'c:NoExecute'], ['c=:NoExecute', 'a=b:NoSchedule']],
+    ['nodeTaints', ['a=b:NoSchedule'], ['a=b:NoSchedule', 'kubernetes.azure.com/scalesetpriority=spot:NoSchedule']],
+    ['nodeLabels', { a: 'b' }, { 'a': 'b', 'kubernetes.azure.com/scalesetpriority': 'spot' }],
+    ['tags', { Owner: 'me' }, { owner: 'me' }],
+    ['osDiskSizeGB', 0, 128],
+    ['spotMaxPrice', -1, null],
+    ['scaleSetPriority', 'Regular', undefined],
+    ['scaleSetEvictionPolicy', 'Delete', undefined],
+    ['scaleDownMode', 'Delete', undefined],
+    ['enableAutoScaling', false, undefined],
+    ['enableEncryptionAtHost', false, null],
+    ['enableFIPS', false, undefined],
+    ['enableNodePublicIP', false, undefined],
+    ['podIPAllocationMode', 'DynamicIndividual', undefined],
+    ['upgradeSettings', { maxSurge: '33%' }, { maxSurge: '33%' }],
+    ['upgradeSettings', { maxUnavailable: 1 }, { maxUnavailable: '1' }],
+    [
+      'kubeletConfig',
+      { allowedUnsafeSysctls: ['net.*', 'kernel.msg*'] },
+      { allowedUnsafeSysctls: ['kernel.msg*', 'net.*'] },
+    ],
+    [
+      'networkProfile',
+      { allowedHostPorts: [{ portStart: 80, portEnd: 80 }] },
+      { allowedHostPorts: [{ portEnd: 80, portStart: 80 }] },
+    ],
+  ])('%s: %j is %j', (field, said, is) => {
+    expect(fieldsOf({ [field]: said }, { [field]: is })).toEqual([]);
+  });
+});
+
+describe('what differs', () => {
+  test.each<[string, Json, Json | undefined, string, string, boolean]>([
+    ['count', 5, 3, '5', '3', true],
+    ['mode', 'System', 'User', 'System', 'User', true],
+    ['nodeLabels', { a: 'b', c: '' }, { a: 'b' }, 'a=b, c=', 'a=b', true],
+    ['nodeLabels', { a: 'b' }, { a: 'b', c: 'd' }, 'a=b', 'a=b, c=d', true],
+    ['nodeLabels', { a: 'B' }, { a: 'b' }, 'a=B', 'a=b', true],
+    ['tags', { owner: 'Me' }, { owner: 'me' }, 'owner=Me', 'owner=me', true],
+    ['tags', { owner: 'me' }, undefined, 'owner=me', '(none)', true],
+    ['nodeTaints', ['a=b:NoSchedule'], ['a=b:NoExecute'], 'a=b:NoSchedule', 'a=b:NoExecute', true],
+    ['nodeTaints', ['a=b:NoSchedule'], null, 'a=b:NoSchedule', '(none)', true],
+    ['enableAutoScaling', true, undefined, 'true', '(none)', true],
+    ['scaleDownMode', 'Deallocate', 'Delete', 'Deallocate', 'Delete', true],
+    ['osSKU', 'AzureLinux', 'Ubuntu', 'AzureLinux', 'Ubuntu', true],
+    ['enableFIPS', true, false, 'true', 'false', true],
+    ['vmSize', 'Standard_D8s_v5', 'Standard_D4s_v5', 'Standard_D8s_v5', 'Standard_D4s_v5', false],
+    ['osDiskSizeGB', 256, 128, '256', '128', false],
+    ['osDiskType', 'Ephemeral', 'Managed', 'Ephemeral', 'Managed', false],
+    ['osType', 'Windows', 'Linux', 'Windows', 'Linux', false],
+    ['maxPods', 50, 30, '50', '30', false],
+    ['type', 'VirtualMachines', 'VirtualMachineScaleSets', 'VirtualMachines', 'VirtualMachineScaleSets', false],
+    ['vnetSubnetID', subnetId('subnet3'), subnetId('subnet2'), subnetId('subnet3'), subnetId('subnet2'), false],
+    ['podSubnetID', subnetId('pods'), undefined, subnetId('pods'), '(none)', false],
+    ['availabilityZones', ['1', '2'], ['1'], '1, 2', '1', false],
+    ['availabilityZones', ['1'], undefined, '1', '(none)', false],
+    ['scaleSetPriority', 'Spot', undefined, 'Spot', '(none)', false],
+    ['scaleSetEvictionPolicy', 'Deallocate', 'Delete', 'Deallocate', 'Delete', false],
+    ['spotMaxPrice', 0.25, -1, '0.25', '-1', false],
+    ['enableEncryptionAtHost', true, false, 'true', 'false', false],
+    ['enableNodePublicIP', true, false, 'true', 'false', false],
+    ['enableUltraSSD', true, undefined, 'true', '(none)', false],
+    ['hostGroupID', 'a', 'b', 'a', 'b', false],
+    ['gpuInstanceProfile', 'MIG1g', undefined, 'MIG1g', '(none)', false],
+  ])('%s: %j is not %j', (field, said, is, wanted, existing, isMutable) => {
+    expect(poolDifferences({ [field]: said }, poolOf({ [field]: is }))).toEqual([
+      { field, wanted, existing, isMutable },
+    ]);
+  });
+
+  test('inside of objects each member is told by its path, mutable or not', () => {
+    const given = {
+      upgradeSettings: { maxSurge: '50%' },
+      kubeletConfig: { cpuManagerPolicy: 'static', cpuCfsQuota: true },
+      linuxOSConfig: { sysctls: { netCoreSomaxconn: 163849 } },
+      networkProfile: { nodePublicIPTags: [{ ipTagType: 'RoutingPreference', tag: 'Internet' }] },
+    };
+    const existing = { upgradeSettings: { maxSurge: '33%' }, kubeletConfig: { cpuCfsQuota: true } };
+    expect(poolDifferences(given, poolOf(existing))).toEqual([
+      { field: 'upgradeSettings.maxSurge', wanted: '50%', existing: '33%', isMutable: true },
+      { field: 'kubeletConfig.cpuManagerPolicy', wanted: 'static', existing: '(none)', isMutable: false },
+      { field: 'linuxOSConfig.sysctls.netCoreSomaxconn', wanted: '163849', existing: '(none)', isMutable: false },
+      {
+        field: 'networkProfile.nodePublicIPTags',
+        wanted: '[{"ipTagType":"RoutingPreference","tag":"Internet"}]',
+        existing: '(none)',
+        isMutable: false,
+      },
+    ]);
+  });
+
+  test('the image of a Windows pool stays what it is', () => {
+    const [difference] = poolDifferences({ osSKU: 'Windows2025' }, poolOf({ osType: 'Windows', osSKU: 'Windows2022' }));
+    expect(difference).toMatchObject({ field: 'osSKU', isMutable: false });
+  });
+
+  test('a foreign key that JavaScript knows is only a key', () => {
+    expect(fieldsOf({ toString: 'x', constructor: { name: 'y' } })).toEqual(['toString', 'constructor.name']);
+  });
+});

@@ -1,0 +1,51 @@
+import { containsRange, parseRange, parseRanges } from '../../network/address-range.ts';
+import { findSubnet } from '../../network/known-ranges.ts';
+import { azCommand, clusterOptions } from '../../values/az-command.ts';
+import { egressOf } from './egress.ts';
+import { subnetIsUnknown } from '../shared/subnets.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/**
+ * AKS adds the addresses of the cluster's load balancer to the list by itself, and no others.
+ * https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges
+ */
+export const apiServerLetsTheNodesIn = defineCheck({
+  id: 'api-server-lets-the-nodes-in',
+  title: 'The API server lets the nodes in from the addresses that they go out with',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'vnet', 'routeTables', 'natGateways', 'publicIpAddresses'],
+  run(facts, pool) {
+    const { cluster, vnet } = facts;
+    const { isInVnet, authorizedIpRanges } = cluster.apiServerAccess;
+    if (isInVnet) return pass('Nodes reach the API server inside of the virtual network.');
+    const subnet = findSubnet(vnet, pool.subnetId);
+    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+    if (
+      subnet.natGatewayId === undefined &&
+      cluster.outboundType === 'loadBalancer' &&
+      subnet.routeTableId === undefined
+    )
+      return pass("Nodes go out by the cluster's load balancer, whose addresses AKS lets in by itself.");
+    const egress = egressOf(facts, subnet);
+    if (!egress.isKnown) return skip(egress.why);
+    if (subnet.natGatewayId === undefined) return pass(`Nodes go out by ${egress.by}, which the API server lets in.`);
+    // The public address of an API server is of IPv4, dual stack or not. https://github.com/Azure/AKS/issues/5526
+    const ranges = egress.ranges.filter(({ family }) => family === 4);
+    if (ranges.length === 0) return skip(`${egress.by} has no IPv4 address`);
+    const authorized = parseRanges(authorizedIpRanges);
+    const outside = ranges.filter((range) => !authorized.some((each) => containsRange(each, range)));
+    if (outside.length === 0) return pass(`Nodes go out by ${egress.by}, which the API server lets in.`);
+    const words = outside.map(({ cidr }) => cidr);
+    // https://learn.microsoft.com/azure/aks/api-server-service-tags
+    const tags = authorizedIpRanges.filter((text) => parseRange(text) === undefined);
+    if (tags.length > 0)
+      return skip(
+        `${egress.by} goes out with ${words.join(', ')}, and whether ${tags.join(', ')}, which the API server lets in, holds them is not known here`,
+      );
+    return fail(
+      `Nodes in subnet ${subnet.name} go out by ${egress.by} with ${words.join(', ')}, and the API server lets in ${authorizedIpRanges.join(', ')} alone: they would never join the cluster.`,
+      `Let them in too: ${azCommand('aks update', { ...clusterOptions(cluster), 'api-server-authorized-ip-ranges': [...authorizedIpRanges, ...words].join(',') })}`,
+    );
+  },
+});

@@ -1,0 +1,27 @@
+import { azCommand, clusterOptions } from '../../values/az-command.ts';
+import { isOfVirtualMachines } from './virtual-machines.ts';
+import { defineCheck, fail, pass } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/virtual-machines-node-pools#limitations */
+export const clusterIdentityIsUserAssigned = defineCheck({
+  id: 'cluster-identity-is-user-assigned',
+  title: 'A pool of single virtual machines finds a user-assigned identity of the cluster',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster'],
+  run({ cluster }, pool) {
+    if (!isOfVirtualMachines(pool))
+      return pass(`Node pool ${pool.name} is a scale set, which asks for no such identity.`);
+    if (cluster.identity.kind !== 'SystemAssigned')
+      return pass(`Cluster ${cluster.name} works by an identity of kind ${cluster.identity.kind}.`);
+    const command = azCommand('aks update', {
+      ...clusterOptions(cluster),
+      'enable-managed-identity': [],
+      'assign-identity': 'IDENTITY_ID',
+    });
+    return fail(
+      `Cluster ${cluster.name} works by a system-assigned identity; AKS refuses a pool of type VirtualMachines in a subnet of yours with that.`,
+      `Ask for a pool of type VirtualMachineScaleSets, or give the cluster a user-assigned identity that may join the subnet: ${command}`,
+    );
+  },
+});

@@ -1,0 +1,24 @@
+import { defineCheck, fail, pass, skip } from '../check.ts';
+import { grantToCluster, JOIN_SUBNET, rightsOfCluster } from '../shared/access.ts';
+import { isOfVirtualMachines } from './virtual-machines.ts';
+
+/** "Virtual Machines node pools rely solely on the cluster identity": https://learn.microsoft.com/azure/aks/virtual-machines-node-pools */
+export const clusterIdentityMayJoinTheSubnet = defineCheck({
+  id: 'cluster-identity-may-join-the-subnet',
+  title: "The cluster's identity may put single virtual machines into the subnet",
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'roleAssignments', 'roleDefinitions'],
+  run({ cluster, ...roles }, pool) {
+    if (!isOfVirtualMachines(pool)) return pass(`Node pool ${pool.name} is a scale set, whose nodes AKS itself joins.`);
+    if (pool.subnetId === undefined)
+      return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+    const rights = rightsOfCluster(roles, pool.subnetId, [JOIN_SUBNET]);
+    if (!rights.isKnown) return skip(rights.why);
+    if (rights.missing.length === 0) return pass(`The identity of cluster ${cluster.name} may join ${pool.subnetId}.`);
+    return fail(
+      `The identity of cluster ${cluster.name} (object id ${cluster.identity.objectId ?? 'unknown'}) lacks ${JOIN_SUBNET} on ${pool.subnetId}, and a pool of type VirtualMachines joins its nodes with nothing else.`,
+      `Give it the role: ${grantToCluster(cluster, 'Network Contributor', pool.subnetId)}. It may take up to an hour to be seen.`,
+    );
+  },
+});

@@ -1,0 +1,26 @@
+import { defineCheck, fail, pass, skip } from '../check.ts';
+import { grantToCluster, JOIN_SUBNET, READ_SUBNET, rightsOfCluster } from '../shared/access.ts';
+
+/**
+ * A warning: AKS joins the nodes of scale sets with a token of its own, so the pool comes up; what the cluster itself does in the subnet
+ * fails later. https://learn.microsoft.com/azure/aks/virtual-machines-node-pools
+ */
+export const clusterIdentityMayUseTheSubnet = defineCheck({
+  id: 'cluster-identity-may-use-the-subnet',
+  title: "The cluster's identity may use the subnet",
+  severity: 'warning',
+  scope: 'pool',
+  needs: ['cluster', 'roleAssignments', 'roleDefinitions'],
+  run({ cluster, ...roles }, pool) {
+    if (pool.subnetId === undefined)
+      return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+    const rights = rightsOfCluster(roles, pool.subnetId, [READ_SUBNET, JOIN_SUBNET]);
+    if (!rights.isKnown) return skip(rights.why);
+    if (rights.missing.length === 0)
+      return pass(`The identity of cluster ${cluster.name} may read and join ${pool.subnetId}.`);
+    return fail(
+      `The identity of cluster ${cluster.name} (object id ${cluster.identity.objectId ?? 'unknown'}) lacks ${rights.missing.join(' and ')} on ${pool.subnetId}. The nodes come up all the same; internal load balancers and private links in the subnet fail.`,
+      `Give it the role: ${grantToCluster(cluster, 'Network Contributor', pool.subnetId)}. It may take up to an hour to be seen.`,
+    );
+  },
+});

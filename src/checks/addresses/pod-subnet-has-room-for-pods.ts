@@ -1,0 +1,46 @@
+import { largestNodeCount } from '../../resources/agent-pool.ts';
+import { hasStaticBlocks, podSubnetAddressesPerFullNode } from '../../network/address-needs.ts';
+import { findSubnet } from '../../network/known-ranges.ts';
+import { smallestSubnetPrefix, usableAddresses } from '../../network/subnet-size.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+import { asksForNoMore, inputsThatSet } from '../../pool/node-counts.ts';
+import { podNeighbours, podSharersBefore } from './pod-subnet.ts';
+import { newSubnetAdvice, podSubnetIdOf, prefixesOf } from '../shared/subnets.ts';
+import { countedFirst } from '../../pool/turns.ts';
+
+/** https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation */
+export const podSubnetHasRoomForPods = defineCheck({
+  id: 'pod-subnet-has-room-for-pods',
+  title: 'The subnet for the pods has room for as many pods as the nodes may run',
+  severity: 'warning',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools', 'vnet'],
+  run({ cluster, agentPools, vnet }, pool, pools) {
+    const { wanted } = pool;
+    const podSubnetId = podSubnetIdOf(pool);
+    if (podSubnetId === undefined) return skip(`node pool ${pool.name} has no subnet for its pods`);
+    if (hasStaticBlocks(wanted))
+      return skip(
+        'nodes with static blocks have all their addresses from the start, which pod-subnet-is-large-enough counts',
+      );
+    const subnet = findSubnet(vnet, podSubnetId);
+    const usable = usableAddresses(subnet?.addressPrefixes ?? []);
+    if (subnet === undefined || usable === undefined) return skip(`the range of ${podSubnetId} is not known`);
+    if (asksForNoMore(pool)) return pass(`Node pool ${pool.name} is there and asks for no more.`);
+    const perNode = podSubnetAddressesPerFullNode(wanted);
+    const nodes = largestNodeCount(wanted);
+    const taken = podNeighbours(agentPools, pool, pools).reduce(
+      (sum, other) => sum + largestNodeCount(other) * podSubnetAddressesPerFullNode(other),
+      0,
+    );
+    const needed = taken + nodes * perNode;
+    const saw = `${usable} usable addresses in ${prefixesOf(subnet)} for pods, ${needed} needed when all nodes are full (${nodes} × ${perNode} for this pool, ${taken} for others).${countedFirst(podSharersBefore(pool, pools))}`;
+    if (needed <= usable) return pass(saw);
+    const fits = Math.max(0, Math.floor((usable - taken) / perNode));
+    const prefix = smallestSubnetPrefix(needed);
+    return fail(
+      saw,
+      `The pool comes up, but its last pods will find no address. Name a larger subnet in pod-subnet-id${prefix === undefined ? '' : ` (a /${prefix} is the smallest that fits)`}, set ${inputsThatSet('at most', [pool])} to ${fits} or less, or lower max-pods. ${newSubnetAdvice({ cluster, agentPools, vnet }, `${pool.name}-pods`, needed)}`,
+    );
+  },
+});

@@ -1,0 +1,26 @@
+import semver from 'semver';
+import { hasStaticBlocks } from '../../network/address-needs.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+import { azCommand, clusterOptions } from '../../values/az-command.ts';
+
+/** https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation#prerequisites */
+const FIRST_VERSION = '1.28.0';
+
+export const staticPodBlocksAreSupported = defineCheck({
+  id: 'static-pod-blocks-are-supported',
+  title: 'Kubernetes is new enough for static blocks of pod addresses',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster'],
+  run({ cluster }, { name, wanted }) {
+    if (!hasStaticBlocks(wanted)) return skip(`node pool ${name} takes no static blocks`);
+    const version = semver.coerce(cluster.currentKubernetesVersion);
+    if (version === null) return skip(`the version of cluster ${cluster.name} is not known`);
+    const saw = `The cluster runs ${cluster.currentKubernetesVersion}; static blocks need ${FIRST_VERSION}.`;
+    if (semver.gte(version, FIRST_VERSION)) return pass(saw);
+    return fail(
+      saw,
+      `Leave podIPAllocationMode out of properties, or upgrade the cluster first: ${azCommand('aks get-upgrades', { ...clusterOptions(cluster), output: 'table' })}`,
+    );
+  },
+});

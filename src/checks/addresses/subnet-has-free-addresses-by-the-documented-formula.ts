@@ -1,0 +1,14 @@
+import { judgePresent } from './capacity-verdict.ts';
+import { defineCheck } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning */
+export const subnetHasFreeAddressesByTheDocumentedFormula = defineCheck({
+  id: 'subnet-has-free-addresses-by-the-documented-formula',
+  title: 'The subnet has free addresses for the first nodes by the formula that Microsoft documents',
+  severity: 'warning',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools', 'vnet', 'usages'],
+  run(facts, pool, pools) {
+    return judgePresent(facts, pool, pools, { disputedUnless: 'subnet-has-free-addresses' });
+  },
+});

@@ -1,0 +1,14 @@
+import { judgePresent } from './capacity-verdict.ts';
+import { defineCheck } from '../check.ts';
+
+/** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetisfull-error */
+export const subnetHasFreeAddresses = defineCheck({
+  id: 'subnet-has-free-addresses',
+  title: 'The subnet has free addresses for the nodes that the pool begins with',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools', 'vnet', 'usages'],
+  run(facts, pool, pools) {
+    return judgePresent(facts, pool, pools, 'undisputed');
+  },
+});

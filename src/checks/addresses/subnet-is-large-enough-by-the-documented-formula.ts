@@ -1,0 +1,14 @@
+import { judgeLargest } from './capacity-verdict.ts';
+import { defineCheck } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning */
+export const subnetIsLargeEnoughByTheDocumentedFormula = defineCheck({
+  id: 'subnet-is-large-enough-by-the-documented-formula',
+  title: 'The subnet is large enough for the pool by the formula that Microsoft documents',
+  severity: 'warning',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools', 'vnet'],
+  run(facts, pool, pools) {
+    return judgeLargest(facts, pool, pools, { disputedUnless: 'subnet-is-large-enough' });
+  },
+});

@@ -1,0 +1,18 @@
+import { defineCheck, fail, pass } from '../check.ts';
+
+export const clusterIsNotBeingDeleted = defineCheck({
+  id: 'cluster-is-not-being-deleted',
+  title: 'The cluster is not on its way out',
+  severity: 'error',
+  scope: 'cluster',
+  operations: ['add', 'check', 'reconcile'],
+  needs: ['cluster'],
+  run({ cluster }) {
+    if (cluster.provisioningState !== 'Deleting')
+      return pass(`Cluster ${cluster.name} is ${cluster.provisioningState}.`);
+    return fail(
+      `Cluster ${cluster.name} is Deleting.`,
+      'Name another cluster in cluster-name; a deletion that has begun cannot be taken back.',
+    );
+  },
+});

@@ -1,0 +1,20 @@
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/** AKS's words for it are in https://github.com/MicrosoftDocs/azure-docs/issues/122052. */
+export const clusterUsesItsOwnVnet = defineCheck({
+  id: 'cluster-uses-its-own-vnet',
+  title: 'The node pools of the cluster lie in a virtual network of yours',
+  severity: 'error',
+  scope: 'cluster',
+  needs: ['cluster', 'agentPools'],
+  run({ cluster, agentPools }) {
+    if (agentPools.length === 0) return skip(`Azure lists no node pool of cluster ${cluster.name} to look at.`);
+    const placed = agentPools.find((pool) => pool.vnetSubnetId !== undefined);
+    if (placed !== undefined) return pass(`Node pool ${placed.name} lies in ${placed.vnetSubnetId ?? ''}.`);
+    const names = agentPools.map((pool) => pool.name).join(', ');
+    return fail(
+      `No node pool of cluster ${cluster.name} names a subnet (${names}): they lie in the virtual network that AKS made and manages in ${cluster.nodeResourceGroup}. AKS refuses a pool with a subnet of its own there.`,
+      'There is no way to change that in place. Create a new cluster in a virtual network of your own (az aks create --vnet-subnet-id …) and move the workloads: https://learn.microsoft.com/azure/aks/node-pool-unique-subnet',
+    );
+  },
+});

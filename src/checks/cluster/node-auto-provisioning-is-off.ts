@@ -1,0 +1,18 @@
+import { defineCheck, fail, pass } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/node-auto-provisioning-networking */
+export const nodeAutoProvisioningIsOff = defineCheck({
+  id: 'node-auto-provisioning-is-off',
+  title: 'Nodes come from pools alone',
+  severity: 'notice',
+  scope: 'cluster',
+  needs: ['cluster'],
+  run({ cluster }) {
+    if (!cluster.hasNodeAutoProvisioning && cluster.sku !== 'Automatic')
+      return pass(`Cluster ${cluster.name} makes no nodes by itself.`);
+    return fail(
+      `Cluster ${cluster.name} makes nodes by itself (node auto-provisioning), and those lie in the subnet of their AKSNodeClass, whatever pools there are.`,
+      'For nodes of that kind in the subnet set spec.vnetSubnetID of an AKSNodeClass. Else there is nothing to do.',
+    );
+  },
+});

@@ -1,0 +1,24 @@
+import { azCommand, poolOptions } from '../../values/az-command.ts';
+import { defineCheck, fail, pass } from '../check.ts';
+
+/** https://github.com/Azure/AKS/issues/2865: adding a pool once checked the others' subnets too. An update of the cluster tries them again. */
+export const otherPoolsAreHealthy = defineCheck({
+  id: 'other-pools-are-healthy',
+  title: 'No other node pool has failed',
+  severity: 'warning',
+  scope: 'pools',
+  needs: ['cluster', 'agentPools'],
+  run({ cluster, agentPools }, pools) {
+    const others = agentPools.filter(({ name }) => !pools.some((pool) => pool.name === name));
+    const failed = others.filter(({ provisioningState }) => provisioningState === 'Failed');
+    if (failed.length === 0) return pass(`None of the ${others.length} other node pools has failed.`);
+    const words = failed.map(
+      ({ name, provisioningError }) => `${name}${provisioningError ? ` (${provisioningError})` : ''}`,
+    );
+    const commands = failed.map((pool) => azCommand('aks nodepool show', poolOptions(cluster, pool)));
+    return fail(
+      `Failed: node pool ${words.join(', ')}. An update of the cluster, which a reconcile is, tries it again and may fail over it.`,
+      `Repair or delete it. It says more of itself: ${commands.join(' ; ')}`,
+    );
+  },
+});

@@ -1,0 +1,26 @@
+import { findSubnet } from '../../network/known-ranges.ts';
+import { networkMode } from '../../network/network-mode.ts';
+import { foreignUsers, inWords } from './foreign-users.ts';
+import { otherSubnetAdvice, subnetIsUnknown } from '../shared/subnets.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/** "Multiple kubenet clusters can't share a subnet": https://learn.microsoft.com/azure/aks/configure-kubenet#limitations */
+export const kubenetSubnetHoldsNoOtherCluster = defineCheck({
+  id: 'kubenet-subnet-holds-no-other-cluster',
+  title: 'With kubenet, no other cluster lies in the subnet',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools', 'vnet'],
+  run(facts, pool) {
+    const { cluster, agentPools, vnet } = facts;
+    if (networkMode(cluster, agentPools) !== 'kubenet') return skip(`cluster ${cluster.name} does not use kubenet`);
+    const subnet = findSubnet(vnet, pool.subnetId);
+    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+    const { clusters } = foreignUsers(subnet, cluster);
+    if (clusters.length === 0) return pass(`No other cluster has a node in subnet ${subnet.name}.`);
+    return fail(
+      `Subnet ${subnet.name} holds nodes of another cluster, in ${inWords(clusters)}; the routes of kubenet clusters do not go together in one subnet.`,
+      `Use another subnet. ${otherSubnetAdvice(facts, pool)}`,
+    );
+  },
+});

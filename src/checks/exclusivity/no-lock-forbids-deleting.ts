@@ -1,0 +1,25 @@
+import { idKey, subscriptionOf } from '../../values/resource-id.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+import { locksInWords, locksOf, unlockCommands, unreadLocks } from './locks.ts';
+
+/** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/availability-performance/cluster-node-virtual-machine-failed-state */
+export const noLockForbidsDeleting = defineCheck({
+  id: 'no-lock-forbids-deleting',
+  title: 'No lock keeps AKS from deleting nodes',
+  severity: 'warning',
+  scope: 'cluster',
+  needs: ['cluster', 'locks'],
+  run({ cluster, locks }) {
+    const group = `/subscriptions/${subscriptionOf(cluster.id) ?? ''}/resourceGroups/${cluster.nodeResourceGroup}`;
+    const found = locksOf(locks, 'CanNotDelete', [idKey(group)]);
+    if (found.length > 0)
+      return fail(
+        `A lock forbids deleting in resource group ${cluster.nodeResourceGroup}: ${locksInWords(found)}. The pool comes up, but its nodes cannot be scaled down, upgraded or cleared away.`,
+        `Have it removed, by somebody who may (Owner or User Access Administrator), and lock the cluster instead: ${unlockCommands(found)}`,
+      );
+    const unread = unreadLocks(locks, [idKey(group)]);
+    return unread === undefined
+      ? pass(`Nothing keeps AKS from deleting in resource group ${cluster.nodeResourceGroup}.`)
+      : skip(unread);
+  },
+});

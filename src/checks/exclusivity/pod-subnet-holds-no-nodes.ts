@@ -1,0 +1,29 @@
+import { nameOfId, sameId } from '../../values/resource-id.ts';
+import { podSubnetIdOf } from '../shared/subnets.ts';
+import { nameInTurn, poolsBeside } from '../../pool/turns.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet */
+export const podSubnetHoldsNoNodes = defineCheck({
+  id: 'pod-subnet-holds-no-nodes',
+  title: 'The subnet for the pods is no subnet of nodes or of the API server',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools'],
+  run({ cluster, agentPools }, pool, pools) {
+    const podSubnetId = podSubnetIdOf(pool);
+    if (podSubnetId === undefined) return skip(`node pool ${pool.name} has no subnet for its pods`);
+    const users = [
+      ...(sameId(pool.subnetId, podSubnetId) ? [`the nodes of pool ${pool.name} itself`] : []),
+      ...poolsBeside(agentPools, pool, pools)
+        .filter((other) => sameId(other.vnetSubnetId, podSubnetId))
+        .map((other) => `the nodes of ${nameInTurn(other, agentPools)}`),
+      ...(sameId(cluster.apiServerSubnetId, podSubnetId) ? ['the API server'] : []),
+    ];
+    if (users.length === 0) return pass(`No node of cluster ${cluster.name} lies in ${nameOfId(podSubnetId)}.`);
+    return fail(
+      `Subnet ${nameOfId(podSubnetId)} holds ${users.join(', ')}.`,
+      'Name a subnet for pods alone in pod-subnet-id; the one of another pool may be used again.',
+    );
+  },
+});

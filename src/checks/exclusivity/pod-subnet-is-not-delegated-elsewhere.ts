@@ -1,0 +1,29 @@
+import { findSubnet } from '../../network/known-ranges.ts';
+import { azCommand } from '../../values/az-command.ts';
+import { podSubnetIdOf, subnetIsUnknown } from '../shared/subnets.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/** The delegation that AKS gives to a subnet for pods itself. https://github.com/MicrosoftDocs/azure-docs/issues/103167 */
+const OWN_DELEGATION = 'Microsoft.ContainerService/managedClusters';
+
+/** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet */
+export const podSubnetIsNotDelegatedElsewhere = defineCheck({
+  id: 'pod-subnet-is-not-delegated-elsewhere',
+  title: 'The subnet for the pods is delegated to nobody but AKS',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['vnet'],
+  run({ vnet }, pool) {
+    const podSubnetId = podSubnetIdOf(pool);
+    if (podSubnetId === undefined) return skip(`node pool ${pool.name} has no subnet for its pods`);
+    const subnet = findSubnet(vnet, podSubnetId);
+    if (subnet === undefined) return subnetIsUnknown(pool, vnet, podSubnetId);
+    const others = subnet.delegations.filter((service) => service.toLowerCase() !== OWN_DELEGATION.toLowerCase());
+    if (others.length === 0)
+      return pass(`Subnet ${subnet.name} is delegated to ${subnet.delegations.join(', ') || 'no service'}.`);
+    return fail(
+      `Subnet ${subnet.name} is delegated to ${others.join(', ')}; AKS delegates a subnet for pods to itself, and Azure allows one delegation.`,
+      `Use another subnet for the pods, or remove the delegation, which works only while nothing uses the subnet: ${azCommand('network vnet subnet update', { ids: subnet.id, remove: 'delegations' })}`,
+    );
+  },
+});

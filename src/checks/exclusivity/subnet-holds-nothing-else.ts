@@ -1,0 +1,24 @@
+import { findSubnet } from '../../network/known-ranges.ts';
+import { foreignUsers, inWords } from './foreign-users.ts';
+import { otherSubnetAdvice, subnetIsUnknown } from '../shared/subnets.ts';
+import { defineCheck, fail, pass } from '../check.ts';
+
+/** Virtual machines beside nodes are allowed: https://learn.microsoft.com/azure/aks/concepts-network-legacy-cni#frequently-asked-questions */
+export const subnetHoldsNothingElse = defineCheck({
+  id: 'subnet-holds-nothing-else',
+  title: 'No virtual machine, load balancer or private endpoint of others has an address in the subnet',
+  severity: 'notice',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools', 'vnet'],
+  run(facts, pool) {
+    const { cluster, vnet } = facts;
+    const subnet = findSubnet(vnet, pool.subnetId);
+    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+    const { others } = foreignUsers(subnet, cluster);
+    if (others.length === 0) return pass(`Nothing of others has an address in subnet ${subnet.name}.`);
+    return fail(
+      `In subnet ${subnet.name} addresses are held by ${inWords(others)}. Azure allows it; they share addresses, security group and routes with the nodes.`,
+      `Nothing, if that is meant. Else use another subnet. ${otherSubnetAdvice(facts, pool)}`,
+    );
+  },
+});

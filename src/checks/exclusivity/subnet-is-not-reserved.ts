@@ -1,0 +1,34 @@
+import { nameOfId } from '../../values/resource-id.ts';
+import { otherSubnetAdvice } from '../shared/subnets.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/**
+ * Names that Azure keeps for services of its own.
+ * https://learn.microsoft.com/azure/virtual-network/virtual-network-vnet-plan-design-arm#services-that-deploy-into-subnets
+ */
+const RESERVED_NAMES = [
+  'GatewaySubnet',
+  'AzureFirewallSubnet',
+  'AzureFirewallManagementSubnet',
+  'AzureBastionSubnet',
+  'RouteServerSubnet',
+];
+
+export const subnetIsNotReserved = defineCheck({
+  id: 'subnet-is-not-reserved',
+  title: 'The subnet is not kept for a service of Azure by its name',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools', 'vnet'],
+  run(facts, pool) {
+    if (pool.subnetId === undefined)
+      return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+    const name = nameOfId(pool.subnetId);
+    const reserved = RESERVED_NAMES.find((each) => each.toLowerCase() === name.toLowerCase());
+    if (reserved === undefined) return pass(`${name} is a name that Azure keeps for nothing.`);
+    return fail(
+      `Azure keeps the name ${reserved} for a service of its own, which nothing else may lie beside.`,
+      `Use another subnet. ${otherSubnetAdvice(facts, pool)}`,
+    );
+  },
+});

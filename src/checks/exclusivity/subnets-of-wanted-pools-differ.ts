@@ -1,0 +1,23 @@
+import { idKey, nameOfId } from '../../values/resource-id.ts';
+import { defineCheck, fail, pass } from '../check.ts';
+
+export const subnetsOfWantedPoolsDiffer = defineCheck({
+  id: 'subnets-of-wanted-pools-differ',
+  title: 'Every pool that is asked for has a subnet of its own',
+  severity: 'error',
+  scope: 'pools',
+  needs: [],
+  run(_facts, pools) {
+    const bySubnet = Map.groupBy(
+      pools.filter((pool) => pool.subnetId !== undefined),
+      (pool) => idKey(pool.subnetId ?? ''),
+    );
+    // Pools that are there share what they share; nothing that is asked for makes it worse.
+    const clashes = [...bySubnet.values()].filter((group) => group.length > 1 && group.some(({ isNew }) => isNew));
+    if (clashes.length === 0) return pass(`${pools.length} asked for, ${bySubnet.size} subnets.`);
+    const saw = clashes.map(
+      (group) => `${group.map((pool) => pool.name).join(' and ')} in ${nameOfId(group[0]?.subnetId ?? '')}`,
+    );
+    return fail(`Pools share a subnet: ${saw.join('; ')}.`, 'Give each pool its own vnet-subnet-id.');
+  },
+});

@@ -1,0 +1,19 @@
+import { defineCheck, fail, pass } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/private-clusters */
+export const privateEndpointNeedsNoMove = defineCheck({
+  id: 'private-endpoint-needs-no-move',
+  title: "Nothing is to be said about the private endpoint of the cluster's API server",
+  severity: 'notice',
+  scope: 'pool',
+  needs: ['cluster'],
+  run({ cluster }, { name, isNew, wanted }) {
+    const { isPrivate, isInVnet } = cluster.apiServerAccess;
+    if (!isPrivate || isInVnet) return pass(`Cluster ${cluster.name} has no private endpoint in a subnet of nodes.`);
+    if (!isNew || wanted.mode !== 'System') return pass(`Node pool ${name} takes the place of no pool of the system.`);
+    return fail(
+      `The private endpoint of cluster ${cluster.name} stays in the subnet of its first pool. When that pool goes and the cluster is stopped and started, AKS makes the endpoint anew in another subnet, with another address.`,
+      'Do not write its address down anywhere but in the private DNS zone, and keep the old subnet while the endpoint is in it. Else there is nothing to do.',
+    );
+  },
+});

@@ -1,0 +1,29 @@
+import { findSubnet } from '../../network/known-ranges.ts';
+import { azCommand } from '../../values/az-command.ts';
+import { otherPools, subnetIsUnknown } from '../shared/subnets.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoints-overview */
+export const serviceEndpointsAreAsInTheOtherSubnets = defineCheck({
+  id: 'service-endpoints-are-as-in-the-other-subnets',
+  title: 'The subnet has the service endpoints that the subnets of all other pools have',
+  severity: 'notice',
+  scope: 'pool',
+  needs: ['agentPools', 'vnet'],
+  run({ agentPools, vnet }, pool) {
+    const subnet = findSubnet(vnet, pool.subnetId);
+    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+    const others = otherPools(agentPools, pool).flatMap((other) => findSubnet(vnet, other.vnetSubnetId) ?? []);
+    const [first, ...rest] = others;
+    if (first === undefined) return skip('no other pool lies in the virtual network');
+    const common = first.serviceEndpoints.filter((service) =>
+      rest.every((each) => each.serviceEndpoints.includes(service)),
+    );
+    const missing = common.filter((service) => !subnet.serviceEndpoints.includes(service));
+    if (missing.length === 0) return pass(`Subnet ${subnet.name} lacks no service endpoint that all other pools have.`);
+    return fail(
+      `The subnets of all other pools have service endpoints for ${missing.join(', ')}, and subnet ${subnet.name} does not. A firewall of such a service that lists those subnets keeps the new nodes out.`,
+      `If pods of the pool use the service, add the endpoint and the subnet to its firewall: ${azCommand('network vnet subnet update', { 'ids': subnet.id, 'service-endpoints': [...subnet.serviceEndpoints, ...missing] })}`,
+    );
+  },
+});

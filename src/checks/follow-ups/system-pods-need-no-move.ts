@@ -1,0 +1,17 @@
+import { defineCheck, fail, pass } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/use-system-pools */
+export const systemPodsNeedNoMove = defineCheck({
+  id: 'system-pods-need-no-move',
+  title: 'Nothing is to be said about the pods of the system',
+  severity: 'notice',
+  scope: 'pool',
+  needs: [],
+  run(_facts, { name, isNew, wanted }) {
+    if (!isNew || wanted.mode !== 'System') return pass(`Node pool ${name} is no new pool for the system.`);
+    return fail(
+      `Node pool ${name} takes pods of the system; those that run already (CoreDNS and others) stay on the nodes where they are.`,
+      'To move them, restart them while the old pool takes no pods: kubectl cordon its nodes, then kubectl -n kube-system rollout restart deployment coredns. Else there is nothing to do.',
+    );
+  },
+});

@@ -1,0 +1,35 @@
+import { findSubnet } from '../../network/known-ranges.ts';
+import { windowsPoolsThatHideSources } from '../../network/windows-source-nat.ts';
+import { idKey } from '../../values/resource-id.ts';
+import { otherPools, subnetIsUnknown } from '../shared/subnets.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/** An upgrade of the image is the only way to reimage nodes, and does nothing on the newest. https://github.com/Azure/AKS/issues/4803 */
+export const windowsPoolsHaveANewerImage = defineCheck({
+  id: 'windows-pools-have-a-newer-image',
+  title: 'There is a newer image for the Windows pools that have to be reimaged',
+  severity: 'notice',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools', 'vnet', 'upgradeProfiles'],
+  run({ cluster, agentPools, vnet, upgradeProfiles }, pool) {
+    const subnet = findSubnet(vnet, pool.subnetId);
+    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+    if (!pool.isNew) return pass(`Node pool ${pool.name} is not new.`);
+    const hiding = windowsPoolsThatHideSources(cluster, otherPools(agentPools, pool), vnet, [subnet]);
+    if (hiding.length === 0) return pass('No Windows pool has to be reimaged for the subnet.');
+    const newest = hiding.map((each) => {
+      const profile = upgradeProfiles.get(idKey(each.id));
+      return { pool: each, latest: profile?.ok === true ? profile.value.latestNodeImageVersion : undefined };
+    });
+    const done = newest.filter((each) => each.latest !== undefined && each.latest === each.pool.nodeImageVersion);
+    if (done.length > 0)
+      return fail(
+        `Windows pool ${done.map((each) => `${each.pool.name} (${each.latest ?? ''})`).join(', ')} has the newest image, so an upgrade of the image reimages nothing.`,
+        'Wait for the next image, which comes about every month, upgrade the Kubernetes version of the pool, or put a new Windows pool in its place.',
+      );
+    const unknown = newest.filter((each) => each.latest === undefined);
+    if (unknown.length > 0)
+      return skip(`the newest image of ${unknown.map((each) => each.pool.name).join(', ')} could not be read`);
+    return pass(`There is a newer image for ${hiding.map(({ name }) => name).join(', ')}.`);
+  },
+});

@@ -1,0 +1,37 @@
+import { windowsPoolsThatHideSources } from '../../network/windows-source-nat.ts';
+import { findSubnet } from '../../network/known-ranges.ts';
+import { azCommand, poolOptions } from '../../values/az-command.ts';
+import { otherPools, subnetIsUnknown } from '../shared/subnets.ts';
+import { defineCheck, fail, pass } from '../check.ts';
+
+/** AKS does not upgrade the image of such a pool. https://learn.microsoft.com/azure/aks/start-stop-nodepools */
+const STOPPED = 'Stopped';
+
+/** https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations */
+export const windowsPoolsShowSourcesToTheSubnet = defineCheck({
+  id: 'windows-pools-show-sources-to-the-subnet',
+  title: 'Windows nodes do not hide the addresses of their pods from the subnet',
+  severity: 'warning',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools', 'vnet'],
+  run({ cluster, agentPools, vnet }, pool) {
+    const subnet = findSubnet(vnet, pool.subnetId);
+    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+    // A pool that is there made its subnet a known one, for the nodes that were built since.
+    const isOld = !pool.isNew && pool.existing?.provisioningState === 'Succeeded';
+    const older = isOld ? agentPools : otherPools(agentPools, pool);
+    const hiding = windowsPoolsThatHideSources(cluster, older, vnet, [subnet]).filter(
+      ({ name }) => !pool.reimagedSince.includes(name),
+    );
+    if (hiding.length === 0) return pass('No Windows pool of the cluster translates addresses towards the subnet.');
+    const names = hiding.map(({ name, powerState }) => (powerState === STOPPED ? `${name} (${STOPPED})` : name));
+    const commands = hiding.flatMap((each) => [
+      ...(each.powerState === STOPPED ? [azCommand('aks nodepool start', poolOptions(cluster, each))] : []),
+      azCommand('aks nodepool upgrade', { ...poolOptions(cluster, each), 'node-image-only': [] }),
+    ]);
+    return fail(
+      `The nodes of Windows pool ${names.join(', ')} were built when the virtual network was known without the range of subnet ${subnet.name} (${subnet.addressPrefixes.join(', ')}). They translate the source address of traffic to it until they are reimaged.`,
+      `Set reimage-windows to true, together with allow-reconcile, or do it by hand after the add and an update of the cluster: ${commands.join(' ; ')}`,
+    );
+  },
+});

@@ -1,0 +1,24 @@
+import { defineCheck, skip } from '../check.ts';
+import { judgeNodeLimit } from './node-limit.ts';
+import { usesNetworkPolicyManager } from '../shared/network-policy-manager.ts';
+
+/** https://learn.microsoft.com/azure/aks/use-network-policies */
+const MOST_NODES = 250;
+
+export const networkPolicyManagerHasRoom = defineCheck({
+  id: 'network-policy-manager-has-room',
+  title: 'Azure Network Policy Manager can keep the policies of so many nodes',
+  severity: 'warning',
+  scope: 'pools',
+  needs: ['cluster', 'agentPools'],
+  run(facts, pools) {
+    if (!usesNetworkPolicyManager(facts.cluster)) return skip('the cluster does not use Azure Network Policy Manager');
+    return judgeNodeLimit(facts, pools, {
+      most: MOST_NODES,
+      words: `Azure Network Policy Manager is supported up to ${MOST_NODES}`,
+      counted: 'at most',
+      otherwise:
+        'or move to Cilium first (https://learn.microsoft.com/azure/aks/migrate-from-npm-to-cilium-network-policy)',
+    });
+  },
+});

@@ -1,0 +1,40 @@
+import type { Facts } from '../../facts/facts.ts';
+import type { PoolRequest } from '../../pool/pool-request.ts';
+import { fail, pass, type Verdict } from '../check.ts';
+import { azCommand, clusterOptions } from '../../values/az-command.ts';
+import { asksForNoMore, inputsThatSet, nodesAtFirst, nodesAtMost, poolsAfter } from '../../pool/node-counts.ts';
+
+/** The most nodes that something takes, over all pools of the cluster. */
+export interface NodeLimit {
+  readonly most: number;
+  /** What the limit is of: `a cluster has at most 5000`. */
+  readonly words: string;
+  /** The nodes that the pools begin with, or those that the autoscaler may come to. */
+  readonly counted: 'at first' | 'at most';
+  /** What to do beside asking for fewer. */
+  readonly otherwise: string;
+}
+
+/** The verdict on the nodes of all pools together against a limit. */
+export function judgeNodeLimit(
+  { cluster, agentPools }: Pick<Facts, 'cluster' | 'agentPools'>,
+  pools: readonly PoolRequest[],
+  { most, words, counted, otherwise }: NodeLimit,
+): Verdict {
+  if (pools.every(asksForNoMore)) return pass('The pools are there and ask for no more nodes.');
+  const nodesOf = counted === 'at first' ? nodesAtFirst : nodesAtMost;
+  const asked = nodesOf(pools.map(({ wanted }) => wanted));
+  const nodes = nodesOf(poolsAfter(agentPools, pools));
+  const there = nodes - asked;
+  const names = pools.map(({ name }) => name).join(', ');
+  const saw = `${nodes} nodes ${counted} in all pools (${asked} in ${names} + ${there} in the others); ${words}.`;
+  if (nodes <= most) return pass(saw);
+  const room = most - there;
+  const fewer =
+    room > 0
+      ? `Set ${inputsThatSet(counted, pools)} to ${pools.length === 1 ? `${room} or less` : `${room} or less in all`}`
+      : `The other pools leave no room: make them smaller`;
+  const { name, ...rest } = clusterOptions(cluster);
+  const list = azCommand('aks nodepool list', { ...rest, 'cluster-name': name ?? cluster.name, 'output': 'table' });
+  return fail(saw, `${fewer}, ${otherwise}. The pools and their counts: ${list}`);
+}

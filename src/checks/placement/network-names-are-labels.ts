@@ -1,0 +1,22 @@
+import { networkMode } from '../../network/network-mode.ts';
+import { isNoLabel, namesInLabels, namesInWords } from './labels.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations */
+export const networkNamesAreLabels = defineCheck({
+  id: 'network-names-are-labels',
+  title: 'In an overlay, the names of the network can be labels of nodes',
+  severity: 'warning',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools', 'vnet'],
+  run({ cluster, agentPools, vnet }, pool) {
+    if (networkMode(cluster, agentPools) !== 'overlay') return skip(`cluster ${cluster.name} has no overlay`);
+    const odd = namesInLabels(vnet, pool).filter(isNoLabel);
+    if (odd.length === 0)
+      return pass('The names of subnet, virtual network and resource group begin and end with a letter or a digit.');
+    return fail(
+      `No label of a node may be called so: ${namesInWords(odd)}. Kubernetes wants a letter or a digit at both ends, and only letters, digits, "-", "_" and "." between.`,
+      'Use a subnet whose name is a label. A virtual network or resource group cannot be renamed; if other pools of the cluster lie there, this does no harm.',
+    );
+  },
+});

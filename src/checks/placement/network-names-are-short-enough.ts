@@ -1,0 +1,22 @@
+import { networkMode } from '../../network/network-mode.ts';
+import { isTooLong, namesInLabels, namesInWords } from './labels.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations */
+export const networkNamesAreShortEnough = defineCheck({
+  id: 'network-names-are-short-enough',
+  title: 'In an overlay, the names of the network are short enough for labels of nodes',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools', 'vnet'],
+  run({ cluster, agentPools, vnet }, pool) {
+    if (networkMode(cluster, agentPools) !== 'overlay') return skip(`cluster ${cluster.name} has no overlay`);
+    const long = namesInLabels(vnet, pool).filter(isTooLong);
+    if (long.length === 0)
+      return pass('The names of subnet, virtual network and resource group have 63 characters at most.');
+    return fail(
+      `Too long for a label of a node, which takes 63 characters: ${namesInWords(long)}. In an overlay AKS writes the names of the network into labels.`,
+      'Use a subnet with a shorter name. A virtual network or resource group cannot be renamed: there the cluster cannot have such a pool.',
+    );
+  },
+});

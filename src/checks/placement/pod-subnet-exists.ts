@@ -1,0 +1,29 @@
+import { podSubnetAddressesPerNode } from '../../network/address-needs.ts';
+import { findSubnet } from '../../network/known-ranges.ts';
+import { largestNodeCount } from '../../resources/agent-pool.ts';
+import { nameOfId } from '../../values/resource-id.ts';
+import { isInVnet, newSubnetAdvice, podSubnetIdOf, prefixesOf } from '../shared/subnets.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+export const podSubnetExists = defineCheck({
+  id: 'pod-subnet-exists',
+  title: 'The subnet for the pods exists',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools', 'vnet'],
+  run(facts, pool) {
+    const { vnet } = facts;
+    const podSubnetId = podSubnetIdOf(pool);
+    if (podSubnetId === undefined) return skip(`node pool ${pool.name} has no subnet for its pods`);
+    const subnet = findSubnet(vnet, podSubnetId);
+    if (subnet !== undefined) return pass(`Subnet ${subnet.name} has ${prefixesOf(subnet)}.`);
+    if (!isInVnet(podSubnetId, vnet))
+      return skip(`${podSubnetId} lies in another virtual network than the one that was read`);
+    const name = nameOfId(podSubnetId);
+    const need = largestNodeCount(pool.wanted) * podSubnetAddressesPerNode(pool.wanted);
+    return fail(
+      `Virtual network ${vnet.name} has no subnet ${name}. Its subnets: ${vnet.subnets.map((each) => each.name).join(', ') || 'none'}.`,
+      `Correct pod-subnet-id, or create the subnet. ${newSubnetAdvice(facts, name, need)}`,
+    );
+  },
+});

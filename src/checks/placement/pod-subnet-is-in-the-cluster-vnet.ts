@@ -1,0 +1,20 @@
+import { isInVnet, podSubnetIdOf } from '../shared/subnets.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation#frequently-asked-questions */
+export const podSubnetIsInTheClusterVnet = defineCheck({
+  id: 'pod-subnet-is-in-the-cluster-vnet',
+  title: 'The subnet for the pods lies in the virtual network of the nodes',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['vnet'],
+  run({ vnet }, pool) {
+    const podSubnetId = podSubnetIdOf(pool);
+    if (podSubnetId === undefined) return skip(`node pool ${pool.name} has no subnet for its pods`);
+    if (isInVnet(podSubnetId, vnet)) return pass(`${podSubnetId} lies in virtual network ${vnet.name}.`);
+    return fail(
+      `${podSubnetId} lies in another virtual network than the nodes of node pool ${pool.name} (${vnet.id}).`,
+      `Name a subnet of virtual network ${vnet.name} in pod-subnet-id. It has: ${vnet.subnets.map(({ name }) => name).join(', ') || 'none'}.`,
+    );
+  },
+});

@@ -1,0 +1,26 @@
+import { networkMode } from '../../network/network-mode.ts';
+import { findSubnet } from '../../network/known-ranges.ts';
+import { nameOfId } from '../../values/resource-id.ts';
+import { addressesWithSurge, isInVnet, newSubnetAdvice, prefixesOf, subnetIsUnknown } from '../shared/subnets.ts';
+import { defineCheck, fail, pass } from '../check.ts';
+
+export const subnetExists = defineCheck({
+  id: 'subnet-exists',
+  title: 'The subnet exists',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools', 'vnet'],
+  run(facts, pool) {
+    const { cluster, agentPools, vnet } = facts;
+    const subnet = findSubnet(vnet, pool.subnetId);
+    if (subnet !== undefined) return pass(`Subnet ${subnet.name} has ${prefixesOf(subnet)}.`);
+    if (pool.subnetId === undefined || !isInVnet(pool.subnetId, vnet)) return subnetIsUnknown(pool, vnet);
+    const names = vnet.subnets.map(({ name }) => name).join(', ') || 'none';
+    const name = nameOfId(pool.subnetId);
+    const need = addressesWithSurge(networkMode(cluster, agentPools), pool.wanted);
+    return fail(
+      `Virtual network ${vnet.name} has no subnet ${name}. Its subnets: ${names}.`,
+      `Correct vnet-subnet-id, or create the subnet. ${newSubnetAdvice(facts, name, need)}`,
+    );
+  },
+});

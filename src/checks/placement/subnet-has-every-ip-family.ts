@@ -1,0 +1,30 @@
+import { parseRanges } from '../../network/address-range.ts';
+import { findSubnet } from '../../network/known-ranges.ts';
+import { prefixesOf, subnetIsUnknown } from '../shared/subnets.ts';
+import { azCommand } from '../../values/az-command.ts';
+import { defineCheck, fail, pass } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/configure-dual-stack#prerequisites */
+export const subnetHasEveryIpFamily = defineCheck({
+  id: 'subnet-has-every-ip-family',
+  title: 'The subnet has an IPv6 range if the cluster is dual-stack',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'vnet'],
+  run({ cluster, vnet }, pool) {
+    const subnet = findSubnet(vnet, pool.subnetId);
+    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+    const wantsIpv6 = cluster.ipFamilies.some((family) => family.toLowerCase() === 'ipv6');
+    if (!wantsIpv6) return pass(`Cluster ${cluster.name} has IPv4 alone.`);
+    if (parseRanges(subnet.addressPrefixes).some(({ family }) => family === 6))
+      return pass(`Cluster ${cluster.name} is dual-stack, and subnet ${subnet.name} has ${prefixesOf(subnet)}.`);
+    const command = azCommand('network vnet subnet update', {
+      'ids': subnet.id,
+      'address-prefixes': [...subnet.addressPrefixes, 'IPV6_RANGE'],
+    });
+    return fail(
+      `Cluster ${cluster.name} is dual-stack (${cluster.ipFamilies.join(', ')}), and subnet ${subnet.name} has ${prefixesOf(subnet)}: nodes in it get no IPv6 address.`,
+      `Give the subnet an IPv6 range, a /64 out of an IPv6 range of virtual network ${vnet.name} (${vnet.addressPrefixes.join(', ')}): ${command}`,
+    );
+  },
+});

@@ -1,0 +1,25 @@
+import { findSubnet } from '../../network/known-ranges.ts';
+import { azCommand } from '../../values/az-command.ts';
+import { subnetIsUnknown } from '../shared/subnets.ts';
+import { defineCheck, fail, pass } from '../check.ts';
+
+const BROKEN = ['Failed', 'Canceled'];
+
+/** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/virtualnetworknotinsucceededstate-error */
+export const subnetIsProvisioned = defineCheck({
+  id: 'subnet-is-provisioned',
+  title: 'The last change of the subnet succeeded',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['vnet'],
+  run({ vnet }, pool) {
+    const subnet = findSubnet(vnet, pool.subnetId);
+    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+    if (!BROKEN.includes(subnet.provisioningState))
+      return pass(`Subnet ${subnet.name} is ${subnet.provisioningState}.`);
+    return fail(
+      `Subnet ${subnet.name} is ${subnet.provisioningState}; AKS can use it only when it is Succeeded.`,
+      `Look at the activity log of the virtual network for the cause and repair that, then write the subnet again unchanged: ${azCommand('network vnet subnet update', { ids: subnet.id })}`,
+    );
+  },
+});

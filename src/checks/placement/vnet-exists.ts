@@ -1,0 +1,18 @@
+import { azCommand } from '../../values/az-command.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+export const vnetExists = defineCheck({
+  id: 'vnet-exists',
+  title: 'The virtual network exists',
+  severity: 'error',
+  scope: 'cluster',
+  needs: ['lookups'],
+  run({ lookups: { vnet } }) {
+    if (vnet.ok) return pass(`Virtual network ${vnet.value.name} has ${vnet.value.addressPrefixes.join(', ')}.`);
+    if (vnet.reason !== 'missing') return skip(`could not read ${vnet.what}: ${vnet.message}`);
+    return fail(
+      `Azure knows no ${vnet.what}: ${vnet.message}`,
+      `Correct vnet-subnet-id. This lists the virtual networks that there are: ${azCommand('network vnet list', { output: 'table' })}`,
+    );
+  },
+});

@@ -1,0 +1,25 @@
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites */
+export const vnetIsInTheClusterRegion = defineCheck({
+  id: 'vnet-is-in-the-cluster-region',
+  title: 'The virtual network is in the region of the cluster',
+  severity: 'error',
+  scope: 'cluster',
+  needs: ['cluster', 'vnet'],
+  run({ cluster, vnet }) {
+    if (cluster.location === '' || vnet.location === '')
+      return skip('Azure does not say where the one or the other is');
+    if (regionKey(cluster.location) === regionKey(vnet.location))
+      return pass(`Cluster ${cluster.name} and virtual network ${vnet.name} are in ${vnet.location}.`);
+    return fail(
+      `Virtual network ${vnet.name} is in ${vnet.location}, cluster ${cluster.name} in ${cluster.location}; nodes lie in the region of their cluster.`,
+      'Name a subnet of the virtual network that the other pools of the cluster lie in.',
+    );
+  },
+});
+
+/** Azure writes `West Europe` and `westeurope`. */
+function regionKey(location: string): string {
+  return location.replace(/\s/g, '').toLowerCase();
+}

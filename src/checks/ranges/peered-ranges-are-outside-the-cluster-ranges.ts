@@ -1,0 +1,32 @@
+import { parseRanges } from '../../network/address-range.ts';
+import { clashesBetween } from '../../network/clashes.ts';
+import { hasPodRange, networkMode } from '../../network/network-mode.ts';
+import { clashesInWords } from './ranges.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites */
+export const peeredRangesAreOutsideTheClusterRanges = defineCheck({
+  id: 'peered-ranges-are-outside-the-cluster-ranges',
+  title: "Peered virtual networks have no address of the cluster's services and pods",
+  severity: 'warning',
+  scope: 'cluster',
+  needs: ['cluster', 'agentPools', 'vnet'],
+  run({ cluster, agentPools, vnet }) {
+    const peerings = vnet.peerings.filter(({ state }) => state.toLowerCase() !== 'disconnected');
+    if (peerings.length === 0) return skip(`virtual network ${vnet.name} has no peerings`);
+    const pods = hasPodRange(networkMode(cluster, agentPools)) ? cluster.podCidrs : [];
+    const ranges = parseRanges([...cluster.serviceCidrs, ...pods]);
+    const clashing = peerings.flatMap((peering) => {
+      const clashes = clashesBetween(parseRanges(peering.remoteAddressPrefixes), ranges);
+      return clashes.length > 0 ? [`peering ${peering.name}: ${clashesInWords(clashes)}`] : [];
+    });
+    if (clashing.length === 0)
+      return pass(
+        `${peerings.map(({ name }) => name).join(', ')} and ${ranges.map(({ cidr }) => cidr).join(', ')} have no address in common.`,
+      );
+    return fail(
+      `${clashing.join('; ')} of cluster ${cluster.name}. From the cluster nothing at the shared addresses of the peer can be reached.`,
+      'Let pods reach nothing there by its address: give it one outside of these ranges, or a private endpoint in the virtual network of the cluster. The ranges of a cluster are set when it is made.',
+    );
+  },
+});

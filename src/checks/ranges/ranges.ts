@@ -1,0 +1,41 @@
+import type { AddressRange } from '../../network/address-range.ts';
+import { parseRanges } from '../../network/address-range.ts';
+import { clashesBetween, type Clash } from '../../network/clashes.ts';
+import { findSubnet } from '../../network/known-ranges.ts';
+import type { Subnet, VirtualNetwork } from '../../resources/network.ts';
+import type { PoolRequest } from '../../pool/pool-request.ts';
+import { fail, pass, type Verdict } from '../check.ts';
+import { otherSubnetAdvice, podSubnetIdOf, prefixesOf, subnetIsUnknown, type Surroundings } from '../shared/subnets.ts';
+
+/** The subnets that the pool is to use: that of its nodes, and that of its pods where they have one. */
+export function subnetsOf(pool: PoolRequest, vnet: VirtualNetwork): readonly Subnet[] {
+  return [pool.subnetId, podSubnetIdOf(pool)].flatMap((id) => findSubnet(vnet, id) ?? []);
+}
+
+/** `10.0.1.0/24 shares addresses with 10.0.0.0/16`, for each. */
+export function clashesInWords(clashes: readonly Clash[]): string {
+  return clashes.map(({ one, other }) => `${one.cidr} shares addresses with ${other.cidr}`).join('; ');
+}
+
+/** The verdict on subnets that are to keep off some ranges. `what` names the ranges, `why` says what comes of an overlap. */
+export function judgeSubnetsAgainst(
+  facts: Surroundings,
+  pool: PoolRequest,
+  ranges: readonly AddressRange[],
+  { what, why }: { readonly what: string; readonly why: string },
+): Verdict {
+  if (findSubnet(facts.vnet, pool.subnetId) === undefined) return subnetIsUnknown(pool, facts.vnet);
+  const subnets = subnetsOf(pool, facts.vnet);
+  const clashing = subnets.flatMap((subnet) => {
+    const clashes = clashesBetween(parseRanges(subnet.addressPrefixes), ranges);
+    return clashes.length > 0 ? [`subnet ${subnet.name}: ${clashesInWords(clashes)}`] : [];
+  });
+  if (clashing.length === 0)
+    return pass(
+      `${subnets.map((subnet) => `${subnet.name} (${prefixesOf(subnet)})`).join(', ')} and ${what} have no address in common.`,
+    );
+  return fail(
+    `${clashing.join('; ')}, which is ${what}. ${why}`,
+    `Use a subnet outside of it. ${otherSubnetAdvice(facts, pool)}`,
+  );
+}

@@ -1,0 +1,28 @@
+import { blocksOutside, findSubnet, knownVnetRanges } from '../../network/known-ranges.ts';
+import { reconcileCommand } from '../../values/az-command.ts';
+import { subnetIsUnknown } from '../shared/subnets.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations on a virtual network that was expanded */
+export const subnetIsInAKnownVnetRange = defineCheck({
+  id: 'subnet-is-in-a-known-vnet-range',
+  title: 'The subnet lies in a range of the virtual network that the cluster uses already',
+  severity: 'warning',
+  scope: 'pool',
+  healedBy: 'reconcile-before',
+  needs: ['cluster', 'agentPools', 'vnet'],
+  run({ cluster, agentPools, vnet }, pool) {
+    const subnet = findSubnet(vnet, pool.subnetId);
+    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+    const known = knownVnetRanges(cluster, agentPools, vnet);
+    if (known.length === 0)
+      return skip('no subnet of a pool that is Succeeded lies in the virtual network that was read');
+    const ranges = known.map(({ cidr }) => cidr).join(', ');
+    const outside = blocksOutside(subnet, known).map(({ cidr }) => cidr);
+    if (outside.length === 0) return pass(`Subnet ${subnet.name} lies in ${ranges}.`);
+    return fail(
+      `${outside.join(', ')} of subnet ${subnet.name} lies outside of ${ranges}, where the pools of the cluster lie. If the virtual network was expanded after the last update of the cluster, AKS does not know that range and refuses the pool.`,
+      `Set allow-reconcile to true, and the run updates the cluster before the add. By hand: ${reconcileCommand(cluster)} (operations on node pools do not count). Without either the add is tried as it is.`,
+    );
+  },
+});

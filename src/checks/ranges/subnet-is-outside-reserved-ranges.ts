@@ -1,0 +1,18 @@
+import { RESERVED_RANGES } from '../../network/reserved-ranges.ts';
+import { judgeSubnetsAgainst } from './ranges.ts';
+import { defineCheck } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites */
+export const subnetIsOutsideReservedRanges = defineCheck({
+  id: 'subnet-is-outside-reserved-ranges',
+  title: 'The subnet has no address that AKS reserves',
+  severity: 'warning',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools', 'vnet'],
+  run(facts, pool) {
+    return judgeSubnetsAgainst(facts, pool, RESERVED_RANGES, {
+      what: `reserved by AKS (${RESERVED_RANGES.map(({ cidr }) => cidr).join(', ')})`,
+      why: 'AKS supports no cluster network in these ranges.',
+    });
+  },
+});

@@ -1,0 +1,23 @@
+import { parseRanges } from '../../network/address-range.ts';
+import { DOCKER_BRIDGE_RANGES } from '../../network/reserved-ranges.ts';
+import { objectOf, textOf } from '../../values/json.ts';
+import { judgeSubnetsAgainst } from './ranges.ts';
+import { defineCheck } from '../check.ts';
+
+/** https://learn.microsoft.com/rest/api/aks/managed-clusters/get: `dockerBridgeCidr` of older api-versions. */
+export const subnetIsOutsideTheContainerBridge = defineCheck({
+  id: 'subnet-is-outside-the-container-bridge',
+  title: "The subnet has no address of the bridge of the nodes' container engine",
+  severity: 'notice',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools', 'vnet'],
+  run(facts, pool) {
+    const network = objectOf(objectOf(facts.cluster.raw['properties'])['networkProfile']);
+    const said = textOf(network['dockerBridgeCidr']);
+    const ranges = said === undefined ? DOCKER_BRIDGE_RANGES : parseRanges([said]);
+    return judgeSubnetsAgainst(facts, pool, ranges, {
+      what: 'the range of the bridge that a container engine makes on its node',
+      why: 'Docker in a pod, or on a node of an old image, takes these addresses for its own containers.',
+    });
+  },
+});

@@ -1,0 +1,25 @@
+import { parseRanges } from '../../network/address-range.ts';
+import { clashesBetween } from '../../network/clashes.ts';
+import { hasPodRange, networkMode } from '../../network/network-mode.ts';
+import { clashesInWords } from './ranges.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#ip-address-planning */
+export const vnetIsOutsideThePodRange = defineCheck({
+  id: 'vnet-is-outside-the-pod-range',
+  title: "The virtual network has no address of the cluster's pods",
+  severity: 'warning',
+  scope: 'cluster',
+  needs: ['cluster', 'agentPools', 'vnet'],
+  run({ cluster, agentPools, vnet }) {
+    const mode = networkMode(cluster, agentPools);
+    if (!hasPodRange(mode)) return skip(`pods have no range of their own in network mode ${mode}`);
+    const clashes = clashesBetween(parseRanges(vnet.addressPrefixes), parseRanges(cluster.podCidrs));
+    if (clashes.length === 0)
+      return pass(`${vnet.addressPrefixes.join(', ')} and ${cluster.podCidrs.join(', ')} have no address in common.`);
+    return fail(
+      `Virtual network ${vnet.name}: ${clashesInWords(clashes)}, the pod range of cluster ${cluster.name}. From its pods nothing in the shared addresses can be reached.`,
+      `Make no subnet in ${cluster.podCidrs.join(', ')}, and put nothing there that pods are to reach.`,
+    );
+  },
+});

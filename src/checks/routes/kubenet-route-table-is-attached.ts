@@ -1,0 +1,32 @@
+import { findSubnet } from '../../network/known-ranges.ts';
+import { networkMode } from '../../network/network-mode.ts';
+import { azCommand } from '../../values/az-command.ts';
+import { routeTablesOfOthers } from './route-tables.ts';
+import { subnetIsUnknown } from '../shared/subnets.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/** AKS attaches its table at the next operation on the cluster, not on a pool: https://github.com/Azure/AKS/issues/1500 */
+export const kubenetRouteTableIsAttached = defineCheck({
+  id: 'kubenet-route-table-is-attached',
+  title: "The subnet has a route table, by which kubenet's pods are reached",
+  severity: 'warning',
+  scope: 'pool',
+  healedBy: 'reconcile-after',
+  isHealingVisible: true,
+  needs: ['cluster', 'agentPools', 'vnet'],
+  run({ cluster, agentPools, vnet }, pool) {
+    if (networkMode(cluster, agentPools) !== 'kubenet') return skip('the cluster does not use kubenet');
+    const subnet = findSubnet(vnet, pool.subnetId);
+    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+    if (subnet.routeTableId !== undefined) return pass(`Subnet ${subnet.name} has ${subnet.routeTableId}.`);
+    const [table] = routeTablesOfOthers(agentPools, vnet, pool);
+    const command =
+      table === undefined
+        ? ''
+        : ` Or attach it yourself: ${azCommand('network vnet subnet update', { 'ids': subnet.id, 'route-table': table })}`;
+    return fail(
+      `Subnet ${subnet.name} has no route table. AKS attaches its own only at the next operation on the cluster; until then no pod in the subnet reaches one on another node.`,
+      `Set allow-reconcile to true, and the run updates the cluster after the add.${command}`,
+    );
+  },
+});

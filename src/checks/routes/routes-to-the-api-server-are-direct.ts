@@ -1,0 +1,24 @@
+import { judgeApiServerWays } from './api-server-ways.ts';
+import { deleteRouteCommands, detoursInWords, isDeadEnd } from './detours.ts';
+import { defineCheck, fail } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/api-server-vnet-integration and https://github.com/Azure/AKS/issues/5149 */
+export const routesToTheApiServerAreDirect = defineCheck({
+  id: 'routes-to-the-api-server-are-direct',
+  title: 'Traffic between the subnet and the API server in the virtual network goes through no appliance',
+  severity: 'notice',
+  scope: 'pool',
+  needs: ['cluster', 'vnet', 'routeTables'],
+  run(facts, pool) {
+    return judgeApiServerWays(
+      facts,
+      pool,
+      (detour) => !isDeadEnd(detour),
+      (found) =>
+        fail(
+          `${detoursInWords(found)}.`,
+          `Let what stands there pass TCP 443 and 4443, both ways by the same path, or delete the route: ${deleteRouteCommands(found)}`,
+        ),
+    );
+  },
+});

@@ -1,0 +1,24 @@
+import type { CheckGroup } from '../check.ts';
+import { securityRulesLetAllTrafficThrough } from './security-rules-let-all-traffic-through.ts';
+import { securityRulesLetEncryptedTrafficThrough } from './security-rules-let-encrypted-traffic-through.ts';
+import { securityRulesLetLoadBalancersProbe } from './security-rules-let-load-balancers-probe.ts';
+import { securityRulesLetNodesAskDns } from './security-rules-let-nodes-ask-dns.ts';
+import { securityRulesLetNodesReachTheApiServer } from './security-rules-let-nodes-reach-the-api-server.ts';
+import { securityRulesLetNodesReachTheInternet } from './security-rules-let-nodes-reach-the-internet.ts';
+import { securityRulesLetNodesTalk } from './security-rules-let-nodes-talk.ts';
+import { securityRulesLetPodsTalk } from './security-rules-let-pods-talk.ts';
+
+export const securityRules: CheckGroup = {
+  name: 'security-rules',
+  question: 'Do security rules let through what the cluster needs?',
+  checks: [
+    securityRulesLetNodesTalk,
+    securityRulesLetPodsTalk,
+    securityRulesLetAllTrafficThrough,
+    securityRulesLetEncryptedTrafficThrough,
+    securityRulesLetNodesReachTheApiServer,
+    securityRulesLetNodesReachTheInternet,
+    securityRulesLetNodesAskDns,
+    securityRulesLetLoadBalancersProbe,
+  ],
+};

@@ -1,0 +1,28 @@
+import { parseRanges } from '../../network/address-range.ts';
+import { findSubnet } from '../../network/known-ranges.ts';
+import { looksFromLoadBalancers } from '../../network/outside-traffic.ts';
+import { trafficThrough } from '../../network/traffic.ts';
+import { subnetIsUnknown } from '../shared/subnets.ts';
+import { judgeTraffic } from './traffic-verdict.ts';
+import { defineCheck } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview#probe-source-ip-address */
+export const securityRulesLetLoadBalancersProbe = defineCheck({
+  id: 'security-rules-let-load-balancers-probe',
+  title: 'Security rules let load balancers probe the nodes of the subnet (TCP 30000-32767)',
+  severity: 'warning',
+  scope: 'pool',
+  needs: ['vnet', 'networkSecurityGroups'],
+  run({ vnet, networkSecurityGroups }, pool) {
+    const subnet = findSubnet(vnet, pool.subnetId);
+    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+    const groups = { groups: networkSecurityGroups, vnet: parseRanges(vnet.addressPrefixes) };
+    return judgeTraffic(trafficThrough(groups, looksFromLoadBalancers(subnet)), {
+      consequence: 'A Service of type LoadBalancer will send nothing to the nodes of this pool.',
+      fix: 'Allow it, before the rule that denies it',
+      passed: `No security rule denies it to ${subnet.name}.`,
+      opens: 'those-ports',
+      partly: 'skipped',
+    });
+  },
+});

@@ -1,0 +1,69 @@
+import type { Cluster } from '../../resources/cluster.ts';
+import type { ById, Facts } from '../../facts/facts.ts';
+import { isAllowed, type Permission } from '../../resources/permissions.ts';
+import type { PoolRequest } from '../../pool/pool-request.ts';
+import { idKey } from '../../values/resource-id.ts';
+import { azCommand } from '../../values/az-command.ts';
+
+/** Actions that Azure asks for. https://learn.microsoft.com/azure/role-based-access-control/permissions/containers */
+export const ADD_POOL = 'Microsoft.ContainerService/managedClusters/agentPools/write';
+export const UPDATE_CLUSTER = 'Microsoft.ContainerService/managedClusters/write';
+export const READ_SUBNET = 'Microsoft.Network/virtualNetworks/subnets/read';
+export const JOIN_SUBNET = 'Microsoft.Network/virtualNetworks/subnets/join/action';
+
+/** Which of some actions somebody lacks, or why that is not known. */
+export type Rights =
+  { readonly isKnown: true; readonly missing: readonly string[] } | { readonly isKnown: false; readonly why: string };
+
+/** What the identity of this run lacks on a scope. */
+export function rightsOfCaller(
+  callerPermissions: ById<readonly Permission[]>,
+  scope: string,
+  actions: readonly string[],
+): Rights {
+  const read = callerPermissions.get(idKey(scope));
+  if (read === undefined) return { isKnown: false, why: `what this run may do to ${scope} was not read` };
+  if (!read.ok) return { isKnown: false, why: `could not read ${read.what}: ${read.message}` };
+  // Who got this far may read at least: an empty list is no answer.
+  if (read.value.length === 0) return { isKnown: false, why: `Azure lists no permission at all on ${scope}` };
+  return { isKnown: true, missing: actions.filter((action) => !isAllowed(read.value, action)) };
+}
+
+/** What the cluster's identity lacks on a subnet. A role that holds under a condition counts: the condition is not evaluated here. */
+export function rightsOfCluster(
+  { roleAssignments, roleDefinitions }: Pick<Facts, 'roleAssignments' | 'roleDefinitions'>,
+  subnetId: string,
+  actions: readonly string[],
+): Rights {
+  const read = roleAssignments.get(idKey(subnetId));
+  if (read === undefined) return { isKnown: false, why: `the role assignments on ${subnetId} were not read` };
+  if (!read.ok) return { isKnown: false, why: `could not read ${read.what}: ${read.message}` };
+  const roles = read.value.map(({ roleDefinitionId }) => roleDefinitions.get(idKey(roleDefinitionId)));
+  const permissions = roles.flatMap((role) => (role?.ok === true ? role.value.permissions : []));
+  const missing = actions.filter((action) => !isAllowed(permissions, action));
+  const isIncomplete = missing.length > 0 && roles.some((role) => role?.ok !== true);
+  return isIncomplete
+    ? { isKnown: false, why: 'a role of the identity could not be read' }
+    : { isKnown: true, missing };
+}
+
+/** The pool is still to be made, or to be changed. */
+export function needsWrite({ existing, differences }: PoolRequest): boolean {
+  return existing?.provisioningState !== 'Succeeded' || differences.length > 0;
+}
+
+/** The command that gives the identity of this run a role. */
+export function grantToCaller(role: string, scope: string): string {
+  return `${azCommand('role assignment create', { role, scope })} --assignee "$AZURE_CLIENT_ID"`;
+}
+
+/** The command that gives the cluster's identity a role. */
+export function grantToCluster({ identity }: Cluster, role: string, scope: string): string {
+  return azCommand('role assignment create', {
+    role,
+    scope,
+    ...(identity.objectId === undefined
+      ? { assignee: identity.clientId ?? 'PRINCIPAL' }
+      : { 'assignee-object-id': identity.objectId, 'assignee-principal-type': 'ServicePrincipal' }),
+  });
+}

@@ -1,0 +1,94 @@
+import { largestNodeCount, type AgentPool } from '../../resources/agent-pool.ts';
+import type { Facts } from '../../facts/facts.ts';
+import type { Subnet, VirtualNetwork } from '../../resources/network.ts';
+import { addressesPerNode, surgeNodes } from '../../network/address-needs.ts';
+import { knownVnetRanges } from '../../network/known-ranges.ts';
+import { networkMode, type NetworkMode } from '../../network/network-mode.ts';
+import { planSubnet } from '../../network/subnet-plan.ts';
+import type { PoolRequest } from '../../pool/pool-request.ts';
+import { parseSubnetId, sameId, vnetOfSubnet } from '../../values/resource-id.ts';
+import { skip, type Verdict } from '../check.ts';
+import { azCommand } from '../../values/az-command.ts';
+
+/** What a judgement about a subnet needs to know. */
+export type Surroundings = Pick<Facts, 'cluster' | 'agentPools' | 'vnet'>;
+
+/** The pools of the cluster but the one that is asked for. */
+export function otherPools(agentPools: readonly AgentPool[], pool: PoolRequest): readonly AgentPool[] {
+  return agentPools.filter((other) => other.name !== pool.name);
+}
+
+/** The subnet for the pods, as the user said it or as the pool has it. */
+export function podSubnetIdOf(pool: PoolRequest): string | undefined {
+  return pool.podSubnetId ?? pool.wanted.podSubnetId;
+}
+
+/** Why a question about a subnet cannot be asked: it is unknown, or not in the virtual network that was read. */
+export function subnetIsUnknown(pool: PoolRequest, vnet: VirtualNetwork, subnetId = pool.subnetId): Verdict {
+  if (subnetId === undefined) return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+  if (!isInVnet(subnetId, vnet))
+    return skip(`${subnetId} does not lie in virtual network ${vnet.name}, the one that was read`);
+  return skip(`virtual network ${vnet.name} has no subnet ${subnetId}`);
+}
+
+/** The subnet is said to lie in the virtual network that was read. */
+export function isInVnet(subnetId: string, vnet: VirtualNetwork): boolean {
+  return sameId(vnetOfSubnet(subnetId), vnet.id);
+}
+
+export function prefixesOf(subnet: Subnet): string {
+  return subnet.addressPrefixes.join(', ') || 'no address range';
+}
+
+/** The addresses of the nodes' subnet that the pool takes at its largest, an upgrade included. */
+export function addressesWithSurge(mode: NetworkMode, pool: AgentPool): number {
+  const nodes = largestNodeCount(pool);
+  return (nodes + surgeNodes(pool, nodes)) * addressesPerNode(mode, pool.maxPods);
+}
+
+/** How to make a subnet with room for so many addresses, in a range of the VNet that is free, with a command to paste. */
+export function newSubnetAdvice(facts: Surroundings, name: string, addresses: number): string {
+  const { cluster, agentPools, vnet } = facts;
+  const plan = planSubnet(addresses, vnet, knownVnetRanges(cluster, agentPools, vnet), cluster);
+  const create = (range: string): string =>
+    azCommand('network vnet subnet create', { ...vnetOptions(vnet), name, 'address-prefixes': range });
+  const full = `Virtual network ${vnet.name} (${vnet.addressPrefixes.join(', ')}) has no free`;
+  switch (plan.in) {
+    case 'too-large':
+      return 'No subnet can hold so many addresses: ask for fewer nodes or pods.';
+    case 'vnet':
+      return `Create it, for example: ${create(plan.range)}`;
+    case 'nowhere':
+      return `${full} /${plan.prefixLength}, and no private range is free that it could be given: ask for fewer nodes or pods, or delete a subnet that nobody uses.`;
+    case 'new-range': {
+      const { 'vnet-name': vnetName = vnet.name, ...rest } = vnetOptions(vnet);
+      const update = azCommand('network vnet update', {
+        ...rest,
+        'name': vnetName,
+        'address-prefixes': [...vnet.addressPrefixes, plan.range],
+      });
+      return `${full} /${plan.prefixLength}. Give it a range that nothing which it is connected to uses, for example: ${update} ; ${create(plan.range)} . AKS learns of a new range by an update of the cluster: set allow-reconcile to true.`;
+    }
+  }
+}
+
+/** The options that name a virtual network in `az network vnet`. */
+export function vnetOptions(vnet: VirtualNetwork): Record<string, string> {
+  const parsed = parseSubnetId(`${vnet.id}/subnets/any`);
+  if (parsed === undefined) return { 'vnet-name': vnet.name };
+  return { 'subscription': parsed.subscriptionId, 'resource-group': parsed.resourceGroup, 'vnet-name': parsed.vnet };
+}
+
+/** The advice for a pool that needs another subnet than the one it was given. */
+export function otherSubnetAdvice(facts: Surroundings, pool: PoolRequest): string {
+  const mode = networkMode(facts.cluster, facts.agentPools);
+  return newSubnetAdvice(facts, freeSubnetName(facts.vnet, pool.name), addressesWithSurge(mode, pool.wanted));
+}
+
+function freeSubnetName(vnet: VirtualNetwork, pool: string): string {
+  const isTaken = (name: string): boolean => vnet.subnets.some((subnet) => subnet.name.toLowerCase() === name);
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? `${pool}-subnet` : `${pool}-subnet-${number}`;
+    if (!isTaken(name)) return name;
+  }
+}

@@ -1,0 +1,30 @@
+import type { CheckGroup } from '../check.ts';
+import { loadBalancerHasPortsForEveryNode } from './load-balancer-has-ports-for-every-node.ts';
+import { vcpuQuotaSuffices } from './vcpu-quota-suffices.ts';
+import { vcpuQuotaSufficesForGrowth } from './vcpu-quota-suffices-for-growth.ts';
+import { vmSizeCanBeSpot } from './vm-size-can-be-spot.ts';
+import { vmSizeEncryptsAtHost } from './vm-size-encrypts-at-host.ts';
+import { vmSizeHasTwoVcpus } from './vm-size-has-two-vcpus.ts';
+import { vmSizeHoldsTheEphemeralDisk } from './vm-size-holds-the-ephemeral-disk.ts';
+import { vmSizeIsAsLargeAsAdvised } from './vm-size-is-as-large-as-advised.ts';
+import { vmSizeIsOffered } from './vm-size-is-offered.ts';
+import { vmSizeRunsTheImage } from './vm-size-runs-the-image.ts';
+import { zonesAreOffered } from './zones-are-offered.ts';
+
+export const sizes: CheckGroup = {
+  name: 'sizes',
+  question: 'Can the region provide the machines?',
+  checks: [
+    vmSizeIsOffered,
+    zonesAreOffered,
+    vmSizeHasTwoVcpus,
+    vmSizeIsAsLargeAsAdvised,
+    vmSizeRunsTheImage,
+    vmSizeHoldsTheEphemeralDisk,
+    vmSizeEncryptsAtHost,
+    vmSizeCanBeSpot,
+    vcpuQuotaSuffices,
+    vcpuQuotaSufficesForGrowth,
+    loadBalancerHasPortsForEveryNode,
+  ],
+};

@@ -1,0 +1,128 @@
+import { machinesOf, type AgentPool } from '../../resources/agent-pool.ts';
+import type { ComputeSku, ComputeSkus } from '../../resources/compute-skus.ts';
+import type { ComputeUsage, ComputeUsages } from '../../resources/compute-usages.ts';
+import { surgeNodes } from '../../network/address-needs.ts';
+import { ofSize } from '../../resources/machines.ts';
+import type { PoolRequest } from '../../pool/pool-request.ts';
+import { fail, pass, skip, type Verdict } from '../check.ts';
+import { azCommand } from '../../values/az-command.ts';
+import { asksForNoMore, firstNodeCount, inputsThatSet } from '../../pool/node-counts.ts';
+import { propertiesOf } from './vm-size.ts';
+
+/** What all pools of the run together add to one quota. */
+interface QuotaDemand {
+  readonly usage: ComputeUsage;
+  readonly shares: readonly Share[];
+}
+
+/** What one pool adds of one size: `nodes` more than it has. */
+interface Share {
+  readonly pool: PoolRequest;
+  readonly sku: ComputeSku;
+  readonly vCpus: number;
+  readonly there: number;
+  readonly nodes: number;
+  readonly surge: number;
+}
+
+/** All machines that are not Spot count here and for their family. https://learn.microsoft.com/azure/virtual-machines/quotas */
+const REGIONAL_QUOTA = 'cores';
+/** https://learn.microsoft.com/azure/quotas/spot-quota */
+const SPOT_QUOTA = 'lowprioritycores';
+
+/**
+ * The verdict on the vCPUs that all pools of the run need more than they have: for the nodes that they begin with, or for the largest
+ * number of nodes and an upgrade, for which AKS counts the surge too. Pools are upgraded one after another.
+ */
+export function judgeVcpus(
+  { computeSkus, computeUsages }: { readonly computeSkus: ComputeSkus; readonly computeUsages: ComputeUsages },
+  location: string,
+  pools: readonly PoolRequest[],
+  counted: 'at first' | 'at most',
+): Verdict {
+  const growing = pools.filter((pool) => !asksForNoMore(pool));
+  if (growing.length === 0) return pass('The pools are there and ask for no more nodes.');
+  const shares = growing.flatMap((pool) => sharesOf(pool, computeSkus, counted));
+  if (shares.length === 0) return skip('no size of the node pools is listed by Azure');
+  const demands = demandsOf(shares, computeUsages);
+  if (demands.length === 0) return skip('Azure lists no quota for these sizes');
+  const short = demands.filter((demand) => neededOf(demand) > leftOf(demand));
+  const [worst] = short;
+  if (worst === undefined) return pass(demands.map(inWords).join(' '));
+  const list = azCommand('vm list-usage', { location, output: 'table' });
+  return fail(
+    short.map(inWords).join(' '),
+    `${fewerNodes(short, counted)}Ask for a larger quota (https://learn.microsoft.com/azure/quotas/view-quotas), or use smaller machines or another series. The quotas of the region: ${list}`,
+  );
+}
+
+function sharesOf(pool: PoolRequest, computeSkus: ComputeSkus, counted: 'at first' | 'at most'): readonly Share[] {
+  const { wanted, existing } = pool;
+  return machinesOf(wanted).flatMap((machines) => {
+    const sku = computeSkus.get(machines.vmSize?.toLowerCase() ?? '');
+    if (sku?.vCpus === undefined) return [];
+    // A pool that failed may have its nodes or not: that it has them is what raises no false alarm.
+    const there = existing === undefined ? 0 : nodesThere(existing, sku);
+    const atFirst = wanted.machines === undefined ? firstNodeCount(wanted) : machines.count;
+    const nodes = counted === 'at first' ? atFirst : machines.largestCount;
+    const surge = counted === 'at first' ? 0 : surgeNodes(wanted, nodes);
+    return [{ pool, sku, vCpus: sku.vCpus, there, nodes: Math.max(0, nodes - there), surge }];
+  });
+}
+
+/** The nodes of this size; all of a scale set, whose size stays. */
+function nodesThere(existing: AgentPool, sku: ComputeSku): number {
+  if (existing.machines === undefined) return existing.count;
+  return ofSize(existing.machines, sku.name).reduce((sum, { count }) => sum + count, 0);
+}
+
+function demandsOf(shares: readonly Share[], usages: ComputeUsages): readonly QuotaDemand[] {
+  const quotas = new Map<string, Share[]>();
+  for (const share of shares) {
+    const names = isSpot(share.pool) ? [SPOT_QUOTA] : [REGIONAL_QUOTA, share.sku.family.toLowerCase()];
+    for (const name of names) quotas.set(name, [...(quotas.get(name) ?? []), share]);
+  }
+  return [...quotas].flatMap(([name, counting]) => {
+    const usage = usages.get(name);
+    // A limit below zero stands for none.
+    return usage === undefined || usage.limit < 0 ? [] : [{ usage, shares: counting }];
+  });
+}
+
+function isSpot(pool: PoolRequest): boolean {
+  return propertiesOf(pool)['scaleSetPriority'] === 'Spot';
+}
+
+function neededOf({ shares }: QuotaDemand): number {
+  return shares.reduce((sum, { nodes, vCpus }) => sum + nodes * vCpus, 0) + surgeOf(shares);
+}
+
+function surgeOf(shares: readonly Share[]): number {
+  return Math.max(0, ...shares.map(({ surge, vCpus }) => surge * vCpus));
+}
+
+function leftOf({ usage }: QuotaDemand): number {
+  return Math.max(0, usage.limit - usage.used);
+}
+
+function inWords(demand: QuotaDemand): string {
+  const { usage, shares } = demand;
+  const nodes = shares.map(({ nodes, vCpus, pool, sku }) => `${nodes} more ${sku.name} × ${vCpus} for ${pool.name}`);
+  const surge = surgeOf(shares);
+  const sum = [...nodes, ...(surge > 0 ? [`${surge} for an upgrade`] : [])].join(' + ');
+  return `${usage.name}: ${leftOf(demand)} of ${usage.limit} are left, ${neededOf(demand)} needed (${sum}).`;
+}
+
+/** How many nodes fit, where that can be said in one number. */
+function fewerNodes(short: readonly QuotaDemand[], counted: 'at first' | 'at most'): string {
+  const [first] = short;
+  const [share] = first?.shares ?? [];
+  if (share === undefined || short.some(({ shares }) => shares.length > 1)) return '';
+  if (machinesOf(share.pool.wanted).length > 1) return '';
+  const { there } = share;
+  const room = Math.min(...short.map((demand) => Math.floor(leftOf(demand) / share.vCpus)));
+  let fits = room;
+  while (counted === 'at most' && fits > 0 && fits + surgeNodes(share.pool.wanted, there + fits) > room) fits -= 1;
+  if (there + fits <= 0) return 'Not one node fits. ';
+  return `Set ${inputsThatSet(counted, [share.pool])} to ${there + fits} or less. `;
+}

@@ -1,0 +1,14 @@
+import { defineCheck } from '../check.ts';
+import { judgeVcpus } from './vcpu-demand.ts';
+
+/** https://learn.microsoft.com/azure/virtual-machines/quotas */
+export const vcpuQuotaSuffices = defineCheck({
+  id: 'vcpu-quota-suffices',
+  title: 'The quotas for vCPUs suffice for the nodes that the pools begin with',
+  severity: 'error',
+  scope: 'pools',
+  needs: ['cluster', 'computeSkus', 'computeUsages'],
+  run(facts, pools) {
+    return judgeVcpus(facts, facts.cluster.location, pools, 'at first');
+  },
+});

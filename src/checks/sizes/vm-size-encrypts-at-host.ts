@@ -1,0 +1,30 @@
+import { defineCheck, fail, pass, skip } from '../check.ts';
+import { azCommand } from '../../values/az-command.ts';
+import { capabilityOf, examples, inputOfSize, judgeSkus, propertiesOf, sizesLike } from './vm-size.ts';
+
+/** https://learn.microsoft.com/azure/aks/enable-host-encryption#limitations */
+export const vmSizeEncryptsAtHost = defineCheck({
+  id: 'vm-size-encrypts-at-host',
+  title: 'Machines of this size can encrypt at the host',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'computeSkus'],
+  run({ cluster, computeSkus }, pool) {
+    if (propertiesOf(pool)['enableEncryptionAtHost'] !== true)
+      return skip(`node pool ${pool.name} does not ask for encryption at host`);
+    return judgeSkus(computeSkus, pool, (sku) => {
+      const can = capabilityOf(sku, 'EncryptionAtHostSupported');
+      if (can === undefined) return skip(`Azure does not say whether ${sku.name} can encrypt at the host`);
+      if (can) return pass(`${sku.name} can encrypt at the host.`);
+      const others = sizesLike(
+        sku.name,
+        computeSkus,
+        (other) => capabilityOf(other, 'EncryptionAtHostSupported') === true,
+      );
+      return fail(
+        `${sku.name} cannot encrypt at the host.`,
+        `Leave enable-encryption-at-host out, or choose another ${inputOfSize(pool)}${examples(others)}: ${azCommand('vm list-skus', { location: cluster.location, size: sku.name, output: 'json' })}`,
+      );
+    });
+  },
+});

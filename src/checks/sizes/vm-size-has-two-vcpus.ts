@@ -1,0 +1,26 @@
+import { defineCheck, fail, pass, skip } from '../check.ts';
+import { azCommand } from '../../values/az-command.ts';
+import { examples, inputOfSize, judgeSkus, sizesLike } from './vm-size.ts';
+
+/** https://learn.microsoft.com/azure/aks/quotas-skus-regions#restricted-vm-sizes */
+const FEWEST_VCPUS = 2;
+
+export const vmSizeHasTwoVcpus = defineCheck({
+  id: 'vm-size-has-two-vcpus',
+  title: 'The machines have the two vCPUs without which AKS takes none',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'computeSkus'],
+  run({ cluster, computeSkus }, pool) {
+    return judgeSkus(computeSkus, pool, (sku) => {
+      if (sku.vCpus === undefined) return skip(`Azure does not say how many vCPUs ${sku.name} has`);
+      const saw = `${sku.name} has ${sku.vCpus} ${sku.vCpus === 1 ? 'vCPU' : 'vCPUs'}; AKS takes sizes with ${FEWEST_VCPUS} or more.`;
+      if (sku.vCpus >= FEWEST_VCPUS) return pass(saw);
+      const others = sizesLike(sku.name, computeSkus, ({ vCpus = 0 }) => vCpus >= FEWEST_VCPUS);
+      return fail(
+        saw,
+        `Choose a larger ${inputOfSize(pool)}${examples(others)}: ${azCommand('vm list-skus', { 'location': cluster.location, 'resource-type': 'virtualMachines', 'output': 'table' })}`,
+      );
+    });
+  },
+});

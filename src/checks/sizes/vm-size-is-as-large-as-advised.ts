@@ -1,0 +1,47 @@
+import { defineCheck, fail, pass } from '../check.ts';
+import { azCommand } from '../../values/az-command.ts';
+import { examples, inputOfSize, judgeSkus, sizesLike } from './vm-size.ts';
+import type { ComputeSku } from '../../resources/compute-skus.ts';
+
+/** https://learn.microsoft.com/azure/aks/use-system-pools#system-and-user-node-pools */
+const FEWEST_SYSTEM_VCPUS = 4;
+const LEAST_SYSTEM_GIGABYTES = 4;
+/** https://learn.microsoft.com/azure/aks/quotas-skus-regions#restricted-vm-sizes */
+const LEAST_USER_GIGABYTES = 2;
+
+export const vmSizeIsAsLargeAsAdvised = defineCheck({
+  id: 'vm-size-is-as-large-as-advised',
+  title: 'The machines are as large as Microsoft asks for in a pool of this mode',
+  severity: 'warning',
+  scope: 'pool',
+  needs: ['cluster', 'computeSkus'],
+  run({ cluster, computeSkus }, pool) {
+    return judgeSkus(computeSkus, pool, (sku) => {
+      const { mode } = pool.wanted;
+      const lacks = lacksOf(sku, mode);
+      if (lacks.length === 0) return pass(`${sku.name} is large enough for a pool of mode ${mode}.`);
+      const others = sizesLike(sku.name, computeSkus, (other) => lacksOf(other, mode).length === 0);
+      return fail(
+        `${sku.name} ${lacks.join(', ')}.`,
+        `Choose another ${inputOfSize(pool)}${examples(others)}${mode === 'System' ? ', or set mode to User' : ''}: AKS may take this one, but what it runs on every node leaves little room. ${azCommand('vm list-skus', { 'location': cluster.location, 'resource-type': 'virtualMachines', 'output': 'table' })}`,
+      );
+    });
+  },
+});
+
+/** What Azure does not say lacks nothing. */
+function lacksOf({ name, vCpus, memoryGigabytes }: ComputeSku, mode: string): readonly string[] {
+  const isSystem = mode === 'System';
+  const memory = isSystem ? LEAST_SYSTEM_GIGABYTES : LEAST_USER_GIGABYTES;
+  return [
+    ...(isSystem && vCpus !== undefined && vCpus < FEWEST_SYSTEM_VCPUS
+      ? [`has ${vCpus} vCPUs where a system pool wants ${FEWEST_SYSTEM_VCPUS}`]
+      : []),
+    ...(memoryGigabytes !== undefined && memoryGigabytes < memory
+      ? [`has ${memoryGigabytes} GB of memory where a pool of mode ${mode} wants ${memory}`]
+      : []),
+    ...(isSystem && /^Standard_B\d/i.test(name)
+      ? ['is of the burstable B series, which is not meant for a system pool']
+      : []),
+  ];
+}

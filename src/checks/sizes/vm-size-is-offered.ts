@@ -1,0 +1,28 @@
+import { defineCheck, fail, pass, skip } from '../check.ts';
+import { azCommand } from '../../values/az-command.ts';
+import { examples, inputOfSize, judgeSizes, sizesLike } from './vm-size.ts';
+
+/** https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-sku-not-available */
+export const vmSizeIsOffered = defineCheck({
+  id: 'vm-size-is-offered',
+  title: 'The subscription may have machines of this size in the region',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'computeSkus'],
+  run({ cluster, computeSkus }, pool) {
+    return judgeSizes(pool, (vmSize) => {
+      if (computeSkus.size === 0) return skip(`Azure lists no size at all in ${cluster.location}`);
+      const sku = computeSkus.get(vmSize.toLowerCase());
+      if (sku !== undefined && !sku.isRestricted) return pass(`${sku.name} is offered in ${cluster.location}.`);
+      const saw =
+        sku === undefined
+          ? `${vmSize} is not among the ${computeSkus.size} sizes of ${cluster.location}.`
+          : `${sku.name} exists in ${cluster.location}, but this subscription may not have it there.`;
+      const others = sizesLike(vmSize, computeSkus, () => true);
+      return fail(
+        saw,
+        `Choose another ${inputOfSize(pool)}${examples(others)}, or ask Azure to lift the restriction (https://aka.ms/ProdportalCRP/?#create/Microsoft.Support). What is offered: ${azCommand('vm list-skus', { 'location': cluster.location, 'resource-type': 'virtualMachines', 'output': 'table' })}`,
+      );
+    });
+  },
+});

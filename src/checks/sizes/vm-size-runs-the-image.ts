@@ -1,0 +1,31 @@
+import { defineCheck, fail, pass, skip } from '../check.ts';
+import { azCommand } from '../../values/az-command.ts';
+import { examples, inputOfSize, judgeSkus, sizesLike } from './vm-size.ts';
+import { isWindows } from '../shared/windows.ts';
+import type { ComputeSku } from '../../resources/compute-skus.ts';
+
+/** https://learn.microsoft.com/azure/aks/use-arm64-vms#limitations */
+export const vmSizeRunsTheImage = defineCheck({
+  id: 'vm-size-runs-the-image',
+  title: 'The processors of this size run the operating system of the pool',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'computeSkus'],
+  run({ cluster, computeSkus }, pool) {
+    return judgeSkus(computeSkus, pool, (sku) => {
+      const architecture = sku.capabilities.get('CpuArchitectureType');
+      if (architecture === undefined) return skip(`Azure does not say what processors ${sku.name} has`);
+      const saw = `${sku.name} has ${architecture} processors, and the pool runs ${pool.wanted.osType}.`;
+      if (!isArm(sku) || !isWindows(pool.wanted)) return pass(saw);
+      const others = sizesLike(sku.name, computeSkus, (other) => !isArm(other));
+      return fail(
+        `${saw} AKS has no Windows for Arm64.`,
+        `Set os-type to Linux, or choose another ${inputOfSize(pool)}${examples(others)}: ${azCommand('vm list-skus', { 'location': cluster.location, 'resource-type': 'virtualMachines', 'output': 'table' })}`,
+      );
+    });
+  },
+});
+
+function isArm(sku: ComputeSku): boolean {
+  return sku.capabilities.get('CpuArchitectureType')?.toLowerCase() === 'arm64';
+}

@@ -1,0 +1,96 @@
+import { vmSizesOf, type AgentPool } from '../../resources/agent-pool.ts';
+import type { ComputeSku, ComputeSkus } from '../../resources/compute-skus.ts';
+import type { JsonObject } from '../../values/json.ts';
+import { objectOf } from '../../values/json.ts';
+import type { PoolRequest } from '../../pool/pool-request.ts';
+import { fail, pass, skip, type Verdict } from '../check.ts';
+
+/** The verdict on the size of a pool's machines, on each where there are several; or why a question about them does not arise. */
+export function judgeSkus(computeSkus: ComputeSkus, pool: PoolRequest, judge: (sku: ComputeSku) => Verdict): Verdict {
+  return judgeSizes(pool, (vmSize) => {
+    const sku = computeSkus.get(vmSize.toLowerCase());
+    return sku === undefined ? skip(`Azure does not list ${vmSize}; see the finding vm-size-is-offered`) : judge(sku);
+  });
+}
+
+/** The same, of sizes that Azure may not list. */
+export function judgeSizes(pool: PoolRequest, judge: (vmSize: string) => Verdict): Verdict {
+  const { name, wanted, existing } = pool;
+  const sizes = vmSizesOf(wanted);
+  if (sizes.length === 0) return skip(`node pool ${name} names no size: AKS chooses one`);
+  const open = existing?.provisioningState === 'Succeeded' ? sizesAdded(wanted, existing) : sizes;
+  if (open.length === 0) return pass(`Node pool ${name} is there, with ${sizes.join(', ')}.`);
+  return worstOf(open.map(judge));
+}
+
+/** A pool of single virtual machines may be given machines of another size; the size of a scale set stays. */
+function sizesAdded(wanted: AgentPool, existing: AgentPool): readonly string[] {
+  if (wanted.machines === undefined) return [];
+  const there = vmSizesOf(existing).map((size) => size.toLowerCase());
+  return vmSizesOf(wanted).filter((size) => !there.includes(size.toLowerCase()));
+}
+
+/** All that failed, else what could not be answered, else all that passed. */
+function worstOf(verdicts: readonly Verdict[]): Verdict {
+  const saw = (status: Verdict['status']): string =>
+    verdicts.flatMap((verdict) => (verdict.status === status ? verdict.saw : [])).join(' ');
+  const fixes = verdicts.flatMap((verdict) => (verdict.status === 'failed' ? verdict.fix : []));
+  if (fixes.length > 0) return fail(saw('failed'), [...new Set(fixes)].join(' '));
+  return verdicts.find(({ status }) => status === 'skipped') ?? pass(saw('passed'));
+}
+
+/** What Azure says of a size by `True` and `False`; undefined where it says nothing. */
+export function capabilityOf(sku: ComputeSku, capability: string): boolean | undefined {
+  const value = sku.capabilities.get(capability)?.toLowerCase();
+  return value === 'true' ? true : value === 'false' ? false : undefined;
+}
+
+/** The pool's ARM properties as they would be sent. */
+export function propertiesOf({ wanted }: PoolRequest): JsonObject {
+  return objectOf(wanted.raw['properties']);
+}
+
+/** How many sizes an advice names. */
+const MOST_EXAMPLES = 5;
+
+/**
+ * Sizes that the subscription may have and that fit, those most like the wanted one first: of the same series by the letters of its
+ * name, then by the number of vCPUs.
+ */
+export function sizesLike(
+  vmSize: string,
+  computeSkus: ComputeSkus,
+  fits: (sku: ComputeSku) => boolean,
+): readonly string[] {
+  const vCpus = computeSkus.get(vmSize.toLowerCase())?.vCpus ?? numberIn(vmSize);
+  const distance = (sku: ComputeSku): number =>
+    (seriesOf(sku.name) === seriesOf(vmSize) ? 0 : 1000) + Math.abs((sku.vCpus ?? 0) - vCpus);
+  return [...computeSkus.values()]
+    .filter((sku) => !sku.isRestricted && fits(sku))
+    .map((sku) => ({ name: sku.name, distance: distance(sku) }))
+    .toSorted((left, right) => left.distance - right.distance || left.name.localeCompare(right.name))
+    .slice(0, MOST_EXAMPLES)
+    .map(({ name }) => name);
+}
+
+/** What says the size of the machines: `Choose another …`. */
+export function inputOfSize({ wanted }: PoolRequest): string {
+  return wanted.machines === undefined ? 'node-vm-size' : 'size in virtualMachinesProfile';
+}
+
+/** ` (for example A, B)`, or nothing. */
+export function examples(sizes: readonly string[]): string {
+  return sizes.length === 0 ? '' : ` (for example ${sizes.join(', ')})`;
+}
+
+/** `Standard_D4s_v5` → `d s v5`: the letters around the number of vCPUs. */
+function seriesOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^standard_/, '')
+    .replace(/^([a-z]+)\d+(-\d+)?/, '$1 ');
+}
+
+function numberIn(name: string): number {
+  return Number(/^Standard_[A-Z]+(\d+)/i.exec(name)?.[1] ?? 0);
+}

@@ -1,0 +1,35 @@
+import { objectOf } from '../../values/json.ts';
+import { networkMode } from '../../network/network-mode.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+import { azCommand, clusterOptions } from '../../values/az-command.ts';
+
+/** https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#limitations-and-considerations */
+export const gatewayPoolFitsTheCluster = defineCheck({
+  id: 'gateway-pool-fits-the-cluster',
+  title: 'The cluster can have gateway pools',
+  severity: 'error',
+  scope: 'pools',
+  needs: ['cluster', 'agentPools'],
+  run({ cluster, agentPools }, pools) {
+    const gateways = pools.filter(({ wanted }) => wanted.mode === 'Gateway').map(({ name }) => name);
+    if (gateways.length === 0) return skip('no gateway pool is asked for');
+    const network = objectOf(objectOf(cluster.raw['properties'])['networkProfile']);
+    const saw = `Gateway pool ${gateways.join(', ')} is asked for`;
+    if (networkMode(cluster, agentPools) === 'pod-subnet')
+      return fail(
+        `${saw}, and the pods of the cluster have a subnet of their own, with which AKS has no gateway pools.`,
+        'Set mode to User, and send the traffic of the pool by a NAT gateway on its subnet instead.',
+      );
+    if (cluster.ipFamilies.includes('IPv6'))
+      return fail(
+        `${saw}, and the cluster has IPv6, with which AKS has no gateway pools.`,
+        'Set mode to User, and send the traffic of the pool by a NAT gateway on its subnet instead.',
+      );
+    if (objectOf(network['staticEgressGatewayProfile'])['enabled'] !== true)
+      return fail(
+        `${saw}, and the static egress gateway is off in cluster ${cluster.name}.`,
+        `Switch it on first: ${azCommand('aks update', { ...clusterOptions(cluster), 'enable-static-egress-gateway': [] })}`,
+      );
+    return pass('The static egress gateway is on.');
+  },
+});

@@ -1,0 +1,26 @@
+import { vmSizesOf } from '../../resources/agent-pool.ts';
+import { networkMode } from '../../network/network-mode.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+import { azCommand } from '../../values/az-command.ts';
+
+/** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay */
+const CONFIDENTIAL_SGX_SIZES = /^Standard_DC\d+s?_v2$/i;
+
+export const overlayTakesTheVmSize = defineCheck({
+  id: 'overlay-takes-the-vm-size',
+  title: 'The overlay supports the size of the machines',
+  severity: 'error',
+  scope: 'pool',
+  needs: ['cluster', 'agentPools'],
+  run({ cluster, agentPools }, { name, wanted }) {
+    if (networkMode(cluster, agentPools) !== 'overlay') return skip('the cluster is no overlay');
+    const sizes = vmSizesOf(wanted);
+    if (sizes.length === 0) return skip(`node pool ${name} names no size: AKS chooses one`);
+    const vmSize = sizes.find((size) => CONFIDENTIAL_SGX_SIZES.test(size));
+    if (vmSize === undefined) return pass(`Azure CNI Overlay supports ${sizes.join(', ')}.`);
+    return fail(
+      `Azure CNI Overlay does not support sizes of the series DCsv2, as ${vmSize} is.`,
+      `Choose another node-vm-size, DCsv3 for example: ${azCommand('vm list-skus', { location: cluster.location, size: 'Standard_DC', output: 'table' })}`,
+    );
+  },
+});

@@ -1,0 +1,21 @@
+import { networkMode } from '../../network/network-mode.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/** https://github.com/Azure/AKS/issues/1338 */
+export const calicoNeedsNoNewAddressPool = defineCheck({
+  id: 'calico-needs-no-new-address-pool',
+  title: 'Calico does not have to be told of the new subnet',
+  severity: 'notice',
+  scope: 'cluster',
+  needs: ['cluster', 'agentPools'],
+  run({ cluster, agentPools }) {
+    if (cluster.networkPolicy?.toLowerCase() !== 'calico') return skip('the cluster does not use Calico');
+    const mode = networkMode(cluster, agentPools);
+    if (mode !== 'node-subnet' && mode !== 'pod-subnet')
+      return pass(`In network mode ${mode} pods have addresses of one range, whatever the subnet of their node.`);
+    return fail(
+      `Calico keeps network policies in network mode ${mode}. Users reported that pods in the subnet of a later pool lost their way to the internet, because Calico had an IPPool for the first subnet alone.`,
+      'After the add compare kubectl get ippools.crd.projectcalico.org -o yaml with the range of the new subnet, and try a request to the internet from a pod there.',
+    );
+  },
+});

@@ -1,0 +1,27 @@
+import semver from 'semver';
+import { azCommand, clusterOptions } from '../../values/az-command.ts';
+import { defineCheck, fail, pass, skip } from '../check.ts';
+
+/** https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations */
+const FIRST_GOOD_VERSION = '1.23.3';
+
+export const kubeProxyKeepsSourceAddresses = defineCheck({
+  id: 'kube-proxy-keeps-source-addresses',
+  title: 'Network policies see the addresses of pods in other subnets',
+  severity: 'warning',
+  scope: 'cluster',
+  needs: ['cluster', 'agentPools'],
+  run({ cluster, agentPools }) {
+    if (cluster.networkPolicy === undefined) return skip(`cluster ${cluster.name} has no network policies`);
+    const old = [cluster, ...agentPools].filter(({ currentKubernetesVersion }) => {
+      const version = semver.coerce(currentKubernetesVersion);
+      return version !== null && semver.lt(version, FIRST_GOOD_VERSION);
+    });
+    const versions = old.map(({ name, currentKubernetesVersion }) => `${name} runs ${currentKubernetesVersion}`);
+    if (versions.length === 0) return pass(`The cluster and its pools run ${FIRST_GOOD_VERSION} or newer.`);
+    return fail(
+      `${versions.join(', ')}, with network policies by ${cluster.networkPolicy}. Before ${FIRST_GOOD_VERSION} kube-proxy translates the source of traffic between subnets, and policies drop it.`,
+      `Upgrade the cluster and its pools first. These versions are on offer: ${azCommand('aks get-upgrades', { ...clusterOptions(cluster), output: 'table' })}`,
+    );
+  },
+});

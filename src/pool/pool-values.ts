@@ -1,0 +1,173 @@
+import {
+  isEmpty,
+  isObject,
+  objectOf,
+  objectsOf,
+  stringsOf,
+  textOf,
+  type Json,
+  type JsonObject,
+} from '../values/json.ts';
+import { sameId } from '../values/resource-id.ts';
+
+export const NODE_LABELS = 'nodeLabels';
+export const NODE_TAINTS = 'nodeTaints';
+export const TAGS = 'tags';
+
+/** Labels and taints of this prefix are AKS's own. https://learn.microsoft.com/azure/aks/use-labels#reserved-prefixes */
+const AKS_PREFIX = 'kubernetes.azure.com/';
+
+/** Lists whose order says nothing. */
+const SETS: readonly string[] = [
+  'availabilityZones',
+  NODE_TAINTS,
+  'networkProfile.applicationSecurityGroups',
+  'kubeletConfig.allowedUnsafeSysctls',
+];
+
+/** The sizes of a pool of single virtual machines, each with its counts: in any order, and each size once. */
+const MACHINE_SCALES: readonly string[] = [
+  'virtualMachinesProfile.scale.manual',
+  'virtualMachinesProfile.scale.autoscale',
+];
+
+/** Words of Azure's, which it reads in any case. https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update */
+const CASELESS: readonly string[] = [
+  'vmSize',
+  'osType',
+  'osSKU',
+  'osDiskType',
+  'kubeletDiskType',
+  'mode',
+  'type',
+  'scaleDownMode',
+  'scaleSetPriority',
+  'scaleSetEvictionPolicy',
+  'podIPAllocationMode',
+  'gpuInstanceProfile',
+  'workloadRuntime',
+];
+
+/**
+ * What AKS means where it answers nothing: a pool's answer leaves out what it was not made with.
+ * https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update
+ */
+const MEANING_OF_NOTHING: Readonly<Record<string, Json>> = {
+  enableAutoScaling: false,
+  enableEncryptionAtHost: false,
+  enableFIPS: false,
+  enableNodePublicIP: false,
+  enableUltraSSD: false,
+  scaleDownMode: 'Delete',
+  scaleSetPriority: 'Regular',
+  scaleSetEvictionPolicy: 'Delete',
+  spotMaxPrice: -1,
+  podIPAllocationMode: 'DynamicIndividual',
+};
+
+/** Whether two values of the property mean the same to AKS. */
+export function isSameValue(field: string, wanted: Json, existing: Json | undefined): boolean {
+  const left = isEmpty(wanted) ? MEANING_OF_NOTHING[field] : wanted;
+  const right = isEmpty(existing) ? MEANING_OF_NOTHING[field] : existing;
+  if (field === NODE_LABELS) return isSameMapping(withoutAksLabels(left), withoutAksLabels(right));
+  if (field === TAGS) return isSameMapping(withLowerCaseKeys(left), withLowerCaseKeys(right));
+  if (field === NODE_TAINTS)
+    return isSameSet(
+      stringsOf(left).filter(isUsersTaint).map(taintKey),
+      stringsOf(right).filter(isUsersTaint).map(taintKey),
+    );
+  if (MACHINE_SCALES.includes(field)) return isSameMapping(bySize(left), bySize(right));
+  if (SETS.includes(field)) return isSameSet(stringsOf(left).map(lowerCaseId), stringsOf(right).map(lowerCaseId));
+  if (CASELESS.includes(field) && typeof left === 'string' && typeof right === 'string')
+    return left.toLowerCase() === right.toLowerCase();
+  return isEqual(left, right);
+}
+
+/**
+ * The value to send: what the user said, and beside it what AKS itself added to the labels and taints, which would otherwise be asked
+ * to go.
+ */
+export function keptFromExisting(field: string, wanted: Json, existing: Json | undefined): Json {
+  if (field === NODE_LABELS) {
+    const added = Object.entries(objectOf(existing)).filter(([key]) => key.startsWith(AKS_PREFIX));
+    return { ...Object.fromEntries(added), ...objectOf(wanted) };
+  }
+  if (field === NODE_TAINTS) {
+    const said = stringsOf(wanted);
+    const keys = said.map(taintKey);
+    const added = stringsOf(existing).filter((taint) => !isUsersTaint(taint) && !keys.includes(taintKey(taint)));
+    return [...said, ...added];
+  }
+  return wanted;
+}
+
+function isEqual(left: Json | undefined, right: Json | undefined): boolean {
+  if (isEmpty(left) || isEmpty(right)) return isEmpty(left) && isEmpty(right);
+  if (Array.isArray(left) || Array.isArray(right)) {
+    if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length) return false;
+    return left.every((element: Json, index) => isEqual(element, right[index] as Json));
+  }
+  if (isObject(left) || isObject(right)) {
+    if (!isObject(left) || !isObject(right)) return false;
+    const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+    return [...keys].every((key) => isEqual(left[key], right[key]));
+  }
+  if (typeof left === 'boolean' || typeof right === 'boolean') return left === right;
+  // AKS writes some numbers as text: maxUnavailable 1 comes back as "1".
+  return scalarText(left) === scalarText(right) || (isId(left) && isId(right) && sameId(left, right));
+}
+
+function scalarText(value: Json | undefined): string | undefined {
+  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined;
+}
+
+function isId(value: Json | undefined): value is string {
+  return typeof value === 'string' && /^\/subscriptions\//i.test(value);
+}
+
+function lowerCaseId(text: string): string {
+  return isId(text) ? text.toLowerCase() : text;
+}
+
+function isSameSet(left: readonly string[], right: readonly string[]): boolean {
+  const [one, other] = [new Set(left), new Set(right)];
+  return one.size === other.size && [...one].every((element) => other.has(element));
+}
+
+function isSameMapping(left: JsonObject, right: JsonObject): boolean {
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...keys].every((key) => textAt(left, key) === textAt(right, key));
+}
+
+/** A label with an empty value is there; one that is missing is not. */
+function textAt(mapping: JsonObject, key: string): string | undefined {
+  const value = Object.hasOwn(mapping, key) ? mapping[key] : undefined;
+  return value === undefined || value === null ? undefined : JSON.stringify(value);
+}
+
+function withoutAksLabels(labels: Json | undefined): JsonObject {
+  return Object.fromEntries(Object.entries(objectOf(labels)).filter(([key]) => !key.startsWith(AKS_PREFIX)));
+}
+
+/** ARM compares the names of tags without case, and AKS does not keep it. https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources */
+function withLowerCaseKeys(tags: Json | undefined): JsonObject {
+  return Object.fromEntries(Object.entries(objectOf(tags)).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+function bySize(scale: Json | undefined): JsonObject {
+  return Object.fromEntries(
+    objectsOf(scale).map(({ size, count = null, minCount = null, maxCount = null }) => [
+      textOf(size)?.toLowerCase() ?? '',
+      { count, minCount, maxCount },
+    ]),
+  );
+}
+
+function isUsersTaint(taint: string): boolean {
+  return !taint.startsWith(AKS_PREFIX);
+}
+
+/** `key:Effect` and `key=:Effect` are one taint. */
+function taintKey(taint: string): string {
+  return taint.replace('=:', ':');
+}

@@ -1,0 +1,98 @@
+import { defined, numberOf, objectOf, objectsOf, textOf, type JsonObject } from '../values/json.ts';
+import { parseMachineScale, type MachinesOfSize } from './machines.ts';
+import { provisioningErrorOf } from './provisioning.ts';
+
+/** An AKS node pool; `raw` is the body as Azure sent it. */
+export interface AgentPool {
+  readonly id: string;
+  readonly name: string;
+  readonly provisioningState: string;
+  readonly provisioningError?: string;
+  readonly powerState: string;
+  /** `System`, `User` or `Gateway`. */
+  readonly mode: string;
+  readonly osType: string;
+  /**
+   * `Standard_D4s_v5`, in the case in which it was asked for; undefined while AKS has not chosen one. `machinesOf` knows pools
+   * of several sizes too.
+   */
+  readonly vmSize?: string;
+  /** Of a pool of type VirtualMachines, the sizes that its profile names. */
+  readonly machines?: readonly MachinesOfSize[];
+  /** `VirtualMachineScaleSets`, `AvailabilitySet` or `VirtualMachines`. */
+  readonly type: string;
+  /** The nodes of all sizes, and so with the limits below. */
+  readonly count: number;
+  readonly isAutoscaled: boolean;
+  readonly minCount?: number;
+  readonly maxCount?: number;
+  readonly maxPods: number;
+  /** A number of nodes or a percentage: `1`, `33%`. */
+  readonly maxSurge?: string;
+  readonly maxUnavailable?: string;
+  readonly vnetSubnetId?: string;
+  readonly podSubnetId?: string;
+  /** `DynamicIndividual` or `StaticBlock`. */
+  readonly podIpAllocationMode?: string;
+  readonly kubernetesVersion: string;
+  readonly currentKubernetesVersion: string;
+  readonly nodeImageVersion: string;
+  readonly eTag?: string;
+  readonly raw: JsonObject;
+}
+
+/** Reads a pool from the answer of the agentPools API, or from a body that is about to be sent there. */
+export function parseAgentPool(body: JsonObject): AgentPool {
+  const properties = objectOf(body['properties']);
+  const upgrade = objectOf(properties['upgradeSettings']);
+  const version = textOf(properties['orchestratorVersion']) ?? '';
+  return {
+    id: textOf(body['id']) ?? '',
+    name: textOf(body['name']) ?? '',
+    provisioningState: textOf(properties['provisioningState']) ?? '',
+    ...defined('provisioningError', provisioningErrorOf(properties)),
+    powerState: textOf(objectOf(properties['powerState'])['code']) ?? 'Running',
+    mode: textOf(properties['mode']) ?? 'User',
+    osType: textOf(properties['osType']) ?? 'Linux',
+    ...defined('vmSize', textOf(properties['vmSize'])),
+    type: textOf(properties['type']) ?? 'VirtualMachineScaleSets',
+    count: numberOf(properties['count']) ?? 0,
+    isAutoscaled: properties['enableAutoScaling'] === true,
+    ...defined('minCount', numberOf(properties['minCount'])),
+    ...defined('maxCount', numberOf(properties['maxCount'])),
+    ...parseMachineScale(properties),
+    maxPods: numberOf(properties['maxPods']) ?? 0,
+    ...defined('maxSurge', textOf(upgrade['maxSurge'])),
+    ...defined('maxUnavailable', textOf(upgrade['maxUnavailable'])),
+    ...defined('vnetSubnetId', textOf(properties['vnetSubnetID'])),
+    ...defined('podSubnetId', textOf(properties['podSubnetID'])),
+    ...defined('podIpAllocationMode', textOf(properties['podIPAllocationMode'])),
+    kubernetesVersion: version,
+    currentKubernetesVersion: textOf(properties['currentOrchestratorVersion']) ?? version,
+    nodeImageVersion: textOf(properties['nodeImageVersion']) ?? '',
+    ...defined('eTag', textOf(properties['eTag'])),
+    raw: body,
+  };
+}
+
+export function parseAgentPools(body: JsonObject): readonly AgentPool[] {
+  return objectsOf(body['value']).map(parseAgentPool);
+}
+
+/** The nodes that a pool may grow to: AKS counts `maxCount` for an autoscaled pool. */
+export function largestNodeCount(pool: AgentPool): number {
+  return pool.isAutoscaled ? (pool.maxCount ?? pool.count) : pool.count;
+}
+
+/** The machines of a pool, by their sizes: one size but for pools of type VirtualMachines. Empty where no size is known. */
+export function machinesOf(pool: AgentPool): readonly MachinesOfSize[] {
+  const { vmSize, count } = pool;
+  if (pool.machines !== undefined) return pool.machines;
+  return vmSize === undefined ? [] : [{ vmSize, count, largestCount: largestNodeCount(pool) }];
+}
+
+/** The sizes of a pool's machines that are known, each once. */
+export function vmSizesOf(pool: AgentPool): readonly string[] {
+  const sizes = machinesOf(pool).flatMap(({ vmSize }) => vmSize ?? []);
+  return sizes.filter((size, at) => sizes.findIndex((other) => other.toLowerCase() === size.toLowerCase()) === at);
+}

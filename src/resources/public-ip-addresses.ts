@@ -1,0 +1,22 @@
+import { objectOf, textOf, type JsonObject } from '../values/json.ts';
+
+/**
+ * A public IP address, or a public IP prefix, which is a range of them.
+ * https://learn.microsoft.com/rest/api/virtualnetwork/public-ip-addresses/get
+ */
+export interface PublicIpAddress {
+  readonly id: string;
+  readonly name: string;
+  /** An address or a CIDR block; undefined while Azure has given it none. */
+  readonly range?: string;
+}
+
+export function parsePublicIpAddress(body: JsonObject): PublicIpAddress {
+  const properties = objectOf(body['properties']);
+  const range = textOf(properties['ipAddress']) ?? textOf(properties['ipPrefix']);
+  return {
+    id: textOf(body['id']) ?? '',
+    name: textOf(body['name']) ?? '',
+    ...(range === undefined ? {} : { range }),
+  };
+}

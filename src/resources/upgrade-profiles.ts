@@ -1,0 +1,18 @@
+import { objectOf, objectsOf, textOf, type JsonObject } from '../values/json.ts';
+
+/** What a pool can be upgraded to. https://learn.microsoft.com/rest/api/aks/agent-pools/get-upgrade-profile */
+export interface UpgradeProfile {
+  readonly latestNodeImageVersion?: string;
+  readonly kubernetesVersions: readonly string[];
+}
+
+export function parseUpgradeProfile(body: JsonObject): UpgradeProfile {
+  const properties = objectOf(body['properties']);
+  const latest = textOf(properties['latestNodeImageVersion']);
+  return {
+    ...(latest === undefined ? {} : { latestNodeImageVersion: latest }),
+    kubernetesVersions: objectsOf(properties['upgrades']).flatMap(
+      (upgrade) => textOf(upgrade['kubernetesVersion']) ?? [],
+    ),
+  };
+}

@@ -1,0 +1,197 @@
+import { hasReconciled, isFinal, isPassing, putsOf, reconcilesOf, reimagesOf, wasAdded } from './deeds.ts';
+import { isResting } from '../resources/provisioning.ts';
+import { windowsPoolsToReimage } from '../network/windows-source-nat.ts';
+import { changeableDifferences, type PoolRequest } from '../pool/pool-request.ts';
+import {
+  blockingFindings,
+  concerns,
+  isOpen,
+  mayReconcile,
+  standingOf,
+  unknownsOf,
+  type Situation,
+} from './situation.ts';
+import type { Deed, Step, WriteEnd } from '../steps/step.ts';
+
+/**
+ * The one next step. Pure, and made anew from what was read each round, so that a killed run, a lost race, a second pool and a plain
+ * re-run are the same case.
+ */
+export function nextStep(situation: Situation): Step {
+  switch (situation.inputs.operation) {
+    case 'check':
+      return { do: 'done' };
+    case 'reconcile':
+      return pauseForSilence(situation) ?? nextStepOfReconcile(situation);
+    case 'add':
+      return pauseForSilence(situation) ?? nextStepOfAdd(situation);
+  }
+}
+
+function nextStepOfReconcile(situation: Situation): Step {
+  const { deeds, snapshot } = situation;
+  if (unknownsOf(situation).length > 0) return { do: 'stop' };
+  if (hasReconciled(deeds, 'asked')) {
+    // AKS may go on by itself at once; what the cluster comes to is the result.
+    if (snapshot.cluster.ok && !isResting(snapshot.cluster.value)) return waitUntilIdle(situation) ?? { do: 'done' };
+    return { do: 'done' };
+  }
+  if (blockingFindings(situation).length > 0 || isFinal(reconcilesOf(deeds, 'asked'))) return { do: 'stop' };
+  return (
+    pauseAfterTrouble(deeds) ??
+    waitUntilIdle(situation) ?? { do: 'reconcile', when: 'asked', why: 'operation: reconcile asks for it' }
+  );
+}
+
+function nextStepOfAdd(situation: Situation): Step {
+  const { pools, deeds } = situation;
+  const open = pools.find((pool) => standingOf(pool, situation) === 'open');
+  if (open === undefined) return stepAfterAdds(situation);
+  if (open.existing !== undefined && !isResting(open.existing)) {
+    const { name, id, provisioningState } = open.existing;
+    return {
+      do: 'wait',
+      for: { kind: 'pool', name, id, isWanted: true },
+      why: `node pool ${name} is ${provisioningState}`,
+    };
+  }
+  if (isFinal(reconcilesOf(deeds, 'before'))) return { do: 'stop' };
+  return pauseAfterTrouble(deeds) ?? waitUntilIdle(situation) ?? reconcileBefore(situation, open) ?? putPool(open);
+}
+
+function putPool(pool: PoolRequest): Step {
+  if (pool.existing === undefined) return { do: 'put-pool', pool, how: 'create', why: 'it does not exist' };
+  if (pool.existing.provisioningState !== 'Succeeded')
+    return { do: 'put-pool', pool, how: 'again', why: `it is ${pool.existing.provisioningState}` };
+  const fields = changeableDifferences(pool)
+    .map(({ field }) => field)
+    .join(', ');
+  return { do: 'put-pool', pool, how: 'update', why: `it differs in ${fields}` };
+}
+
+/** What is left when no pool is open: a reconcile that completes the adds, reimages, the end. */
+function stepAfterAdds(situation: Situation): Step {
+  const { deeds, findings, inputs, pools } = situation;
+  const settled = pools.filter((pool) => standingOf(pool, situation) === 'settled');
+  const end: Step = settled.length === pools.length ? { do: 'done' } : { do: 'stop' };
+  if (settled.length === 0) return end;
+  const after = findings.find(
+    (finding) =>
+      finding.healedBy === 'reconcile-after' && isOpen(finding) && settled.some((pool) => concerns(finding, pool)),
+  );
+  if (after !== undefined && mayReconcile(situation) && !hasReconciled(deeds, 'after')) {
+    if (isFinal(reconcilesOf(deeds, 'after'))) return { do: 'stop' };
+    return pauseAfterTrouble(deeds) ?? waitUntilIdle(situation) ?? { do: 'reconcile', when: 'after', why: after.saw };
+  }
+  return (inputs.reimageWindows ? nextReimage(situation, settled) : undefined) ?? end;
+}
+
+/** Only in the run that added a pool: later the pool's own subnet is one that Windows nodes may have learned of. */
+function nextReimage(situation: Situation, settled: readonly PoolRequest[]): Step | undefined {
+  const { deeds, pools, snapshot } = situation;
+  const added = pools
+    .filter((pool) => wasAdded(deeds, pool.name))
+    .map(({ name, subnetId }) => ({ name, subnetId, isThere: settled.some((pool) => pool.name === name) }));
+  if (!snapshot.cluster.ok || !snapshot.agentPools.ok || !snapshot.vnet.ok || added.length === 0) return undefined;
+  const candidates = windowsPoolsToReimage(
+    snapshot.cluster.value,
+    snapshot.agentPools.value,
+    snapshot.vnet.value,
+    added,
+  );
+  const next = candidates.find((pool) => {
+    const ends = reimagesOf(deeds, pool.name);
+    return ends.length === 0 || (ends.at(-1)?.status !== 'succeeded' && !isFinal(ends));
+  });
+  if (next === undefined) return undefined;
+  return (
+    pauseAfterTrouble(deeds) ??
+    waitUntilIdle(situation) ?? {
+      do: 'reimage',
+      pool: { name: next.name, id: next.id },
+      why: `its Windows nodes do not know the range of the new subnet`,
+    }
+  );
+}
+
+/** A reconcile comes first where it heals what a check found, or where Azure refused the pool for its VNet's range. */
+function reconcileBefore(situation: Situation, pool: PoolRequest): Step | undefined {
+  const { deeds, findings } = situation;
+  if (!mayReconcile(situation) || hasReconciled(deeds, 'before')) return undefined;
+  const found = findings.find(
+    (finding) => finding.healedBy === 'reconcile-before' && isOpen(finding) && concerns(finding, pool),
+  );
+  if (found !== undefined) return { do: 'reconcile', when: 'before', why: found.saw };
+  const last = putsOf(deeds, pool.name).at(-1);
+  if (last?.status === 'failed' && last.explanation.retry === 'vnet-range')
+    return { do: 'reconcile', when: 'before', why: `Azure refused node pool ${pool.name}: ${last.error.message}` };
+  return undefined;
+}
+
+const SHORTEST_PAUSE_SECONDS = 5;
+const LONGEST_PAUSE_SECONDS = 60;
+
+/** How often Azure's silence about what a run cannot do without is met by looking again. */
+const LOOKS_INTO_SILENCE = 5;
+
+/** A gateway that has a bad minute must not end a run in the middle of an add. */
+function pauseForSilence({ snapshot, deeds }: Situation): Step | undefined {
+  const silent = [snapshot.cluster, snapshot.agentPools, snapshot.vnet].find(
+    (read) => !read.ok && read.reason === 'unreachable',
+  );
+  if (silent === undefined || silent.ok) return undefined;
+  const looks = deeds.length - 1 - deeds.findLastIndex((deed) => deed.did !== 'wait' || deed.for !== 'pause');
+  if (looks >= LOOKS_INTO_SILENCE) return undefined;
+  const seconds = SHORTEST_PAUSE_SECONDS * 2 ** looks;
+  return { do: 'wait', for: { kind: 'pause', seconds }, why: `${silent.what} could not be read (${silent.message})` };
+}
+
+/** Cluster operations need every pool at rest, and pools that are added side by side race for the VNet. */
+function waitUntilIdle({ snapshot }: Situation): Step | undefined {
+  const { cluster, agentPools, vnet } = snapshot;
+  const busyPool = agentPools.ok ? agentPools.value.find((pool) => !isResting(pool)) : undefined;
+  if (busyPool !== undefined) {
+    const { name, id, provisioningState } = busyPool;
+    return {
+      do: 'wait',
+      for: { kind: 'pool', name, id, isWanted: false },
+      why: `node pool ${name} is ${provisioningState}`,
+    };
+  }
+  if (cluster.ok && !isResting(cluster.value))
+    return { do: 'wait', for: { kind: 'cluster' }, why: `the cluster is ${cluster.value.provisioningState}` };
+  if (vnet.ok && !isResting(vnet.value))
+    return {
+      do: 'wait',
+      for: { kind: 'vnet', id: vnet.value.id },
+      why: `virtual network ${vnet.value.name} is ${vnet.value.provisioningState}`,
+    };
+  return undefined;
+}
+
+/** After something that Azure did not take, time has to pass before it is tried again, the longer the more often. */
+function pauseAfterTrouble(deeds: readonly Deed[]): Step | undefined {
+  const last = deeds.at(-1);
+  if (last === undefined || last.did === 'wait' || last.end.status === 'succeeded') return undefined;
+  const troubles = deeds.filter((deed) => deed.did !== 'wait' && isPassing(deed.end)).length;
+  if (!isPassing(last.end)) return undefined;
+  const seconds = Math.min(LONGEST_PAUSE_SECONDS, SHORTEST_PAUSE_SECONDS * 2 ** (troubles - 1));
+  return { do: 'wait', for: { kind: 'pause', seconds }, why: troubleOf(last.end) };
+}
+
+function troubleOf(end: WriteEnd): string {
+  switch (end.status) {
+    case 'busy':
+      return `another operation is in progress: ${end.blocker}`;
+    case 'raced':
+      return 'somebody else changed it at the same time';
+    case 'unanswered':
+    case 'unsent':
+      return `no answer came (${end.cause}), so it is read again`;
+    case 'failed':
+      return `${end.error.code || 'the failure'} is worth another try`;
+    case 'succeeded':
+    case 'pointless':
+      return '';
+  }
+}

@@ -1,0 +1,57 @@
+import { constants } from 'node:fs';
+import { open, realpath, type FileHandle } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { printable } from '../inputs/field.ts';
+import { objectOf, textOf } from '../values/json.ts';
+import type { World } from './world.ts';
+
+const CHECKOUT =
+  'Check the path, which is one from the top of the workspace, and that actions/checkout runs before this step.';
+
+/**
+ * Reads files of the job's workspace and no others: links are followed, and have to stay inside.
+ *
+ * @param root `GITHUB_WORKSPACE`
+ */
+export function createWorkspaceReader(root: string): World['readWorkspaceFile'] {
+  return async (path, mostBytes) => {
+    const asked = resolve(root, path);
+    if (!isInside(root, asked))
+      return no(`${printable(path)} lies outside of the workspace. Give a file inside of it.`);
+    let file: FileHandle | undefined;
+    try {
+      const real = await realpath(asked);
+      if (!isInside(await realpath(root), real))
+        return no(`${printable(path)} is a link to a place outside of the workspace. Give a file inside of it.`);
+      // A pipe that nobody writes to would be waited for without end.
+      file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
+      const stats = await file.stat();
+      if (stats.isDirectory()) return no(`${printable(path)} is a folder. Give the path of a file.`);
+      if (!stats.isFile()) return no(`${printable(path)} is no plain file. Give the path of one.`);
+      if (stats.size > mostBytes)
+        return no(`${printable(path)} has ${stats.size} bytes. Give a file of at most ${mostBytes}.`);
+      return { ok: true, path: relative(root, asked).split(sep).join('/'), bytes: await file.readFile() };
+    } catch (error) {
+      return no(problemOf(path, error));
+    } finally {
+      await file?.close();
+    }
+  };
+}
+
+function isInside(root: string, path: string): boolean {
+  const way = relative(resolve(root), path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function problemOf(path: string, error: unknown): string {
+  const code = textOf(objectOf(error)['code']);
+  const shown = printable(path);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${shown} in the workspace. ${CHECKOUT}`;
+  if (code === 'EACCES' || code === 'EPERM') return `The runner may not read ${shown}. Let it be readable for all.`;
+  return `${shown} cannot be read (${printable(code ?? String(error))}). ${CHECKOUT}`;
+}
+
+function no(problem: string): { readonly ok: false; readonly problem: string } {
+  return { ok: false, problem };
+}

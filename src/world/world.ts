@@ -1,0 +1,62 @@
+import type { RunEvent } from '../run/events.ts';
+
+/** Time, so that a test can hold it. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Resolves after the time; rejects with the signal's reason as soon as it is aborted. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** A request as the wire sees it; header names in lower case. */
+export interface WireRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface WireResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Sends one request; rejects with an `Error` whose `code` is Node's (`ECONNRESET`, …) when no answer came. */
+export type HttpClient = (request: WireRequest) => Promise<WireResponse>;
+
+/** Asks the job's id-token endpoint once; rejects when it refuses or cannot be reached. */
+export type IdTokenSource = (audience: string) => Promise<string>;
+
+/** A file of the job's workspace, or why it cannot be had: sentences that say what was seen, then what to do. */
+export type WorkspaceFile =
+  | {
+      readonly ok: true;
+      /** Relative to the workspace, with slashes. */
+      readonly path: string;
+      readonly bytes: Uint8Array;
+    }
+  | { readonly ok: false; readonly problem: string };
+
+/**
+ * Everything outside of the run. What a run does follows from this value alone, so a test that passes its own holds time and wire in
+ * its hand.
+ */
+export interface World {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  /** A number in [0, 1), for the jitter of waits. */
+  readonly random: () => number;
+  /** Aborted when the job is cancelled. */
+  readonly signal: AbortSignal;
+  /** Absent: the SDK's own client, with the proxy and the certificates that the environment names. */
+  readonly httpClient?: HttpClient;
+  readonly idTokens: IdTokenSource;
+  /** Reads a file of at most so many bytes; a relative path is one from the workspace. Never rejects. */
+  readonly readWorkspaceFile: (path: string, mostBytes: number) => Promise<WorkspaceFile>;
+  /** Has whoever shows the log hide this text in it. Called before the text is used. */
+  readonly mask: (secret: string) => void;
+  /** Told of everything that happens, at once. */
+  readonly emit: (event: RunEvent) => void;
+}
