@@ -1,4 +1,4 @@
-import type { Read } from '../src/facts/facts.ts';
+import type { Read } from '../src/resources/read.ts';
 import type { Lock } from '../src/resources/locks.ts';
 import type { Permission } from '../src/resources/permissions.ts';
 import type { RoleAssignment } from '../src/resources/role-assignments.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { OWN_CODES } from '../src/run/outcome.ts';
+import { OWN_CODES } from '../src/values/problem.ts';
 import { INPUT_NAMES, parseInputs } from '../src/inputs/parse-inputs.ts';
 import { POOL_INPUT_NAMES } from '../src/inputs/pool-schema.ts';
 import { environmentOf, inputsOf } from './inputs/said.ts';

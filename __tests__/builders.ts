@@ -1,6 +1,7 @@
 import type { AgentPool } from '../src/resources/agent-pool.ts';
 import type { Cluster } from '../src/resources/cluster.ts';
-import type { Facts, Read, Snapshot } from '../src/facts/facts.ts';
+import type { Facts, Snapshot } from '../src/facts/facts.ts';
+import type { Read } from '../src/resources/read.ts';
 import type {
   NetworkSecurityGroup,
   Route,

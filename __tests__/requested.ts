@@ -1,6 +1,7 @@
 import { parseAgentPool, type AgentPool } from '../src/resources/agent-pool.ts';
 import type { Cluster } from '../src/resources/cluster.ts';
-import type { Inputs, PoolInput } from '../src/inputs/inputs.ts';
+import type { Inputs } from '../src/inputs/inputs.ts';
+import type { PoolInput } from '../src/pool/pool-input.ts';
 import { objectOf, type JsonObject } from '../src/values/json.ts';
 import { makePoolRequests, type PoolRequest } from '../src/pool/pool-request.ts';
 import { aCluster, anAgentPool, CLUSTER_ID, GROUP, SUBSCRIPTION, subnetId } from './builders.ts';

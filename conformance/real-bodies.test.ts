@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { objectOf, objectsOf, textOf } from '../src/values/json.ts';
-import type { Finding } from '../src/run/outcome.ts';
+import type { Finding } from '../src/checks/finding.ts';
 import { dataFiles, readData } from './azure-data.ts';
 import { print } from './print.ts';
 import { findingsOf } from './real-world.ts';

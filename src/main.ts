@@ -1,12 +1,12 @@
 import { createAssertionSource } from './azure/assertion.ts';
 import { cloudOf } from './azure/clouds.ts';
 import { conclude, concludeProblem, concludeStop } from './run/conclude.ts';
-import type { RunEventBody } from './run/events.ts';
-import type { InputFault, Inputs } from './inputs/inputs.ts';
+import type { RunEvent, RunEventBody } from './run/events.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import { type InputFault, OWN_CODES, type Problem, ProblemError } from './values/problem.ts';
 import { namesChecks, parseInputs, poolsFileIn } from './inputs/parse-inputs.ts';
 import { MOST_POOLS_FILE_BYTES } from './inputs/pools-file.ts';
-import { OWN_CODES, type Outcome, type Problem } from './run/outcome.ts';
-import { ProblemError } from './values/problem-error.ts';
+import type { Outcome } from './run/outcome.ts';
 import type { Progress } from './run/progress.ts';
 import type { World, WorkspaceFile } from './world/world.ts';
 
@@ -14,7 +14,7 @@ import type { World, WorkspaceFile } from './world/world.ts';
  * The whole run: read what is, judge it, decide the one next step, perform it, until nothing is left. Always resolves; what went
  * wrong is part of the outcome.
  */
-export async function run(world: World): Promise<Outcome> {
+export async function run(world: World<RunEvent>): Promise<Outcome> {
   const progress: Progress = { startedAt: world.clock.now(), deeds: [], changed: false };
   const emit = (event: RunEventBody): void => {
     if (event.type === 'sent') progress.running = event.running;
@@ -28,7 +28,7 @@ export async function run(world: World): Promise<Outcome> {
 
   const limit = startDeadline(world, parsed.inputs.timeoutMinutes);
   try {
-    await signInAndWork(parsed.inputs, progress, { ...world, signal: limit.signal }, emit);
+    await signInAndWork(parsed.inputs, progress, { ...world, signal: limit.signal, emit });
     return conclude(progress, world.clock.now());
   } catch (error) {
     if (limit.signal.aborted)
@@ -44,21 +44,17 @@ export async function run(world: World): Promise<Outcome> {
 }
 
 /** The ids that may be ignored, for somebody who ignores one: the checks are the larger half of our own code, and else loaded later. */
-async function loadKnownChecks({ environment }: World): Promise<readonly string[]> {
+async function loadKnownChecks({ environment }: World<RunEvent>): Promise<readonly string[]> {
   return namesChecks(environment) ? (await import('./checks/index.ts')).checkIds : [];
 }
 
-async function readPoolsFile(world: World): Promise<WorkspaceFile | undefined> {
+async function readPoolsFile(world: World<RunEvent>): Promise<WorkspaceFile | undefined> {
   const path = poolsFileIn(world.environment);
   return path === undefined ? undefined : world.readWorkspaceFile(path, MOST_POOLS_FILE_BYTES);
 }
 
-async function signInAndWork(
-  inputs: Inputs,
-  progress: Progress,
-  world: World,
-  emit: (event: RunEventBody) => void,
-): Promise<void> {
+async function signInAndWork(inputs: Inputs, progress: Progress, world: World<RunEventBody>): Promise<void> {
+  const { emit } = world;
   const cloud = cloudOf(inputs.cloud);
   emit({ type: 'phase', phase: 'sign-in', title: `Sign in to ${cloud.name} by OpenID Connect` });
   const audience = inputs.audience ?? cloud.audience;
@@ -68,13 +64,16 @@ async function signInAndWork(
   // Loading keeps the thread busy: the request has to leave before.
   await world.clock.sleep(0, world.signal);
   const [{ openSession }, { runRounds }] = await Promise.all([import('./azure/session.ts'), import('./run/rounds.ts')]);
-  const client = await openSession({ world, inputs, cloud, audience, assertions });
+  const client = await openSession({ world, identity: inputs, cloud, audience, assertions });
   emit({ type: 'phase-ended', phase: 'sign-in', outcome: 'signed in' });
-  await runRounds(inputs, progress, { world, client, signal: world.signal, emit });
+  await runRounds(inputs, progress, { ...world, client });
 }
 
 /** A signal that is aborted by a cancel and by the deadline, whichever comes first. */
-function startDeadline(world: World, minutes: number): { readonly signal: AbortSignal; readonly cancel: () => void } {
+function startDeadline(
+  world: World<RunEvent>,
+  minutes: number,
+): { readonly signal: AbortSignal; readonly cancel: () => void } {
   const deadline = new AbortController();
   const done = new AbortController();
   world.clock.sleep(minutes * 60_000, done.signal).then(

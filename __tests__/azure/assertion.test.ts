@@ -1,8 +1,8 @@
-import { ProblemError } from '../../src/values/problem-error.ts';
+import { ProblemError } from '../../src/values/problem.ts';
 import { describe, expect, test } from '@jest/globals';
 
 import { createAssertionSource, IdTokenError, withoutTokens, type AssertionSource } from '../../src/azure/assertion.ts';
-import type { RunEvent } from '../../src/run/events.ts';
+import type { AzureEvent } from '../../src/azure/azure-event.ts';
 import type { IdTokenSource } from '../../src/world/world.ts';
 import { createManualClock, type ManualClock } from '../manual-clock.ts';
 import { idToken } from './sign-in-world.ts';
@@ -12,14 +12,14 @@ const AUDIENCE = 'api://AzureADTokenExchange';
 interface Asking {
   readonly source: AssertionSource;
   readonly clock: ManualClock;
-  readonly events: RunEvent[];
+  readonly events: AzureEvent[];
   /** The audiences that GitHub was asked for. */
   readonly asked: string[];
 }
 
 function asking(...answers: readonly IdTokenSource[]): Asking {
   const clock = createManualClock();
-  const events: RunEvent[] = [];
+  const events: AzureEvent[] = [];
   const asked: string[] = [];
   const source = createAssertionSource({
     audience: AUDIENCE,

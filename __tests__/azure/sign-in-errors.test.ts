@@ -1,7 +1,6 @@
-import { ProblemError } from '../../src/values/problem-error.ts';
+import { ProblemError, type Problem } from '../../src/values/problem.ts';
 import { describe, expect, test } from '@jest/globals';
 
-import type { Problem } from '../../src/run/outcome.ts';
 import { answer, CLIENT, idToken, refusal, signInWorld, TENANT, type SignInSettings } from './sign-in-world.ts';
 
 async function problemOf(settings: SignInSettings): Promise<Problem> {

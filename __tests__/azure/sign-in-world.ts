@@ -1,10 +1,8 @@
 import { createAssertionSource } from '../../src/azure/assertion.ts';
 import { createCredential, type Credential } from '../../src/azure/credential.ts';
-import { ProblemError } from '../../src/values/problem-error.ts';
-import { cloudOf } from '../../src/azure/clouds.ts';
-import type { RunEvent } from '../../src/run/events.ts';
-import type { CloudName } from '../../src/inputs/inputs.ts';
-import type { Problem } from '../../src/run/outcome.ts';
+import { ProblemError, type Problem } from '../../src/values/problem.ts';
+import { cloudOf, type CloudName } from '../../src/azure/clouds.ts';
+import type { AzureEvent } from '../../src/azure/azure-event.ts';
 import type { IdTokenSource, WireRequest, WireResponse } from '../../src/world/world.ts';
 import { createManualClock, type ManualClock } from '../manual-clock.ts';
 
@@ -47,7 +45,7 @@ export function refusal(code: number, text: string, status = 401): WireResponse 
 export interface SignInWorld {
   readonly credential: Credential;
   readonly clock: ManualClock;
-  readonly events: RunEvent[];
+  readonly events: AzureEvent[];
   readonly requests: WireRequest[];
   /** What the log is to hide, in the order in which it was said. */
   readonly masked: string[];
@@ -74,7 +72,7 @@ export function signInWorld({
   environment = {},
 }: SignInSettings): SignInWorld {
   const clock = createManualClock();
-  const events: RunEvent[] = [];
+  const events: AzureEvent[] = [];
   const requests: WireRequest[] = [];
   const masked: string[] = [];
   const cancel = new AbortController();
@@ -82,7 +80,7 @@ export function signInWorld({
     clock,
     random: () => 0.5,
     signal: cancel.signal,
-    emit: (event: RunEvent): void => {
+    emit: (event: AzureEvent): void => {
       events.push(event);
     },
   };

@@ -2,7 +2,7 @@ import type { Check } from '../../src/checks/check.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import type { Operation } from '../../src/inputs/inputs.ts';
-import type { Finding } from '../../src/run/outcome.ts';
+import type { Finding } from '../../src/checks/finding.ts';
 import type { PoolRequest } from '../../src/pool/pool-request.ts';
 import { aPoolRequest, aSnapshot, someFacts } from '../builders.ts';
 

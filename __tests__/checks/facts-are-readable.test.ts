@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { runChecks } from '../../src/checks/run-checks.ts';
-import type { Snapshot, Unread } from '../../src/facts/facts.ts';
+import type { Snapshot } from '../../src/facts/facts.ts';
+import type { Unread } from '../../src/resources/read.ts';
 import type { Operation } from '../../src/inputs/inputs.ts';
-import type { Finding } from '../../src/run/outcome.ts';
+import type { Finding } from '../../src/checks/finding.ts';
 import { aSnapshot, found, someFacts, unread, VNET_ID } from '../builders.ts';
 
 function findings(

@@ -11,7 +11,7 @@ import { parseAgentPool, type AgentPool } from '../../src/resources/agent-pool.t
 import type { Facts } from '../../src/facts/facts.ts';
 import { anAgentPool, aPoolRequest, NODE_SUBNET, aCluster, subnetId } from '../builders.ts';
 import { aComputeSku, computeUsagesOf, skusOf } from '../compute-builders.ts';
-import type { Finding } from '../../src/run/outcome.ts';
+import type { Finding } from '../../src/checks/finding.ts';
 import { ask } from './ask.ts';
 
 type Sizes = readonly (readonly [size: string, count: number])[];

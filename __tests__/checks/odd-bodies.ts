@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Finding } from '../../src/run/outcome.ts';
+import type { Finding } from '../../src/checks/finding.ts';
 import { subnetId } from '../builders.ts';
 
 /** What a message holds when a number or a field in it was none. */

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { runChecks } from '../../src/checks/run-checks.ts';
-import type { FactName, Unread } from '../../src/facts/facts.ts';
+import type { FactName } from '../../src/facts/facts.ts';
+import type { Unread } from '../../src/resources/read.ts';
 import type { Operation } from '../../src/inputs/inputs.ts';
-import type { Finding } from '../../src/run/outcome.ts';
+import type { Finding } from '../../src/checks/finding.ts';
 import { aSnapshot, CLUSTER_ID, someFacts, unread } from '../builders.ts';
 
 function findings(fact: FactName, value: ReturnType<typeof unread>, operation: Operation = 'add'): readonly Finding[] {

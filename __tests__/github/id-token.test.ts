@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readJobContext, type JobContext } from '../../src/github/context.ts';
 import { createIdTokenSource, missingIdTokenPermission } from '../../src/github/id-token.ts';
-import { ProblemError } from '../../src/values/problem-error.ts';
+import { ProblemError } from '../../src/values/problem.ts';
 import { paragraphOf } from '../../src/report/prose.ts';
 
 const BOTH = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseNodePools } from '../../src/inputs/node-pools-input.ts';
-import type { PoolInput } from '../../src/inputs/inputs.ts';
+import type { PoolInput } from '../../src/pool/pool-input.ts';
 
 const FILE = { input: 'node-pools-file', file: 'aks/pools.yaml' } as const;
 

@@ -1,5 +1,6 @@
 import { parseInputs } from '../../src/inputs/parse-inputs.ts';
-import type { Inputs, PoolInput } from '../../src/inputs/inputs.ts';
+import type { Inputs } from '../../src/inputs/inputs.ts';
+import type { PoolInput } from '../../src/pool/pool-input.ts';
 
 export const SUBSCRIPTION = '11111111-2222-3333-4444-555555555555';
 export const SUBNET_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet-aks/subnets/snet-pool2`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseAgentPool, type AgentPool } from '../../src/resources/agent-pool.ts';
 import type { Cluster } from '../../src/resources/cluster.ts';
-import type { PoolInput, SubnetReference } from '../../src/inputs/inputs.ts';
+import type { PoolInput, SubnetReference } from '../../src/pool/pool-input.ts';
 import { createBody, makePoolRequests } from '../../src/pool/pool-request.ts';
 import { vnetIdFor, vnetIdGuess } from '../../src/pool/subnet-reference.ts';
 import {
@@ -126,12 +126,12 @@ describe('the subnet', () => {
   test('a full id tells the VNet before anything is read', () => {
     const named = aPoolInput({}, { subnet: { form: 'names', subnet: 's' } });
     const elsewhere = aPoolInput({}, { subnet: { form: 'id', id: subnetId('s', 'vnet2') } });
-    expect(vnetIdGuess(inputsWith([aPoolInput()]))).toEqual({ id: VNET_ID, isCertain: true });
-    expect(vnetIdGuess(inputsWith([aPoolInput(), aPoolInput()]))).toEqual({ id: VNET_ID, isCertain: true });
-    expect(vnetIdGuess(inputsWith([named, aPoolInput()]))).toEqual({ id: VNET_ID, isCertain: false });
-    expect(vnetIdGuess(inputsWith([aPoolInput(), elsewhere]))).toEqual({ id: VNET_ID, isCertain: false });
-    expect(vnetIdGuess(inputsWith([named]))).toBeUndefined();
-    expect(vnetIdGuess(inputsWith([]))).toBeUndefined();
+    expect(vnetIdGuess([aPoolInput()])).toEqual({ id: VNET_ID, isCertain: true });
+    expect(vnetIdGuess([aPoolInput(), aPoolInput()])).toEqual({ id: VNET_ID, isCertain: true });
+    expect(vnetIdGuess([named, aPoolInput()])).toEqual({ id: VNET_ID, isCertain: false });
+    expect(vnetIdGuess([aPoolInput(), elsewhere])).toEqual({ id: VNET_ID, isCertain: false });
+    expect(vnetIdGuess([named])).toBeUndefined();
+    expect(vnetIdGuess([])).toBeUndefined();
   });
 
   test.each([

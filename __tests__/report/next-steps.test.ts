@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { nextSteps } from '../../src/report/next-steps.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
-import type { Problem } from '../../src/run/outcome.ts';
+import type { Problem } from '../../src/values/problem.ts';
 import { anOutcome, aPoolOutcome, HOSTILE } from './samples.ts';
 
 const FULL = {

@@ -1,5 +1,7 @@
 import type { RunEvent, RunEventBody } from '../../src/run/events.ts';
-import type { Finding, Outcome, PoolOutcome, Problem } from '../../src/run/outcome.ts';
+import type { Outcome, PoolOutcome } from '../../src/run/outcome.ts';
+import type { Finding } from '../../src/checks/finding.ts';
+import type { Problem } from '../../src/values/problem.ts';
 import { CLUSTER_ID, subnetId } from '../builders.ts';
 
 /** A check that failed, of one pool. */

@@ -5,7 +5,7 @@ import type { AgentPool } from '../../src/resources/agent-pool.ts';
 import type { Cluster } from '../../src/resources/cluster.ts';
 import type { VirtualNetwork } from '../../src/resources/network.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
-import type { Finding } from '../../src/run/outcome.ts';
+import type { Finding } from '../../src/checks/finding.ts';
 import type { PoolRequest } from '../../src/pool/pool-request.ts';
 import type { Situation } from '../../src/run/situation.ts';
 import type { Deed, WriteEnd } from '../../src/steps/step.ts';

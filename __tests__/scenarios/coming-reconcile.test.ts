@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { loadScenario, patchScenario, type Scenario } from '../../simulator/index.ts';
-import type { Finding } from '../../src/run/outcome.ts';
+import type { Finding } from '../../src/checks/finding.ts';
 import { setStage } from './harness.ts';
 
 const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2', 'allow-reconcile': 'true' };

@@ -103,7 +103,7 @@ async function runOnStage(
     if (latencyMilliseconds > 0) await clock.sleep(latencyMilliseconds, signal);
     return answer;
   };
-  const world: World = {
+  const world: World<RunEvent> = {
     environment: inputVariables(scenario, inputs),
     clock: meet === undefined ? clock : death.clock,
     random: () => 0.5,

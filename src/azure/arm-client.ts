@@ -1,3 +1,4 @@
+import type { AzureEvent } from './azure-event.ts';
 import type { TokenCredential } from '@azure/identity';
 import type { World } from '../world/world.ts';
 import { newestKnownVersion, supportedVersions } from './api-versions.ts';
@@ -72,7 +73,6 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
     if (known !== undefined && known !== version) {
       versions.set(request.provider, known);
       world.emit({
-        at: world.clock.now(),
         type: 'note',
         message: `${request.provider} does not know api-version ${version} here; using ${known}.`,
       });
@@ -110,7 +110,7 @@ function unansweredOf(error: unknown): Unanswered {
   throw error;
 }
 
-function retryOptions(world: World, request: ArmRequest, signal: AbortSignal): RetryOptions {
+function retryOptions(world: World<AzureEvent>, request: ArmRequest, signal: AbortSignal): RetryOptions {
   return {
     clock: world.clock,
     random: world.random,
@@ -120,7 +120,7 @@ function retryOptions(world: World, request: ArmRequest, signal: AbortSignal): R
     capSeconds: 60,
     onRetry: (cause, delaySeconds) => {
       const what = `${request.method} ${pathOf(request.target)}`;
-      world.emit({ at: world.clock.now(), type: 'retried', request: what, cause, delaySeconds });
+      world.emit({ type: 'retried', request: what, cause, delaySeconds });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { AzureEvent } from './azure-event.ts';
 import { createContainerService } from '@azure/arm-containerservice/api';
 import {
   createHttpHeaders,
@@ -62,7 +63,7 @@ export interface ArmResponse {
 export class Unanswered extends Error {}
 
 export interface ExchangeOptions {
-  readonly world: World;
+  readonly world: World<AzureEvent>;
   readonly cloud: Cloud;
   readonly subscriptionId: string;
 }
@@ -112,7 +113,6 @@ export function createExchange(
       return answer;
     } finally {
       world.emit({
-        at: world.clock.now(),
         type: 'requested',
         method: request.method,
         path: pathOf(request.target),

@@ -1,7 +1,8 @@
+import type { AzureEvent } from './azure-event.ts';
 import { isObject, numberOf, textOf, type JsonObject } from '../values/json.ts';
 import type { World } from '../world/world.ts';
 import { messageOf } from './error-chain.ts';
-import { ProblemError } from '../values/problem-error.ts';
+import { ProblemError } from '../values/problem.ts';
 import { again, withRetries, withTimeLimit } from './retry.ts';
 
 /** What GitHub says about the job; none of it is secret. https://docs.github.com/actions/reference/security/oidc */
@@ -32,7 +33,7 @@ export interface AssertionSource {
   readonly claims: Claims | undefined;
 }
 
-export type AssertionOptions = Pick<World, 'idTokens' | 'clock' | 'random' | 'signal' | 'emit'> & {
+export type AssertionOptions = Pick<World<AzureEvent>, 'idTokens' | 'clock' | 'random' | 'signal' | 'emit'> & {
   readonly audience: string;
 };
 
@@ -65,7 +66,7 @@ export function createAssertionSource(options: AssertionOptions): AssertionSourc
         if (claims === undefined || isIdentified) return;
         isIdentified = true;
         const { issuer, subject, audience } = claims;
-        options.emit({ at: clock.now(), type: 'identified', issuer, subject, audience });
+        options.emit({ type: 'identified', issuer, subject, audience });
       },
       () => {
         if (kept === asked) kept = undefined;
@@ -95,7 +96,7 @@ function requestIdToken({ idTokens, audience, clock, random, signal, emit }: Ass
       baseSeconds: BASE_SECONDS,
       capSeconds: CAP_SECONDS,
       onRetry: (cause, delaySeconds) => {
-        emit({ at: clock.now(), type: 'retried', request: 'the id token from GitHub', cause, delaySeconds });
+        emit({ type: 'retried', request: 'the id token from GitHub', cause, delaySeconds });
       },
     },
     async () => {

@@ -1,4 +1,4 @@
-import type { CloudName } from '../inputs/inputs.ts';
+export type CloudName = 'AzureCloud' | 'AzureUSGovernment' | 'AzureChinaCloud';
 
 /** Where one of Azure's clouds is reached. No address ends in a slash. */
 export interface Cloud {

@@ -1,6 +1,7 @@
+import type { AzureEvent } from './azure-event.ts';
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/identity';
 
-import { ProblemError } from '../values/problem-error.ts';
+import { ProblemError } from '../values/problem.ts';
 import type { World } from '../world/world.ts';
 import { IdTokenError, type AssertionSource } from './assertion.ts';
 import type { Cloud } from './clouds.ts';
@@ -15,10 +16,11 @@ import {
   withRetries,
   withTimeLimit,
 } from './retry.ts';
-import { explainExchange, explainIdToken, type SignInFacts } from './sign-in-errors.ts';
+import { explainExchange, explainIdToken } from './sign-in-errors.ts';
+import type { SignInFacts } from './sign-in-facts.ts';
 
 export type CredentialOptions = Pick<
-  World,
+  World<AzureEvent>,
   'clock' | 'random' | 'signal' | 'emit' | 'mask' | 'httpClient' | 'environment'
 > & {
   readonly cloud: Cloud;
@@ -127,7 +129,7 @@ function retryOptions({ clock, random, signal, emit }: CredentialOptions): Param
     baseSeconds: BASE_SECONDS,
     capSeconds: CAP_SECONDS,
     onRetry: (cause, delaySeconds) => {
-      emit({ at: clock.now(), type: 'retried', request: 'the access token from Microsoft Entra', cause, delaySeconds });
+      emit({ type: 'retried', request: 'the access token from Microsoft Entra', cause, delaySeconds });
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Claims } from './assertion.ts';
 import { shellWord } from '../values/shell.ts';
 import { federatedCredentialCommands, GITHUB_ISSUER } from './federated-credential.ts';
-import type { EntraFacts } from './sign-in-errors.ts';
+import type { EntraFacts } from './sign-in-facts.ts';
 
 export interface EntraMeaning {
   readonly meaning: string;

@@ -1,11 +1,25 @@
-import type { Read } from '../facts/facts.ts';
-import type { ReadResource, ResourceQuestion } from '../facts/reading.ts';
+import type { Read } from '../resources/read.ts';
 import { isObject, textOf, type Json, type JsonObject } from '../values/json.ts';
 import { nameOfId } from '../values/resource-id.ts';
 import type { ArmClient } from './arm-client.ts';
-import { Unanswered, type ArmRequest } from './arm-exchange.ts';
+import { Unanswered, type ArmRequest, type Provider } from './arm-exchange.ts';
 import { missingPermissions } from './authorization-errors.ts';
 import { isArmUrl } from './operation.ts';
+
+export interface ResourceQuestion {
+  /** The ARM path of the resource or list. */
+  readonly path: string;
+  readonly api: Provider;
+  /** What follows the api-version: `$filter`. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** The run cannot do without it, and waits longer for an answer. */
+  readonly isRequired?: boolean;
+  /** A good answer holds for the whole run, and is not asked for in the next round. */
+  readonly isLasting?: boolean;
+}
+
+/** Gets one resource, or a list whole, and says why when it cannot; never rejects but for the end of the run. */
+export type ReadResource = (question: ResourceQuestion) => Promise<Read<JsonObject>>;
 
 /** A list that goes on for longer than this is cut off: nothing that is asked for here is as long. */
 const MOST_PAGES = 50;

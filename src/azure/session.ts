@@ -1,4 +1,4 @@
-import type { Inputs } from '../inputs/inputs.ts';
+import type { AzureEvent } from './azure-event.ts';
 import type { World } from '../world/world.ts';
 import { createArmClient, type ArmClient } from './arm-client.ts';
 import type { AssertionSource } from './assertion.ts';
@@ -6,8 +6,8 @@ import type { Cloud } from './clouds.ts';
 import { createCredential } from './credential.ts';
 
 export interface SessionOptions {
-  readonly world: World;
-  readonly inputs: Inputs;
+  readonly world: World<AzureEvent>;
+  readonly identity: { readonly tenantId: string; readonly clientId: string; readonly subscriptionId: string };
   readonly cloud: Cloud;
   /** That GitHub's id tokens are for. */
   readonly audience: string;
@@ -19,8 +19,14 @@ export interface SessionOptions {
  * @throws {ProblemError} when GitHub or Entra gives no token
  * @throws the signal's reason when the run is stopped
  */
-export async function openSession({ world, inputs, cloud, audience, assertions }: SessionOptions): Promise<ArmClient> {
-  const { tenantId, clientId, subscriptionId } = inputs;
+export async function openSession({
+  world,
+  identity,
+  cloud,
+  audience,
+  assertions,
+}: SessionOptions): Promise<ArmClient> {
+  const { tenantId, clientId, subscriptionId } = identity;
   const { credential, signIn, renew } = createCredential({ ...world, cloud, tenantId, clientId, audience, assertions });
   await signIn();
   return createArmClient({ world, cloud, subscriptionId, credential, createCredential: renew });

@@ -1,21 +1,9 @@
-import { OWN_CODES, type Problem } from '../run/outcome.ts';
-import type { World } from '../world/world.ts';
-import type { Claims, IdTokenError } from './assertion.ts';
-import type { Cloud } from './clouds.ts';
+import type { EntraFacts, SignInFacts } from './sign-in-facts.ts';
+import { OWN_CODES, type Problem } from '../values/problem.ts';
+import type { IdTokenError } from './assertion.ts';
 import { isUntrustedCertificate, messageOf, systemCodeOf } from './error-chain.ts';
 import type { ExchangeError } from './exchange.ts';
 import { entraMeaning } from './entra-codes.ts';
-
-/** What an explanation may name. Never a token. */
-export interface SignInFacts extends Pick<World, 'environment'> {
-  readonly cloud: Cloud;
-  readonly tenantId: string;
-  readonly clientId: string;
-  /** What GitHub was asked for. */
-  readonly audience: string;
-  /** What GitHub said; undefined when it gave no token, or one that cannot be read. */
-  readonly claims: Claims | undefined;
-}
 
 /** Why GitHub gave no id token. https://docs.github.com/actions/reference/security/oidc */
 export function explainIdToken(error: IdTokenError, facts: SignInFacts): Problem {
@@ -74,11 +62,6 @@ function explainTransport(error: ExchangeError, facts: SignInFacts): Problem {
     meaning: 'The runner has no way to Microsoft Entra, or the connection broke.',
     fix: `Let the runner reach https://${error.host} and ${facts.cloud.armEndpoint}. ${connectionAdvice(facts)}`,
   };
-}
-
-export interface EntraFacts extends SignInFacts {
-  /** Entra's words. */
-  readonly message: string;
 }
 
 /** What Entra's code means for this identity and this job, and the commands that would let it in. */

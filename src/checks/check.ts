@@ -1,6 +1,6 @@
 import type { FactName, Facts } from '../facts/facts.ts';
 import type { Operation } from '../inputs/inputs.ts';
-import type { Severity } from '../run/outcome.ts';
+import type { Severity } from './finding.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
 
 /** A check's answer. A failure says what was seen and what to do, always both. */

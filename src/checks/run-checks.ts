@@ -1,6 +1,7 @@
-import type { Facts, FactName, Snapshot, Unread } from '../facts/facts.ts';
+import type { Facts, FactName, Snapshot } from '../facts/facts.ts';
+import type { Unread } from '../resources/read.ts';
 import type { Inputs, Operation } from '../inputs/inputs.ts';
-import type { Finding } from '../run/outcome.ts';
+import type { Finding } from './finding.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
 import { fail, skip, type Check, type Verdict } from './check.ts';
 import { docsOf } from './docs-link.ts';

@@ -1,6 +1,7 @@
-import type { FactName, Read, Snapshot, Unread } from '../facts/facts.ts';
+import type { FactName, Snapshot } from '../facts/facts.ts';
+import type { Read, Unread } from '../resources/read.ts';
 import type { Operation } from '../inputs/inputs.ts';
-import type { Finding, Severity } from '../run/outcome.ts';
+import type { Finding, Severity } from './finding.ts';
 import { docsOf } from './docs-link.ts';
 import { grantToCaller } from './shared/access.ts';
 

@@ -1,7 +1,9 @@
 import type { Inputs, Operation } from '../inputs/inputs.ts';
 import { clusterIdOf } from '../values/resource-id.ts';
-import type { FactName, Facts, Read, Snapshot } from './facts.ts';
-import { unasked, type Reading, type ReadResource } from './reading.ts';
+import type { FactName, Facts, Snapshot } from './facts.ts';
+import type { Read } from '../resources/read.ts';
+import { unasked, type Reading } from './reading.ts';
+import type { ReadResource } from '../azure/read-resource.ts';
 import { SOURCES } from './sources.ts';
 
 /** What every run decides by, whatever its checks ask for. */

@@ -1,34 +1,11 @@
+import type { ReadResource, ResourceQuestion } from '../azure/read-resource.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { objectOf, type JsonObject } from '../values/json.ts';
 import { makePoolRequests, type PoolRequest } from '../pool/pool-request.ts';
 import { idKey, sameId } from '../values/resource-id.ts';
-import type { ById, FactName, Facts, Read, Unread } from './facts.ts';
+import type { FactName, Facts } from './facts.ts';
+import type { ById, Read, Unread } from '../resources/read.ts';
 import type { Subnet } from '../resources/network.ts';
-
-/** Whose api-version a read is made with; one provider may have several. */
-export type ReadApi =
-  | 'Microsoft.ContainerService'
-  | 'Microsoft.Network'
-  | 'Microsoft.Authorization'
-  | 'Microsoft.Authorization/locks'
-  | 'Microsoft.Compute/skus'
-  | 'Microsoft.Compute/locations/usages'
-  | 'Microsoft.Resources';
-
-export interface ResourceQuestion {
-  /** The ARM path of the resource or list. */
-  readonly path: string;
-  readonly api: ReadApi;
-  /** What follows the api-version: `$filter`. */
-  readonly query?: Readonly<Record<string, string>>;
-  /** The run cannot do without it, and waits longer for an answer. */
-  readonly isRequired?: boolean;
-  /** A good answer holds for the whole run, and is not asked for in the next round. */
-  readonly isLasting?: boolean;
-}
-
-/** Gets one resource, or a list whole, and says why when it cannot; never rejects but for the end of the run. */
-export type ReadResource = (question: ResourceQuestion) => Promise<Read<JsonObject>>;
 
 /** One look around: each fact is read once, when it is first asked for, by whoever needs it. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import { commentInputsIn } from '../inputs/parse-inputs.ts';
-import type { World } from '../world/world.ts';
+import type { Environment } from '../world/world.ts';
 import { refusalInWords } from './comment-refusal.ts';
 import type { JobContext } from './context.ts';
 import { openPullRequestComments, type ApiAccess } from './pull-request-api.ts';
@@ -37,7 +37,7 @@ const APP_TOKEN = /^ghs_/;
  * @param open reaches GitHub's API
  */
 export function createCommenter(
-  environment: World['environment'],
+  environment: Environment,
   context: JobContext,
   runner: Pick<RunnerCommands, 'setSecret'>,
   open: (access: ApiAccess) => Promise<PullRequestComments> = openPullRequestComments,

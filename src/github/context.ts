@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isObject, objectOf, textOf, type JsonObject } from '../values/json.ts';
-import type { World } from '../world/world.ts';
+import type { Environment } from '../world/world.ts';
 
 /**
  * What is known of the job. Whether it belongs to a reusable workflow is not: `GITHUB_WORKFLOW_REF` names the caller's workflow, and
@@ -42,7 +42,7 @@ export interface JobContext {
  * @actions/github holds the same, but reads the process's own environment at import, so that a test could pass no other.
  * https://docs.github.com/actions/reference/workflows-and-actions/variables#default-environment-variables
  */
-export function readJobContext(environment: World['environment']): JobContext {
+export function readJobContext(environment: Environment): JobContext {
   const event = readEvent(environment['GITHUB_EVENT_PATH']);
   const pullRequest = isObject(event['pull_request']) ? event['pull_request'] : undefined;
   const number = pullRequest === undefined ? numberOfIssue(event['issue']) : pullRequest['number'];
@@ -95,7 +95,7 @@ function apiUrlOf(serverUrl: string): string {
 }
 
 /** `owner/name/.github/workflows/pools.yml@refs/heads/main` without what follows the path. */
-function workflowOf(environment: World['environment']): string {
+function workflowOf(environment: Environment): string {
   return environment['GITHUB_WORKFLOW_REF']?.split('@', 1)[0] || environment['GITHUB_WORKFLOW'] || '';
 }
 
@@ -112,7 +112,7 @@ function isHostedByGitHub(serverUrl: string): boolean {
 }
 
 /** A local action (`uses: ./`) has no repository of its own named: it lies in the one of the workflow. */
-function actionUrlOf(environment: World['environment'], serverUrl: string): string | undefined {
+function actionUrlOf(environment: Environment, serverUrl: string): string | undefined {
   const own = environment['GITHUB_ACTION_REPOSITORY'];
   const [repository, version] = own
     ? [own, environment['GITHUB_ACTION_REF']]

@@ -1,14 +1,13 @@
 import * as core from '@actions/core';
-import { OWN_CODES, type Problem } from '../run/outcome.ts';
-import { ProblemError } from '../values/problem-error.ts';
-import type { IdTokenSource, World } from '../world/world.ts';
+import { OWN_CODES, type Problem, ProblemError } from '../values/problem.ts';
+import type { IdTokenSource, Environment } from '../world/world.ts';
 import type { JobContext } from './context.ts';
 
 /**
  * Asks GitHub for an id token, once; time limit, further tries and keeping it are the caller's. The runner masks the token before
  * anyone sees it. Its promise rejects with a `ProblemError` where the job may not ask.
  */
-export function createIdTokenSource(environment: World['environment'], context: JobContext): IdTokenSource {
+export function createIdTokenSource(environment: Environment, context: JobContext): IdTokenSource {
   return async (audience) => {
     const problem = missingIdTokenPermission(environment, context);
     if (problem !== undefined) throw new ProblemError(problem);
@@ -23,7 +22,7 @@ const REQUEST_VARIABLES = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQ
 const PERMISSIONS = '`permissions:\n  id-token: write\n  contents: read`';
 
 /** Why the job may not ask for an id token, and what to do; undefined when it may. */
-export function missingIdTokenPermission(environment: World['environment'], context: JobContext): Problem | undefined {
+export function missingIdTokenPermission(environment: Environment, context: JobContext): Problem | undefined {
   const missing = REQUEST_VARIABLES.filter((name) => !environment[name]);
   if (missing.length === 0) return undefined;
   const code = OWN_CODES.idTokenUnavailable;

@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
-import type { SourcePlace } from '../inputs/inputs.ts';
-import type { Severity } from '../run/outcome.ts';
-import type { World } from '../world/world.ts';
+import type { SourcePlace } from '../values/problem.ts';
+import type { Severity } from '../checks/finding.ts';
+import type { Environment } from '../world/world.ts';
 
 /** What is asked of GitHub's runner; a test passes a plain object. */
 export interface RunnerCommands {
@@ -27,7 +27,7 @@ export interface RunnerCommands {
 }
 
 /** The commands of @actions/core, which reads the process's own environment; `environment` only tells what the runner supports. */
-export function createRunnerCommands(environment: World['environment']): RunnerCommands {
+export function createRunnerCommands(environment: Environment): RunnerCommands {
   // A log that nobody reads any more (EPIPE) would end the process before the outputs and the summary are written.
   process.stdout.on('error', () => undefined);
   return {

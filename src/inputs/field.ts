@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { printable } from '../values/printable.ts';
 
 /** What is wrong with a value: sentences that say what was seen, then what would be right. */
 export class Wrong {
@@ -17,14 +18,6 @@ export function shown(value: unknown): string {
   const short = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
   const size = text.length > LONGEST_SHOWN ? ` (${text.length} characters)` : '';
   return `"${printable(short).replaceAll('"', '\\"')}"${size}`;
-}
-
-/** The text with every character that could break a line or hide another written as its code point: `U+000A`. */
-export function printable(text: string): string {
-  return text.replace(
-    /[\p{C}\p{Zl}\p{Zp}]/gu,
-    (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
-  );
 }
 
 /** The text of a fault, on one line whatever it was made of. */

@@ -1,6 +1,8 @@
 import { isObject, mergeObjects, type JsonObject } from '../values/json.ts';
-import { printable, shown } from './field.ts';
-import type { InputFault, PoolInput } from './inputs.ts';
+import { shown } from './field.ts';
+import { printable } from '../values/printable.ts';
+import type { PoolInput } from '../pool/pool-input.ts';
+import type { InputFault } from '../values/problem.ts';
 import { clashesAmong, type ReadPool } from './pool-clashes.ts';
 import { poolInputOf } from './pool-input.ts';
 import { contradictionsIn } from './pool-rules.ts';

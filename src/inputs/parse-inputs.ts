@@ -1,6 +1,7 @@
 import type { WorkspaceFile } from '../world/world.ts';
 import { firstOf, shown } from './field.ts';
-import type { InputFault, Inputs, Operation, ParsedInputs } from './inputs.ts';
+import type { Inputs, Operation, ParsedInputs } from './inputs.ts';
+import type { InputFault } from '../values/problem.ts';
 import { parseNodePools, type ParsedPools } from './node-pools-input.ts';
 import { parsePool } from './pool-input.ts';
 import { POOL_INPUT_NAMES } from './pool-schema.ts';

@@ -1,5 +1,6 @@
 import { isObject, mergeObjects, type JsonObject } from '../values/json.ts';
-import type { InputFault, PoolInput } from './inputs.ts';
+import type { PoolInput } from '../pool/pool-input.ts';
+import type { InputFault } from '../values/problem.ts';
 import { contradictionsIn } from './pool-rules.ts';
 import { propertiesOfInputs } from './pool-properties.ts';
 import { poolSchema, type SaidPool } from './pool-schema.ts';

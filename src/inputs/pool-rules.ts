@@ -1,7 +1,7 @@
 import { parseMachineScale } from '../resources/machines.ts';
 import { isEmpty, objectOf } from '../values/json.ts';
 import { DEFAULT_NODE_COUNT } from '../pool/pool-body.ts';
-import type { InputFault } from './inputs.ts';
+import type { InputFault } from '../values/problem.ts';
 import { shown } from './field.ts';
 import { OS_SKUS, type PoolInputName, type SaidPool } from './pool-schema.ts';
 import { isSameSubnet } from './subnet-input.ts';

@@ -1,5 +1,5 @@
 import type { WorkspaceFile } from '../world/world.ts';
-import { printable } from './field.ts';
+import { printable } from '../values/printable.ts';
 import { parseNodePools, type ParsedPools } from './node-pools-input.ts';
 
 /** Room for many times as many pools as a cluster may have. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { oneLine } from './field.ts';
-import type { InputFault } from './inputs.ts';
+import type { InputFault } from '../values/problem.ts';
 import { nearestWord } from './nearest-word.ts';
 import { inputOfProperty } from './pool-properties.ts';
 

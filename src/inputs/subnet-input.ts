@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { parseSubnetId, sameId } from '../values/resource-id.ts';
-import type { SubnetReference } from './inputs.ts';
+import type { SubnetReference } from '../pool/pool-input.ts';
 import { shown, textField, Wrong } from './field.ts';
 
 const RIGHT =

@@ -39,3 +39,8 @@ export function knownVnetRanges(
 export function blocksOutside(subnet: Subnet, ranges: readonly AddressRange[]): readonly AddressRange[] {
   return parseRanges(subnet.addressPrefixes).filter((block) => !ranges.some((range) => containsRange(range, block)));
 }
+
+/** `10.1.2.0/24, 10.1.3.0/24`. */
+export function prefixesOf(subnet: Subnet): string {
+  return subnet.addressPrefixes.join(', ') || 'no address range';
+}

@@ -1,4 +1,4 @@
-import type { ById } from '../facts/facts.ts';
+import type { ById } from '../resources/read.ts';
 import type { NetworkSecurityGroup, SecurityRule, Subnet } from '../resources/network.ts';
 import { idKey } from '../values/resource-id.ts';
 import type { AddressRange } from './address-range.ts';

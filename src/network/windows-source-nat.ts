@@ -2,7 +2,6 @@ import type { AgentPool } from '../resources/agent-pool.ts';
 import type { Cluster } from '../resources/cluster.ts';
 import type { Subnet, VirtualNetwork } from '../resources/network.ts';
 import { objectOf } from '../values/json.ts';
-import type { PoolRequest } from '../pool/pool-request.ts';
 import { blocksOutside, findSubnet, knownVnetRanges } from './known-ranges.ts';
 import { networkMode } from './network-mode.ts';
 
@@ -25,7 +24,9 @@ export function windowsPoolsThatHideSources(
 }
 
 /** A pool that the run added. */
-export interface AddedPool extends Pick<PoolRequest, 'name' | 'subnetId'> {
+export interface AddedPool {
+  readonly name: string;
+  readonly subnetId: string | undefined;
   /** It came up; nothing has to reach the subnet of one that did not. */
   readonly isThere: boolean;
 }

@@ -1,15 +1,22 @@
+import type { Cluster } from '../resources/cluster.ts';
 import { largestNodeCount, type AgentPool } from '../resources/agent-pool.ts';
 import { isResting } from '../resources/provisioning.ts';
-import type { Subnet, SubnetUsages } from '../resources/network.ts';
+import type { Subnet, SubnetUsages, VirtualNetwork } from '../resources/network.ts';
 import { addressesPerNode, DISPUTED_ADDRESSES_PER_NODE, surgeNodes } from '../network/address-needs.ts';
 import { networkMode, type NetworkMode } from '../network/network-mode.ts';
 import { usableAddresses } from '../network/subnet-size.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { idKey, sameId } from '../values/resource-id.ts';
-import { findSubnet } from '../network/known-ranges.ts';
+import { findSubnet, prefixesOf } from '../network/known-ranges.ts';
 import { firstNodeCount } from './node-counts.ts';
-import { prefixesOf, type Surroundings } from '../checks/shared/subnets.ts';
 import { poolsBefore, poolsBeside } from './turns.ts';
+
+/** What a judgement about a subnet needs to know. */
+export interface Surroundings {
+  readonly cluster: Cluster;
+  readonly agentPools: readonly AgentPool[];
+  readonly vnet: VirtualNetwork;
+}
 
 /** What a pool needs of the nodes' subnet, beside what there is. */
 export interface Demand {

@@ -1,7 +1,7 @@
 import { parseAgentPool, type AgentPool } from '../resources/agent-pool.ts';
 import type { Cluster } from '../resources/cluster.ts';
 import { parseMachineScale } from '../resources/machines.ts';
-import type { Inputs, PoolInput } from '../inputs/inputs.ts';
+import type { PoolInput } from './pool-input.ts';
 import { mergeObjects, numberOf, objectOf, type JsonObject } from '../values/json.ts';
 import { defaultMaxPods, networkMode } from '../network/network-mode.ts';
 import { DEFAULT_NODE_COUNT, withValueAt, writableBody } from './pool-body.ts';
@@ -35,9 +35,18 @@ export interface PoolRequest {
   readonly reimagedSince: readonly string[];
 }
 
+/** What the user said of the pools and of the cluster that they are for. */
+export interface PoolsWanted {
+  readonly subscriptionId: string;
+  readonly resourceGroup: string;
+  readonly clusterName: string;
+  readonly pools: readonly PoolInput[];
+  readonly updateExisting: boolean;
+}
+
 /** Every pool that is asked for, beside what exists of it, in the order of the inputs. What was not read is undefined. */
 export function makePoolRequests(
-  inputs: Inputs,
+  inputs: PoolsWanted,
   cluster: Cluster | undefined,
   pools: readonly AgentPool[] | undefined,
 ): readonly PoolRequest[] {

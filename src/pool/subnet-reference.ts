@@ -1,14 +1,16 @@
 import type { AgentPool } from '../resources/agent-pool.ts';
 import type { Cluster } from '../resources/cluster.ts';
-import type { Inputs, SubnetReference } from '../inputs/inputs.ts';
+import type { PoolInput, SubnetReference } from './pool-input.ts';
 import { nameOfId, sameId, vnetOfSubnet } from '../values/resource-id.ts';
 
 /**
  * The VNet that the wanted subnets are likely to lie in, where the inputs name one by a full id, so that it can be asked for at once;
  * undefined where the cluster has to be read first. Certain where they name no other.
  */
-export function vnetIdGuess(inputs: Inputs): { readonly id: string; readonly isCertain: boolean } | undefined {
-  const named = inputs.pools.map(({ subnet }) => (subnet.form === 'id' ? vnetOfSubnet(subnet.id) : undefined));
+export function vnetIdGuess(
+  pools: readonly PoolInput[],
+): { readonly id: string; readonly isCertain: boolean } | undefined {
+  const named = pools.map(({ subnet }) => (subnet.form === 'id' ? vnetOfSubnet(subnet.id) : undefined));
   const id = named.find((vnet) => vnet !== undefined);
   return id === undefined ? undefined : { id, isCertain: named.every((vnet) => sameId(vnet, id)) };
 }

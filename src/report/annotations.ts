@@ -1,5 +1,6 @@
-import type { SourcePlace } from '../inputs/inputs.ts';
-import { FAILING_RESULTS, OWN_CODES, type Finding, type Outcome, type Problem, type Severity } from '../run/outcome.ts';
+import { type SourcePlace, OWN_CODES, type Problem } from '../values/problem.ts';
+import { FAILING_RESULTS, type Outcome } from '../run/outcome.ts';
+import type { Finding, Severity } from '../checks/finding.ts';
 import { durationOf } from './duration.ts';
 import { countsOf, failedFindings, shownLevel, standingText } from './findings.ts';
 import { headlineOf } from './headline.ts';

@@ -1,4 +1,5 @@
-import type { Finding, Outcome } from '../run/outcome.ts';
+import type { Outcome } from '../run/outcome.ts';
+import type { Finding } from '../checks/finding.ts';
 import { countsOf, failedFindings, shownLevel, standingText, stoppingFindings } from './findings.ts';
 import { docsLink, type Links } from './links.ts';
 import { cellOf } from './prose.ts';

@@ -1,4 +1,5 @@
-import type { Finding, Outcome, Severity } from '../run/outcome.ts';
+import type { Outcome } from '../run/outcome.ts';
+import type { Finding, Severity } from '../checks/finding.ts';
 import { isOpen } from '../run/situation.ts';
 
 const LEVELS: readonly Severity[] = ['error', 'warning', 'notice'];

@@ -1,5 +1,4 @@
-import { cloudOf } from '../azure/clouds.ts';
-import type { CloudName } from '../inputs/inputs.ts';
+import { cloudOf, type CloudName } from '../azure/clouds.ts';
 
 /** Where a report points to; each is left out where it is not known. */
 export interface Links {

@@ -1,5 +1,5 @@
 import type { RunEvent } from '../run/events.ts';
-import type { Finding } from '../run/outcome.ts';
+import type { Finding } from '../checks/finding.ts';
 import { logOf, type LogLine } from './log.ts';
 
 /** What of the log was written so far, as far as it decides what is written next. */

@@ -1,5 +1,7 @@
 import type { RunEvent } from '../run/events.ts';
-import type { Finding, Outcome, Problem } from '../run/outcome.ts';
+import type { Outcome } from '../run/outcome.ts';
+import type { Finding } from '../checks/finding.ts';
+import type { Problem } from '../values/problem.ts';
 import { durationOf, usualText } from './duration.ts';
 import { countsOf, failedFindings, stoppingFindings } from './findings.ts';
 import { headlineOf } from './headline.ts';

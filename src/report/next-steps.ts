@@ -1,4 +1,6 @@
-import { OWN_CODES, type Outcome, type Problem, type RunningOperation } from '../run/outcome.ts';
+import type { Outcome } from '../run/outcome.ts';
+import type { RunningOperation } from '../steps/running-operation.ts';
+import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { commandLines } from './command-lines.ts';
 import { stoppingFindings } from './findings.ts';
 import { nameOf } from './findings-lists.ts';

@@ -1,5 +1,6 @@
 import type { RunEvent } from '../run/events.ts';
-import type { Finding, Outcome, PoolOutcome, Result } from '../run/outcome.ts';
+import type { Outcome, PoolOutcome, Result } from '../run/outcome.ts';
+import type { Finding } from '../checks/finding.ts';
 import { failedFindings } from './findings.ts';
 import { docsLink, type Links } from './links.ts';
 import type { FindingEntry, PoolEntry } from './output-schemas.ts';

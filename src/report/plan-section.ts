@@ -1,4 +1,5 @@
-import type { Finding, Outcome, PoolOutcome } from '../run/outcome.ts';
+import type { Outcome, PoolOutcome } from '../run/outcome.ts';
+import type { Finding } from '../checks/finding.ts';
 import type { PlannedField, PlannedPool } from '../run/pool-plan.ts';
 import { parseSubnetId } from '../values/resource-id.ts';
 import { codeRows, type Section } from './section.ts';

@@ -1,9 +1,10 @@
 import { addressSpaceOf } from './address-space.ts';
 import { hasReconciled } from './deeds.ts';
 import type { Cluster } from '../resources/cluster.ts';
-import type { Read } from '../facts/facts.ts';
+import type { Read } from '../resources/read.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { OWN_CODES, type Outcome, type PoolOutcome, type Problem, type Result } from './outcome.ts';
+import type { Outcome, PoolOutcome, Result } from './outcome.ts';
+import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { poolOutcomes, poolsOnEnd } from './pool-outcomes.ts';
 import { problemOfChecks, problemsOfDeeds } from './problems.ts';
 import type { Progress } from './progress.ts';

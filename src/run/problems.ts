@@ -1,6 +1,6 @@
 import { explainAzureError } from '../azure/error-dictionary.ts';
 import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
-import { OWN_CODES, type Problem } from './outcome.ts';
+import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { blockingFindings, standingOf, unknownsOf, type Situation } from './situation.ts';
 import type { AzureError } from '../azure/azure-error.ts';
 import type { Cluster } from '../resources/cluster.ts';

@@ -1,5 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts';
-import type { RunningOperation } from './outcome.ts';
+import type { RunningOperation } from '../steps/running-operation.ts';
 import type { PlannedPool } from './pool-plan.ts';
 import type { Situation } from './situation.ts';
 import type { Deed } from '../steps/step.ts';

@@ -1,13 +1,12 @@
 import { addressSpaceOf } from './address-space.ts';
-import { createResourceReader } from '../azure/read-resource.ts';
+import { createResourceReader, type ReadResource } from '../azure/read-resource.ts';
 import { CATALOGUE } from '../checks/index.ts';
 import { neededFactNames, runChecks } from '../checks/run-checks.ts';
 import { clusterOutcome } from './conclude.ts';
 import { nextStep } from './decide.ts';
 import { hasReconciled, withDeeds } from './deeds.ts';
-import type { Look, Phase } from './events.ts';
+import type { Look, Phase, RunEventBody } from './events.ts';
 import { readSnapshot } from '../facts/read-snapshot.ts';
-import type { ReadResource } from '../facts/reading.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { poolsSoFar } from './pool-outcomes.ts';
 import { poolPlans, type PlannedPool } from './pool-plan.ts';
@@ -17,13 +16,13 @@ import { withComingRepairs, type Situation } from './situation.ts';
 import { perform } from '../steps/perform.ts';
 import type { Step } from '../steps/step.ts';
 import { USUAL_POOL_ADD } from '../steps/usual-duration.ts';
-import type { Hands } from '../steps/write.ts';
+import type { Hands } from '../steps/hands.ts';
 
 /**
  * Reads, judges, decides and performs, round by round, until nothing is left to do; `progress` tells how far it came.
  * @throws the signal's reason when the run is stopped
  */
-export async function runRounds(inputs: Inputs, progress: Progress, hands: Hands): Promise<void> {
+export async function runRounds(inputs: Inputs, progress: Progress, hands: Hands<RunEventBody>): Promise<void> {
   const read = createResourceReader(hands.client, hands.signal);
   for (;;) {
     const situation = await lookAround(inputs, progress, read, hands);
@@ -52,7 +51,12 @@ export async function runRounds(inputs: Inputs, progress: Progress, hands: Hands
 }
 
 /** One round's reading and judging. */
-async function lookAround(inputs: Inputs, progress: Progress, read: ReadResource, { emit }: Hands): Promise<Situation> {
+async function lookAround(
+  inputs: Inputs,
+  progress: Progress,
+  read: ReadResource,
+  { emit }: Hands<RunEventBody>,
+): Promise<Situation> {
   emit({ type: 'phase', phase: 'read', title: `Look at cluster ${inputs.clusterName} and its network` });
   const snapshot = await readSnapshot(read, inputs, neededFactNames(inputs, CATALOGUE));
   const cluster = snapshot.cluster.ok ? snapshot.cluster.value : undefined;

@@ -2,7 +2,7 @@ import { hasReconciled, isFinal, isInVain, putsOf, reconcilesOf } from './deeds.
 import { isResting } from '../resources/provisioning.ts';
 import type { Snapshot } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Finding } from './outcome.ts';
+import type { Finding } from '../checks/finding.ts';
 import { changeableDifferences, type PoolRequest } from '../pool/pool-request.ts';
 import type { Deed } from '../steps/step.ts';
 

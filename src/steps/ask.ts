@@ -3,7 +3,7 @@ import type { AzureError } from '../azure/azure-error.ts';
 import { explainAzureError } from '../azure/error-dictionary.ts';
 import { isObject, type JsonObject } from '../values/json.ts';
 import type { WriteEnd } from './step.ts';
-import type { Hands } from './write.ts';
+import type { Hands } from './hands.ts';
 
 /** No answer came, or one of a gateway that gave up, which says nothing of what happened behind it. */
 export interface Silence {

@@ -5,7 +5,7 @@ import { reconcile } from './reconcile.ts';
 import { reimage } from './reimage.ts';
 import type { Deed, Step } from './step.ts';
 import { wait } from './wait.ts';
-import type { Hands } from './write.ts';
+import type { Hands } from './hands.ts';
 
 /**
  * Performs the one step.

@@ -1,7 +1,8 @@
 import { createBody, updateBody } from '../pool/pool-request.ts';
-import { runningPool } from './commands.ts';
+import { runningPool } from './running-operation.ts';
 import { USUAL_POOL_ADD } from './usual-duration.ts';
-import { performWrite, type Hands } from './write.ts';
+import { performWrite } from './write.ts';
+import type { Hands } from './hands.ts';
 import type { Step, WriteEnd } from './step.ts';
 
 const DOING = { create: 'Creating', again: 'Putting again', update: 'Updating' } as const;

@@ -1,8 +1,9 @@
-import { runningCluster } from './commands.ts';
+import { runningCluster } from './running-operation.ts';
 import { textOf } from '../values/json.ts';
 import { reconcileBody } from './reconcile-body.ts';
 import { readFirst } from './ask.ts';
-import { performWrite, type Hands } from './write.ts';
+import { performWrite } from './write.ts';
+import type { Hands } from './hands.ts';
 import type { WriteEnd } from './step.ts';
 
 /**

@@ -1,8 +1,9 @@
-import { runningPool } from './commands.ts';
+import { runningPool } from './running-operation.ts';
 import { parseAgentPool } from '../resources/agent-pool.ts';
 import { objectOf, textOf } from '../values/json.ts';
 import { readFirst } from './ask.ts';
-import { performWrite, type Hands } from './write.ts';
+import { performWrite } from './write.ts';
+import type { Hands } from './hands.ts';
 import type { Step, WriteEnd } from './step.ts';
 
 /**

@@ -2,7 +2,7 @@ import { awaitResource } from '../azure/operation.ts';
 import { clusterIdOf } from '../values/resource-id.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Provider } from '../azure/arm-exchange.ts';
-import type { Hands } from './write.ts';
+import type { Hands } from './hands.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -10,23 +10,22 @@ import type { Step } from './step.ts';
  * @throws the signal's reason when the run is stopped
  */
 export async function wait(step: Extract<Step, { do: 'wait' }>, inputs: Inputs, hands: Hands): Promise<void> {
-  const { world, client, signal, emit } = hands;
+  const { clock, random, client, signal, emit } = hands;
   if (step.for.kind === 'pause') {
-    const { clock, random } = world;
     await clock.sleep(step.for.seconds * 1000 * (0.5 + random()), signal);
     return;
   }
   const [resource, provider] = resourceOf(step.for, inputs);
-  const startedAt = world.clock.now();
+  const startedAt = clock.now();
   await awaitResource({
     client,
-    clock: world.clock,
-    random: world.random,
+    clock,
+    random,
     signal,
     resource,
     provider,
     onProgress: (state) => {
-      const elapsedSeconds = Math.round((world.clock.now() - startedAt) / 1000);
+      const elapsedSeconds = Math.round((clock.now() - startedAt) / 1000);
       emit({ type: 'progress', what: 'Waiting', state, elapsedSeconds, blockedBy: step.why });
     },
   });

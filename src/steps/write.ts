@@ -1,22 +1,11 @@
 import { followOperation, type OperationEnd } from '../azure/operation.ts';
-import type { ArmClient } from '../azure/arm-client.ts';
 import type { AzureError } from '../azure/azure-error.ts';
 import type { ArmRequest } from '../azure/arm-exchange.ts';
 import { blockerOf, explainAzureError } from '../azure/error-dictionary.ts';
-import type { RunningOperation } from '../run/outcome.ts';
-import type { World } from '../world/world.ts';
-import type { RunEventBody } from '../run/events.ts';
+import type { RunningOperation } from './running-operation.ts';
+import type { Hands } from './hands.ts';
 import { ask, isSilence } from './ask.ts';
 import type { WriteEnd } from './step.ts';
-
-/** What a step needs of the world. */
-export interface Hands {
-  readonly world: World;
-  readonly client: ArmClient;
-  /** Aborted by cancel and deadline. */
-  readonly signal: AbortSignal;
-  readonly emit: (event: RunEventBody) => void;
-}
 
 export interface Write {
   readonly request: ArmRequest;
@@ -31,7 +20,7 @@ export interface Write {
  * @throws the signal's reason when the run is stopped
  */
 export async function performWrite({ request, resource, running }: Write, hands: Hands): Promise<WriteEnd> {
-  const { client, world, signal, emit } = hands;
+  const { client, clock, random, signal, emit } = hands;
   signal.throwIfAborted();
   // Told before it is sent: whoever is stopped in the middle of it cannot know whether Azure took it.
   emit({ type: 'sent', running });
@@ -46,11 +35,11 @@ export async function performWrite({ request, resource, running }: Write, hands:
     return { status: 'failed', error, explanation, wasAccepted: false };
   }
   emit({ type: 'accepted', what: running.what });
-  const startedAt = world.clock.now();
+  const startedAt = clock.now();
   const end = await followOperation(answer, {
     client,
-    clock: world.clock,
-    random: world.random,
+    clock,
+    random,
     signal,
     resource,
     provider: request.provider,
@@ -59,7 +48,7 @@ export async function performWrite({ request, resource, running }: Write, hands:
         type: 'progress',
         what: running.what,
         state,
-        elapsedSeconds: Math.round((world.clock.now() - startedAt) / 1000),
+        elapsedSeconds: Math.round((clock.now() - startedAt) / 1000),
         ...(running.usual === undefined ? {} : { usual: running.usual }),
       });
     },

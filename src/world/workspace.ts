@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
 import { open, realpath, type FileHandle } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { printable } from '../inputs/field.ts';
+import { printable } from '../values/printable.ts';
 import { objectOf, textOf } from '../values/json.ts';
-import type { World } from './world.ts';
+import type { WorkspaceReader } from './world.ts';
 
 const CHECKOUT =
   'Check the path, which is one from the top of the workspace, and that actions/checkout runs before this step.';
@@ -13,7 +13,7 @@ const CHECKOUT =
  *
  * @param root `GITHUB_WORKSPACE`
  */
-export function createWorkspaceReader(root: string): World['readWorkspaceFile'] {
+export function createWorkspaceReader(root: string): WorkspaceReader {
   return async (path, mostBytes) => {
     const asked = resolve(root, path);
     if (!isInside(root, asked))

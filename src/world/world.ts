@@ -1,4 +1,5 @@
-import type { RunEvent } from '../run/events.ts';
+/** Environment variables, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Time, so that a test can hold it. */
 export interface Clock {
@@ -39,12 +40,15 @@ export type WorkspaceFile =
     }
   | { readonly ok: false; readonly problem: string };
 
+/** Reads a file of at most so many bytes; a relative path is one from the workspace. Never rejects. */
+export type WorkspaceReader = (path: string, mostBytes: number) => Promise<WorkspaceFile>;
+
 /**
  * Everything outside of the run. What a run does follows from this value alone, so a test that passes its own holds time and wire in
  * its hand.
  */
-export interface World {
-  readonly environment: Readonly<Record<string, string | undefined>>;
+export interface World<Event> {
+  readonly environment: Environment;
   readonly clock: Clock;
   /** A number in [0, 1), for the jitter of waits. */
   readonly random: () => number;
@@ -53,10 +57,9 @@ export interface World {
   /** Absent: the SDK's own client, with the proxy and the certificates that the environment names. */
   readonly httpClient?: HttpClient;
   readonly idTokens: IdTokenSource;
-  /** Reads a file of at most so many bytes; a relative path is one from the workspace. Never rejects. */
-  readonly readWorkspaceFile: (path: string, mostBytes: number) => Promise<WorkspaceFile>;
+  readonly readWorkspaceFile: WorkspaceReader;
   /** Has whoever shows the log hide this text in it. Called before the text is used. */
   readonly mask: (secret: string) => void;
-  /** Told of everything that happens, at once. */
-  readonly emit: (event: RunEvent) => void;
+  /** Told of everything that happens, at once; who listens knows the time. */
+  readonly emit: (event: Event) => void;
 }

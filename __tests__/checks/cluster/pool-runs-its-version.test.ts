@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { poolRunsItsVersion } from '../../../src/checks/cluster/pool-runs-its-version.ts';
 import type { AgentPool } from '../../../src/resources/agent-pool.ts';
-import type { Finding } from '../../../src/run/outcome.ts';
+import type { Finding } from '../../../src/checks/finding.ts';
 import type { PoolRequest } from '../../../src/pool/pool-request.ts';
 import { anAgentPool, aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';

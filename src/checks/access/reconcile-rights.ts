@@ -1,5 +1,5 @@
 import type { Cluster } from '../../resources/cluster.ts';
-import type { ById } from '../../facts/facts.ts';
+import type { ById } from '../../resources/read.ts';
 import { linkedResources } from '../../resources/linked-resources.ts';
 import type { Permission } from '../../resources/permissions.ts';
 import { fail, pass, skip, type Verdict } from '../check.ts';

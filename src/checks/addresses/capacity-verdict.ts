@@ -1,9 +1,9 @@
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import type { SubnetUsages } from '../../resources/network.ts';
 import { fail, pass, skip, type Verdict } from '../check.ts';
-import { largestDemand, presentDemand, type Demand } from '../../pool/address-demand.ts';
+import { largestDemand, presentDemand, type Demand, type Surroundings } from '../../pool/address-demand.ts';
 import { inputsThatSet } from '../../pool/node-counts.ts';
-import { otherSubnetAdvice, subnetIsUnknown, type Surroundings } from '../shared/subnets.ts';
+import { otherSubnetAdvice, subnetIsUnknown } from '../shared/subnets.ts';
 import { countedFirst } from '../../pool/turns.ts';
 
 /** Which shortage a check is about: one that is beyond dispute, or one that depends on whose formula is right. */

@@ -1,11 +1,11 @@
 import { largestNodeCount } from '../../resources/agent-pool.ts';
 import { hasStaticBlocks, podSubnetAddressesPerFullNode } from '../../network/address-needs.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
+import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
 import { smallestSubnetPrefix, usableAddresses } from '../../network/subnet-size.ts';
 import { defineCheck, fail, pass, skip } from '../check.ts';
 import { asksForNoMore, inputsThatSet } from '../../pool/node-counts.ts';
 import { podNeighbours, podSharersBefore } from './pod-subnet.ts';
-import { newSubnetAdvice, podSubnetIdOf, prefixesOf } from '../shared/subnets.ts';
+import { newSubnetAdvice, podSubnetIdOf } from '../shared/subnets.ts';
 import { countedFirst } from '../../pool/turns.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation */

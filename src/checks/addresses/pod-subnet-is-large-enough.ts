@@ -1,9 +1,9 @@
 import { largestNodeCount } from '../../resources/agent-pool.ts';
 import { podSubnetAddressesPerNode } from '../../network/address-needs.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
+import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
 import { smallestSubnetPrefix, usableAddresses } from '../../network/subnet-size.ts';
 import { largestPodDemand, podSharersBefore } from './pod-subnet.ts';
-import { podSubnetIdOf, prefixesOf } from '../shared/subnets.ts';
+import { podSubnetIdOf } from '../shared/subnets.ts';
 import { countedFirst } from '../../pool/turns.ts';
 import { defineCheck, fail, pass, skip } from '../check.ts';
 

@@ -1,8 +1,8 @@
 import { podSubnetAddressesPerNode } from '../../network/address-needs.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
+import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
 import { largestNodeCount } from '../../resources/agent-pool.ts';
 import { nameOfId } from '../../values/resource-id.ts';
-import { isInVnet, newSubnetAdvice, podSubnetIdOf, prefixesOf } from '../shared/subnets.ts';
+import { isInVnet, newSubnetAdvice, podSubnetIdOf } from '../shared/subnets.ts';
 import { defineCheck, fail, pass, skip } from '../check.ts';
 
 export const podSubnetExists = defineCheck({

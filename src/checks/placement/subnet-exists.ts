@@ -1,7 +1,7 @@
 import { networkMode } from '../../network/network-mode.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
+import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
 import { nameOfId } from '../../values/resource-id.ts';
-import { addressesWithSurge, isInVnet, newSubnetAdvice, prefixesOf, subnetIsUnknown } from '../shared/subnets.ts';
+import { addressesWithSurge, isInVnet, newSubnetAdvice, subnetIsUnknown } from '../shared/subnets.ts';
 import { defineCheck, fail, pass } from '../check.ts';
 
 export const subnetExists = defineCheck({

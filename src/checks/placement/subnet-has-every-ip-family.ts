@@ -1,6 +1,6 @@
 import { parseRanges } from '../../network/address-range.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
-import { prefixesOf, subnetIsUnknown } from '../shared/subnets.ts';
+import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
+import { subnetIsUnknown } from '../shared/subnets.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { defineCheck, fail, pass } from '../check.ts';
 

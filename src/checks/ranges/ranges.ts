@@ -1,11 +1,11 @@
-import type { AddressRange } from '../../network/address-range.ts';
-import { parseRanges } from '../../network/address-range.ts';
+import { type AddressRange, parseRanges } from '../../network/address-range.ts';
 import { clashesBetween, type Clash } from '../../network/clashes.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
+import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
 import type { Subnet, VirtualNetwork } from '../../resources/network.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { fail, pass, type Verdict } from '../check.ts';
-import { otherSubnetAdvice, podSubnetIdOf, prefixesOf, subnetIsUnknown, type Surroundings } from '../shared/subnets.ts';
+import { otherSubnetAdvice, podSubnetIdOf, subnetIsUnknown } from '../shared/subnets.ts';
+import type { Surroundings } from '../../pool/address-demand.ts';
 
 /** The subnets that the pool is to use: that of its nodes, and that of its pods where they have one. */
 export function subnetsOf(pool: PoolRequest, vnet: VirtualNetwork): readonly Subnet[] {

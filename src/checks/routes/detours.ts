@@ -1,4 +1,5 @@
-import type { ById, Facts } from '../../facts/facts.ts';
+import type { Facts } from '../../facts/facts.ts';
+import type { ById } from '../../resources/read.ts';
 import type { RouteTable, Subnet, VirtualNetwork } from '../../resources/network.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { findSubnet } from '../../network/known-ranges.ts';

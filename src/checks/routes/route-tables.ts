@@ -1,5 +1,5 @@
 import type { AgentPool } from '../../resources/agent-pool.ts';
-import type { ById } from '../../facts/facts.ts';
+import type { ById } from '../../resources/read.ts';
 import type { RouteTable, Subnet, VirtualNetwork } from '../../resources/network.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';

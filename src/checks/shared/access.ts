@@ -1,5 +1,6 @@
 import type { Cluster } from '../../resources/cluster.ts';
-import type { ById, Facts } from '../../facts/facts.ts';
+import type { Facts } from '../../facts/facts.ts';
+import type { ById } from '../../resources/read.ts';
 import { isAllowed, type Permission } from '../../resources/permissions.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { idKey } from '../../values/resource-id.ts';

@@ -1,6 +1,6 @@
+import type { Surroundings } from '../../pool/address-demand.ts';
 import { largestNodeCount, type AgentPool } from '../../resources/agent-pool.ts';
-import type { Facts } from '../../facts/facts.ts';
-import type { Subnet, VirtualNetwork } from '../../resources/network.ts';
+import type { VirtualNetwork } from '../../resources/network.ts';
 import { addressesPerNode, surgeNodes } from '../../network/address-needs.ts';
 import { knownVnetRanges } from '../../network/known-ranges.ts';
 import { networkMode, type NetworkMode } from '../../network/network-mode.ts';
@@ -9,9 +9,6 @@ import type { PoolRequest } from '../../pool/pool-request.ts';
 import { parseSubnetId, sameId, vnetOfSubnet } from '../../values/resource-id.ts';
 import { skip, type Verdict } from '../check.ts';
 import { azCommand } from '../../values/az-command.ts';
-
-/** What a judgement about a subnet needs to know. */
-export type Surroundings = Pick<Facts, 'cluster' | 'agentPools' | 'vnet'>;
 
 /** The pools of the cluster but the one that is asked for. */
 export function otherPools(agentPools: readonly AgentPool[], pool: PoolRequest): readonly AgentPool[] {
@@ -34,10 +31,6 @@ export function subnetIsUnknown(pool: PoolRequest, vnet: VirtualNetwork, subnetI
 /** The subnet is said to lie in the virtual network that was read. */
 export function isInVnet(subnetId: string, vnet: VirtualNetwork): boolean {
   return sameId(vnetOfSubnet(subnetId), vnet.id);
-}
-
-export function prefixesOf(subnet: Subnet): string {
-  return subnet.addressPrefixes.join(', ') || 'no address range';
 }
 
 /** The addresses of the nodes' subnet that the pool takes at its largest, an upgrade included. */

@@ -1,6 +1,6 @@
 import { idKey } from '../../values/resource-id.ts';
 import type { Cluster } from '../../resources/cluster.ts';
-import type { Read } from '../facts.ts';
+import type { Read } from '../../resources/read.ts';
 import { parseLocks } from '../../resources/locks.ts';
 import { linkedResources } from '../../resources/linked-resources.ts';
 import { parsePermissions, type Permission } from '../../resources/permissions.ts';

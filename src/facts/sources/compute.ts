@@ -2,7 +2,7 @@ import { vmSizesOf } from '../../resources/agent-pool.ts';
 import type { Cluster } from '../../resources/cluster.ts';
 import { parseComputeSkus } from '../../resources/compute-skus.ts';
 import { parseComputeUsages } from '../../resources/compute-usages.ts';
-import type { Unread } from '../facts.ts';
+import type { Unread } from '../../resources/read.ts';
 import { followingFrom, readAs, requestsOf, unasked, type Reading, type Sources } from '../reading.ts';
 
 export const computeSources: Pick<Sources, 'computeSkus' | 'computeUsages'> = {

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../values/json.ts';
 import { makePoolRequests } from '../../pool/pool-request.ts';
 import { sameId } from '../../values/resource-id.ts';
 import { clusterVnetId, vnetIdFor, vnetIdGuess } from '../../pool/subnet-reference.ts';
-import type { Read, Unread } from '../facts.ts';
+import type { Read, Unread } from '../../resources/read.ts';
 import { parseNatGateway } from '../../resources/nat-gateways.ts';
 import {
   parseNetworkSecurityGroup,
@@ -20,9 +20,9 @@ import {
   unasked,
   unknown,
   type Reading,
-  type ResourceQuestion,
   type Sources,
 } from '../reading.ts';
+import type { ResourceQuestion } from '../../azure/read-resource.ts';
 
 export const networkSources: Pick<
   Sources,
@@ -86,7 +86,7 @@ async function readOfVnet(
   reading: Reading,
   questionAbout: (vnetId: string) => ResourceQuestion,
 ): Promise<Read<JsonObject>> {
-  const guess = vnetIdGuess(reading.inputs);
+  const guess = vnetIdGuess(reading.inputs.pools);
   if (guess === undefined) {
     const found = await findVnetId(reading);
     return typeof found === 'string' ? reading.read(questionAbout(found)) : found;

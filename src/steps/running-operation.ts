@@ -1,6 +1,19 @@
-import type { RunningOperation } from '../run/outcome.ts';
 import { nameOfId, resourceGroupOf } from '../values/resource-id.ts';
 import { shellWord } from '../values/shell.ts';
+
+import type { UsualDuration } from './usual-duration.ts';
+
+/** An operation that Azure goes on with after the run stopped waiting. */
+export interface RunningOperation {
+  /** `Creating node pool pool2`. */
+  readonly what: string;
+  /** A command that shows how it stands. */
+  readonly look: string;
+  /** A command that ends it. */
+  readonly abort?: string;
+  /** How long such operations take, where that is known. */
+  readonly usual?: UsualDuration;
+}
 
 /** An operation on a pool, with the commands that show and end it. https://learn.microsoft.com/azure/aks/manage-abort-operations */
 export function runningPool(what: string, poolId: string): RunningOperation {
