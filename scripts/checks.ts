@@ -24,7 +24,7 @@ console.log(`${rows.length} checks in ${GROUPS.length} groups`);
 
 /** What the section of a check names as the source of its rule. */
 function sourcesOf(id: string): readonly string[] {
-  const section = page.split(/^## /m).find((text) => text.startsWith(`${id}\n`)) ?? '';
+  const section = page.split(/^###? /m).find((text) => text.startsWith(`${id}\n`)) ?? '';
   const [, sources = ''] = /^\*\*Source:\*\* (.+)$/m.exec(section) ?? [];
   return [...sources.matchAll(/https:\/\/[^\s>]+/g)].map(([link]) => link);
 }

@@ -43,7 +43,6 @@ describe('a sign-in', () => {
     await world.signIn();
     expect(world.events).toEqual([
       {
-        at: world.clock.now(),
         type: 'identified',
         issuer: 'https://token.actions.githubusercontent.com',
         subject: 'repo:org/repo:ref:refs/heads/main',

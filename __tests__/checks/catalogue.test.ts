@@ -1,21 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { CATALOGUE, checkIds } from '../../src/checks/index.ts';
+import { CATALOGUE, checkIds, GROUPS } from '../../src/checks/index.ts';
 
 const here = new URL('.', import.meta.url);
 const checksFolder = new URL('../../src/checks/', here);
 const page = readFileSync(new URL('../../docs/checks.md', here), 'utf8');
 
-/** What lies beside the checks and is none. */
-const FRAME = ['check.ts', 'docs-link.ts', 'index.ts', 'run-checks.ts', 'unread-facts.ts'];
+const GROUP_OF = new Map(GROUPS.flatMap(({ name, checks }) => checks.map(({ id }) => [id, name] as const)));
 
 describe.each(CATALOGUE.map((check) => [check.id, check] as const))('%s', (id, check) => {
   test('has an id in kebab-case', () => {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
   });
 
-  test('is declared in the file of its name', () => {
-    expect(readFileSync(new URL(`${id}.ts`, checksFolder), 'utf8')).toContain(`id: '${id}'`);
+  test('is declared in the file of its name, in the folder of its group', () => {
+    expect(readFileSync(new URL(`${GROUP_OF.get(id) ?? ''}/${id}.ts`, checksFolder), 'utf8')).toContain(`id: '${id}'`);
   });
 
   test('is documented with its level', () => {
@@ -28,7 +27,7 @@ describe.each(CATALOGUE.map((check) => [check.id, check] as const))('%s', (id, c
 });
 
 test.each(checkIds)('%s has a test and a heading', (id) => {
-  expect(existsSync(new URL(`${id}.test.ts`, here))).toBe(true);
+  expect(existsSync(new URL(`${GROUP_OF.get(id) ?? '.'}/${id}.test.ts`, here))).toBe(true);
   expect(sectionOf(id)).toMatch(/https:\/\//);
 });
 
@@ -36,17 +35,29 @@ test('no two checks have one id', () => {
   expect(new Set(checkIds).size).toBe(checkIds.length);
 });
 
-test('every file beside them is in the catalogue', () => {
-  const files = readdirSync(checksFolder).filter((name) => name.endsWith('.ts') && !FRAME.includes(name));
-  expect(files.toSorted()).toEqual(CATALOGUE.map((check) => `${check.id}.ts`).toSorted());
+test.each(GROUPS)(
+  'every check in the folder $name is in its list, once, and the folder holds some twenty files at most',
+  ({ name, checks }) => {
+    const files = readdirSync(new URL(`${name}/`, checksFolder));
+    const declared = files.filter((file) =>
+      readFileSync(new URL(`${name}/${file}`, checksFolder), 'utf8').includes('= defineCheck('),
+    );
+    expect(checks.map(({ id }) => `${id}.ts`).toSorted()).toEqual(declared.toSorted());
+    expect(files.length).toBeLessThanOrEqual(22);
+  },
+);
+
+test('the catalogue is the list of groups, and no folder is left out', () => {
+  const folders = readdirSync(checksFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).toSorted()).toEqual([...GROUPS.map(({ name }) => name), 'shared'].toSorted());
 });
 
 test('the page has the headings in the order in which the findings come, and no other', () => {
-  const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+  const headings = [...page.matchAll(/^### (.+)$/gm)].map(([, heading]) => heading);
   expect(headings).toEqual(checkIds);
 });
 
 /** What stands under a heading, up to the next. */
 function sectionOf(id: string): string {
-  return page.split(/^## /m).find((section) => section.startsWith(`${id}\n`)) ?? '';
+  return page.split(/^###? /m).find((section) => section.startsWith(`${id}\n`)) ?? '';
 }

@@ -252,7 +252,7 @@ describe('a run that is stopped', () => {
       running: { what: 'Creating node pool pool2' },
     });
     expect(run.outcome.running?.look).toBe(
-      'az aks nodepool show --resource-group rg-prod --cluster-name prod --name pool2 --query provisioningState',
+      'az aks nodepool show --subscription 2f6c1d9a-4b7e-4c35-8f21-6d0b9e3a7c54 --resource-group rg-prod --cluster-name prod --name pool2 --query provisioningState',
     );
     expect(run.outcome.endedAt - startedAt).toBe(30 * 60_000);
   });

@@ -54,7 +54,7 @@ export async function runCrowd(
       if (isLook) lookedAt.push(clock.now());
       if (request.method === 'GET' && bucket?.take() === false) {
         if (isLook) refusals += 1;
-        const headers = retryAfter ? { 'retry-after': String(bucket.secondsToNext()) } : {};
+        const headers: Record<string, string> = retryAfter ? { 'retry-after': String(bucket.secondsToNext()) } : {};
         return { status: 429, headers: { 'content-type': 'application/json', ...headers }, body: THROTTLED };
       }
       onTheirWay += 1;

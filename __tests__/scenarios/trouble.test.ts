@@ -146,7 +146,11 @@ describe('a reconcile that Azure refuses', () => {
       /policy/i,
     ],
   ])('%s', async (_, scenario, code, said) => {
-    for (const inputs of [{ operation: 'reconcile' }, { ...POOL2, 'allow-reconcile': 'true' }]) {
+    const both: readonly Record<string, string>[] = [
+      { operation: 'reconcile' },
+      { ...POOL2, 'allow-reconcile': 'true' },
+    ];
+    for (const inputs of both) {
       const run = await setStage(scenario).run(inputs);
       expect(run.outcome).toMatchObject({ result: 'failed', changed: false, problem: { code } });
       expect(`${run.outcome.problem?.meaning} ${run.outcome.problem?.fix}`).toMatch(said);

@@ -83,7 +83,7 @@ test('a token of Entra opens ARM until it expires, and then ARM says when that w
   expect(token).toMatchObject({ token_type: 'Bearer', expires_in: 60 });
   const read = async (authorization?: string): Promise<[number, string, unknown]> => {
     const url = `https://management.azure.com${CLUSTER}?api-version=2026-05-01`;
-    const headers = authorization === undefined ? {} : { authorization };
+    const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
     const response = await simulator.handle({ method: 'GET', url, headers, body: '' });
     const { error } = JSON.parse(response.body) as { error?: { code: string; message: string } };
     return [response.status, response.headers['www-authenticate'] ?? '', error];

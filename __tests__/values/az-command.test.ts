@@ -21,9 +21,8 @@ test('several values follow one option, and none leaves a flag', () => {
 });
 
 test('a cluster is named by subscription, group and name, in whatever letters its id comes', () => {
-  const cluster = { id: CLUSTER_ID.replace('resourceGroups', 'resourcegroups'), name: 'cluster1' };
-  expect(reconcileCommand(cluster)).toBe(
+  expect(reconcileCommand(CLUSTER_ID.replace('resourceGroups', 'resourcegroups'))).toBe(
     'az aks update --subscription 00000000-0000-4000-8000-000000000001 --resource-group rg1 --name cluster1',
   );
-  expect(clusterOptions({ id: 'nonsense', name: 'c' })).toEqual({ name: 'c' });
+  expect(azCommand('aks show', clusterOptions('nonsense'))).toBe('az aks show --name nonsense');
 });

@@ -1,3 +1,4 @@
+import { CHECKS_PAGE } from './checks-page.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { README } from './readme.ts';
 import { ROLES } from './roles.ts';
@@ -5,4 +6,4 @@ import { SCHEMAS } from './schemas.ts';
 import { SUMMARIES } from './summaries.ts';
 
 /** Everything that `npm run generate` writes. */
-export const GENERATED_FILES: readonly GeneratedFile[] = [...ROLES, ...SCHEMAS, ...SUMMARIES, README];
+export const GENERATED_FILES: readonly GeneratedFile[] = [...ROLES, ...SCHEMAS, ...SUMMARIES, README, CHECKS_PAGE];

@@ -118,7 +118,7 @@ export function createExchange(
         path: pathOf(request.target),
         status: answer?.status,
         milliseconds: world.clock.now() - startedAt,
-        ...(answer?.correlationId === undefined ? {} : { correlationId: answer.correlationId }),
+        correlationId: answer?.correlationId,
       });
     }
   };

@@ -144,5 +144,5 @@ function claimsOf(payload: JsonObject): Claims | undefined {
   const audience = Array.isArray(payload['aud']) ? payload['aud'].join(' ') : textOf(payload['aud']);
   if (issuer === undefined || subject === undefined || audience === undefined) return undefined;
   const jobWorkflowRef = textOf(payload['job_workflow_ref']);
-  return { issuer, subject, audience, ...(jobWorkflowRef === undefined ? {} : { jobWorkflowRef }) };
+  return { issuer, subject, audience, jobWorkflowRef };
 }

@@ -32,8 +32,8 @@ export function missingPermissions(error: AzureError): readonly MissingPermissio
   const [actions, scopes] = [listOf(actionList), listOf(scopeList)];
   const [, client, objectId] = WHO.exec(text) ?? [];
   const who = {
-    ...(client === undefined ? {} : { client }),
-    ...(objectId === undefined ? {} : { objectId }),
+    client,
+    objectId,
   };
   const [action] = actions;
   if (action === undefined) return [];
@@ -41,7 +41,7 @@ export function missingPermissions(error: AzureError): readonly MissingPermissio
   const length = Math.max(actions.length, scopes.length);
   return Array.from({ length }, (_, index) => {
     const scope = scopes[scopes.length === 1 ? 0 : index];
-    return { action: actions[index] ?? action, ...(scope === undefined ? {} : { scope }), ...who };
+    return { action: actions[index] ?? action, scope, ...who };
   });
 }
 

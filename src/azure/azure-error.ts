@@ -30,10 +30,10 @@ export function parseAzureError(body: Json | undefined, text = '', status?: numb
   return {
     code,
     message: message === '' && status !== undefined ? `HTTP ${status} without a body` : message,
-    ...(subcode === undefined ? {} : { subcode }),
-    ...(target === undefined ? {} : { target }),
+    subcode,
+    target,
     details: nestedErrors(error, 0).slice(0, MOST_DETAILS),
-    ...(status === undefined ? {} : { status }),
+    status,
   };
 }
 

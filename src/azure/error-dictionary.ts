@@ -61,7 +61,7 @@ function match(entry: ErrorEntry, error: AzureError, said: ErrorText): readonly 
 
 function explain({ meaning, fix, check, retry }: ErrorEntry, groups: readonly string[]): Explanation {
   const say = (wording: Wording): string => (typeof wording === 'string' ? wording : wording(...groups));
-  return { meaning: say(meaning), fix: say(fix), ...(check === undefined ? {} : { check }), retry, isKnown: true };
+  return { meaning: say(meaning), fix: say(fix), check, retry, isKnown: true };
 }
 
 function explainForbidden(permissions: readonly MissingPermission[]): Explanation {

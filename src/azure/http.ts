@@ -34,8 +34,8 @@ export function toPipelineClient(send: HttpClient | undefined): PipelineClient {
         method: request.method,
         url: request.url,
         headers: request.headers.toJSON(),
-        ...(body === undefined ? {} : { body }),
-        ...(signal === undefined ? {} : { signal }),
+        body,
+        signal,
       });
       throwIfTooLarge(Buffer.byteLength(response.body));
       return {

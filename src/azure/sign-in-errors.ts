@@ -71,7 +71,7 @@ export function explainSignIn(code: string, facts: EntraFacts): Problem {
   return {
     code,
     message: `${said} ${presented(facts)}`.trim(),
-    ...(known === undefined ? {} : { meaning: known.meaning }),
+    meaning: known?.meaning,
     fix:
       known?.fix ??
       `Look the code up at https://login.microsoftonline.com/error?code=${code.replace('AADSTS', '')} and compare client-id ${facts.clientId}, tenant-id ${facts.tenantId} and environment ${facts.cloud.name} with the identity.`,

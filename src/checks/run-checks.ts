@@ -91,12 +91,12 @@ function findingOf(check: Check, { verdict, pool }: Answer, { ignore, healed }: 
   return {
     id,
     title,
-    ...(pool === undefined ? {} : { pool }),
+    pool,
     level: severity,
     ...shown,
     ignored: ignore.includes(id),
-    ...(healedBy === undefined ? {} : { healedBy }),
-    ...(guards === undefined ? {} : { guards }),
+    healedBy,
+    guards,
     docs: docsOf(id),
   };
 }

@@ -67,7 +67,7 @@ export function readJobContext(environment: Environment): JobContext {
     ...(repository !== '' && runId
       ? { runUrl: `${serverUrl}/${repository}/actions/runs/${runId}${attempt ? `/attempts/${attempt}` : ''}` }
       : {}),
-    ...(actionUrl === undefined ? {} : { actionUrl }),
+    actionUrl,
     actor: environment['GITHUB_ACTOR'] ?? '',
   };
 }

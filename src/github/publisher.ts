@@ -167,8 +167,8 @@ function write(runner: RunnerCommands, { kind, text }: LogLine): void {
 
 function linksOf({ runUrl, actionUrl }: JobContext): Links {
   return {
-    ...(runUrl === undefined ? {} : { run: runUrl }),
-    ...(actionUrl === undefined ? {} : { docs: actionUrl }),
+    run: runUrl,
+    docs: actionUrl,
   };
 }
 

@@ -157,7 +157,7 @@ function inputsOf(run: SaidRun, pools: Inputs['pools']): Inputs {
     tenantId: run['tenant-id'],
     subscriptionId: run['subscription-id'],
     cloud: run.environment,
-    ...(audience === undefined ? {} : { audience }),
+    audience,
     resourceGroup: run['resource-group'],
     clusterName: run['cluster-name'],
     operation: run.operation,

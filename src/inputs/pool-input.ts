@@ -26,7 +26,7 @@ export function poolInputOf(said: SaidPool): PoolInput {
   return {
     name,
     subnet,
-    ...(podSubnet === undefined ? {} : { podSubnet }),
+    podSubnet,
     given: mergeObjects(given, properties),
     givenBy: { ...givenBy, ...Object.fromEntries(pathsOf(properties).map((path) => [path, 'properties'])) },
   };

@@ -20,7 +20,7 @@ function readSubnet(text: string): SubnetReference | Wrong {
   if (subnet === undefined || names.length > 2) return new Wrong(`${shown(text)} is not a subnet. ${RIGHT}`);
   const problem = problemOfNames(vnet, subnet);
   if (problem !== undefined) return new Wrong(`${shown(text)} is not a subnet: ${problem}. ${RIGHT}`);
-  return { form: 'names', subnet, ...(vnet === undefined ? {} : { vnet }) };
+  return { form: 'names', subnet, vnet };
 }
 
 /** A subnet by its full id, or by names of which the rest follows from the cluster. */

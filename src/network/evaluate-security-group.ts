@@ -98,7 +98,7 @@ function judge(boxes: readonly Box[], bearings: readonly Bearing[]): Ruling {
   return {
     denials,
     isWhollyDenied: denials.length > 0 && !isSomeAllowed && unknownBy === undefined,
-    ...(unknownBy === undefined ? {} : { unknownBy }),
+    unknownBy,
   };
 }
 

@@ -58,6 +58,7 @@ export function makePoolRequests(
     const podSubnetId = input.podSubnet && fullSubnetId(input.podSubnet, vnetId);
     const given: JsonObject = {
       ...input.given,
+      // A key without a value would be compared with what exists.
       ...(subnetId === undefined ? {} : { vnetSubnetID: subnetId }),
       ...(podSubnetId === undefined ? {} : { podSubnetID: podSubnetId }),
     };

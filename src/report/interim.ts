@@ -13,7 +13,7 @@ export function interimOutcome(events: readonly RunEvent[]): Outcome {
     ...(look === undefined
       ? {}
       : { operation: look.operation, cloud: look.cloud, cluster: look.cluster, plan: look.plan }),
-    ...(look?.addressSpace === undefined ? {} : { addressSpace: look.addressSpace }),
+    addressSpace: look?.addressSpace,
     result: 'cancelled',
     changed: events.some((event) => event.type === 'accepted'),
     pools: knownPools(events),

@@ -1,4 +1,4 @@
-import { defined, numberOf, objectOf, objectsOf, textOf, type JsonObject } from '../values/json.ts';
+import { numberOf, objectOf, objectsOf, textOf, type JsonObject } from '../values/json.ts';
 import { parseMachineScale, type MachinesOfSize } from './machines.ts';
 import { provisioningErrorOf } from './provisioning.ts';
 
@@ -50,27 +50,27 @@ export function parseAgentPool(body: JsonObject): AgentPool {
     id: textOf(body['id']) ?? '',
     name: textOf(body['name']) ?? '',
     provisioningState: textOf(properties['provisioningState']) ?? '',
-    ...defined('provisioningError', provisioningErrorOf(properties)),
+    provisioningError: provisioningErrorOf(properties),
     powerState: textOf(objectOf(properties['powerState'])['code']) ?? 'Running',
     mode: textOf(properties['mode']) ?? 'User',
     osType: textOf(properties['osType']) ?? 'Linux',
-    ...defined('vmSize', textOf(properties['vmSize'])),
+    vmSize: textOf(properties['vmSize']),
     type: textOf(properties['type']) ?? 'VirtualMachineScaleSets',
     count: numberOf(properties['count']) ?? 0,
     isAutoscaled: properties['enableAutoScaling'] === true,
-    ...defined('minCount', numberOf(properties['minCount'])),
-    ...defined('maxCount', numberOf(properties['maxCount'])),
+    minCount: numberOf(properties['minCount']),
+    maxCount: numberOf(properties['maxCount']),
     ...parseMachineScale(properties),
     maxPods: numberOf(properties['maxPods']) ?? 0,
-    ...defined('maxSurge', textOf(upgrade['maxSurge'])),
-    ...defined('maxUnavailable', textOf(upgrade['maxUnavailable'])),
-    ...defined('vnetSubnetId', textOf(properties['vnetSubnetID'])),
-    ...defined('podSubnetId', textOf(properties['podSubnetID'])),
-    ...defined('podIpAllocationMode', textOf(properties['podIPAllocationMode'])),
+    maxSurge: textOf(upgrade['maxSurge']),
+    maxUnavailable: textOf(upgrade['maxUnavailable']),
+    vnetSubnetId: textOf(properties['vnetSubnetID']),
+    podSubnetId: textOf(properties['podSubnetID']),
+    podIpAllocationMode: textOf(properties['podIPAllocationMode']),
     kubernetesVersion: version,
     currentKubernetesVersion: textOf(properties['currentOrchestratorVersion']) ?? version,
     nodeImageVersion: textOf(properties['nodeImageVersion']) ?? '',
-    ...defined('eTag', textOf(properties['eTag'])),
+    eTag: textOf(properties['eTag']),
     raw: body,
   };
 }

@@ -59,7 +59,7 @@ export function parseLoadBalancerProfile(network: JsonObject): LoadBalancerProfi
   return {
     allocatedOutboundPorts: numberOf(profile['allocatedOutboundPorts']) ?? 0,
     outboundIpIds,
-    ...(ipv4Count === undefined ? {} : { outboundIpv4Count: ipv4Count }),
+    outboundIpv4Count: ipv4Count,
   };
 }
 
@@ -82,7 +82,7 @@ function ids(objectId: unknown, clientId: unknown): Pick<ClusterIdentity, 'objec
   const object = textOf(objectId);
   const client = textOf(clientId);
   return {
-    ...(object === undefined ? {} : { objectId: object }),
-    ...(client === undefined ? {} : { clientId: client }),
+    objectId: object,
+    clientId: client,
   };
 }

@@ -1,4 +1,4 @@
-import { defined, objectOf, stringsOf, textOf, type JsonObject } from '../values/json.ts';
+import { objectOf, stringsOf, textOf, type JsonObject } from '../values/json.ts';
 import {
   parseApiServerAccess,
   parseIdentity,
@@ -63,7 +63,7 @@ export function parseCluster(body: JsonObject): Cluster {
     name: textOf(body['name']) ?? '',
     location: textOf(body['location']) ?? '',
     provisioningState: textOf(properties['provisioningState']) ?? '',
-    ...defined('provisioningError', provisioningErrorOf(properties)),
+    provisioningError: provisioningErrorOf(properties),
     powerState: textOf(objectOf(properties['powerState'])['code']) ?? 'Running',
     sku: textOf(objectOf(body['sku'])['name']) ?? '',
     hasHostedSystemPool: objectOf(properties['hostedSystemProfile'])['enabled'] === true,
@@ -74,21 +74,21 @@ export function parseCluster(body: JsonObject): Cluster {
     networkPlugin: textOf(network['networkPlugin'])?.toLowerCase() ?? '',
     networkPluginMode: textOf(network['networkPluginMode'])?.toLowerCase() ?? '',
     networkDataplane: textOf(network['networkDataplane'])?.toLowerCase() ?? '',
-    ...defined('networkPolicy', policy === 'none' ? undefined : policy),
+    networkPolicy: policy === 'none' ? undefined : policy,
     loadBalancerSku: textOf(network['loadBalancerSku'])?.toLowerCase() ?? '',
     outboundType: textOf(network['outboundType']) ?? 'loadBalancer',
     podCidrs: severalOrOne(network, 'podCidrs', 'podCidr'),
     serviceCidrs: severalOrOne(network, 'serviceCidrs', 'serviceCidr'),
-    ...defined('apiServerSubnetId', textOf(objectOf(properties['apiServerAccessProfile'])['subnetId'])),
+    apiServerSubnetId: textOf(objectOf(properties['apiServerAccessProfile'])['subnetId']),
     apiServerAccess: parseApiServerAccess(properties),
     loadBalancer: parseLoadBalancerProfile(network),
     identity: parseIdentity(body),
     ipFamilies: stringsOf(network['ipFamilies']),
-    ...defined('virtualNodeSubnetName', virtualNodeSubnetName(properties)),
+    virtualNodeSubnetName: virtualNodeSubnetName(properties),
     hasNodeAutoProvisioning: textOf(objectOf(properties['nodeProvisioningProfile'])['mode']) === 'Auto',
     hasWindowsProfile: Object.keys(objectOf(properties['windowsProfile'])).length > 0,
     hasWindowsOutboundNat: objectOf(properties['windowsProfile'])['disableOutboundNat'] !== true,
-    ...defined('eTag', textOf(body['eTag'])),
+    eTag: textOf(body['eTag']),
     raw: body,
   };
 }

@@ -44,8 +44,8 @@ function parseComputeSku(body: JsonObject): ComputeSku {
   return {
     name: textOf(body['name']) ?? '',
     family: textOf(body['family']) ?? '',
-    ...(vCpus === undefined ? {} : { vCpus }),
-    ...(memoryGigabytes === undefined ? {} : { memoryGigabytes }),
+    vCpus,
+    memoryGigabytes,
     zones: objectsOf(body['locationInfo']).flatMap((info) => stringsOf(info['zones'])),
     isRestricted: restrictions.some(({ type }) => type === 'Location'),
     restrictedZones: restrictions

@@ -60,7 +60,7 @@ export function ofSize<Sized extends { readonly vmSize?: string }>(
 
 function machines(profile: JsonObject, count: number, largestCount = count): MachinesOfSize {
   const vmSize = textOf(profile['size']);
-  return { ...(vmSize === undefined ? {} : { vmSize }), count, largestCount };
+  return { vmSize, count, largestCount };
 }
 
 function leastOf(autoscale: JsonObject): number {

@@ -102,9 +102,9 @@ export function parseSubnet(body: JsonObject): Subnet {
     name: textOf(body['name']) ?? '',
     provisioningState: textOf(properties['provisioningState']) ?? '',
     addressPrefixes: prefixes.length > 0 ? prefixes : prefix === undefined ? [] : [prefix],
-    ...idAt(properties, 'networkSecurityGroup', 'networkSecurityGroupId'),
-    ...idAt(properties, 'routeTable', 'routeTableId'),
-    ...idAt(properties, 'natGateway', 'natGatewayId'),
+    networkSecurityGroupId: textOf(objectOf(properties['networkSecurityGroup'])['id']),
+    routeTableId: textOf(objectOf(properties['routeTable'])['id']),
+    natGatewayId: textOf(objectOf(properties['natGateway'])['id']),
     delegations: objectsOf(properties['delegations']).flatMap(
       (delegation) => textOf(objectOf(delegation['properties'])['serviceName']) ?? textOf(delegation['name']) ?? [],
     ),
@@ -156,7 +156,7 @@ export function parseRouteTable(body: JsonObject): RouteTable {
         name: textOf(route['name']) ?? '',
         addressPrefix: textOf(properties['addressPrefix']) ?? '',
         nextHopType: textOf(properties['nextHopType']) ?? '',
-        ...(nextHop === undefined ? {} : { nextHopIpAddress: nextHop }),
+        nextHopIpAddress: nextHop,
       };
     }),
   };
@@ -189,9 +189,4 @@ function textsIn(properties: JsonObject, list: string, field: string): readonly 
 function bothForms(properties: JsonObject, one: string, several: string): readonly string[] {
   const single = textOf(properties[one]);
   return [...(single === undefined ? [] : [single]), ...stringsOf(properties[several])];
-}
-
-function idAt<Key extends string>(properties: JsonObject, field: string, key: Key): { readonly [K in Key]?: string } {
-  const id = textOf(objectOf(properties[field])['id']);
-  return (id === undefined ? {} : { [key]: id }) as { readonly [K in Key]?: string };
 }

@@ -26,7 +26,7 @@ export function parsePeerings(properties: JsonObject): readonly Peering[] {
       name: textOf(peering['name']) ?? '',
       remoteVnetId: textOf(objectOf(own['remoteVirtualNetwork'])['id']) ?? '',
       state: textOf(own['peeringState']) ?? '',
-      ...(syncLevel === undefined ? {} : { syncLevel }),
+      syncLevel,
       usesRemoteGateways: own['useRemoteGateways'] === true,
       remoteAddressPrefixes: known.length > 0 ? known : today,
     };

@@ -17,6 +17,6 @@ export function parsePublicIpAddress(body: JsonObject): PublicIpAddress {
   return {
     id: textOf(body['id']) ?? '',
     name: textOf(body['name']) ?? '',
-    ...(range === undefined ? {} : { range }),
+    range,
   };
 }

@@ -10,7 +10,7 @@ export function parseUpgradeProfile(body: JsonObject): UpgradeProfile {
   const properties = objectOf(body['properties']);
   const latest = textOf(properties['latestNodeImageVersion']);
   return {
-    ...(latest === undefined ? {} : { latestNodeImageVersion: latest }),
+    latestNodeImageVersion: latest,
     kubernetesVersions: objectsOf(properties['upgrades']).flatMap(
       (upgrade) => textOf(upgrade['kubernetesVersion']) ?? [],
     ),

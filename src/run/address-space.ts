@@ -40,7 +40,7 @@ export function addressSpaceOf(situation: Pick<Situation, 'snapshot' | 'pools'>)
     return {
       name: subnet.name,
       prefixes: subnet.addressPrefixes,
-      ...(usage === undefined ? {} : { usage }),
+      usage,
       pools: oldBySubnet.get(key) ?? [],
       newPools: newBySubnet.get(key) ?? [],
       incoming: incomingBySubnet.get(key) ?? 0,

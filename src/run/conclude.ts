@@ -35,7 +35,7 @@ export function conclude(progress: Progress, endedAt: number): Outcome {
     ...outcomeBase(progress, endedAt),
     result,
     pools,
-    ...(problem === undefined ? {} : { problem }),
+    problem,
     ...(otherProblems.length === 0 ? {} : { otherProblems }),
   };
 }
@@ -67,7 +67,7 @@ export function concludeStop(progress: Progress, result: 'cancelled' | 'timed-ou
       message: `${why}${at}. ${goesOn}`,
       fix: 'Run it again: it picks up whatever it finds.',
     },
-    ...(running === undefined ? {} : { running }),
+    running,
   };
 }
 
@@ -80,7 +80,7 @@ export function concludeProblem(progress: Progress, problem: Problem, endedAt: n
     changed: progress.changed || running !== undefined,
     pools: poolsOnEnd(progress, 'failed'),
     problem,
-    ...(running === undefined ? {} : { running }),
+    running,
   };
 }
 
@@ -102,8 +102,8 @@ function outcomeBase(progress: Progress, endedAt: number): Omit<Outcome, 'result
     clusterReconciled:
       hasReconciled(progress.deeds) && cluster?.ok === true && cluster.value.provisioningState === 'Succeeded',
     findings: situation?.findings ?? [],
-    ...(progress.plan === undefined ? {} : { plan: progress.plan }),
-    ...(addressSpace === undefined ? {} : { addressSpace }),
+    plan: progress.plan,
+    addressSpace,
     startedAt: progress.startedAt,
     endedAt,
   };

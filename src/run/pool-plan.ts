@@ -46,7 +46,7 @@ function poolPlan(pool: PoolRequest): PlannedPool {
   if (existing === undefined) return { name, do: 'add', fields: newFields(objectOf(wanted.raw['properties']), given) };
   const fields = differences.map(({ field, wanted: after, existing: before, isMutable }): PlannedField => {
     const kept = isMutable ? (mayUpdate ? undefined : 'not-allowed') : 'not-possible';
-    return { field, before, after, ...(kept === undefined ? {} : { kept }) };
+    return { field, before, after, kept };
   });
   if (existing.provisioningState === 'Failed' || existing.provisioningState === 'Canceled')
     return { name, do: 'put-again', fields };

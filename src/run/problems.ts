@@ -54,8 +54,8 @@ function problemOfError(error: AzureError): Problem {
     message: error.message,
     meaning,
     fix,
-    ...(error.correlationId === undefined ? {} : { correlationId: error.correlationId }),
-    ...(check === undefined ? {} : { check }),
+    correlationId: error.correlationId,
+    check,
   };
 }
 

@@ -95,7 +95,7 @@ function lookOf(situation: Situation, plan: readonly PlannedPool[]): Look {
     cloud: inputs.cloud,
     cluster: clusterOutcome(inputs, snapshot.cluster),
     plan,
-    ...(addressSpace === undefined ? {} : { addressSpace }),
+    addressSpace,
   };
 }
 

@@ -1,5 +1,4 @@
-import { nameOfId, resourceGroupOf } from '../values/resource-id.ts';
-import { shellWord } from '../values/shell.ts';
+import { azCommand, clusterOptions, poolOptions } from '../values/az-command.ts';
 
 import type { UsualDuration } from './usual-duration.ts';
 
@@ -17,21 +16,18 @@ export interface RunningOperation {
 
 /** An operation on a pool, with the commands that show and end it. https://learn.microsoft.com/azure/aks/manage-abort-operations */
 export function runningPool(what: string, poolId: string): RunningOperation {
-  const cluster = /\/managedClusters\/([^/]+)/i.exec(poolId)?.[1] ?? '';
-  const names = `--resource-group ${shellWord(resourceGroupOf(poolId) ?? '')} --cluster-name ${shellWord(cluster)} --name ${shellWord(nameOfId(poolId))}`;
   return {
     what,
-    look: `az aks nodepool show ${names} --query provisioningState`,
-    abort: `az aks nodepool operation-abort ${names}`,
+    look: azCommand('aks nodepool show', { ...poolOptions(poolId), query: 'provisioningState' }),
+    abort: azCommand('aks nodepool operation-abort', poolOptions(poolId)),
   };
 }
 
 /** An operation on the cluster, with the commands that show and end it. */
 export function runningCluster(what: string, clusterId: string): RunningOperation {
-  const names = `--resource-group ${shellWord(resourceGroupOf(clusterId) ?? '')} --name ${shellWord(nameOfId(clusterId))}`;
   return {
     what,
-    look: `az aks show ${names} --query provisioningState`,
-    abort: `az aks operation-abort ${names}`,
+    look: azCommand('aks show', { ...clusterOptions(clusterId), query: 'provisioningState' }),
+    abort: azCommand('aks operation-abort', clusterOptions(clusterId)),
   };
 }

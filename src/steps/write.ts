@@ -49,7 +49,7 @@ export async function performWrite({ request, resource, running }: Write, hands:
         what: running.what,
         state,
         elapsedSeconds: Math.round((clock.now() - startedAt) / 1000),
-        ...(running.usual === undefined ? {} : { usual: running.usual }),
+        usual: running.usual,
       });
     },
   });

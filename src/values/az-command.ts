@@ -1,11 +1,16 @@
+import { nameOfId, resourceGroupOf, subscriptionOf } from './resource-id.ts';
 import { shellWord } from './shell.ts';
+
+/** By the name of the option, without its dashes; what is undefined is left out. */
+export type AzOptions = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
  * A command of the Azure CLI to paste: `az aks update --resource-group 'my group' --name c1`. A value that begins with a dash is tied
  * to its option by `=`, so that a foreign name cannot become an option.
  */
-export function azCommand(command: string, options: Readonly<Record<string, string | readonly string[]>>): string {
+export function azCommand(command: string, options: AzOptions): string {
   const words = Object.entries(options).flatMap(([name, value]) => {
+    if (value === undefined) return [];
     const values = typeof value === 'string' ? [value] : value;
     const [first] = values;
     if (values.length === 1 && first?.startsWith('-')) return [`--${name}=${shellWord(first)}`];
@@ -14,27 +19,33 @@ export function azCommand(command: string, options: Readonly<Record<string, stri
   return ['az', command, ...words].join(' ');
 }
 
-/** The options that name a cluster in `az aks`, from the cluster's ARM id. */
-export function clusterOptions(cluster: { readonly id: string; readonly name: string }): Record<string, string> {
-  const [, subscription, resourceGroup] =
-    /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\//i.exec(cluster.id) ?? [];
-  return {
-    ...(subscription === undefined ? {} : { subscription: subscription }),
-    ...(resourceGroup === undefined ? {} : { 'resource-group': resourceGroup }),
-    name: cluster.name,
-  };
+/** The options that say where a resource is, from its ARM id; the one that names it is called otherwise by each command. */
+export function placeOptions(id: string): { readonly 'subscription'?: string; readonly 'resource-group'?: string } {
+  return { 'subscription': subscriptionOf(id), 'resource-group': resourceGroupOf(id) };
 }
 
-/** The options that name a node pool in `az aks nodepool`. */
-export function poolOptions(
-  cluster: { readonly id: string; readonly name: string },
-  pool: { readonly name: string },
-): Record<string, string> {
-  const { name, ...rest } = clusterOptions(cluster);
-  return { ...rest, 'cluster-name': name ?? cluster.name, 'name': pool.name };
+/** The options that name a cluster in `az aks`, from the cluster's ARM id. */
+export function clusterOptions(clusterId: string): AzOptions {
+  return { ...placeOptions(clusterId), name: nameOfId(clusterId) };
+}
+
+/** The options that name a node pool in `az aks nodepool`, from the pool's ARM id. */
+export function poolOptions(poolId: string): AzOptions {
+  const cluster = /\/managedClusters\/([^/]+)/i.exec(poolId)?.[1];
+  return { ...placeOptions(poolId), 'cluster-name': cluster, 'name': nameOfId(poolId) };
+}
+
+/** The options that name the cluster of a list in `az aks nodepool`, from the cluster's ARM id. */
+export function clusterOfPoolsOptions(clusterId: string): AzOptions {
+  return { ...placeOptions(clusterId), 'cluster-name': nameOfId(clusterId) };
+}
+
+/** The options that name the virtual network of a part in `az network vnet`, from the network's ARM id. */
+export function vnetOptions(vnetId: string): AzOptions {
+  return { ...placeOptions(vnetId), 'vnet-name': nameOfId(vnetId) };
 }
 
 /** The no-op update, with which AKS reconciles a cluster. It asks for a yes when a person runs it. */
-export function reconcileCommand(cluster: { readonly id: string; readonly name: string }): string {
-  return azCommand('aks update', clusterOptions(cluster));
+export function reconcileCommand(clusterId: string): string {
+  return azCommand('aks update', clusterOptions(clusterId));
 }

@@ -48,11 +48,3 @@ export function mergeObjects(below: JsonObject, above: JsonObject): JsonObject {
   }
   return Object.fromEntries(merged);
 }
-
-/** An object with the key only where there is a value: `exactOptionalPropertyTypes` tells missing from undefined. */
-export function defined<Key extends string, Value>(
-  key: Key,
-  value: Value | undefined,
-): { readonly [K in Key]?: Value } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value };
-}

@@ -45,7 +45,7 @@ export const apiServerLetsTheNodesIn = defineCheck({
       );
     return fail(
       `Nodes in subnet ${subnet.name} go out by ${egress.by} with ${words.join(', ')}, and the API server lets in ${authorizedIpRanges.join(', ')} alone: they would never join the cluster.`,
-      `Let them in too: ${azCommand('aks update', { ...clusterOptions(cluster), 'api-server-authorized-ip-ranges': [...authorizedIpRanges, ...words].join(',') })}`,
+      `Let them in too: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'api-server-authorized-ip-ranges': [...authorizedIpRanges, ...words].join(',') })}`,
     );
   },
 });

@@ -15,7 +15,7 @@ export const clusterIdentityIsUserAssigned = defineCheck({
     if (cluster.identity.kind !== 'SystemAssigned')
       return pass(`Cluster ${cluster.name} works by an identity of kind ${cluster.identity.kind}.`);
     const command = azCommand('aks update', {
-      ...clusterOptions(cluster),
+      ...clusterOptions(cluster.id),
       'enable-managed-identity': [],
       'assign-identity': 'IDENTITY_ID',
     });

@@ -50,6 +50,6 @@ export function podRangeShortage(cluster: Cluster, { range, room }: PodRangeDema
     return fail(saw, `${fewer}. The pod range of a cluster like this cannot be changed.`);
   return fail(
     saw,
-    `${fewer}, or widen the pod range (Linux-only clusters; it must overlap no network that the cluster talks to): ${azCommand('aks update', { ...clusterOptions(cluster), 'pod-cidr': larger.cidr })}. See https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand`,
+    `${fewer}, or widen the pod range (Linux-only clusters; it must overlap no network that the cluster talks to): ${azCommand('aks update', { ...clusterOptions(cluster.id), 'pod-cidr': larger.cidr })}. See https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand`,
   );
 }

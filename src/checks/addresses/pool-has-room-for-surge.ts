@@ -13,8 +13,8 @@ export const poolHasRoomForSurge = defineCheck({
   title: 'The node pool may have the nodes that an upgrade adds',
   severity: 'warning',
   scope: 'pool',
-  needs: ['cluster'],
-  run({ cluster }, pool) {
+  needs: ['agentPools'],
+  run(_facts, pool) {
     const { wanted } = pool;
     if (wanted.type !== 'VirtualMachineScaleSets') return skip(`node pool ${pool.name} is no scale set`);
     if (asksForNoMore(pool)) return pass(`Node pool ${pool.name} is there and asks for no more nodes.`);
@@ -27,7 +27,7 @@ export const poolHasRoomForSurge = defineCheck({
     const less = Math.max(0, MOST_NODES_OF_A_POOL - nodes);
     const lower =
       less > 0
-        ? `, or max-surge to ${less} (also later: ${azCommand('aks nodepool update', { ...poolOptions(cluster, pool), 'max-surge': String(less) })})`
+        ? `, or max-surge to ${less} (also later: ${azCommand('aks nodepool update', { ...poolOptions(pool.id), 'max-surge': String(less) })})`
         : '';
     return fail(saw, `Set ${inputsThatSet('at most', [pool])} to ${fits} or less${lower}.`);
   },

@@ -20,7 +20,7 @@ export const staticPodBlocksAreSupported = defineCheck({
     if (semver.gte(version, FIRST_VERSION)) return pass(saw);
     return fail(
       saw,
-      `Leave podIPAllocationMode out of properties, or upgrade the cluster first: ${azCommand('aks get-upgrades', { ...clusterOptions(cluster), output: 'table' })}`,
+      `Leave podIPAllocationMode out of properties, or upgrade the cluster first: ${azCommand('aks get-upgrades', { ...clusterOptions(cluster.id), output: 'table' })}`,
     );
   },
 });

@@ -20,7 +20,7 @@ export const clusterHasASystemPool = defineCheck({
     const command =
       candidate === undefined
         ? ''
-        : `, for example by ${azCommand('aks nodepool update', { ...poolOptions(cluster, candidate), mode: 'System' })}`;
+        : `, for example by ${azCommand('aks nodepool update', { ...poolOptions(candidate.id), mode: 'System' })}`;
     return fail(
       `No node pool of cluster ${cluster.name} has the mode System. Its pools: ${names}.`,
       `Give the cluster a Linux pool in mode System first${command}.`,

@@ -20,7 +20,7 @@ export const clusterIsHealthy = defineCheck({
     if (!UNHEALTHY.includes(provisioningState)) return pass(`Cluster ${name} is ${provisioningState}.`);
     return fail(
       `Cluster ${name} is ${provisioningState}${provisioningError === undefined ? '' : `: ${provisioningError}`}.`,
-      `Repair what the error names. Then set allow-reconcile to true, which retries the last operation before the add, or do the same by hand: ${reconcileCommand(cluster)}`,
+      `Repair what the error names. Then set allow-reconcile to true, which retries the last operation before the add, or do the same by hand: ${reconcileCommand(cluster.id)}`,
     );
   },
 });

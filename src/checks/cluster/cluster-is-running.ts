@@ -13,7 +13,7 @@ export const clusterIsRunning = defineCheck({
     if (cluster.powerState !== 'Stopped') return pass(`Cluster ${cluster.name} is ${cluster.powerState}.`);
     return fail(
       `Cluster ${cluster.name} is Stopped, and AKS refuses every operation on a stopped cluster but a start.`,
-      `Start it, then run again: ${azCommand('aks start', clusterOptions(cluster))}`,
+      `Start it, then run again: ${azCommand('aks start', clusterOptions(cluster.id))}`,
     );
   },
 });

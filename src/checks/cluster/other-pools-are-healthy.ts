@@ -7,15 +7,15 @@ export const otherPoolsAreHealthy = defineCheck({
   title: 'No other node pool has failed',
   severity: 'warning',
   scope: 'pools',
-  needs: ['cluster', 'agentPools'],
-  run({ cluster, agentPools }, pools) {
+  needs: ['agentPools'],
+  run({ agentPools }, pools) {
     const others = agentPools.filter(({ name }) => !pools.some((pool) => pool.name === name));
     const failed = others.filter(({ provisioningState }) => provisioningState === 'Failed');
     if (failed.length === 0) return pass(`None of the ${others.length} other node pools has failed.`);
     const words = failed.map(
       ({ name, provisioningError }) => `${name}${provisioningError ? ` (${provisioningError})` : ''}`,
     );
-    const commands = failed.map((pool) => azCommand('aks nodepool show', poolOptions(cluster, pool)));
+    const commands = failed.map((pool) => azCommand('aks nodepool show', poolOptions(pool.id)));
     return fail(
       `Failed: node pool ${words.join(', ')}. An update of the cluster, which a reconcile is, tries it again and may fail over it.`,
       `Repair or delete it. It says more of itself: ${commands.join(' ; ')}`,

@@ -7,13 +7,13 @@ export const poolIsRunning = defineCheck({
   title: 'The pool, where it exists, is running',
   severity: 'error',
   scope: 'pool',
-  needs: ['cluster'],
-  run({ cluster }, pool) {
+  needs: ['agentPools'],
+  run(_facts, pool) {
     if (pool.existing === undefined) return pass(`The cluster has no node pool ${pool.name} yet.`);
     if (pool.existing.powerState !== 'Stopped') return pass(`Node pool ${pool.name} is ${pool.existing.powerState}.`);
     return fail(
       `Node pool ${pool.name} exists and is Stopped.`,
-      `Start it, then run again: ${azCommand('aks nodepool start', poolOptions(cluster, pool))}`,
+      `Start it, then run again: ${azCommand('aks nodepool start', poolOptions(pool.id))}`,
     );
   },
 });

@@ -1,4 +1,3 @@
-import type { Cluster } from '../../resources/cluster.ts';
 import type { Difference } from '../../pool/pool-diff.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { COUNTS } from '../../pool/pool-immutables.ts';
@@ -13,8 +12,8 @@ export const poolNameIsFreeOrEqual = defineCheck({
   title: 'No other pool has the name, or the pool that has it is as asked for',
   severity: 'error',
   scope: 'pool',
-  needs: ['cluster'],
-  run({ cluster }, pool) {
+  needs: ['agentPools'],
+  run(_facts, pool) {
     const { existing, differences } = pool;
     if (existing === undefined) return pass(`The cluster has no node pool ${pool.name}.`);
     if (existing.provisioningState === 'Deleting')
@@ -38,7 +37,7 @@ export const poolNameIsFreeOrEqual = defineCheck({
           ? ['Say its sizes and their counts in properties, as virtualMachinesProfile.']
           : []),
         ...(immutable.length > 0 ? ['Use another name, or ask for what is there, or delete the pool first.'] : []),
-        ...versions.map((version) => upgradeAdvice(cluster, pool, version)),
+        ...versions.map((version) => upgradeAdvice(pool, version)),
         ...(mutable.length > 0 && !pool.mayUpdate
           ? ['To change it in place set update-existing to true, or ask for what is there.']
           : []),
@@ -51,7 +50,7 @@ function list(differences: readonly Difference[]): string {
   return differences.map(({ field, wanted, existing }) => `${field} is ${existing}, asked for is ${wanted}`).join(', ');
 }
 
-function upgradeAdvice(cluster: Cluster, pool: PoolRequest, { wanted }: Difference): string {
-  const command = azCommand('aks nodepool upgrade', { ...poolOptions(cluster, pool), 'kubernetes-version': wanted });
+function upgradeAdvice(pool: PoolRequest, { wanted }: Difference): string {
+  const command = azCommand('aks nodepool upgrade', { ...poolOptions(pool.id), 'kubernetes-version': wanted });
   return `This action never upgrades a pool: leave kubernetes-version out, or upgrade it yourself: ${command}`;
 }

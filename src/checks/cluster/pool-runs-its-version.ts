@@ -13,15 +13,15 @@ export const poolRunsItsVersion = defineCheck({
   title: 'The pool, where it exists and would be put again, runs the Kubernetes version that it is set to',
   severity: 'error',
   scope: 'pool',
-  needs: ['cluster'],
-  run({ cluster }, pool) {
+  needs: ['agentPools'],
+  run(_facts, pool) {
     const { existing, name } = pool;
     if (existing === undefined) return pass(`The cluster has no node pool ${name} yet.`);
     const { provisioningState, kubernetesVersion: set, currentKubernetesVersion: current } = existing;
     const seen = `is ${provisioningState}, is set to Kubernetes ${set} and runs ${current}`;
     if (!isUpgradePending(existing)) return pass(`Node pool ${name} ${seen}.`);
     if (!wouldBePut(pool)) return pass(`Node pool ${name} ${seen}, and nothing has to be done for it.`);
-    const command = azCommand('aks nodepool upgrade', { ...poolOptions(cluster, pool), 'kubernetes-version': set });
+    const command = azCommand('aks nodepool upgrade', { ...poolOptions(pool.id), 'kubernetes-version': set });
     return fail(
       `Node pool ${name} ${seen}: an upgrade stopped half-way, and putting the pool again would go on with it, node by node.`,
       `This action never upgrades a pool. Finish the upgrade yourself, then run again: ${command} . To stay on ${current}, add a pool of another name in its place. Where the upgrade may go on with this run, name pool-runs-its-version in ignore-checks.`,

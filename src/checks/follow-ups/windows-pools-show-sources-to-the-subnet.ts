@@ -26,8 +26,8 @@ export const windowsPoolsShowSourcesToTheSubnet = defineCheck({
     if (hiding.length === 0) return pass('No Windows pool of the cluster translates addresses towards the subnet.');
     const names = hiding.map(({ name, powerState }) => (powerState === STOPPED ? `${name} (${STOPPED})` : name));
     const commands = hiding.flatMap((each) => [
-      ...(each.powerState === STOPPED ? [azCommand('aks nodepool start', poolOptions(cluster, each))] : []),
-      azCommand('aks nodepool upgrade', { ...poolOptions(cluster, each), 'node-image-only': [] }),
+      ...(each.powerState === STOPPED ? [azCommand('aks nodepool start', poolOptions(each.id))] : []),
+      azCommand('aks nodepool upgrade', { ...poolOptions(each.id), 'node-image-only': [] }),
     ]);
     return fail(
       `The nodes of Windows pool ${names.join(', ')} were built when the virtual network was known without the range of subnet ${subnet.name} (${subnet.addressPrefixes.join(', ')}). They translate the source address of traffic to it until they are reimaged.`,

@@ -1,6 +1,6 @@
 import { numberOf, objectOf } from '../../values/json.ts';
 import { defineCheck, fail, pass } from '../check.ts';
-import { azCommand, clusterOptions } from '../../values/az-command.ts';
+import { azCommand, clusterOfPoolsOptions } from '../../values/az-command.ts';
 import { poolsAfter } from '../../pool/node-counts.ts';
 
 /** Where the cluster does not say it itself. https://learn.microsoft.com/azure/aks/quotas-skus-regions#service-quotas-and-limits */
@@ -19,8 +19,7 @@ export const clusterHasRoomForPools = defineCheck({
     if (fresh === 0) return pass('The pools are there.');
     const saw = `The cluster has ${agentPools.length} node pools, ${fresh} more are asked for, and it takes ${most}.`;
     if (after <= most) return pass(saw);
-    const { name, ...rest } = clusterOptions(cluster);
-    const list = azCommand('aks nodepool list', { ...rest, 'cluster-name': name ?? cluster.name, 'output': 'table' });
+    const list = azCommand('aks nodepool list', { ...clusterOfPoolsOptions(cluster.id), output: 'table' });
     return fail(
       saw,
       `Delete ${after - most} that nobody needs, ask for ${Math.max(0, most - agentPools.length)} pools at most, or use another cluster. The pools: ${list}`,

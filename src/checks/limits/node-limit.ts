@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { fail, pass, type Verdict } from '../check.ts';
-import { azCommand, clusterOptions } from '../../values/az-command.ts';
+import { azCommand, clusterOfPoolsOptions } from '../../values/az-command.ts';
 import { asksForNoMore, inputsThatSet, nodesAtFirst, nodesAtMost, poolsAfter } from '../../pool/node-counts.ts';
 
 /** The most nodes that something takes, over all pools of the cluster. */
@@ -34,7 +34,6 @@ export function judgeNodeLimit(
     room > 0
       ? `Set ${inputsThatSet(counted, pools)} to ${pools.length === 1 ? `${room} or less` : `${room} or less in all`}`
       : `The other pools leave no room: make them smaller`;
-  const { name, ...rest } = clusterOptions(cluster);
-  const list = azCommand('aks nodepool list', { ...rest, 'cluster-name': name ?? cluster.name, 'output': 'table' });
+  const list = azCommand('aks nodepool list', { ...clusterOfPoolsOptions(cluster.id), output: 'table' });
   return fail(saw, `${fewer}, ${otherwise}. The pools and their counts: ${list}`);
 }

@@ -17,7 +17,7 @@ export const subnetsOfOtherPoolsExist = defineCheck({
       return pass(
         `${inVnet.length} node pools of cluster ${cluster.name} lie in subnets that virtual network ${vnet.name} has.`,
       );
-    const commands = lost.map((pool) => azCommand('aks nodepool delete', poolOptions(cluster, pool)));
+    const commands = lost.map((pool) => azCommand('aks nodepool delete', poolOptions(pool.id)));
     return fail(
       `Virtual network ${vnet.name} has no such subnet (any more): ${lost.map(({ name, vnetSubnetId }) => `${vnetSubnetId ?? ''} of node pool ${name}`).join(', ')}. Those pools get no new nodes, and an update of the cluster fails over them.`,
       `Make the subnet again with its old name and range, or delete the pool: ${commands.join(' ; ')}`,

@@ -1,5 +1,4 @@
-import { azCommand } from '../../values/az-command.ts';
-import { vnetOptions } from '../shared/subnets.ts';
+import { azCommand, vnetOptions } from '../../values/az-command.ts';
 import { defineCheck, fail, pass, skip } from '../check.ts';
 
 const IN_SYNC = 'fullyinsync';
@@ -17,7 +16,7 @@ export const peeringsAreInSync = defineCheck({
     if (known.length === 0) return skip('Azure does not say whether the peerings are in sync');
     const stale = known.filter(({ syncLevel }) => syncLevel?.toLowerCase() !== IN_SYNC);
     if (stale.length === 0) return pass(`In sync: ${known.map(({ name }) => name).join(', ')}.`);
-    const options = vnetOptions(vnet);
+    const options = vnetOptions(vnet.id);
     const commands = stale.map(({ name }) => azCommand('network vnet peering sync', { ...options, name }));
     return fail(
       `${stale.map(({ name, syncLevel }) => `peering ${name} is ${syncLevel ?? ''}`).join('; ')}. Across it nothing knows the ranges that were added to virtual network ${vnet.name} since: no firewall, DNS server or appliance in a hub answers a node there.`,

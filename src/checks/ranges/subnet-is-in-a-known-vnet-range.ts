@@ -22,7 +22,7 @@ export const subnetIsInAKnownVnetRange = defineCheck({
     if (outside.length === 0) return pass(`Subnet ${subnet.name} lies in ${ranges}.`);
     return fail(
       `${outside.join(', ')} of subnet ${subnet.name} lies outside of ${ranges}, where the pools of the cluster lie. If the virtual network was expanded after the last update of the cluster, AKS does not know that range and refuses the pool.`,
-      `Set allow-reconcile to true, and the run updates the cluster before the add. By hand: ${reconcileCommand(cluster)} (operations on node pools do not count). Without either the add is tried as it is.`,
+      `Set allow-reconcile to true, and the run updates the cluster before the add. By hand: ${reconcileCommand(cluster.id)} (operations on node pools do not count). Without either the add is tried as it is.`,
     );
   },
 });

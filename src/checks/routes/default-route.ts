@@ -3,9 +3,8 @@ import type { Route, RouteTable, Subnet } from '../../resources/network.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { defaultRouteOf } from '../../network/routes.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { resourceGroupOf } from '../../values/resource-id.ts';
 import { skip, type Verdict } from '../check.ts';
-import { azCommand } from '../../values/az-command.ts';
+import { azCommand, placeOptions } from '../../values/az-command.ts';
 import { routeTableOf, routeTablesOfOthers } from './route-tables.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
 
@@ -68,11 +67,8 @@ export function defaultRouteAdvice(
 
 /** Makes a route of the table, or changes one, so that it leads to an appliance whose address the person fills in. */
 export function routeCommand(verb: 'create' | 'update', table: RouteTable, name: string, prefix: string): string {
-  const subscription = /^\/subscriptions\/([^/]+)\//i.exec(table.id)?.[1];
-  const resourceGroup = resourceGroupOf(table.id);
   const command = azCommand(`network route-table route ${verb}`, {
-    ...(subscription === undefined ? {} : { subscription: subscription }),
-    ...(resourceGroup === undefined ? {} : { 'resource-group': resourceGroup }),
+    ...placeOptions(table.id),
     'route-table-name': table.name,
     name,
     ...(verb === 'create' ? { 'address-prefix': prefix } : {}),

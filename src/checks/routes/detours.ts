@@ -5,7 +5,7 @@ import { parseRanges } from '../../network/address-range.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { detoursTo, type Detour } from '../../network/routes.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { azCommand } from '../../values/az-command.ts';
+import { azCommand, placeOptions } from '../../values/az-command.ts';
 import { routeTableOf } from './route-tables.ts';
 import { otherPools, podSubnetIdOf } from '../shared/subnets.ts';
 
@@ -76,16 +76,13 @@ export function detoursInWords(detours: readonly FoundDetour[]): string {
 
 export function deleteRouteCommands(detours: readonly FoundDetour[]): string {
   const tables = new Map(detours.map(({ route, table }) => [route, table]));
-  const commands = [...tables].map(([route, table]) => {
-    const [, subscription, resourceGroup] =
-      /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\//i.exec(table.id) ?? [];
-    return azCommand('network route-table route delete', {
-      ...(subscription === undefined ? {} : { subscription: subscription }),
-      ...(resourceGroup === undefined ? {} : { 'resource-group': resourceGroup }),
+  const commands = [...tables].map(([route, table]) =>
+    azCommand('network route-table route delete', {
+      ...placeOptions(table.id),
       'route-table-name': table.name,
       'name': route.name,
-    });
-  });
+    }),
+  );
   return [...new Set(commands)].join(' ; ');
 }
 

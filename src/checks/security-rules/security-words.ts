@@ -3,8 +3,8 @@ import { nameOfParty } from '../../network/party.ts';
 import type { Obstacle } from '../../network/traffic.ts';
 import { rulesOf, type Flow } from '../../network/security-rules.ts';
 import { stringsOf } from '../../values/json.ts';
-import { idKey, resourceGroupOf } from '../../values/resource-id.ts';
-import { azCommand } from '../../values/az-command.ts';
+import { idKey } from '../../values/resource-id.ts';
+import { azCommand, placeOptions, type AzOptions } from '../../values/az-command.ts';
 
 /** The priorities that a rule of one's own may have. https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#security-rules */
 const FIRST_PRIORITY = 100;
@@ -113,12 +113,6 @@ function freeName(group: NetworkSecurityGroup, direction: SecurityRule['directio
   }
 }
 
-function groupOptions(group: NetworkSecurityGroup): Record<string, string> {
-  const subscription = /^\/subscriptions\/([^/]+)\//i.exec(group.id)?.[1];
-  const resourceGroup = resourceGroupOf(group.id);
-  return {
-    ...(subscription === undefined ? {} : { subscription: subscription }),
-    ...(resourceGroup === undefined ? {} : { 'resource-group': resourceGroup }),
-    'nsg-name': group.name,
-  };
+function groupOptions(group: NetworkSecurityGroup): AzOptions {
+  return { ...placeOptions(group.id), 'nsg-name': group.name };
 }

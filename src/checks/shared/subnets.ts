@@ -6,9 +6,9 @@ import { knownVnetRanges } from '../../network/known-ranges.ts';
 import { networkMode, type NetworkMode } from '../../network/network-mode.ts';
 import { planSubnet } from '../../network/subnet-plan.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { parseSubnetId, sameId, vnetOfSubnet } from '../../values/resource-id.ts';
+import { sameId, vnetOfSubnet } from '../../values/resource-id.ts';
 import { skip, type Verdict } from '../check.ts';
-import { azCommand } from '../../values/az-command.ts';
+import { azCommand, placeOptions, vnetOptions } from '../../values/az-command.ts';
 
 /** The pools of the cluster but the one that is asked for. */
 export function otherPools(agentPools: readonly AgentPool[], pool: PoolRequest): readonly AgentPool[] {
@@ -44,7 +44,7 @@ export function newSubnetAdvice(facts: Surroundings, name: string, addresses: nu
   const { cluster, agentPools, vnet } = facts;
   const plan = planSubnet(addresses, vnet, knownVnetRanges(cluster, agentPools, vnet), cluster);
   const create = (range: string): string =>
-    azCommand('network vnet subnet create', { ...vnetOptions(vnet), name, 'address-prefixes': range });
+    azCommand('network vnet subnet create', { ...vnetOptions(vnet.id), name, 'address-prefixes': range });
   const full = `Virtual network ${vnet.name} (${vnet.addressPrefixes.join(', ')}) has no free`;
   switch (plan.in) {
     case 'too-large':
@@ -54,22 +54,14 @@ export function newSubnetAdvice(facts: Surroundings, name: string, addresses: nu
     case 'nowhere':
       return `${full} /${plan.prefixLength}, and no private range is free that it could be given: ask for fewer nodes or pods, or delete a subnet that nobody uses.`;
     case 'new-range': {
-      const { 'vnet-name': vnetName = vnet.name, ...rest } = vnetOptions(vnet);
       const update = azCommand('network vnet update', {
-        ...rest,
-        'name': vnetName,
+        ...placeOptions(vnet.id),
+        'name': vnet.name,
         'address-prefixes': [...vnet.addressPrefixes, plan.range],
       });
       return `${full} /${plan.prefixLength}. Give it a range that nothing which it is connected to uses, for example: ${update} ; ${create(plan.range)} . AKS learns of a new range by an update of the cluster: set allow-reconcile to true.`;
     }
   }
-}
-
-/** The options that name a virtual network in `az network vnet`. */
-export function vnetOptions(vnet: VirtualNetwork): Record<string, string> {
-  const parsed = parseSubnetId(`${vnet.id}/subnets/any`);
-  if (parsed === undefined) return { 'vnet-name': vnet.name };
-  return { 'subscription': parsed.subscriptionId, 'resource-group': parsed.resourceGroup, 'vnet-name': parsed.vnet };
 }
 
 /** The advice for a pool that needs another subnet than the one it was given. */

@@ -37,7 +37,7 @@ export const loadBalancerHasPortsForEveryNode = defineCheck({
     const fitting = Math.floor(available / (nodes + surge) / STEP) * STEP;
     return fail(
       saw,
-      `Give the load balancer ${addresses} addresses: ${azCommand('aks update', { ...clusterOptions(cluster), 'load-balancer-managed-outbound-ip-count': String(addresses) })} (where it manages them itself). Or set the ports to ${fitting}: ${azCommand('aks update', { ...clusterOptions(cluster), 'load-balancer-outbound-ports': String(fitting) })}. Or lower max-count, node-count or max-surge.`,
+      `Give the load balancer ${addresses} addresses: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'load-balancer-managed-outbound-ip-count': String(addresses) })} (where it manages them itself). Or set the ports to ${fitting}: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'load-balancer-outbound-ports': String(fitting) })}. Or lower max-count, node-count or max-surge.`,
     );
   },
 });

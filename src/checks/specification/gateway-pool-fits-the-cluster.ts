@@ -28,7 +28,7 @@ export const gatewayPoolFitsTheCluster = defineCheck({
     if (objectOf(network['staticEgressGatewayProfile'])['enabled'] !== true)
       return fail(
         `${saw}, and the static egress gateway is off in cluster ${cluster.name}.`,
-        `Switch it on first: ${azCommand('aks update', { ...clusterOptions(cluster), 'enable-static-egress-gateway': [] })}`,
+        `Switch it on first: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'enable-static-egress-gateway': [] })}`,
       );
     return pass('The static egress gateway is on.');
   },

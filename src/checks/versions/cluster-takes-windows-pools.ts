@@ -18,7 +18,7 @@ export const clusterTakesWindowsPools = defineCheck({
       `Cluster ${cluster.name} ${isAutomatic ? 'is of the kind Automatic' : 'has node auto-provisioning'}, which does not go with Windows pool ${windows.join(', ')}.`,
       isAutomatic
         ? 'Set os-type to Linux, or use a cluster of the kind Base.'
-        : `Set os-type to Linux, or switch node auto-provisioning off: ${azCommand('aks update', { ...clusterOptions(cluster), 'node-provisioning-mode': 'Manual' })}`,
+        : `Set os-type to Linux, or switch node auto-provisioning off: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'node-provisioning-mode': 'Manual' })}`,
     );
   },
 });

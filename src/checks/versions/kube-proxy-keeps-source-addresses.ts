@@ -21,7 +21,7 @@ export const kubeProxyKeepsSourceAddresses = defineCheck({
     if (versions.length === 0) return pass(`The cluster and its pools run ${FIRST_GOOD_VERSION} or newer.`);
     return fail(
       `${versions.join(', ')}, with network policies by ${cluster.networkPolicy}. Before ${FIRST_GOOD_VERSION} kube-proxy translates the source of traffic between subnets, and policies drop it.`,
-      `Upgrade the cluster and its pools first. These versions are on offer: ${azCommand('aks get-upgrades', { ...clusterOptions(cluster), output: 'table' })}`,
+      `Upgrade the cluster and its pools first. These versions are on offer: ${azCommand('aks get-upgrades', { ...clusterOptions(cluster.id), output: 'table' })}`,
     );
   },
 });

@@ -28,7 +28,7 @@ export const poolVersionFitsTheControlPlane = defineCheck({
     const oldest = `${plane.major}.${Math.max(0, plane.minor - MOST_MINORS_BEHIND)}`;
     return fail(
       `${saw} A pool must be ${isNewer ? 'no newer' : `at most ${MOST_MINORS_BEHIND} minor versions older`}.`,
-      `Leave kubernetes-version out, or set it between ${oldest} and ${cluster.currentKubernetesVersion}. To upgrade the control plane first: ${azCommand('aks get-upgrades', { ...clusterOptions(cluster), output: 'table' })}`,
+      `Leave kubernetes-version out, or set it between ${oldest} and ${cluster.currentKubernetesVersion}. To upgrade the control plane first: ${azCommand('aks get-upgrades', { ...clusterOptions(cluster.id), output: 'table' })}`,
     );
   },
 });

@@ -31,7 +31,7 @@ export const windowsImageFitsTheVersion = defineCheck({
       .map(([name]) => name.replace('windows', 'Windows'));
     return fail(
       `${saw} ${version.minor < range.first ? `It needs 1.${range.first} or newer` : `It is not offered from 1.${range.gone} on`}.`,
-      `Set os-sku to ${fitting.join(' or ')}, or leave it out. The versions that the cluster can be upgraded to: ${azCommand('aks get-upgrades', { ...clusterOptions(cluster), output: 'table' })}`,
+      `Set os-sku to ${fitting.join(' or ')}, or leave it out. The versions that the cluster can be upgraded to: ${azCommand('aks get-upgrades', { ...clusterOptions(cluster.id), output: 'table' })}`,
     );
   },
 });
