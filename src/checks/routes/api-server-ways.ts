@@ -2,7 +2,7 @@ import type { Facts } from '../../facts/facts.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { pass, skip, type Verdict } from '../check.ts';
-import { apiServerPlace } from './api-server.ts';
+import { apiServerPlace } from '../shared/api-server.ts';
 import { detoursOn, type FoundDetour } from './detours.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
 

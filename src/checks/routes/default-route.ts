@@ -5,7 +5,7 @@ import { defaultRouteOf } from '../../network/routes.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { skip, type Verdict } from '../check.ts';
 import { azCommand, placeOptions } from '../../values/az-command.ts';
-import { routeTableOf, routeTablesOfOthers } from './route-tables.ts';
+import { routeTableOf, routeTablesOfOthers } from '../shared/route-tables.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
 
 type Asked = Pick<Facts, 'cluster' | 'agentPools' | 'vnet' | 'routeTables'>;

@@ -6,7 +6,7 @@ import { findSubnet } from '../../network/known-ranges.ts';
 import { detoursTo, type Detour } from '../../network/routes.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { azCommand, placeOptions } from '../../values/az-command.ts';
-import { routeTableOf } from './route-tables.ts';
+import { routeTableOf } from '../shared/route-tables.ts';
 import { otherPools, podSubnetIdOf } from '../shared/subnets.ts';
 
 /** A way between two subnets that is not the direct one. */

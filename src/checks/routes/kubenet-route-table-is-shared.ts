@@ -2,7 +2,7 @@ import { findSubnet } from '../../network/known-ranges.ts';
 import { networkMode } from '../../network/network-mode.ts';
 import { nameOfId, sameId } from '../../values/resource-id.ts';
 import { azCommand } from '../../values/az-command.ts';
-import { routeTablesOfOthers } from './route-tables.ts';
+import { routeTablesOfOthers } from '../shared/route-tables.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
 import { defineCheck, fail, pass, skip } from '../check.ts';
 

@@ -2,7 +2,7 @@ import { parseRanges } from '../../network/address-range.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { looksBetween, looksToward } from '../../network/outside-traffic.ts';
 import { trafficThrough, type Ports } from '../../network/traffic.ts';
-import { apiServerPlace } from '../routes/api-server.ts';
+import { apiServerPlace } from '../shared/api-server.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
 import { judgeTraffic } from './traffic-verdict.ts';
 import { defineCheck, skip } from '../check.ts';

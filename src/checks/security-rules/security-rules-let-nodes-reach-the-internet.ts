@@ -6,7 +6,7 @@ import { parseRanges } from '../../network/address-range.ts';
 import { looksToInternet } from '../../network/outside-traffic.ts';
 import { defaultRouteOf } from '../../network/routes.ts';
 import { trafficThrough } from '../../network/traffic.ts';
-import { routeTableOf } from '../routes/route-tables.ts';
+import { routeTableOf } from '../shared/route-tables.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
 import { judgeTraffic } from './traffic-verdict.ts';
 import { defineCheck, skip } from '../check.ts';

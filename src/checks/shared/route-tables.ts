@@ -4,7 +4,7 @@ import type { RouteTable, Subnet, VirtualNetwork } from '../../resources/network
 import { findSubnet } from '../../network/known-ranges.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { idKey } from '../../values/resource-id.ts';
-import { otherPools } from '../shared/subnets.ts';
+import { otherPools } from './subnets.ts';
 
 /** The ids of the route tables of the other pools' subnets, each once. */
 export function routeTablesOfOthers(
