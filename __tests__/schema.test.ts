@@ -160,7 +160,7 @@ describe('what the outputs hold is what their schemas describe', () => {
     anOutcome({
       findings: [
         aFinding({ healedBy: 'reconcile-before', healed: true, saw: HOSTILE }),
-        aFinding({ status: 'skipped', level: 'notice', ignored: true }),
+        aFinding({ status: 'not-applicable', level: 'notice', ignored: true }),
         { ...aFinding({ status: 'passed' }) },
       ],
       pools: [aPoolOutcome(), aPoolOutcome({ name: 'pool3', id: '', result: 'timed-out', provisioningState: '' })],

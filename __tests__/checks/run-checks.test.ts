@@ -100,7 +100,7 @@ describe('a check', () => {
     const snapshot = aSnapshot(someFacts(), { vnet: unread('unknown', 'the virtual network') });
     expect(run({ snapshot }).map(({ status, saw }) => [status, saw])).toEqual([
       ['passed', 'cluster1 is well'],
-      ['skipped', 'could not read the virtual network: Azure says unknown'],
+      ['not-applicable', 'could not read the virtual network: Azure says unknown'],
     ]);
   });
 

@@ -103,7 +103,7 @@ describe('two pools of a run that share the subnet of their nodes', () => {
     [30, 'passed', 'passed'],
     [31, 'passed', 'failed'],
     [34, 'passed', 'failed'],
-    [35, 'failed', 'skipped'],
+    [35, 'failed', 'not-applicable'],
   ])('are flat with 30 and %i pods a node: error %s, warning %s', (maxPods, error, warning) => {
     const pools = [inSubnet('pool2', { count: 4 }), inSubnet('pool3', { count: 4, maxPods })];
     const facts = {
@@ -233,7 +233,7 @@ describe('a subnet that is to hold the nodes of one pool of a run and the pods o
     const [, second] = askOfEach(subnetIsUnique, { pools: [pods, nodes] });
     expect(second).toMatchObject({ status: 'failed', pool: 'pool2' });
     expect(second?.saw).toBe('Subnet pods holds the pods of the new pool pool3 of cluster cluster1.');
-    expect(statuses(podSubnetHoldsNoNodes, [pods, nodes], {})).toEqual(['passed', 'skipped']);
+    expect(statuses(podSubnetHoldsNoNodes, [pods, nodes], {})).toEqual(['passed', 'not-applicable']);
   });
 
   test('for pods of both is refused to none', () => {

@@ -11,7 +11,7 @@ test('the problem comes first, then each failure at its level', () => {
       aFinding({ level: 'warning', id: 'w' }),
       aFinding({ id: 'e' }),
       aFinding({ status: 'passed' }),
-      aFinding({ status: 'skipped' }),
+      aFinding({ status: 'not-applicable' }),
     ],
   });
   expect(annotationsOf(outcome)).toEqual([

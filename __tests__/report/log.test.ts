@@ -112,7 +112,7 @@ describe('findings', () => {
             aFinding({ id: 'e' }),
             aFinding({ id: 'i', ignored: true }),
             aFinding({ id: 'h', healed: true }),
-            aFinding({ id: 's', status: 'skipped', saw: 'No VNet.' }),
+            aFinding({ id: 's', status: 'not-applicable', saw: 'No VNet.' }),
           ],
         }),
       ]),

@@ -53,7 +53,7 @@ test('of several pools only the list tells', () => {
 
 test('findings are those that failed, the gravest first, and those that were skipped', () => {
   const findings = [
-    aFinding({ id: 's', status: 'skipped', fix: undefined as never, pool: undefined as never }),
+    aFinding({ id: 's', status: 'not-applicable', fix: undefined as never, pool: undefined as never }),
     aFinding({ id: 'w', level: 'warning', ignored: true }),
     aFinding({ id: 'p', status: 'passed' }),
     aFinding({ id: 'e' }),
@@ -73,7 +73,7 @@ test('findings are those that failed, the gravest first, and those that were ski
       docs: 'https://github.com/o/a/blob/v1/docs/checks.md#subnet-is-unique',
     },
     expect.objectContaining({ id: 'w', ignored: true, level: 'warning' }),
-    expect.objectContaining({ id: 's', status: 'skipped', fix: null, pool: null }),
+    expect.objectContaining({ id: 's', status: 'not-applicable', fix: null, pool: null }),
   ]);
 });
 

@@ -195,9 +195,9 @@ describe('pools and findings', () => {
   test('fold away what passed, and what was skipped by its reason', () => {
     const findings = [
       aFinding({ status: 'passed' }),
-      aFinding({ status: 'skipped', saw: 'No VNet.' }),
-      aFinding({ status: 'skipped', saw: 'No kubenet.', id: 'b' }),
-      aFinding({ status: 'skipped', saw: 'No VNet.', id: 'c' }),
+      aFinding({ status: 'not-applicable', saw: 'No VNet.' }),
+      aFinding({ status: 'not-applicable', saw: 'No kubenet.', id: 'b' }),
+      aFinding({ status: 'not-applicable', saw: 'No VNet.', id: 'c' }),
     ];
     const markdown = renderSummary({ outcome: anOutcome({ findings }), events: [] });
     expect(markdown).toContain(

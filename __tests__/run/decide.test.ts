@@ -148,7 +148,7 @@ describe('the next step of an add', () => {
     ],
     ['an error stops', { findings: [aFinding()] }, { do: 'stop' }],
     ['an ignored error does not stop', { findings: [aFinding({ ignored: true })] }, { do: 'put-pool' }],
-    ['a skipped check does not stop', { findings: [aFinding({ status: 'skipped' })] }, { do: 'put-pool' }],
+    ['a skipped check does not stop', { findings: [aFinding({ status: 'not-applicable' })] }, { do: 'put-pool' }],
     ['a warning does not stop', { findings: [aFinding({ level: 'warning' })] }, { do: 'put-pool' }],
     [
       'a warning stops under strict',

@@ -106,5 +106,5 @@ test('an add that may not even look at its rights on the identity of the cluster
   expect(outcome.result).toBe('added');
   const unread = outcome.findings.filter(({ id, status }) => id === 'facts-are-readable' && status === 'failed');
   expect(unread.map(({ saw }) => saw)).toContainEqual(expect.stringContaining('id-prod'));
-  expect(outcome.findings.find(({ id }) => id === 'caller-may-reconcile-when-needed')?.status).toBe('skipped');
+  expect(outcome.findings.find(({ id }) => id === 'caller-may-reconcile-when-needed')?.status).toBe('not-applicable');
 });

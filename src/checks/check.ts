@@ -1,36 +1,17 @@
-import type { FactName, Facts } from '../facts/facts.ts';
 import type { Operation } from '../inputs/inputs.ts';
-import type { Severity } from './finding.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
-
-/** A check's answer. A failure says what was seen and what to do, always both. */
-export type Verdict =
-  | { readonly status: 'passed'; readonly saw: string }
-  | { readonly status: 'failed'; readonly saw: string; readonly fix: string }
-  | { readonly status: 'skipped'; readonly saw: string };
-
-/** The healthy state was seen. `saw` carries the values. */
-export function pass(saw: string): Verdict {
-  return { status: 'passed', saw };
-}
-
-/** `saw` carries the values, `fix` the action, with a command to paste where there is one. */
-export function fail(saw: string, fix: string): Verdict {
-  return { status: 'failed', saw, fix };
-}
-
-/** The question does not arise, or cannot be answered from what is known. */
-export function skip(why: string): Verdict {
-  return { status: 'skipped', saw: why };
-}
+import type { ClusterFacts, NeedName, PoolFacts } from './derived-facts.ts';
+import type { Severity } from './finding.ts';
+import { SEVERITIES, type Rests } from './rests.ts';
+import type { Verdict } from './verdict.ts';
 
 interface CheckBase {
   /** kebab-case, the healthy state, subject first; also its file's name, its heading in docs/checks.md and its word in `ignore-checks`. */
   readonly id: string;
   /** A sentence that is true when the check passes. */
   readonly title: string;
-  /** `error`: Azure would refuse it, or the pool would not work. `warning`: it will hurt later. `notice`: good to know. */
-  readonly severity: Severity;
+  /** On what the verdict rests; the severity of a failure follows from it. */
+  readonly rests: Rests;
   /** The operations in which it is asked; `['add', 'check']` when absent. */
   readonly operations?: readonly Operation[];
   /** Asked only where the user set `allow-reconcile`. */
@@ -47,24 +28,33 @@ interface CheckBase {
 }
 
 /** Only the facts that the check named. */
-export type Needed<Names extends readonly FactName[]> = Pick<Facts, Names[number]>;
+export type Needed<Known, Names extends readonly NeedName[]> = Pick<Known, Names[number] & keyof Known>;
+
+type Question<Known, Names extends readonly NeedName[], Others extends readonly unknown[]> = {
+  /**
+   * Asked first: true where the question arises, else why it does not, as `notApplicable` says it. A fact that it uses and that could not
+   * be read leaves that open, and the answer is `unknown`.
+   */
+  when?(facts: Needed<Known, Names>, ...others: Others): true | string;
+  run(facts: Needed<Known, Names>, ...others: Others): Verdict;
+};
 
 /** A question about one pool is told of all pools of the run, in their order, and it is one of them: what comes first takes first. */
-type Asked<Names extends readonly FactName[]> =
-  | { readonly scope: 'cluster'; run(facts: Needed<Names>): Verdict }
-  | { readonly scope: 'pool'; run(facts: Needed<Names>, pool: PoolRequest, pools: readonly PoolRequest[]): Verdict }
-  | { readonly scope: 'pools'; run(facts: Needed<Names>, pools: readonly PoolRequest[]): Verdict };
+type Asked<Names extends readonly NeedName[]> =
+  | ({ readonly scope: 'cluster' } & Question<ClusterFacts, Names, []>)
+  | ({ readonly scope: 'pool' } & Question<PoolFacts, Names, [pool: PoolRequest, pools: readonly PoolRequest[]]>)
+  | ({ readonly scope: 'pools' } & Question<ClusterFacts, Names, [pools: readonly PoolRequest[]]>);
 
-export type Definition<Names extends readonly FactName[]> = CheckBase & { readonly needs: Names } & Asked<Names>;
+export type Definition<Names extends readonly NeedName[]> = CheckBase & { readonly needs: Names } & Asked<Names>;
 
 /** A check as the catalogue holds it; only `run-checks.ts` calls `run`, with the facts that `needs` names. */
-export type Check = Definition<readonly FactName[]>;
+export type Check = Definition<readonly NeedName[]> & { readonly severity: Severity };
 
 /**
  * Declares a check. Its `run` is pure and synchronous, and using a fact that `needs` does not name does not compile.
  */
-export function defineCheck<const Names extends readonly FactName[]>(definition: Definition<Names>): Check {
-  return definition;
+export function defineCheck<const Names extends readonly NeedName[]>(definition: Definition<Names>): Check {
+  return { ...definition, severity: SEVERITIES[definition.rests.on] };
 }
 
 /** The checks that answer one question of a person. */

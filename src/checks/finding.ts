@@ -8,9 +8,11 @@ export interface Finding {
   /** The pool's name, for a check of one pool. */
   readonly pool?: string;
   readonly level: Severity;
-  readonly status: 'passed' | 'failed' | 'skipped';
-  /** What was seen, with the values; for a skipped one the reason. */
+  readonly status: 'passed' | 'failed' | 'not-applicable' | 'unknown';
+  /** What was seen, with the values; for one that does not apply or cannot be known, why. */
   readonly saw: string;
+  /** For one that cannot be known because something could not be read: which thing, as `causeOf` names it. */
+  readonly cause?: string;
   /** What to do; always there when the status is `failed`. */
   readonly fix?: string;
   /** The user named it in `ignore-checks`. */

@@ -1,11 +1,13 @@
-import type { Facts, FactName, Snapshot } from '../facts/facts.ts';
+import type { FactName, Facts, Snapshot } from '../facts/facts.ts';
 import type { Unread } from '../resources/read.ts';
 import type { Inputs, Operation } from '../inputs/inputs.ts';
 import type { Finding } from './finding.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
-import { fail, skip, type Check, type Verdict } from './check.ts';
+import type { Check } from './check.ts';
+import { derive, factsBehind, isDerived, type NeedName, type PoolFacts } from './derived-facts.ts';
 import { docsOf } from './docs-link.ts';
-import { unreadFindings } from './unread-facts.ts';
+import { causeOf, unreadFindings } from './unread-facts.ts';
+import { fail, notApplicable, type Verdict } from './verdict.ts';
 
 /** What decides which checks are asked. */
 export type Occasion = Pick<Inputs, 'operation' | 'allowReconcile'>;
@@ -40,13 +42,17 @@ export function runChecks(options: RunChecksOptions): readonly Finding[] {
 /** The facts that the checks of a run ask for. */
 export function neededFactNames(occasion: Occasion, catalogue: readonly Check[]): ReadonlySet<FactName> {
   const asked = catalogue.filter((check) => isAsked(check, occasion));
-  return new Set(asked.flatMap((check) => check.needs));
+  return new Set(asked.flatMap(factsOf));
 }
 
 /** The facts that only checks whose failures do not count ask for. */
 function neededByNone(asked: readonly Check[], ignore: readonly string[]): ReadonlySet<FactName> {
-  const wanted = new Set(asked.filter(({ id }) => !ignore.includes(id)).flatMap((check) => check.needs));
-  return new Set(asked.flatMap((check) => check.needs).filter((name) => !wanted.has(name)));
+  const wanted = new Set(asked.filter(({ id }) => !ignore.includes(id)).flatMap(factsOf));
+  return new Set(asked.flatMap(factsOf).filter((name) => !wanted.has(name)));
+}
+
+function factsOf({ needs }: Check): readonly FactName[] {
+  return needs.flatMap(factsBehind);
 }
 
 function isAsked(check: Check, { operation, allowReconcile }: Occasion): boolean {
@@ -60,23 +66,100 @@ interface Answer {
 }
 
 function verdictsOf(check: Check, { snapshot, pools }: RunChecksOptions): readonly Answer[] {
-  const facts = neededFacts(check.needs, snapshot);
-  const answer = (ask: (facts: Facts) => Verdict): Verdict => {
-    if ('missing' in facts) return skip(whyUnread(facts.missing));
-    try {
-      return ask(facts.needed);
-    } catch (error) {
-      return crash(error);
-    }
-  };
   switch (check.scope) {
     case 'cluster':
-      return [{ verdict: answer((needed) => check.run(needed)) }];
+      return [
+        {
+          verdict: verdictOf(check.needs, snapshot, undefined, {
+            when: (facts) => check.when?.(facts) ?? true,
+            run: (facts) => check.run(facts),
+          }),
+        },
+      ];
     case 'pools':
-      return [{ verdict: answer((needed) => check.run(needed, pools)) }];
+      return [
+        {
+          verdict: verdictOf(check.needs, snapshot, undefined, {
+            when: (facts) => check.when?.(facts, pools) ?? true,
+            run: (facts) => check.run(facts, pools),
+          }),
+        },
+      ];
     case 'pool':
-      return pools.map((pool) => ({ pool: pool.name, verdict: answer((needed) => check.run(needed, pool, pools)) }));
+      return pools.map((pool) => ({
+        pool: pool.name,
+        verdict: verdictOf(check.needs, snapshot, pool, {
+          when: (facts) => check.when?.(facts, pool, pools) ?? true,
+          run: (facts) => check.run(facts, pool, pools),
+        }),
+      }));
   }
+}
+
+interface Question {
+  readonly when: (facts: PoolFacts) => true | string;
+  readonly run: (facts: PoolFacts) => Verdict;
+}
+
+function verdictOf(
+  needs: readonly NeedName[],
+  snapshot: Snapshot,
+  pool: PoolRequest | undefined,
+  { when, run }: Question,
+): Verdict {
+  try {
+    const facts = neededFacts(needs, snapshot, pool);
+    const why = arises(facts, when);
+    if (why !== true) return notApplicable(why);
+    // A fact that `run` does not come to is still one that it needs.
+    for (const name of needs) void facts[name];
+    return run(facts);
+  } catch (error) {
+    return error instanceof Unanswerable ? error.verdict : crash(error);
+  }
+}
+
+/** Whether the question arises; open, and so true, where that cannot be told for a fact that could not be read. */
+function arises(facts: PoolFacts, when: Question['when']): true | string {
+  try {
+    return when(facts);
+  } catch (error) {
+    if (error instanceof Unanswerable) return true;
+    throw error;
+  }
+}
+
+/** Thrown by the use of a fact that is not there, with the answer to give. */
+class Unanswerable extends Error {
+  readonly verdict: Verdict;
+
+  constructor(verdict: Verdict) {
+    super(verdict.saw);
+    this.verdict = verdict;
+  }
+}
+
+/** The facts that a check named and no others; using one that is not there throws `Unanswerable`. */
+function neededFacts(needs: readonly NeedName[], snapshot: Snapshot, pool: PoolRequest | undefined): PoolFacts {
+  const facts = {};
+  for (const name of needs)
+    Object.defineProperty(facts, name, { enumerable: true, get: () => factOf(name, snapshot, pool) });
+  // `defineCheck` lets a question see the named facts alone, and these are all there.
+  return facts as PoolFacts;
+}
+
+function factOf(name: NeedName, snapshot: Snapshot, pool: PoolRequest | undefined): unknown {
+  if (!isDerived(name)) return readFact(name, snapshot);
+  const behind = Object.fromEntries(factsBehind(name).map((fact) => [fact, readFact(fact, snapshot)]));
+  const derived = derive(name, behind as unknown as Facts, pool);
+  if (!derived.ok) throw new Unanswerable(derived.verdict);
+  return derived.value;
+}
+
+function readFact(name: FactName, snapshot: Snapshot): unknown {
+  const fact = snapshot[name];
+  if (!fact.ok) throw new Unanswerable(verdictOfUnread(fact));
+  return fact.value;
 }
 
 function findingOf(check: Check, { verdict, pool }: Answer, { ignore, healed }: RunChecksOptions): Finding {
@@ -101,23 +184,10 @@ function findingOf(check: Check, { verdict, pool }: Answer, { ignore, healed }: 
   };
 }
 
-/** The facts that a check named and no others, or the first of them that could not be read. */
-function neededFacts(
-  names: readonly FactName[],
-  snapshot: Snapshot,
-): { readonly needed: Facts } | { readonly missing: Unread } {
-  const needed = new Map<FactName, unknown>();
-  for (const name of names) {
-    const fact = snapshot[name];
-    if (!fact.ok) return { missing: fact };
-    needed.set(name, fact.value);
-  }
-  // `defineCheck` lets `run` see the named facts alone, and these are all there.
-  return { needed: Object.fromEntries(needed) as unknown as Facts };
-}
-
-function whyUnread({ what, reason, message }: Unread): string {
-  return reason === 'unasked' ? `${what} were not asked for: ${message}` : `could not read ${what}: ${message}`;
+function verdictOfUnread(unread: Unread): Verdict {
+  const { what, reason, message } = unread;
+  if (reason === 'unasked') return notApplicable(`${what} were not asked for: ${message}`);
+  return { status: 'unknown', saw: `could not read ${what}: ${message}`, cause: causeOf(unread) };
 }
 
 function crash(error: unknown): Verdict {

@@ -95,6 +95,11 @@ function distinct(reads: readonly Member[]): readonly Seen[] {
   return [...seen.values()];
 }
 
+/** Which thing could not be read, for findings that follow from it. */
+export function causeOf({ what, reason }: Unread): string {
+  return `${reason} ${what}`;
+}
+
 function finding(id: string, unread: readonly Unread[], ignore: readonly string[]): Finding {
   const { title, level } = KINDS[id] ?? { title: id, level: 'error' };
   return {

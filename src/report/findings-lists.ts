@@ -15,7 +15,7 @@ export function findingSections(outcome: Outcome, links: Links): readonly Sectio
   if (findings.length === 0) return [];
   const stopping = stoppingFindings(outcome);
   const failed = failedFindings(findings).filter((finding) => !stopping.includes(finding));
-  const skipped = findings.filter((finding) => finding.status === 'skipped');
+  const skipped = findings.filter((finding) => finding.status === 'unknown');
   const passed = findings.filter((finding) => finding.status === 'passed');
   return [
     {

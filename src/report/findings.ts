@@ -29,7 +29,7 @@ export function countsOf(findings: readonly Finding[]): string {
     const count = failed.filter((finding) => shownLevel(finding) === level).length;
     return { word: count === 1 ? level : `${level}s`, count };
   });
-  const others = (['skipped', 'passed'] as const).map((status) => ({
+  const others = (['unknown', 'passed', 'not-applicable'] as const).map((status) => ({
     word: status,
     count: findings.filter((finding) => finding.status === status).length,
   }));

@@ -113,7 +113,8 @@ function findingLine(finding: Finding): LogLine {
 
 function markOf(finding: Finding): string {
   if (finding.status === 'passed' || finding.healed === true) return '✓';
-  if (finding.status === 'skipped' || finding.ignored) return '–';
+  if (finding.status === 'unknown') return '?';
+  if (finding.status === 'not-applicable' || finding.ignored) return '–';
   return finding.level === 'error' && finding.repair === undefined ? '✗' : '!';
 }
 

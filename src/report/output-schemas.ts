@@ -19,7 +19,7 @@ const findingEntry = z.strictObject({
   title: z.string().describe('A sentence that is true when the check passes.'),
   pool: z.string().nullable().describe('The pool that was judged; null for a check of the cluster or of all pools.'),
   level: z.enum(['error', 'warning', 'notice']).describe('How grave a failure is.'),
-  status: z.enum(['failed', 'skipped']).describe('Checks that passed are not listed.'),
+  status: z.enum(['failed', 'unknown']).describe('Checks that passed are not listed.'),
   saw: z.string().describe('What was seen, with the values, or why the check was skipped; may have several lines.'),
   fix: z.string().nullable().describe('What to do; null for a check that was skipped. May have several lines.'),
   ignored: z.boolean().describe('ignore-checks names it, so that it stopped nothing.'),

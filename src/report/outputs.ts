@@ -58,7 +58,7 @@ export function outputsOf(outcome: Outcome, links: Links = {}): Outputs {
     [
       ...failedFindings(outcome.findings).map((finding) => ({ ...finding, status: 'failed' as const })),
       ...outcome.findings.flatMap((finding) =>
-        finding.status === 'skipped' ? [{ ...finding, status: finding.status }] : [],
+        finding.status === 'unknown' ? [{ ...finding, status: finding.status }] : [],
       ),
     ].map((finding) => findingEntry(finding, links)),
     room - unitsOf(fixed) - 'findings'.length,

@@ -33,7 +33,7 @@ test('the subnet for the pods is to be joined too', () => {
 
 test('permissions that could not be read are skipped', () => {
   const callerPermissions = new Map([[subnetId('subnet2').toLowerCase(), unread('forbidden', 'permissions')]]);
-  expect(ask(callerMayJoinTheSubnet, { facts: { callerPermissions } }).status).toBe('skipped');
+  expect(ask(callerMayJoinTheSubnet, { facts: { callerPermissions } }).status).toBe('not-applicable');
 });
 
 test('who has nothing to write needs no right to write', () => {

@@ -7,7 +7,7 @@ import { ask } from '../ask.ts';
 test.each([
   [4, 'passed'],
   [5, 'failed'],
-  [6, 'skipped'],
+  [6, 'not-applicable'],
 ])('%i nodes more: %s', (count, status) => {
   const facts = { cluster: aCluster({ podCidrs: ['10.244.0.0/21'] }) };
   const pools = [aPoolRequest({ wanted: { count } })];

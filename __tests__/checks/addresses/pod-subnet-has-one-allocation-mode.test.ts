@@ -38,5 +38,5 @@ test('two pools of one run may not', () => {
 });
 
 test('without pod subnets there is no question', () => {
-  expect(ask(podSubnetHasOneAllocationMode).status).toBe('skipped');
+  expect(ask(podSubnetHasOneAllocationMode).status).toBe('not-applicable');
 });

@@ -13,7 +13,7 @@ test.each([
   [{ count: 7, maxPods: 24 }, 'passed'],
   [{ count: 8, maxPods: 24 }, 'failed'],
   [{ count: 1, maxPods: 30, isAutoscaled: true, maxCount: 6 }, 'failed'],
-  [{ count: 6, maxPods: 30, podIpAllocationMode: 'StaticBlock' }, 'skipped'],
+  [{ count: 6, maxPods: 30, podIpAllocationMode: 'StaticBlock' }, 'not-applicable'],
 ])('%j in a /24: %s', (wanted, status) => {
   const finding = ask(podSubnetHasRoomForPods, { facts, pools: [aPoolRequest({ podSubnetId: PODS, wanted })] });
   expect(finding).toMatchObject({ status, level: 'warning' });
@@ -39,5 +39,5 @@ test.each([
 });
 
 test('a pool without a subnet for its pods is not asked about', () => {
-  expect(ask(podSubnetHasRoomForPods).status).toBe('skipped');
+  expect(ask(podSubnetHasRoomForPods).status).toBe('not-applicable');
 });

@@ -24,5 +24,5 @@ test('a pool that is there and asks for no more passes, and one of single machin
   const there = [aPoolRequest({ existing, wanted: { count: 1000 } })];
   expect(ask(poolHasRoomForSurge, { pools: there }).status).toBe('passed');
   const machines = [aPoolRequest({ wanted: { count: 1000, type: 'VirtualMachines' } })];
-  expect(ask(poolHasRoomForSurge, { pools: machines }).status).toBe('skipped');
+  expect(ask(poolHasRoomForSurge, { pools: machines }).status).toBe('not-applicable');
 });

@@ -8,7 +8,7 @@ const pools = [aPoolRequest({ wanted: { podIpAllocationMode: 'StaticBlock' } })]
 test.each([
   ['1.27.9', 'failed'],
   ['1.28.0', 'passed'],
-  ['', 'skipped'],
+  ['', 'not-applicable'],
 ])('static blocks on %s: %s', (currentKubernetesVersion, status) => {
   const facts = { cluster: aCluster({ currentKubernetesVersion }) };
   expect(ask(staticPodBlocksAreSupported, { facts, pools })).toMatchObject({ status, level: 'error' });
@@ -16,5 +16,5 @@ test.each([
 
 test('dynamic allocation needs no version', () => {
   const facts = { cluster: aCluster({ currentKubernetesVersion: '1.27.9' }) };
-  expect(ask(staticPodBlocksAreSupported, { facts }).status).toBe('skipped');
+  expect(ask(staticPodBlocksAreSupported, { facts }).status).toBe('not-applicable');
 });

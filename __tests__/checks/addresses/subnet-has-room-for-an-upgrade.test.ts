@@ -8,7 +8,7 @@ test.each([
   ['nine nodes and the one of 10 %', { count: 9 }, 'passed'],
   ['ten nodes and the one of 10 %', { count: 10 }, 'passed'],
   ['eleven nodes and the two of 10 %', { count: 11 }, 'failed'],
-  ['twelve nodes, too many without an upgrade', { count: 12 }, 'skipped'],
+  ['twelve nodes, too many without an upgrade', { count: 12 }, 'not-applicable'],
   ['eight nodes and three', { count: 8, maxSurge: '3' }, 'passed'],
   ['eight nodes and four', { count: 8, maxSurge: '4' }, 'failed'],
   ['eight nodes and the three of 33 %', { count: 8, maxSurge: '33%' }, 'passed'],

@@ -20,5 +20,5 @@ test('a cluster without a named subnet fails, and there is no repair in place', 
 });
 
 test('nothing is said of a cluster without pools', () => {
-  expect(ask(clusterUsesItsOwnVnet, { facts: { agentPools: [] } }).status).toBe('skipped');
+  expect(ask(clusterUsesItsOwnVnet, { facts: { agentPools: [] } }).status).toBe('not-applicable');
 });

@@ -19,5 +19,5 @@ test.each([
 
 test('without kubenet it is not asked', () => {
   const facts = { vnet: vnetWith('MC_RG9_CLUSTER9_WESTEUROPE') };
-  expect(ask(kubenetSubnetHoldsNoOtherCluster, { facts }).status).toBe('skipped');
+  expect(ask(kubenetSubnetHoldsNoOtherCluster, { facts }).status).toBe('not-applicable');
 });

@@ -30,7 +30,7 @@ test('what could not be read is no lock and no peace of mind', () => {
     ['x', unread('forbidden', 'locks on x')],
   ]);
   expect(ask(noLockForbidsWriting, { facts: { locks } })).toMatchObject({
-    status: 'skipped',
+    status: 'not-applicable',
     saw: expect.stringContaining('could not read locks on x'),
   });
 });

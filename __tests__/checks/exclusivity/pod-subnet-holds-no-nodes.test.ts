@@ -17,5 +17,5 @@ test.each([
 });
 
 test('a pool without a subnet for its pods is not asked', () => {
-  expect(ask(podSubnetHoldsNoNodes).status).toBe('skipped');
+  expect(ask(podSubnetHoldsNoNodes).status).toBe('not-applicable');
 });

@@ -16,5 +16,5 @@ test.each([
 });
 
 test('without a subnet for pods there is nothing to ask', () => {
-  expect(ask(podSubnetIsNotDelegatedElsewhere).status).toBe('skipped');
+  expect(ask(podSubnetIsNotDelegatedElsewhere).status).toBe('not-applicable');
 });

@@ -43,5 +43,5 @@ test('an image that is not known is skipped', () => {
   const finding = ask(windowsPoolsHaveANewerImage, {
     facts: { cluster: aCluster(NODE_SUBNET), agentPools: [POOL], vnet },
   });
-  expect(finding.status).toBe('skipped');
+  expect(finding.status).toBe('not-applicable');
 });

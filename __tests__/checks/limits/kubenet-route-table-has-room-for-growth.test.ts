@@ -15,5 +15,5 @@ test.each([
 });
 
 test('no other mode has routes for its nodes', () => {
-  expect(ask(kubenetRouteTableHasRoomForGrowth).status).toBe('skipped');
+  expect(ask(kubenetRouteTableHasRoomForGrowth).status).toBe('not-applicable');
 });

@@ -7,8 +7,8 @@ import { ask } from '../ask.ts';
 test.each([
   ['azure', 247, 'passed'],
   ['azure', 248, 'failed'],
-  ['calico', 248, 'skipped'],
-  ['cilium', 248, 'skipped'],
+  ['calico', 248, 'not-applicable'],
+  ['cilium', 248, 'not-applicable'],
 ])('policies by %s and %i nodes beside three: %s', (networkPolicy, count, status) => {
   const facts = { cluster: aCluster({ networkPolicy }) };
   expect(ask(networkPolicyManagerHasRoom, { facts, pools: [aPoolRequest({ wanted: { count } })] })).toMatchObject({
@@ -19,6 +19,6 @@ test.each([
 
 test('a cluster without policies is not asked about', () => {
   expect(ask(networkPolicyManagerHasRoom, { pools: [aPoolRequest({ wanted: { count: 900 } })] }).status).toBe(
-    'skipped',
+    'not-applicable',
   );
 });

@@ -20,5 +20,7 @@ test('the resource group of the virtual network counts too', () => {
 
 test('elsewhere names are no labels', () => {
   const pools = [aPoolRequest({ subnetId: subnetId('subnet_') })];
-  expect(ask(networkNamesAreLabels, { facts: { cluster: aCluster(NODE_SUBNET) }, pools }).status).toBe('skipped');
+  expect(ask(networkNamesAreLabels, { facts: { cluster: aCluster(NODE_SUBNET) }, pools }).status).toBe(
+    'not-applicable',
+  );
 });

@@ -4,10 +4,10 @@ import { aPoolRequest, aSubnet, aVnet, subnetId } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 test.each([
-  ['that is not asked for', undefined, 'skipped'],
+  ['that is not asked for', undefined, 'not-applicable'],
   ['that is there', subnetId('pods'), 'passed'],
   ['that is not there', subnetId('none'), 'failed'],
-  ['of another VNet, which was not read', subnetId('pods', 'vnet2'), 'skipped'],
+  ['of another VNet, which was not read', subnetId('pods', 'vnet2'), 'not-applicable'],
 ])('a pod subnet %s', (_case, podSubnetId, status) => {
   const vnet = aVnet({ subnets: [aSubnet({ name: 'pods' })] });
   const finding = ask(podSubnetExists, { facts: { vnet }, pools: [aPoolRequest({ podSubnetId })] });

@@ -4,7 +4,7 @@ import { aPoolRequest, subnetId } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 test.each([
-  [undefined, 'skipped'],
+  [undefined, 'not-applicable'],
   [subnetId('pods'), 'passed'],
   [subnetId('pods', 'VNET1'), 'passed'],
   [subnetId('pods', 'vnet9'), 'failed'],

@@ -9,8 +9,8 @@ test.each([
   ['that is there', aVnet(), {}, 'passed'],
   ['that is there in other letters', aVnet(), { subnetId: subnetId('SubNet2') }, 'passed'],
   ['that is not there', WITHOUT, {}, 'failed'],
-  ['of another VNet, which was not read', WITHOUT, { subnetId: subnetId('subnet2', 'vnet2') }, 'skipped'],
-  ['that is not known yet', aVnet(), { subnetId: undefined }, 'skipped'],
+  ['of another VNet, which was not read', WITHOUT, { subnetId: subnetId('subnet2', 'vnet2') }, 'not-applicable'],
+  ['that is not known yet', aVnet(), { subnetId: undefined }, 'not-applicable'],
 ])('a subnet %s', (_case, vnet, changes, status) => {
   expect(ask(subnetExists, { facts: { vnet }, pools: [aPoolRequest(changes)] })).toMatchObject({
     status,

@@ -10,7 +10,7 @@ test.each([
   ['in the same VNet in other letters', { subnetId: subnetId('subnet2').toUpperCase() }, 'passed'],
   ['in another VNet', { subnetId: subnetId('subnet2', 'vnet2') }, 'failed'],
   ['with a pod subnet in another VNet', { podSubnetId: subnetId('pods', 'vnet2') }, 'failed'],
-  ['in a subnet that is not known yet', { subnetId: undefined }, 'skipped'],
+  ['in a subnet that is not known yet', { subnetId: undefined }, 'not-applicable'],
 ])('a pool %s', (_case, changes, status) => {
   expect(ask(subnetIsInTheClusterVnet, { pools: [aPoolRequest(changes)] })).toMatchObject({ status, level: 'error' });
 });
@@ -27,7 +27,7 @@ test('where no pool names a subnet that of the API server tells the VNet', () =>
 });
 
 test('where nothing names a subnet nothing is said', () => {
-  expect(ask(subnetIsInTheClusterVnet, { facts: { agentPools: [unplaced] } }).status).toBe('skipped');
+  expect(ask(subnetIsInTheClusterVnet, { facts: { agentPools: [unplaced] } }).status).toBe('not-applicable');
 });
 
 test('where nothing names a subnet the pools that are asked for lie in one VNet, that of the first', () => {
@@ -35,7 +35,7 @@ test('where nothing names a subnet the pools that are asked for lie in one VNet,
   const facts = { agentPools: [unplaced] };
   const findings = askOfEach(subnetIsInTheClusterVnet, { facts, pools });
   expect(findings).toMatchObject([
-    { pool: 'pool2', status: 'skipped' },
+    { pool: 'pool2', status: 'not-applicable' },
     { pool: 'pool3', status: 'failed', saw: expect.stringContaining(VNET_ID) },
   ]);
 });

@@ -13,5 +13,7 @@ test.each([
 });
 
 test('nothing is said of a subnet that does not exist', () => {
-  expect(ask(subnetIsProvisioned, { pools: [aPoolRequest({ subnetId: subnetId('none') })] }).status).toBe('skipped');
+  expect(ask(subnetIsProvisioned, { pools: [aPoolRequest({ subnetId: subnetId('none') })] }).status).toBe(
+    'not-applicable',
+  );
 });

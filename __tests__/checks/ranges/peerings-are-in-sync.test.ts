@@ -29,6 +29,6 @@ test('only what is out of sync is told, with the command for each', () => {
 });
 
 test('no peerings, and peerings of which Azure says nothing', () => {
-  expect(ask(peeringsAreInSync).status).toBe('skipped');
-  expect(ask(peeringsAreInSync, { facts: { vnet: aVnet({ peerings: [aPeering()] }) } }).status).toBe('skipped');
+  expect(ask(peeringsAreInSync).status).toBe('not-applicable');
+  expect(ask(peeringsAreInSync, { facts: { vnet: aVnet({ peerings: [aPeering()] }) } }).status).toBe('not-applicable');
 });

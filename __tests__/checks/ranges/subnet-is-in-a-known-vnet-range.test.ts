@@ -49,5 +49,5 @@ test('after a reconcile of this run it is healed, which nothing in Azure would s
 
 test('nothing is said where no pool that works lies in the VNet', () => {
   const agentPools = [anAgentPool({ provisioningState: 'Failed' })];
-  expect(ask(subnetIsInAKnownVnetRange, { facts: { vnet: EXPANDED, agentPools } }).status).toBe('skipped');
+  expect(ask(subnetIsInAKnownVnetRange, { facts: { vnet: EXPANDED, agentPools } }).status).toBe('not-applicable');
 });

@@ -29,5 +29,5 @@ test('which ranges are reserved is told', () => {
 
 test('an unknown subnet is no failure', () => {
   const pools = [aPoolRequest({ subnetId: subnetId('elsewhere') })];
-  expect(ask(subnetIsOutsideReservedRanges, { pools }).status).toBe('skipped');
+  expect(ask(subnetIsOutsideReservedRanges, { pools }).status).toBe('not-applicable');
 });

@@ -25,5 +25,5 @@ test('a cluster may have another range for it', () => {
 
 test('an unknown subnet is no failure', () => {
   const pools = [aPoolRequest({ subnetId: subnetId('elsewhere') })];
-  expect(ask(subnetIsOutsideTheContainerBridge, { pools }).status).toBe('skipped');
+  expect(ask(subnetIsOutsideTheContainerBridge, { pools }).status).toBe('not-applicable');
 });

@@ -38,11 +38,11 @@ test('the subnet of the pods is asked as well', () => {
 });
 
 test('a cluster that does not tell its service range, and one on kubenet', () => {
-  expect(judged(['10.0.0.0/24'], aCluster({ serviceCidrs: [] })).status).toBe('skipped');
+  expect(judged(['10.0.0.0/24'], aCluster({ serviceCidrs: [] })).status).toBe('not-applicable');
   expect(judged(['10.0.0.0/24'], aCluster(KUBENET)).status).toBe('failed');
 });
 
 test('an unknown subnet is no failure', () => {
   const pools = [aPoolRequest({ subnetId: subnetId('elsewhere') })];
-  expect(ask(subnetIsOutsideTheServiceRange, { pools }).status).toBe('skipped');
+  expect(ask(subnetIsOutsideTheServiceRange, { pools }).status).toBe('not-applicable');
 });

@@ -25,7 +25,7 @@ test('the route that is missing is in the command', () => {
 });
 
 test('a cluster of IPv4 needs none, nor one that goes out by its load balancer', () => {
-  expect(ask(defaultRouteCoversEveryIpFamily, userDefinedRouting([])).status).toBe('skipped');
+  expect(ask(defaultRouteCoversEveryIpFamily, userDefinedRouting([])).status).toBe('not-applicable');
   const cluster = { ...DUAL.cluster, outboundType: 'loadBalancer' };
-  expect(ask(defaultRouteCoversEveryIpFamily, userDefinedRouting([], { cluster })).status).toBe('skipped');
+  expect(ask(defaultRouteCoversEveryIpFamily, userDefinedRouting([], { cluster })).status).toBe('not-applicable');
 });

@@ -38,9 +38,9 @@ test('with a table the route is to be added to it', () => {
 
 test('where a gateway may tell one by BGP another check tells of it', () => {
   const remote = { peerings: [aPeering({ usesRemoteGateways: true })] };
-  expect(ask(defaultRouteExists, userDefinedRouting([], { vnet: GATEWAY })).status).toBe('skipped');
-  expect(ask(defaultRouteExists, userDefinedRouting('no table', { vnet: GATEWAY })).status).toBe('skipped');
-  expect(ask(defaultRouteExists, userDefinedRouting([], { vnet: remote })).status).toBe('skipped');
+  expect(ask(defaultRouteExists, userDefinedRouting([], { vnet: GATEWAY })).status).toBe('not-applicable');
+  expect(ask(defaultRouteExists, userDefinedRouting('no table', { vnet: GATEWAY })).status).toBe('not-applicable');
+  expect(ask(defaultRouteExists, userDefinedRouting([], { vnet: remote })).status).toBe('not-applicable');
   expect(ask(defaultRouteExists, userDefinedRouting([], { vnet: { peerings: [aPeering()] } })).status).toBe('failed');
 });
 
@@ -51,11 +51,11 @@ test('a table that takes no routes of gateways leaves no doubt', () => {
 
 test('another outbound type, an unknown subnet, a table that could not be read', () => {
   expect(ask(defaultRouteExists, userDefinedRouting([], { cluster: { outboundType: 'loadBalancer' } })).status).toBe(
-    'skipped',
+    'not-applicable',
   );
   const pools = [aPoolRequest({ subnetId: subnetId('elsewhere') })];
-  expect(ask(defaultRouteExists, { ...userDefinedRouting([]), pools }).status).toBe('skipped');
+  expect(ask(defaultRouteExists, { ...userDefinedRouting([]), pools }).status).toBe('not-applicable');
   const routeTables = new Map([[idKey(networkId('routeTables', 'table1')), unread('forbidden')]]);
   const { facts } = userDefinedRouting([]);
-  expect(ask(defaultRouteExists, { facts: { ...facts, routeTables } }).status).toBe('skipped');
+  expect(ask(defaultRouteExists, { facts: { ...facts, routeTables } }).status).toBe('not-applicable');
 });

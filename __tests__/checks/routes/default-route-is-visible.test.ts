@@ -21,7 +21,7 @@ test('what BGP may have told is said in words, with what to do if it has not', (
 });
 
 test('without a gateway another check tells of it, and other outbound types need none', () => {
-  expect(ask(defaultRouteIsVisible, userDefinedRouting([])).status).toBe('skipped');
+  expect(ask(defaultRouteIsVisible, userDefinedRouting([])).status).toBe('not-applicable');
   const none = userDefinedRouting([], { vnet: GATEWAY, cluster: { outboundType: 'none' } });
-  expect(ask(defaultRouteIsVisible, none).status).toBe('skipped');
+  expect(ask(defaultRouteIsVisible, none).status).toBe('not-applicable');
 });

@@ -19,7 +19,7 @@ test("a subnet without a table is a warning, with the other pools' table to atta
 });
 
 test('without kubenet no table is needed', () => {
-  expect(ask(kubenetRouteTableIsAttached, withRoutes([], 'subnet1')).status).toBe('skipped');
+  expect(ask(kubenetRouteTableIsAttached, withRoutes([], 'subnet1')).status).toBe('not-applicable');
 });
 
 test('a table that is still missing after the reconcile is not healed', () => {

@@ -18,13 +18,13 @@ test.each([
   ['the same table', TABLE, TABLE, 'passed'],
   ['the same table in other letters', TABLE, TABLE.toUpperCase(), 'passed'],
   ['another table', TABLE, networkId('routeTables', 'table2'), 'failed'],
-  ['no table', TABLE, undefined, 'skipped'],
-  ['a table, and the others none', undefined, TABLE, 'skipped'],
+  ['no table', TABLE, undefined, 'not-applicable'],
+  ['a table, and the others none', undefined, TABLE, 'not-applicable'],
 ])('%s: %s and %s', (_case, others, own, status) => {
   expect(ask(kubenetRouteTableIsShared, { facts: withTables(others, own) })).toMatchObject({ status, level: 'error' });
 });
 
 test('without kubenet tables may differ', () => {
   const facts = { ...withTables(TABLE, networkId('routeTables', 'table2')), cluster: aCluster() };
-  expect(ask(kubenetRouteTableIsShared, { facts }).status).toBe('skipped');
+  expect(ask(kubenetRouteTableIsShared, { facts }).status).toBe('not-applicable');
 });

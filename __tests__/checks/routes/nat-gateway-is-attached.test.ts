@@ -27,13 +27,13 @@ test('the gateway of the other pools is to be attached', () => {
 test.each(['loadBalancer', 'userDefinedRouting', 'managedNATGateway', 'none'])(
   'the outbound type %s is not about it',
   (outboundType) => {
-    expect(judged({}, {}, outboundType).status).toBe('skipped');
-    expect(judged({ natGatewayId: GATEWAY }, {}, outboundType).status).toBe('skipped');
+    expect(judged({}, {}, outboundType).status).toBe('not-applicable');
+    expect(judged({ natGatewayId: GATEWAY }, {}, outboundType).status).toBe('not-applicable');
   },
 );
 
 test('an unknown subnet', () => {
   const pools = [aPoolRequest({ subnetId: subnetId('elsewhere') })];
   const cluster = aCluster({ outboundType: 'userAssignedNATGateway' });
-  expect(ask(natGatewayIsAttached, { facts: { cluster }, pools }).status).toBe('skipped');
+  expect(ask(natGatewayIsAttached, { facts: { cluster }, pools }).status).toBe('not-applicable');
 });

@@ -31,13 +31,13 @@ test('a gateway of the other subnet is none of it', () => {
 test.each(['userDefinedRouting', 'managedNATGateway', 'userAssignedNATGateway', 'none'])(
   'the outbound type %s is not about it',
   (outboundType) => {
-    expect(judged({}, {}, outboundType).status).toBe('skipped');
-    expect(judged({ natGatewayId: GATEWAY }, {}, outboundType).status).toBe('skipped');
+    expect(judged({}, {}, outboundType).status).toBe('not-applicable');
+    expect(judged({ natGatewayId: GATEWAY }, {}, outboundType).status).toBe('not-applicable');
   },
 );
 
 test('an unknown subnet', () => {
   const pools = [aPoolRequest({ subnetId: subnetId('elsewhere') })];
   const cluster = aCluster({ outboundType: 'loadBalancer' });
-  expect(ask(outboundAddressesAreThoseOfTheLoadBalancer, { facts: { cluster }, pools }).status).toBe('skipped');
+  expect(ask(outboundAddressesAreThoseOfTheLoadBalancer, { facts: { cluster }, pools }).status).toBe('not-applicable');
 });

@@ -17,7 +17,11 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
   ['UDP up to 51870 denied', [{ ...DENY, protocol: 'Udp', destinationPorts: ['1-51870'] }], 'passed'],
   ['UDP from 51872 on denied', [{ ...DENY, protocol: 'Udp', destinationPorts: ['51872-65535'] }], 'passed'],
   ['TCP 51871 denied', [{ ...DENY, protocol: 'Tcp', destinationPorts: ['51871'] }], 'passed'],
-  ['an application security group may deny', [{ ...DENY, sources: [], hasApplicationSecurityGroups: true }], 'skipped'],
+  [
+    'an application security group may deny',
+    [{ ...DENY, sources: [], hasApplicationSecurityGroups: true }],
+    'not-applicable',
+  ],
 ])('%s', (_case, rules, status) => {
   expect(judged(rules)).toMatchObject({ status, level: 'error' });
 });
@@ -30,6 +34,6 @@ test('the command opens that port and no other', () => {
 });
 
 test('a cluster without encryption', () => {
-  expect(judged([DENY], encrypted('None')).status).toBe('skipped');
-  expect(judged([DENY], { raw: {} } as never).status).toBe('skipped');
+  expect(judged([DENY], encrypted('None')).status).toBe('not-applicable');
+  expect(judged([DENY], { raw: {} } as never).status).toBe('not-applicable');
 });

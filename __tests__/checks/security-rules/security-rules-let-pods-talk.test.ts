@@ -28,7 +28,7 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
   [
     'everything denied but the VNet, which may hold the pods or not',
     [{ priority: 100, sources: ['VirtualNetwork'] }, DENY],
-    'skipped',
+    'not-applicable',
   ],
   [
     'the VNet denied, which may hold the pods or not',
@@ -36,7 +36,7 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
       { priority: 100, sources: ['10.1.0.0/16'] },
       { ...DENY, sources: ['VirtualNetwork'] },
     ],
-    'skipped',
+    'not-applicable',
   ],
 ])('%s', (_case, rules, status) => {
   expect(judged(rules)).toMatchObject({ status, level: 'error' });
@@ -62,5 +62,5 @@ test('the group of the other pool is asked as well', () => {
 });
 
 test('without an overlay pods have no range of their own', () => {
-  expect(ask(securityRulesLetPodsTalk, withRules([DENY], { cluster: NODE_SUBNET })).status).toBe('skipped');
+  expect(ask(securityRulesLetPodsTalk, withRules([DENY], { cluster: NODE_SUBNET })).status).toBe('not-applicable');
 });

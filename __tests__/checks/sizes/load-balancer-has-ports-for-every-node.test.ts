@@ -58,7 +58,7 @@ test('addresses of your own on dual stack may be of either family', () => {
   const loadBalancer = { allocatedOutboundPorts: 8000, outboundIpIds: ['a', 'b'] };
   const facts = { cluster: aCluster({ loadBalancer }) };
   expect(ask(loadBalancerHasPortsForEveryNode, { facts })).toMatchObject({
-    status: 'skipped',
+    status: 'not-applicable',
     saw: 'which of the 2 public addresses of the load balancer are IPv4 ones is not known here',
   });
 });
@@ -78,5 +78,5 @@ test.each([
 ])('%s make no question', (_case, facts) => {
   expect(
     ask(loadBalancerHasPortsForEveryNode, { facts, pools: [aPoolRequest({ wanted: { count: 900 } })] }).status,
-  ).toBe('skipped');
+  ).toBe('not-applicable');
 });

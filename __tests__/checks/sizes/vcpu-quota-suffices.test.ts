@@ -66,7 +66,7 @@ test('an equal pool passes without a quota, and what nobody can say is not said'
   const none = { computeUsages: computeUsagesOf(['cores', 100, 100]) };
   const equal = [aPoolRequest({ existing, wanted: SIZE })];
   expect(ask(vcpuQuotaSuffices, { facts: none, pools: equal }).status).toBe('passed');
-  expect(ask(vcpuQuotaSuffices, { facts: none }).status).toBe('skipped');
+  expect(ask(vcpuQuotaSuffices, { facts: none }).status).toBe('not-applicable');
   const unknown = [aPoolRequest({ wanted: SIZE })];
-  expect(ask(vcpuQuotaSuffices, { facts: { computeUsages: new Map() }, pools: unknown }).status).toBe('skipped');
+  expect(ask(vcpuQuotaSuffices, { facts: { computeUsages: new Map() }, pools: unknown }).status).toBe('not-applicable');
 });

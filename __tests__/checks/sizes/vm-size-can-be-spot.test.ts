@@ -7,8 +7,8 @@ import { aPoolWith } from '../pools.ts';
 test.each([
   ['Spot', 'True', 'passed'],
   ['Spot', 'False', 'failed'],
-  ['Spot', undefined, 'skipped'],
-  ['Regular', 'False', 'skipped'],
+  ['Spot', undefined, 'not-applicable'],
+  ['Regular', 'False', 'not-applicable'],
 ])('priority %s, capable: %s: %s', (scaleSetPriority, capable, status) => {
   const capabilities = new Map(capable === undefined ? [] : [['LowPriorityCapable', capable] as const]);
   const facts = { computeSkus: skusOf(aComputeSku({ capabilities })) };

@@ -7,8 +7,8 @@ import { aPoolWith } from '../pools.ts';
 test.each([
   [true, 'True', 'passed'],
   [true, 'False', 'failed'],
-  [true, undefined, 'skipped'],
-  [false, 'False', 'skipped'],
+  [true, undefined, 'not-applicable'],
+  [false, 'False', 'not-applicable'],
 ])('asked for: %j, supported: %s: %s', (enableEncryptionAtHost, supported, status) => {
   const capabilities = new Map(supported === undefined ? [] : [['EncryptionAtHostSupported', supported] as const]);
   const facts = { computeSkus: skusOf(aComputeSku({ capabilities })) };

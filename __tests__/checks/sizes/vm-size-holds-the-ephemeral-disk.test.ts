@@ -19,8 +19,8 @@ test.each([
   [{ ...EPHEMERAL, osDiskSizeGB: 87 }, 'failed'],
   [{ ...EPHEMERAL, osDiskSizeGB: 0 }, 'passed'],
   [EPHEMERAL, 'passed'],
-  [{ osDiskType: 'Managed', osDiskSizeGB: 1024 }, 'skipped'],
-  [{ osDiskSizeGB: 1024 }, 'skipped'],
+  [{ osDiskType: 'Managed', osDiskSizeGB: 1024 }, 'not-applicable'],
+  [{ osDiskSizeGB: 1024 }, 'not-applicable'],
 ])('%j on a machine with a cache of 86 GiB: %s', (properties, status) => {
   expect(ask(vmSizeHoldsTheEphemeralDisk, { facts: sku(DS2_V2), pools: [aPoolWith(properties, SIZE)] })).toMatchObject({
     status,
@@ -52,7 +52,7 @@ test.each([
     { EphemeralOSDiskSupported: 'True', CachedDiskBytes: '0', NvmeDiskSizeInMiB: '225280' },
     'passed',
   ],
-  ['nothing said about room', { EphemeralOSDiskSupported: 'True' }, 'skipped'],
+  ['nothing said about room', { EphemeralOSDiskSupported: 'True' }, 'not-applicable'],
 ])('%s: %j: %s', (_case, capabilities, status) => {
   expect(
     ask(vmSizeHoldsTheEphemeralDisk, { facts: sku(capabilities), pools: [aPoolWith(EPHEMERAL, SIZE)] }).status,

@@ -6,7 +6,7 @@ import { ask } from '../ask.ts';
 test.each([
   ['calico', NODE_SUBNET, 'failed'],
   ['calico', {}, 'passed'],
-  ['azure', NODE_SUBNET, 'skipped'],
+  ['azure', NODE_SUBNET, 'not-applicable'],
 ])('policies by %s, cluster %j: %s', (networkPolicy, cluster, status) => {
   const facts = { cluster: aCluster({ ...cluster, networkPolicy }) };
   expect(ask(calicoNeedsNoNewAddressPool, { facts })).toMatchObject({ status, level: 'notice' });

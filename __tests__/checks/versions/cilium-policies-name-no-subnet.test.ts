@@ -5,7 +5,7 @@ import { ask } from '../ask.ts';
 
 test.each([
   ['cilium', 'failed'],
-  ['azure', 'skipped'],
+  ['azure', 'not-applicable'],
 ])('data plane %s: %s', (networkDataplane, status) => {
   const facts = { cluster: aCluster({ networkDataplane }) };
   expect(ask(ciliumPoliciesNameNoSubnet, { facts })).toMatchObject({ status, level: 'notice' });

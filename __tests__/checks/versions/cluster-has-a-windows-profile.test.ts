@@ -6,7 +6,7 @@ import { ask } from '../ask.ts';
 test.each([
   [true, 'Windows', 'passed'],
   [false, 'Windows', 'failed'],
-  [false, 'Linux', 'skipped'],
+  [false, 'Linux', 'not-applicable'],
 ])('a profile: %j, nodes: %s: %s', (hasWindowsProfile, osType, status) => {
   const facts = { cluster: aCluster({ hasWindowsProfile }) };
   const pools = [aPoolRequest(), aPoolRequest({ name: 'win3', wanted: { osType } })];

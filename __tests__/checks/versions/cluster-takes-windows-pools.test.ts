@@ -7,7 +7,7 @@ test.each([
   [{}, 'Windows', 'passed', ''],
   [{ hasNodeAutoProvisioning: true }, 'Windows', 'failed', '--node-provisioning-mode Manual'],
   [{ sku: 'Automatic' }, 'Windows', 'failed', 'a cluster of the kind Base'],
-  [{ sku: 'Automatic', hasNodeAutoProvisioning: true }, 'Linux', 'skipped', ''],
+  [{ sku: 'Automatic', hasNodeAutoProvisioning: true }, 'Linux', 'not-applicable', ''],
 ])('%j and %s nodes: %s', (cluster, osType, status, fix) => {
   const facts = { cluster: aCluster(cluster) };
   const finding = ask(clusterTakesWindowsPools, { facts, pools: [aPoolRequest({ wanted: { osType } })] });

@@ -19,5 +19,5 @@ test.each([
 
 test('without network policies nothing is dropped', () => {
   const cluster = aCluster({ currentKubernetesVersion: '1.22.0' });
-  expect(ask(kubeProxyKeepsSourceAddresses, { facts: { cluster } }).status).toBe('skipped');
+  expect(ask(kubeProxyKeepsSourceAddresses, { facts: { cluster } }).status).toBe('not-applicable');
 });

@@ -5,7 +5,7 @@ import { ask } from '../ask.ts';
 
 test.each([
   ['azure', 'failed'],
-  ['cilium', 'skipped'],
+  ['cilium', 'not-applicable'],
 ])('policies by %s: %s', (networkPolicy, status) => {
   const facts = { cluster: aCluster({ networkPolicy }) };
   expect(ask(networkPolicyManagerIsSupported, { facts })).toMatchObject({ status, level: 'notice' });

@@ -11,7 +11,7 @@ test.each([
   ['1.33', 'passed'],
   ['1.3', 'failed'],
   ['1.31', 'failed'],
-  ['', 'skipped'],
+  ['', 'not-applicable'],
 ])('%s: %s', (kubernetesVersion, status) => {
   const pools = [aPoolRequest({ wanted: { kubernetesVersion } })];
   const finding = ask(poolVersionIsOffered, { facts: { availableVersions }, pools });
@@ -20,5 +20,5 @@ test.each([
 });
 
 test('an empty list says nothing', () => {
-  expect(ask(poolVersionIsOffered, { facts: { availableVersions: [] } }).status).toBe('skipped');
+  expect(ask(poolVersionIsOffered, { facts: { availableVersions: [] } }).status).toBe('not-applicable');
 });

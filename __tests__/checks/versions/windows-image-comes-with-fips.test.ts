@@ -7,8 +7,8 @@ test.each([
   ['Windows2025', {}, 'failed'],
   ['Windows2025', { enableFIPS: false }, 'failed'],
   ['Windows2025', { enableFIPS: true }, 'passed'],
-  ['Windows2022', {}, 'skipped'],
-  [undefined, {}, 'skipped'],
+  ['Windows2022', {}, 'not-applicable'],
+  [undefined, {}, 'not-applicable'],
 ])('%s with %j: %s', (image, properties, status) => {
   expect(ask(windowsImageComesWithFips, { pools: [aWindowsPool(image, properties)] })).toMatchObject({
     status,

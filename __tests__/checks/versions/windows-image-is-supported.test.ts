@@ -7,11 +7,11 @@ test.each([
   ['Windows2019', 'failed'],
   ['Windows2022', 'passed'],
   ['Windows2025', 'passed'],
-  [undefined, 'skipped'],
+  [undefined, 'not-applicable'],
 ])('%s: %s', (image, status) => {
   expect(ask(windowsImageIsSupported, { pools: [aWindowsPool(image)] })).toMatchObject({ status, level: 'warning' });
 });
 
 test('Linux pools have no Windows image', () => {
-  expect(ask(windowsImageIsSupported).status).toBe('skipped');
+  expect(ask(windowsImageIsSupported).status).toBe('not-applicable');
 });

@@ -8,7 +8,7 @@ test.each([
   ['no plugin', { networkPlugin: 'none', networkPluginMode: '' }, 'Windows', 'failed'],
   ['overlay', {}, 'Windows', 'passed'],
   ['the flat mode', NODE_SUBNET, 'Windows', 'passed'],
-  ['kubenet', KUBENET, 'Linux', 'skipped'],
+  ['kubenet', KUBENET, 'Linux', 'not-applicable'],
 ])('%s %j and %s nodes: %s', (_mode, cluster, osType, status) => {
   const facts = { cluster: aCluster(cluster) };
   expect(ask(windowsPoolHasAzureCni, { facts, pools: [aPoolRequest({ wanted: { osType } })] })).toMatchObject({

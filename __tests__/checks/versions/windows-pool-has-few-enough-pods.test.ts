@@ -6,8 +6,8 @@ import { ask } from '../ask.ts';
 test.each([
   ['Windows', 110, {}, 'passed'],
   ['Windows', 111, {}, 'failed'],
-  ['Windows', 250, NODE_SUBNET, 'skipped'],
-  ['Linux', 250, {}, 'skipped'],
+  ['Windows', 250, NODE_SUBNET, 'not-applicable'],
+  ['Linux', 250, {}, 'not-applicable'],
 ])('%s nodes with %i pods, cluster %j: %s', (osType, maxPods, cluster, status) => {
   const pools = [aPoolRequest({ wanted: { osType, maxPods } })];
   expect(ask(windowsPoolHasFewEnoughPods, { facts: { cluster: aCluster(cluster) }, pools })).toMatchObject({

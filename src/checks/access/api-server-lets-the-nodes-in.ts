@@ -1,9 +1,11 @@
+import { refused } from '../rests.ts';
 import { containsRange, parseRange, parseRanges } from '../../network/address-range.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { egressOf } from './egress.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 
 /**
  * AKS adds the addresses of the cluster's load balancer to the list by itself, and no others.
@@ -12,7 +14,7 @@ import { defineCheck, fail, pass, skip } from '../check.ts';
 export const apiServerLetsTheNodesIn = defineCheck({
   id: 'api-server-lets-the-nodes-in',
   title: 'The API server lets the nodes in from the addresses that they go out with',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges'),
   scope: 'pool',
   needs: ['cluster', 'vnet', 'routeTables', 'natGateways', 'publicIpAddresses'],
   run(facts, pool) {
@@ -28,11 +30,11 @@ export const apiServerLetsTheNodesIn = defineCheck({
     )
       return pass("Nodes go out by the cluster's load balancer, whose addresses AKS lets in by itself.");
     const egress = egressOf(facts, subnet);
-    if (!egress.isKnown) return skip(egress.why);
+    if (!egress.isKnown) return unknown(egress.why);
     if (subnet.natGatewayId === undefined) return pass(`Nodes go out by ${egress.by}, which the API server lets in.`);
     // The public address of an API server is of IPv4, dual stack or not. https://github.com/Azure/AKS/issues/5526
     const ranges = egress.ranges.filter(({ family }) => family === 4);
-    if (ranges.length === 0) return skip(`${egress.by} has no IPv4 address`);
+    if (ranges.length === 0) return notApplicable(`${egress.by} has no IPv4 address`);
     const authorized = parseRanges(authorizedIpRanges);
     const outside = ranges.filter((range) => !authorized.some((each) => containsRange(each, range)));
     if (outside.length === 0) return pass(`Nodes go out by ${egress.by}, which the API server lets in.`);
@@ -40,7 +42,7 @@ export const apiServerLetsTheNodesIn = defineCheck({
     // https://learn.microsoft.com/azure/aks/api-server-service-tags
     const tags = authorizedIpRanges.filter((text) => parseRange(text) === undefined);
     if (tags.length > 0)
-      return skip(
+      return unknown(
         `${egress.by} goes out with ${words.join(', ')}, and whether ${tags.join(', ')}, which the API server lets in, holds them is not known here`,
       );
     return fail(

@@ -1,4 +1,6 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { refused } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 import { grantToCaller, JOIN_SUBNET, needsWrite, rightsOfCaller } from '../shared/access.ts';
 import { podSubnetIdOf } from '../shared/subnets.ts';
 
@@ -9,7 +11,9 @@ import { podSubnetIdOf } from '../shared/subnets.ts';
 export const callerMayJoinTheSubnet = defineCheck({
   id: 'caller-may-join-the-subnet',
   title: 'This run may put nodes and pods into the subnet',
-  severity: 'error',
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/linkedauthorizationfailed-error',
+  ),
   scope: 'pool',
   operations: ['add'],
   needs: ['callerPermissions'],
@@ -23,9 +27,9 @@ export const callerMayJoinTheSubnet = defineCheck({
         `This run lacks the action ${JOIN_SUBNET} on ${refused.join(' and ')}.`,
         `Give its identity the role: ${refused.map((id) => grantToCaller('Network Contributor', id)).join(' ; ')}, or a role of your own with that action. It may take some minutes to be seen.`,
       );
-    const unknown = rights.find((each) => !each.isKnown);
-    if (unknown?.isKnown === false) return skip(unknown.why);
-    if (subnetIds.length === 0) return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+    const unclear = rights.find((each) => !each.isKnown);
+    if (unclear?.isKnown === false) return unknown(unclear.why);
+    if (subnetIds.length === 0) return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
     return pass(`This run has the action ${JOIN_SUBNET} on ${subnetIds.join(' and ')}.`);
   },
 });

@@ -1,3 +1,4 @@
+import { inferred } from '../rests.ts';
 import { defineCheck } from '../check.ts';
 import { judgeRightsToReconcile } from './reconcile-rights.ts';
 
@@ -9,7 +10,9 @@ import { judgeRightsToReconcile } from './reconcile-rights.ts';
 export const callerMayReconcileWhenNeeded = defineCheck({
   id: 'caller-may-reconcile-when-needed',
   title: 'This run may reconcile the cluster, as allow-reconcile lets it',
-  severity: 'warning',
+  rests: inferred(
+    'https://learn.microsoft.com/azure/aks/aks-service-permissions#identity-creating-and-operating-the-cluster-permissions',
+  ),
   scope: 'cluster',
   operations: ['add'],
   onlyWithAllowReconcile: true,

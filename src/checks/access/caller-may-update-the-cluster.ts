@@ -1,3 +1,4 @@
+import { refused } from '../rests.ts';
 import { defineCheck } from '../check.ts';
 import { judgeRightsToReconcile } from './reconcile-rights.ts';
 
@@ -5,7 +6,7 @@ import { judgeRightsToReconcile } from './reconcile-rights.ts';
 export const callerMayUpdateTheCluster = defineCheck({
   id: 'caller-may-update-the-cluster',
   title: 'This run may update the cluster',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/aks-service-permissions'),
   scope: 'cluster',
   operations: ['reconcile'],
   needs: ['cluster', 'callerPermissions'],

@@ -1,17 +1,19 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { advice } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 import { ADD_POOL, JOIN_SUBNET, rightsOfCaller } from '../shared/access.ts';
 
 /** A look needs no right to write, and the run that adds the pool may sign in as somebody else. */
 export const callerMayWriteLater = defineCheck({
   id: 'caller-may-write-later',
   title: 'The identity of this run could add the pool too',
-  severity: 'notice',
+  rests: advice('https://learn.microsoft.com/azure/aks/aks-service-permissions'),
   scope: 'pool',
   operations: ['check'],
   needs: ['cluster', 'callerPermissions'],
   run({ cluster, callerPermissions }, pool) {
     if (pool.subnetId === undefined)
-      return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+      return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
     const rights = [
       { on: cluster.id, ...rightsOfCaller(callerPermissions, cluster.id, [ADD_POOL]) },
       { on: pool.subnetId, ...rightsOfCaller(callerPermissions, pool.subnetId, [JOIN_SUBNET]) },
@@ -24,8 +26,8 @@ export const callerMayWriteLater = defineCheck({
         `The identity of this run lacks ${missing.join(' and ')}, so it could not add node pool ${pool.name}.`,
         'Nothing, if another identity adds the pool, as is good practice where a pull request is looked at. Else give it the rights that the README lists for an add.',
       );
-    const unknown = rights.find((each) => !each.isKnown);
-    if (unknown?.isKnown === false) return skip(unknown.why);
+    const unclear = rights.find((each) => !each.isKnown);
+    if (unclear?.isKnown === false) return unknown(unclear.why);
     return pass(`The identity of this run has ${ADD_POOL} on the cluster and ${JOIN_SUBNET} on the subnet.`);
   },
 });

@@ -1,12 +1,14 @@
+import { refused } from '../rests.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { isOfVirtualMachines } from './virtual-machines.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/virtual-machines-node-pools#limitations */
 export const clusterIdentityIsUserAssigned = defineCheck({
   id: 'cluster-identity-is-user-assigned',
   title: 'A pool of single virtual machines finds a user-assigned identity of the cluster',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/virtual-machines-node-pools'),
   scope: 'pool',
   needs: ['cluster'],
   run({ cluster }, pool) {

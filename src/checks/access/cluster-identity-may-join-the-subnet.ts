@@ -1,4 +1,6 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { refused } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 import { grantToCluster, JOIN_SUBNET, rightsOfCluster } from '../shared/access.ts';
 import { isOfVirtualMachines } from './virtual-machines.ts';
 
@@ -6,15 +8,15 @@ import { isOfVirtualMachines } from './virtual-machines.ts';
 export const clusterIdentityMayJoinTheSubnet = defineCheck({
   id: 'cluster-identity-may-join-the-subnet',
   title: "The cluster's identity may put single virtual machines into the subnet",
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/virtual-machines-node-pools'),
   scope: 'pool',
   needs: ['cluster', 'roleAssignments', 'roleDefinitions'],
   run({ cluster, ...roles }, pool) {
     if (!isOfVirtualMachines(pool)) return pass(`Node pool ${pool.name} is a scale set, whose nodes AKS itself joins.`);
     if (pool.subnetId === undefined)
-      return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+      return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
     const rights = rightsOfCluster(roles, pool.subnetId, [JOIN_SUBNET]);
-    if (!rights.isKnown) return skip(rights.why);
+    if (!rights.isKnown) return unknown(rights.why);
     if (rights.missing.length === 0) return pass(`The identity of cluster ${cluster.name} may join ${pool.subnetId}.`);
     return fail(
       `The identity of cluster ${cluster.name} (object id ${cluster.identity.objectId ?? 'unknown'}) lacks ${JOIN_SUBNET} on ${pool.subnetId}, and a pool of type VirtualMachines joins its nodes with nothing else.`,

@@ -1,4 +1,6 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { inferred } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 import { grantToCluster, JOIN_SUBNET, READ_SUBNET, rightsOfCluster } from '../shared/access.ts';
 
 /**
@@ -8,14 +10,14 @@ import { grantToCluster, JOIN_SUBNET, READ_SUBNET, rightsOfCluster } from '../sh
 export const clusterIdentityMayUseTheSubnet = defineCheck({
   id: 'cluster-identity-may-use-the-subnet',
   title: "The cluster's identity may use the subnet",
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites'),
   scope: 'pool',
   needs: ['cluster', 'roleAssignments', 'roleDefinitions'],
   run({ cluster, ...roles }, pool) {
     if (pool.subnetId === undefined)
-      return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+      return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
     const rights = rightsOfCluster(roles, pool.subnetId, [READ_SUBNET, JOIN_SUBNET]);
-    if (!rights.isKnown) return skip(rights.why);
+    if (!rights.isKnown) return unknown(rights.why);
     if (rights.missing.length === 0)
       return pass(`The identity of cluster ${cluster.name} may read and join ${pool.subnetId}.`);
     return fail(

@@ -1,6 +1,6 @@
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import type { SubnetUsages } from '../../resources/network.ts';
-import { fail, pass, skip, type Verdict } from '../check.ts';
+import { fail, notApplicable, pass, type Verdict, unknown } from '../verdict.ts';
 import { largestDemand, presentDemand, type Demand, type Surroundings } from '../../pool/address-demand.ts';
 import { inputsThatSet } from '../../pool/node-counts.ts';
 import { otherSubnetAdvice, subnetIsUnknown } from '../shared/subnets.ts';
@@ -30,7 +30,7 @@ export function judgePresent(
   shortage: Shortage,
 ): Verdict {
   const demand = presentDemand(facts, pool, pools);
-  if (demand === undefined) return skip(`Azure does not say how full the subnet of node pool ${pool.name} is`);
+  if (demand === undefined) return unknown(`Azure does not say how full the subnet of node pool ${pool.name} is`);
   if (demand === 'nothing new') return pass(`The nodes that node pool ${pool.name} begins with have their addresses.`);
   return judgeDemand(facts, pool, demand, 'free', shortage);
 }
@@ -52,7 +52,7 @@ function judgeDemand(
     if (isDisputed) return pass(`${saw} That is ${missing} short by the documented formula, and enough by others.`);
     return fail(saw, fixOf(facts, pool, demand, word));
   }
-  if (!isDisputed) return skip(`${saw} That is told by ${shortage.disputedUnless}.`);
+  if (!isDisputed) return notApplicable(`${saw} That is told by ${shortage.disputedUnless}.`);
   return fail(
     `${saw} That is ${missing} short by the documented formula; Azure may still take it, because it reserves up to two addresses less for a node.`,
     fixOf(facts, pool, demand, word),

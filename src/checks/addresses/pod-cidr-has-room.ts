@@ -1,11 +1,13 @@
+import { refused } from '../rests.ts';
 import { podRangeDemand, podRangeShortage } from './pod-range.ts';
-import { defineCheck, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#ip-address-planning */
 export const podCidrHasRoom = defineCheck({
   id: 'pod-cidr-has-room',
   title: 'The pod range of the cluster has a /24 for every node of every pool',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay'),
   scope: 'pools',
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }, pools) {

@@ -5,7 +5,7 @@ import { parseRange, sizeOfRange, type AddressRange } from '../../network/addres
 import { networkMode } from '../../network/network-mode.ts';
 import { smallestPrefix } from '../../network/subnet-size.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { fail, pass, skip, type Verdict } from '../check.ts';
+import { fail, notApplicable, pass, type Verdict, unknown } from '../verdict.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { asksForNoMore, nodesAtMost, poolsAfter } from '../../pool/node-counts.ts';
 
@@ -25,9 +25,10 @@ export function podRangeDemand(
   pools: readonly PoolRequest[],
 ): PodRangeDemand | Verdict {
   const mode = networkMode(cluster, agentPools);
-  if (mode !== 'overlay' && mode !== 'kubenet') return skip(`pods have no range of their own in network mode ${mode}`);
+  if (mode !== 'overlay' && mode !== 'kubenet')
+    return notApplicable(`pods have no range of their own in network mode ${mode}`);
   const range = cluster.podCidrs.map(parseRange).find((parsed) => parsed?.family === 4);
-  if (range === undefined) return skip(`the IPv4 pod range of cluster ${cluster.name} is not known`);
+  if (range === undefined) return unknown(`the IPv4 pod range of cluster ${cluster.name} is not known`);
   if (pools.every(asksForNoMore)) return pass('The pools are there and ask for no more nodes.');
   const all = poolsAfter(agentPools, pools);
   const nodes = nodesAtMost(all);

@@ -1,8 +1,10 @@
+import { inferred } from '../rests.ts';
 import { largestNodeCount } from '../../resources/agent-pool.ts';
 import { hasStaticBlocks, podSubnetAddressesPerFullNode } from '../../network/address-needs.ts';
 import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
 import { smallestSubnetPrefix, usableAddresses } from '../../network/subnet-size.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 import { asksForNoMore, inputsThatSet } from '../../pool/node-counts.ts';
 import { podNeighbours, podSharersBefore } from './pod-subnet.ts';
 import { newSubnetAdvice, podSubnetIdOf } from '../shared/subnets.ts';
@@ -12,20 +14,20 @@ import { countedFirst } from '../../pool/turns.ts';
 export const podSubnetHasRoomForPods = defineCheck({
   id: 'pod-subnet-has-room-for-pods',
   title: 'The subnet for the pods has room for as many pods as the nodes may run',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run({ cluster, agentPools, vnet }, pool, pools) {
     const { wanted } = pool;
     const podSubnetId = podSubnetIdOf(pool);
-    if (podSubnetId === undefined) return skip(`node pool ${pool.name} has no subnet for its pods`);
+    if (podSubnetId === undefined) return notApplicable(`node pool ${pool.name} has no subnet for its pods`);
     if (hasStaticBlocks(wanted))
-      return skip(
+      return notApplicable(
         'nodes with static blocks have all their addresses from the start, which pod-subnet-is-large-enough counts',
       );
     const subnet = findSubnet(vnet, podSubnetId);
     const usable = usableAddresses(subnet?.addressPrefixes ?? []);
-    if (subnet === undefined || usable === undefined) return skip(`the range of ${podSubnetId} is not known`);
+    if (subnet === undefined || usable === undefined) return unknown(`the range of ${podSubnetId} is not known`);
     if (asksForNoMore(pool)) return pass(`Node pool ${pool.name} is there and asks for no more.`);
     const perNode = podSubnetAddressesPerFullNode(wanted);
     const nodes = largestNodeCount(wanted);

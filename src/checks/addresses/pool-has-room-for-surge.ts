@@ -1,6 +1,8 @@
+import { inferred } from '../rests.ts';
 import { largestNodeCount } from '../../resources/agent-pool.ts';
 import { surgeNodes } from '../../network/address-needs.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 import { poolOptions, azCommand } from '../../values/az-command.ts';
 import { asksForNoMore, inputsThatSet } from '../../pool/node-counts.ts';
 
@@ -11,12 +13,12 @@ const MOST_NODES_OF_A_POOL = 1000;
 export const poolHasRoomForSurge = defineCheck({
   id: 'pool-has-room-for-surge',
   title: 'The node pool may have the nodes that an upgrade adds',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling'),
   scope: 'pool',
   needs: ['agentPools'],
   run(_facts, pool) {
     const { wanted } = pool;
-    if (wanted.type !== 'VirtualMachineScaleSets') return skip(`node pool ${pool.name} is no scale set`);
+    if (wanted.type !== 'VirtualMachineScaleSets') return notApplicable(`node pool ${pool.name} is no scale set`);
     if (asksForNoMore(pool)) return pass(`Node pool ${pool.name} is there and asks for no more nodes.`);
     const nodes = largestNodeCount(wanted);
     const surge = surgeNodes(wanted, nodes);

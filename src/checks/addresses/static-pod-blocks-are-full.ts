@@ -1,16 +1,18 @@
+import { advice } from '../rests.ts';
 import { hasStaticBlocks, podSubnetAddressesPerNode } from '../../network/address-needs.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation */
 export const staticPodBlocksAreFull = defineCheck({
   id: 'static-pod-blocks-are-full',
   title: 'The pods of a node fill the static blocks that it takes',
-  severity: 'notice',
+  rests: advice('https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation'),
   scope: 'pool',
   needs: [],
   run(_facts, { name, isNew, wanted }) {
-    if (!hasStaticBlocks(wanted)) return skip(`node pool ${name} takes no static blocks`);
-    if (!isNew) return skip(`node pool ${name} is there, and its max-pods cannot be changed`);
+    if (!hasStaticBlocks(wanted)) return unknown(`node pool ${name} takes no static blocks`);
+    if (!isNew) return unknown(`node pool ${name} is there, and its max-pods cannot be changed`);
     const taken = podSubnetAddressesPerNode(wanted);
     const used = wanted.maxPods + 1;
     const saw = `A node with ${wanted.maxPods} pods takes ${taken} addresses in blocks of 16 and uses ${used} of them.`;

@@ -1,6 +1,8 @@
+import { refused } from '../rests.ts';
 import semver from 'semver';
 import { hasStaticBlocks } from '../../network/address-needs.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation#prerequisites */
@@ -9,13 +11,13 @@ const FIRST_VERSION = '1.28.0';
 export const staticPodBlocksAreSupported = defineCheck({
   id: 'static-pod-blocks-are-supported',
   title: 'Kubernetes is new enough for static blocks of pod addresses',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation#prerequisites'),
   scope: 'pool',
   needs: ['cluster'],
   run({ cluster }, { name, wanted }) {
-    if (!hasStaticBlocks(wanted)) return skip(`node pool ${name} takes no static blocks`);
+    if (!hasStaticBlocks(wanted)) return notApplicable(`node pool ${name} takes no static blocks`);
     const version = semver.coerce(cluster.currentKubernetesVersion);
-    if (version === null) return skip(`the version of cluster ${cluster.name} is not known`);
+    if (version === null) return unknown(`the version of cluster ${cluster.name} is not known`);
     const saw = `The cluster runs ${cluster.currentKubernetesVersion}; static blocks need ${FIRST_VERSION}.`;
     if (semver.gte(version, FIRST_VERSION)) return pass(saw);
     return fail(

@@ -1,3 +1,4 @@
+import { inferred } from '../rests.ts';
 import { judgePresent } from './capacity-verdict.ts';
 import { defineCheck } from '../check.ts';
 
@@ -5,7 +6,7 @@ import { defineCheck } from '../check.ts';
 export const subnetHasFreeAddressesByTheDocumentedFormula = defineCheck({
   id: 'subnet-has-free-addresses-by-the-documented-formula',
   title: 'The subnet has free addresses for the first nodes by the formula that Microsoft documents',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'usages'],
   run(facts, pool, pools) {

@@ -1,3 +1,4 @@
+import { refused } from '../rests.ts';
 import { judgePresent } from './capacity-verdict.ts';
 import { defineCheck } from '../check.ts';
 
@@ -5,7 +6,7 @@ import { defineCheck } from '../check.ts';
 export const subnetHasFreeAddresses = defineCheck({
   id: 'subnet-has-free-addresses',
   title: 'The subnet has free addresses for the nodes that the pool begins with',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetisfull-error'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'usages'],
   run(facts, pool, pools) {

@@ -1,14 +1,16 @@
+import { inferred } from '../rests.ts';
 import { smallestSubnetPrefix } from '../../network/subnet-size.ts';
 import { largestDemand } from '../../pool/address-demand.ts';
 import { otherSubnetAdvice, subnetIsUnknown } from '../shared/subnets.ts';
 import { countedFirst } from '../../pool/turns.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling */
 export const subnetHasRoomForAnUpgrade = defineCheck({
   id: 'subnet-has-room-for-an-upgrade',
   title: 'The subnet has room for the nodes that an upgrade adds for its duration',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool, pools) {
@@ -16,7 +18,7 @@ export const subnetHasRoomForAnUpgrade = defineCheck({
     if (demand === undefined) return subnetIsUnknown(pool, facts.vnet);
     if (demand === 'nothing new') return pass(`Node pool ${pool.name} is there and asks for no more.`);
     const { needed, available, surge, perNode, prefixes, nodes, sharers } = demand;
-    if (needed > available) return skip('the subnet is too small even without an upgrade');
+    if (needed > available) return notApplicable('the subnet is too small even without an upgrade');
     if (surge === 0) return pass('An upgrade of this pool adds no node.');
     const withSurge = needed + surge * perNode;
     const saw = `${available} usable addresses in ${prefixes}, ${withSurge} needed during an upgrade (${nodes} + ${surge} nodes, ${perNode} each).${countedFirst(sharers)}`;

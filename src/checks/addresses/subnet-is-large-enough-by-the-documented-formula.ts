@@ -1,3 +1,4 @@
+import { inferred } from '../rests.ts';
 import { judgeLargest } from './capacity-verdict.ts';
 import { defineCheck } from '../check.ts';
 
@@ -5,7 +6,7 @@ import { defineCheck } from '../check.ts';
 export const subnetIsLargeEnoughByTheDocumentedFormula = defineCheck({
   id: 'subnet-is-large-enough-by-the-documented-formula',
   title: 'The subnet is large enough for the pool by the formula that Microsoft documents',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool, pools) {

@@ -1,3 +1,4 @@
+import { refused } from '../rests.ts';
 import { judgeLargest } from './capacity-verdict.ts';
 import { defineCheck } from '../check.ts';
 
@@ -5,7 +6,9 @@ import { defineCheck } from '../check.ts';
 export const subnetIsLargeEnough = defineCheck({
   id: 'subnet-is-large-enough',
   title: 'The subnet is large enough for the pool at its largest',
-  severity: 'error',
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/connectivity/insufficientsubnetsize-error-advanced-networking',
+  ),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool, pools) {

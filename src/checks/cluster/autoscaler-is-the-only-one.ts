@@ -1,10 +1,12 @@
-import { defineCheck, fail, pass } from '../check.ts';
+import { inferred } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations-and-unsupported-features */
 export const autoscalerIsTheOnlyOne = defineCheck({
   id: 'autoscaler-is-the-only-one',
   title: 'The cluster autoscaler does not meet node auto-provisioning',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations-and-unsupported-features'),
   scope: 'pool',
   needs: ['cluster'],
   run({ cluster }, { name, wanted }) {

@@ -1,10 +1,12 @@
-import { defineCheck, fail, pass } from '../check.ts';
+import { refused } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/create-node-pools#limitations */
 export const clusterCanHaveSeveralPools = defineCheck({
   id: 'cluster-can-have-several-pools',
   title: 'The cluster can have several node pools',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/create-node-pools#limitations'),
   scope: 'cluster',
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }) {

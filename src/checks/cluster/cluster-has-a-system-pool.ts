@@ -1,11 +1,13 @@
+import { refused } from '../rests.ts';
 import { azCommand, poolOptions } from '../../values/az-command.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/use-system-pools */
 export const clusterHasASystemPool = defineCheck({
   id: 'cluster-has-a-system-pool',
   title: 'The cluster has a system node pool',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/use-system-pools'),
   scope: 'cluster',
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }) {

@@ -1,5 +1,7 @@
+import { refused } from '../rests.ts';
 import { reconcileCommand } from '../../values/az-command.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 const UNHEALTHY = ['Failed', 'Canceled'];
 
@@ -10,7 +12,9 @@ const UNHEALTHY = ['Failed', 'Canceled'];
 export const clusterIsHealthy = defineCheck({
   id: 'cluster-is-healthy',
   title: 'The last operation on the cluster succeeded',
-  severity: 'error',
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/upgrading-or-scaling-does-not-succeed',
+  ),
   scope: 'cluster',
   healedBy: 'reconcile-before',
   isHealingVisible: true,

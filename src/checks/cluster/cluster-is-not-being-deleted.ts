@@ -1,9 +1,11 @@
-import { defineCheck, fail, pass } from '../check.ts';
+import { refused } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 export const clusterIsNotBeingDeleted = defineCheck({
   id: 'cluster-is-not-being-deleted',
   title: 'The cluster is not on its way out',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/delete-cluster'),
   scope: 'cluster',
   operations: ['add', 'check', 'reconcile'],
   needs: ['cluster'],

@@ -1,11 +1,13 @@
+import { refused } from '../rests.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/start-stop-cluster: a stopped cluster can be started or deleted, and nothing else. */
 export const clusterIsRunning = defineCheck({
   id: 'cluster-is-running',
   title: 'The cluster is running',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/start-stop-cluster'),
   scope: 'cluster',
   operations: ['add', 'check', 'reconcile'],
   needs: ['cluster'],

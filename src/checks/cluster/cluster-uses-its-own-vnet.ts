@@ -1,14 +1,17 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { refused } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** AKS's words for it are in https://github.com/MicrosoftDocs/azure-docs/issues/122052. */
 export const clusterUsesItsOwnVnet = defineCheck({
   id: 'cluster-uses-its-own-vnet',
   title: 'The node pools of the cluster lie in a virtual network of yours',
-  severity: 'error',
+  rests: refused('https://github.com/MicrosoftDocs/azure-docs/issues/122052'),
   scope: 'cluster',
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }) {
-    if (agentPools.length === 0) return skip(`Azure lists no node pool of cluster ${cluster.name} to look at.`);
+    if (agentPools.length === 0)
+      return notApplicable(`Azure lists no node pool of cluster ${cluster.name} to look at.`);
     const placed = agentPools.find((pool) => pool.vnetSubnetId !== undefined);
     if (placed !== undefined) return pass(`Node pool ${placed.name} lies in ${placed.vnetSubnetId ?? ''}.`);
     const names = agentPools.map((pool) => pool.name).join(', ');

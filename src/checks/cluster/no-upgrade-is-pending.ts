@@ -1,5 +1,7 @@
+import { advice } from '../rests.ts';
 import { isUpgradePending, type Versioned } from './versions.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /**
  * AKS goes on with a stopped upgrade at the next PUT of the cluster, so a reconcile that nobody asked for by name must not happen.
@@ -8,7 +10,7 @@ import { defineCheck, fail, pass } from '../check.ts';
 export const noUpgradeIsPending = defineCheck({
   id: 'no-upgrade-is-pending',
   title: 'No upgrade of the cluster or of a node pool is waiting to go on',
-  severity: 'notice',
+  rests: advice('https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling'),
   scope: 'cluster',
   operations: ['add', 'check', 'reconcile'],
   guards: 'reconcile',

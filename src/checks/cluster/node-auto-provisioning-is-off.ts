@@ -1,10 +1,12 @@
-import { defineCheck, fail, pass } from '../check.ts';
+import { advice } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/node-auto-provisioning-networking */
 export const nodeAutoProvisioningIsOff = defineCheck({
   id: 'node-auto-provisioning-is-off',
   title: 'Nodes come from pools alone',
-  severity: 'notice',
+  rests: advice('https://learn.microsoft.com/azure/aks/node-auto-provisioning-networking'),
   scope: 'cluster',
   needs: ['cluster'],
   run({ cluster }) {

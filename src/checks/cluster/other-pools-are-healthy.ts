@@ -1,11 +1,13 @@
+import { inferred } from '../rests.ts';
 import { azCommand, poolOptions } from '../../values/az-command.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://github.com/Azure/AKS/issues/2865: adding a pool once checked the others' subnets too. An update of the cluster tries them again. */
 export const otherPoolsAreHealthy = defineCheck({
   id: 'other-pools-are-healthy',
   title: 'No other node pool has failed',
-  severity: 'warning',
+  rests: inferred('https://github.com/Azure/AKS/issues/2865'),
   scope: 'pools',
   needs: ['agentPools'],
   run({ agentPools }, pools) {

@@ -1,11 +1,13 @@
+import { refused } from '../rests.ts';
 import { azCommand, poolOptions } from '../../values/az-command.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/start-stop-nodepools */
 export const poolIsRunning = defineCheck({
   id: 'pool-is-running',
   title: 'The pool, where it exists, is running',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/start-stop-nodepools'),
   scope: 'pool',
   needs: ['agentPools'],
   run(_facts, pool) {

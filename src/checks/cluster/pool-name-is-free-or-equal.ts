@@ -1,8 +1,10 @@
+import { refused } from '../rests.ts';
 import type { Difference } from '../../pool/pool-diff.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { COUNTS } from '../../pool/pool-immutables.ts';
 import { azCommand, poolOptions } from '../../values/az-command.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** An upgrade moves every node, so it is never done on the side. https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling */
 const VERSION = 'orchestratorVersion';
@@ -10,7 +12,7 @@ const VERSION = 'orchestratorVersion';
 export const poolNameIsFreeOrEqual = defineCheck({
   id: 'pool-name-is-free-or-equal',
   title: 'No other pool has the name, or the pool that has it is as asked for',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/manage-node-pools'),
   scope: 'pool',
   needs: ['agentPools'],
   run(_facts, pool) {

@@ -1,7 +1,9 @@
+import { refused } from '../rests.ts';
 import { changeableDifferences, type PoolRequest } from '../../pool/pool-request.ts';
 import { azCommand, poolOptions } from '../../values/az-command.ts';
 import { isUpgradePending } from './versions.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /**
  * A PUT of the pool carries the version that it is set to, so AKS would go on with an upgrade that somebody stopped, and build every
@@ -11,7 +13,7 @@ import { defineCheck, fail, pass } from '../check.ts';
 export const poolRunsItsVersion = defineCheck({
   id: 'pool-runs-its-version',
   title: 'The pool, where it exists and would be put again, runs the Kubernetes version that it is set to',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/manage-abort-operations'),
   scope: 'pool',
   needs: ['agentPools'],
   run(_facts, pool) {

@@ -1,7 +1,9 @@
+import { inferred } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { clashesBetween } from '../../network/clashes.ts';
 import { azCommand } from '../../values/az-command.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /**
  * AKS looks through all subnets of the virtual network before it updates a cluster.
@@ -10,7 +12,9 @@ import { defineCheck, fail, pass } from '../check.ts';
 export const serviceRangeIsClearOfEverySubnet = defineCheck({
   id: 'service-range-is-clear-of-every-subnet',
   title: 'No subnet of the virtual network overlaps the range of services',
-  severity: 'warning',
+  rests: inferred(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error',
+  ),
   scope: 'cluster',
   operations: ['add', 'check', 'reconcile'],
   guards: 'reconcile',

@@ -1,4 +1,6 @@
-import { defineCheck, fail, pass } from '../check.ts';
+import { refused } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** Azure then takes reads and deletions, and no other write. https://learn.microsoft.com/azure/cost-management-billing/manage/subscription-states */
 const READ_ONLY_STATES = ['disabled', 'deleted'];
@@ -6,7 +8,7 @@ const READ_ONLY_STATES = ['disabled', 'deleted'];
 export const subscriptionIsEnabled = defineCheck({
   id: 'subscription-is-enabled',
   title: 'The subscription of the cluster takes writes',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/cost-management-billing/manage/subscription-states'),
   scope: 'cluster',
   operations: ['add', 'check', 'reconcile'],
   needs: ['subscription'],

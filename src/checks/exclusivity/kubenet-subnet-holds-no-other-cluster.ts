@@ -1,19 +1,22 @@
+import { refused } from '../rests.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { networkMode } from '../../network/network-mode.ts';
 import { foreignUsers, inWords } from './foreign-users.ts';
 import { otherSubnetAdvice, subnetIsUnknown } from '../shared/subnets.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** "Multiple kubenet clusters can't share a subnet": https://learn.microsoft.com/azure/aks/configure-kubenet#limitations */
 export const kubenetSubnetHoldsNoOtherCluster = defineCheck({
   id: 'kubenet-subnet-holds-no-other-cluster',
   title: 'With kubenet, no other cluster lies in the subnet',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/configure-kubenet#limitations-and-considerations-for-kubenet'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool) {
     const { cluster, agentPools, vnet } = facts;
-    if (networkMode(cluster, agentPools) !== 'kubenet') return skip(`cluster ${cluster.name} does not use kubenet`);
+    if (networkMode(cluster, agentPools) !== 'kubenet')
+      return notApplicable(`cluster ${cluster.name} does not use kubenet`);
     const subnet = findSubnet(vnet, pool.subnetId);
     if (subnet === undefined) return subnetIsUnknown(pool, vnet);
     const { clusters } = foreignUsers(subnet, cluster);

@@ -1,12 +1,16 @@
+import { inferred } from '../rests.ts';
 import { idKey, subscriptionOf } from '../../values/resource-id.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 import { locksInWords, locksOf, unlockCommands, unreadLocks } from './locks.ts';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/availability-performance/cluster-node-virtual-machine-failed-state */
 export const noLockForbidsDeleting = defineCheck({
   id: 'no-lock-forbids-deleting',
   title: 'No lock keeps AKS from deleting nodes',
-  severity: 'warning',
+  rests: inferred(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/availability-performance/cluster-node-virtual-machine-failed-state',
+  ),
   scope: 'cluster',
   needs: ['cluster', 'locks'],
   run({ cluster, locks }) {
@@ -20,6 +24,6 @@ export const noLockForbidsDeleting = defineCheck({
     const unread = unreadLocks(locks, [idKey(group)]);
     return unread === undefined
       ? pass(`Nothing keeps AKS from deleting in resource group ${cluster.nodeResourceGroup}.`)
-      : skip(unread);
+      : unknown(unread);
   },
 });

@@ -1,11 +1,15 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { refused } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 import { locksInWords, locksOf, unlockCommands, unreadLocks } from './locks.ts';
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources#considerations-before-applying-your-locks */
 export const noLockForbidsWriting = defineCheck({
   id: 'no-lock-forbids-writing',
   title: 'No lock makes the cluster, its nodes or the subnet read-only',
-  severity: 'error',
+  rests: refused(
+    'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources#considerations-before-applying-your-locks',
+  ),
   scope: 'cluster',
   operations: ['add', 'check', 'reconcile'],
   needs: ['locks'],
@@ -19,6 +23,6 @@ export const noLockForbidsWriting = defineCheck({
     const unread = unreadLocks(locks);
     return unread === undefined
       ? pass('No read-only lock lies on the cluster, on the resource group of its nodes or on the subnet.')
-      : skip(unread);
+      : unknown(unread);
   },
 });

@@ -1,18 +1,20 @@
+import { refused } from '../rests.ts';
 import { nameOfId, sameId } from '../../values/resource-id.ts';
 import { podSubnetIdOf } from '../shared/subnets.ts';
 import { nameInTurn, poolsBeside } from '../../pool/turns.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet */
 export const podSubnetHoldsNoNodes = defineCheck({
   id: 'pod-subnet-holds-no-nodes',
   title: 'The subnet for the pods is no subnet of nodes or of the API server',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet'),
   scope: 'pool',
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }, pool, pools) {
     const podSubnetId = podSubnetIdOf(pool);
-    if (podSubnetId === undefined) return skip(`node pool ${pool.name} has no subnet for its pods`);
+    if (podSubnetId === undefined) return notApplicable(`node pool ${pool.name} has no subnet for its pods`);
     const users = [
       ...(sameId(pool.subnetId, podSubnetId) ? [`the nodes of pool ${pool.name} itself`] : []),
       ...poolsBeside(agentPools, pool, pools)

@@ -1,7 +1,9 @@
+import { refused } from '../rests.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { podSubnetIdOf, subnetIsUnknown } from '../shared/subnets.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** The delegation that AKS gives to a subnet for pods itself. https://github.com/MicrosoftDocs/azure-docs/issues/103167 */
 const OWN_DELEGATION = 'Microsoft.ContainerService/managedClusters';
@@ -10,12 +12,12 @@ const OWN_DELEGATION = 'Microsoft.ContainerService/managedClusters';
 export const podSubnetIsNotDelegatedElsewhere = defineCheck({
   id: 'pod-subnet-is-not-delegated-elsewhere',
   title: 'The subnet for the pods is delegated to nobody but AKS',
-  severity: 'error',
+  rests: refused('https://github.com/MicrosoftDocs/azure-docs/issues/103167'),
   scope: 'pool',
   needs: ['vnet'],
   run({ vnet }, pool) {
     const podSubnetId = podSubnetIdOf(pool);
-    if (podSubnetId === undefined) return skip(`node pool ${pool.name} has no subnet for its pods`);
+    if (podSubnetId === undefined) return notApplicable(`node pool ${pool.name} has no subnet for its pods`);
     const subnet = findSubnet(vnet, podSubnetId);
     if (subnet === undefined) return subnetIsUnknown(pool, vnet, podSubnetId);
     const others = subnet.delegations.filter((service) => service.toLowerCase() !== OWN_DELEGATION.toLowerCase());

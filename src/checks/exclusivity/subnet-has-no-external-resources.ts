@@ -1,7 +1,9 @@
+import { refused } from '../rests.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { resourceGroupOf } from '../../values/resource-id.ts';
 import { otherSubnetAdvice, subnetIsUnknown } from '../shared/subnets.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /**
  * What a service puts into a subnet keeps everything else out, and an application gateway wants its subnet for itself.
@@ -10,7 +12,9 @@ import { defineCheck, fail, pass } from '../check.ts';
 export const subnetHasNoExternalResources = defineCheck({
   id: 'subnet-has-no-external-resources',
   title: 'No service holds the subnet for itself',
-  severity: 'error',
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetwithexternalresourcescannotbeusedbyotherresources-error',
+  ),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool) {

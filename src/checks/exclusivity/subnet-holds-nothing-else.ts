@@ -1,13 +1,15 @@
+import { advice } from '../rests.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { foreignUsers, inWords } from './foreign-users.ts';
 import { otherSubnetAdvice, subnetIsUnknown } from '../shared/subnets.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** Virtual machines beside nodes are allowed: https://learn.microsoft.com/azure/aks/concepts-network-legacy-cni#frequently-asked-questions */
 export const subnetHoldsNothingElse = defineCheck({
   id: 'subnet-holds-nothing-else',
   title: 'No virtual machine, load balancer or private endpoint of others has an address in the subnet',
-  severity: 'notice',
+  rests: advice('https://learn.microsoft.com/azure/aks/concepts-network-legacy-cni#frequently-asked-questions'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool) {

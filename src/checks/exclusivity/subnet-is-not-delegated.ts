@@ -1,7 +1,9 @@
+import { refused } from '../rests.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /**
  * AKS refuses every delegation, that to itself too: https://github.com/MicrosoftDocs/azure-docs/issues/69774. The advice of
@@ -10,7 +12,7 @@ import { defineCheck, fail, pass } from '../check.ts';
 export const subnetIsNotDelegated = defineCheck({
   id: 'subnet-is-not-delegated',
   title: 'The subnet is delegated to no service',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetisdelegated-error'),
   scope: 'pool',
   needs: ['vnet'],
   run({ vnet }, pool) {

@@ -1,18 +1,20 @@
+import { refused } from '../rests.ts';
 import { nameOfId, sameId } from '../../values/resource-id.ts';
 import { otherSubnetAdvice } from '../shared/subnets.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/virtual-nodes-cli#create-a-virtual-network */
 export const subnetIsNotForVirtualNodes = defineCheck({
   id: 'subnet-is-not-for-virtual-nodes',
   title: 'The subnet is not that of virtual nodes',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/virtual-nodes-cli'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool) {
     const { cluster } = facts;
     if (pool.subnetId === undefined)
-      return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+      return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
     if (cluster.virtualNodeSubnetName === undefined) return pass(`Cluster ${cluster.name} has no virtual nodes.`);
     if (!sameId(nameOfId(pool.subnetId), cluster.virtualNodeSubnetName))
       return pass(`The virtual nodes of cluster ${cluster.name} have subnet ${cluster.virtualNodeSubnetName}.`);

@@ -1,6 +1,8 @@
+import { refused } from '../rests.ts';
 import { nameOfId } from '../../values/resource-id.ts';
 import { otherSubnetAdvice } from '../shared/subnets.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 
 /**
  * Names that Azure keeps for services of its own.
@@ -17,12 +19,12 @@ const RESERVED_NAMES = [
 export const subnetIsNotReserved = defineCheck({
   id: 'subnet-is-not-reserved',
   title: 'The subnet is not kept for a service of Azure by its name',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpn-gateway-settings#gwsub'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool) {
     if (pool.subnetId === undefined)
-      return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+      return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
     const name = nameOfId(pool.subnetId);
     const reserved = RESERVED_NAMES.find((each) => each.toLowerCase() === name.toLowerCase());
     if (reserved === undefined) return pass(`${name} is a name that Azure keeps for nothing.`);

@@ -1,7 +1,9 @@
+import { refused } from '../rests.ts';
 import { nameOfId, sameId } from '../../values/resource-id.ts';
 import { otherPools, otherSubnetAdvice } from '../shared/subnets.ts';
 import { nameInTurn, poolsBeside } from '../../pool/turns.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 
 /**
  * Azure lets pools share a subnet for nodes; a pool in a subnet of its own is what this action promises. A subnet for pods or for the
@@ -10,13 +12,13 @@ import { defineCheck, fail, pass, skip } from '../check.ts';
 export const subnetIsUnique = defineCheck({
   id: 'subnet-is-unique',
   title: 'Nothing else of the cluster lies in the subnet',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/node-pool-unique-subnet'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool, pools) {
     const { cluster, agentPools } = facts;
     const { subnetId } = pool;
-    if (subnetId === undefined) return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+    if (subnetId === undefined) return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
     // Whether the nodes of another pool that is asked for lie here is the question of subnets-of-wanted-pools-differ.
     // Were it asked here too, a run that ignores that one would stop once the first of the two is there.
     const asked = pools.filter((each) => sameId(each.subnetId, subnetId)).map(({ name }) => name);

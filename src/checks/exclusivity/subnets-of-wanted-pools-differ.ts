@@ -1,10 +1,12 @@
+import { refused } from '../rests.ts';
 import { idKey, nameOfId } from '../../values/resource-id.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 export const subnetsOfWantedPoolsDiffer = defineCheck({
   id: 'subnets-of-wanted-pools-differ',
   title: 'Every pool that is asked for has a subnet of its own',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/node-pool-unique-subnet'),
   scope: 'pools',
   needs: [],
   run(_facts, pools) {

@@ -1,5 +1,7 @@
+import { advice } from '../rests.ts';
 import { nameOfId } from '../../values/resource-id.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/internal-lb#specify-a-different-subnet */
 const ANNOTATION = 'service.beta.kubernetes.io/azure-load-balancer-internal-subnet';
@@ -7,13 +9,13 @@ const ANNOTATION = 'service.beta.kubernetes.io/azure-load-balancer-internal-subn
 export const internalLoadBalancersNeedNoAnnotation = defineCheck({
   id: 'internal-load-balancers-need-no-annotation',
   title: 'Nothing is to be said about internal load balancers',
-  severity: 'notice',
+  rests: advice('https://learn.microsoft.com/azure/aks/internal-lb#specify-a-different-subnet'),
   scope: 'pool',
   needs: [],
   run(_facts, pool) {
     if (!pool.isNew) return pass(`Node pool ${pool.name} is not new.`);
     if (pool.subnetId === undefined)
-      return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+      return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
     const name = nameOfId(pool.subnetId);
     return fail(
       `Internal load balancers go on taking their addresses from the subnet that the cluster was made with, not from ${name}.`,

@@ -1,10 +1,12 @@
-import { defineCheck, fail, pass } from '../check.ts';
+import { advice } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/private-clusters */
 export const privateEndpointNeedsNoMove = defineCheck({
   id: 'private-endpoint-needs-no-move',
   title: "Nothing is to be said about the private endpoint of the cluster's API server",
-  severity: 'notice',
+  rests: advice('https://learn.microsoft.com/azure/aks/private-clusters'),
   scope: 'pool',
   needs: ['cluster'],
   run({ cluster }, { name, isNew, wanted }) {

@@ -1,13 +1,15 @@
+import { advice } from '../rests.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { otherPools, subnetIsUnknown } from '../shared/subnets.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoints-overview */
 export const serviceEndpointsAreAsInTheOtherSubnets = defineCheck({
   id: 'service-endpoints-are-as-in-the-other-subnets',
   title: 'The subnet has the service endpoints that the subnets of all other pools have',
-  severity: 'notice',
+  rests: advice('https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoints-overview'),
   scope: 'pool',
   needs: ['agentPools', 'vnet'],
   run({ agentPools, vnet }, pool) {
@@ -15,7 +17,7 @@ export const serviceEndpointsAreAsInTheOtherSubnets = defineCheck({
     if (subnet === undefined) return subnetIsUnknown(pool, vnet);
     const others = otherPools(agentPools, pool).flatMap((other) => findSubnet(vnet, other.vnetSubnetId) ?? []);
     const [first, ...rest] = others;
-    if (first === undefined) return skip('no other pool lies in the virtual network');
+    if (first === undefined) return notApplicable('no other pool lies in the virtual network');
     const common = first.serviceEndpoints.filter((service) =>
       rest.every((each) => each.serviceEndpoints.includes(service)),
     );

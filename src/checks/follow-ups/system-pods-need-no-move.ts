@@ -1,10 +1,12 @@
-import { defineCheck, fail, pass } from '../check.ts';
+import { advice } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/use-system-pools */
 export const systemPodsNeedNoMove = defineCheck({
   id: 'system-pods-need-no-move',
   title: 'Nothing is to be said about the pods of the system',
-  severity: 'notice',
+  rests: advice('https://learn.microsoft.com/azure/aks/use-system-pools'),
   scope: 'pool',
   needs: [],
   run(_facts, { name, isNew, wanted }) {

@@ -1,14 +1,16 @@
+import { advice } from '../rests.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { windowsPoolsThatHideSources } from '../../network/windows-source-nat.ts';
 import { idKey } from '../../values/resource-id.ts';
 import { otherPools, subnetIsUnknown } from '../shared/subnets.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 
 /** An upgrade of the image is the only way to reimage nodes, and does nothing on the newest. https://github.com/Azure/AKS/issues/4803 */
 export const windowsPoolsHaveANewerImage = defineCheck({
   id: 'windows-pools-have-a-newer-image',
   title: 'There is a newer image for the Windows pools that have to be reimaged',
-  severity: 'notice',
+  rests: advice('https://github.com/Azure/AKS/issues/4803'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'upgradeProfiles'],
   run({ cluster, agentPools, vnet, upgradeProfiles }, pool) {
@@ -27,9 +29,9 @@ export const windowsPoolsHaveANewerImage = defineCheck({
         `Windows pool ${done.map((each) => `${each.pool.name} (${each.latest ?? ''})`).join(', ')} has the newest image, so an upgrade of the image reimages nothing.`,
         'Wait for the next image, which comes about every month, upgrade the Kubernetes version of the pool, or put a new Windows pool in its place.',
       );
-    const unknown = newest.filter((each) => each.latest === undefined);
-    if (unknown.length > 0)
-      return skip(`the newest image of ${unknown.map((each) => each.pool.name).join(', ')} could not be read`);
+    const unclear = newest.filter((each) => each.latest === undefined);
+    if (unclear.length > 0)
+      return unknown(`the newest image of ${unclear.map((each) => each.pool.name).join(', ')} could not be read`);
     return pass(`There is a newer image for ${hiding.map(({ name }) => name).join(', ')}.`);
   },
 });

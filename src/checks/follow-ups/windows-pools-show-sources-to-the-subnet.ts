@@ -1,8 +1,10 @@
+import { inferred } from '../rests.ts';
 import { windowsPoolsThatHideSources } from '../../network/windows-source-nat.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { azCommand, poolOptions } from '../../values/az-command.ts';
 import { otherPools, subnetIsUnknown } from '../shared/subnets.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** AKS does not upgrade the image of such a pool. https://learn.microsoft.com/azure/aks/start-stop-nodepools */
 const STOPPED = 'Stopped';
@@ -11,7 +13,7 @@ const STOPPED = 'Stopped';
 export const windowsPoolsShowSourcesToTheSubnet = defineCheck({
   id: 'windows-pools-show-sources-to-the-subnet',
   title: 'Windows nodes do not hide the addresses of their pods from the subnet',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run({ cluster, agentPools, vnet }, pool) {

@@ -1,3 +1,4 @@
+import { inferred } from '../rests.ts';
 import { defineCheck } from '../check.ts';
 import { CLUSTER_LIMIT } from './cluster-limit.ts';
 import { judgeNodeLimit } from './node-limit.ts';
@@ -6,7 +7,7 @@ import { judgeNodeLimit } from './node-limit.ts';
 export const clusterHasRoomForGrowth = defineCheck({
   id: 'cluster-has-room-for-growth',
   title: 'The cluster may have the nodes that the autoscaler may add to its pools',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/quotas-skus-regions#service-quotas-and-limits'),
   scope: 'pools',
   needs: ['cluster', 'agentPools'],
   run(facts, pools) {

@@ -1,3 +1,4 @@
+import { refused } from '../rests.ts';
 import { defineCheck } from '../check.ts';
 import { CLUSTER_LIMIT } from './cluster-limit.ts';
 import { judgeNodeLimit } from './node-limit.ts';
@@ -6,7 +7,7 @@ import { judgeNodeLimit } from './node-limit.ts';
 export const clusterHasRoomForNodes = defineCheck({
   id: 'cluster-has-room-for-nodes',
   title: 'The cluster may have the nodes that its pools begin with',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/quotas-skus-regions#service-quotas-and-limits'),
   scope: 'pools',
   needs: ['cluster', 'agentPools'],
   run(facts, pools) {

@@ -1,5 +1,7 @@
+import { refused } from '../rests.ts';
 import { numberOf, objectOf } from '../../values/json.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 import { azCommand, clusterOfPoolsOptions } from '../../values/az-command.ts';
 import { poolsAfter } from '../../pool/node-counts.ts';
 
@@ -9,7 +11,7 @@ const MOST_POOLS = 100;
 export const clusterHasRoomForPools = defineCheck({
   id: 'cluster-has-room-for-pools',
   title: 'The cluster may have as many node pools',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/quotas-skus-regions#service-quotas-and-limits'),
   scope: 'pools',
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }, pools) {

@@ -1,4 +1,6 @@
-import { defineCheck, skip } from '../check.ts';
+import { inferred } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { notApplicable } from '../verdict.ts';
 import { judgeNodeLimit } from './node-limit.ts';
 import { usesNetworkPolicyManager } from '../shared/network-policy-manager.ts';
 
@@ -8,11 +10,12 @@ const MOST_NODES = 250;
 export const networkPolicyManagerHasRoom = defineCheck({
   id: 'network-policy-manager-has-room',
   title: 'Azure Network Policy Manager can keep the policies of so many nodes',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/use-network-policies'),
   scope: 'pools',
   needs: ['cluster', 'agentPools'],
   run(facts, pools) {
-    if (!usesNetworkPolicyManager(facts.cluster)) return skip('the cluster does not use Azure Network Policy Manager');
+    if (!usesNetworkPolicyManager(facts.cluster))
+      return notApplicable('the cluster does not use Azure Network Policy Manager');
     return judgeNodeLimit(facts, pools, {
       most: MOST_NODES,
       words: `Azure Network Policy Manager is supported up to ${MOST_NODES}`,

@@ -1,6 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { fail, pass, type Verdict } from '../check.ts';
+import { fail, pass, type Verdict } from '../verdict.ts';
 import { azCommand, clusterOfPoolsOptions } from '../../values/az-command.ts';
 import { asksForNoMore, inputsThatSet, nodesAtFirst, nodesAtMost, poolsAfter } from '../../pool/node-counts.ts';
 

@@ -1,7 +1,9 @@
+import { inferred } from '../rests.ts';
 import { largestNodeCount, type AgentPool } from '../../resources/agent-pool.ts';
 import { hasStaticBlocks, POD_SUBNET_BLOCK, podSubnetAddressesPerNode } from '../../network/address-needs.ts';
 import { networkMode } from '../../network/network-mode.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 import { asksForNoMore, inputsThatSet, poolsAfter } from '../../pool/node-counts.ts';
 
 /** Addresses of a virtual network that nodes and pods may have. https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning */
@@ -10,13 +12,13 @@ const MOST_ADDRESSES = 65_536;
 export const vnetStaysWithinTheAddressLimit = defineCheck({
   id: 'vnet-stays-within-the-address-limit',
   title: 'Nodes and pods have no more addresses than a virtual network may give',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning'),
   scope: 'pools',
   needs: ['cluster', 'agentPools', 'vnet'],
   run({ cluster, agentPools, vnet }, pools) {
     const mode = networkMode(cluster, agentPools);
     if (mode !== 'node-subnet' && mode !== 'pod-subnet')
-      return skip(`pods take no addresses of the virtual network in network mode ${mode}`);
+      return notApplicable(`pods take no addresses of the virtual network in network mode ${mode}`);
     if (pools.every(asksForNoMore)) return pass('The pools are there and ask for no more nodes.');
     const asked = addressesOf(pools.map(({ wanted }) => wanted));
     const needed = addressesOf(poolsAfter(agentPools, pools));

@@ -1,16 +1,18 @@
+import { inferred } from '../rests.ts';
 import { networkMode } from '../../network/network-mode.ts';
 import { isNoLabel, namesInLabels, namesInWords } from './labels.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations */
 export const networkNamesAreLabels = defineCheck({
   id: 'network-names-are-labels',
   title: 'In an overlay, the names of the network can be labels of nodes',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run({ cluster, agentPools, vnet }, pool) {
-    if (networkMode(cluster, agentPools) !== 'overlay') return skip(`cluster ${cluster.name} has no overlay`);
+    if (networkMode(cluster, agentPools) !== 'overlay') return notApplicable(`cluster ${cluster.name} has no overlay`);
     const odd = namesInLabels(vnet, pool).filter(isNoLabel);
     if (odd.length === 0)
       return pass('The names of subnet, virtual network and resource group begin and end with a letter or a digit.');

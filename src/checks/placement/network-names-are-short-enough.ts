@@ -1,16 +1,18 @@
+import { refused } from '../rests.ts';
 import { networkMode } from '../../network/network-mode.ts';
 import { isTooLong, namesInLabels, namesInWords } from './labels.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations */
 export const networkNamesAreShortEnough = defineCheck({
   id: 'network-names-are-short-enough',
   title: 'In an overlay, the names of the network are short enough for labels of nodes',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run({ cluster, agentPools, vnet }, pool) {
-    if (networkMode(cluster, agentPools) !== 'overlay') return skip(`cluster ${cluster.name} has no overlay`);
+    if (networkMode(cluster, agentPools) !== 'overlay') return notApplicable(`cluster ${cluster.name} has no overlay`);
     const long = namesInLabels(vnet, pool).filter(isTooLong);
     if (long.length === 0)
       return pass('The names of subnet, virtual network and resource group have 63 characters at most.');

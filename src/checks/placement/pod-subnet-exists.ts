@@ -1,24 +1,26 @@
+import { refused } from '../rests.ts';
 import { podSubnetAddressesPerNode } from '../../network/address-needs.ts';
 import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
 import { largestNodeCount } from '../../resources/agent-pool.ts';
 import { nameOfId } from '../../values/resource-id.ts';
 import { isInVnet, newSubnetAdvice, podSubnetIdOf } from '../shared/subnets.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 export const podSubnetExists = defineCheck({
   id: 'pod-subnet-exists',
   title: 'The subnet for the pods exists',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool) {
     const { vnet } = facts;
     const podSubnetId = podSubnetIdOf(pool);
-    if (podSubnetId === undefined) return skip(`node pool ${pool.name} has no subnet for its pods`);
+    if (podSubnetId === undefined) return notApplicable(`node pool ${pool.name} has no subnet for its pods`);
     const subnet = findSubnet(vnet, podSubnetId);
     if (subnet !== undefined) return pass(`Subnet ${subnet.name} has ${prefixesOf(subnet)}.`);
     if (!isInVnet(podSubnetId, vnet))
-      return skip(`${podSubnetId} lies in another virtual network than the one that was read`);
+      return notApplicable(`${podSubnetId} lies in another virtual network than the one that was read`);
     const name = nameOfId(podSubnetId);
     const need = largestNodeCount(pool.wanted) * podSubnetAddressesPerNode(pool.wanted);
     return fail(

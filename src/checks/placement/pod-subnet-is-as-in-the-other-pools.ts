@@ -1,16 +1,18 @@
+import { refused } from '../rests.ts';
 import { networkMode } from '../../network/network-mode.ts';
 import { otherPools, podSubnetIdOf } from '../shared/subnets.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation: one kind of network for the whole cluster. */
 export const podSubnetIsAsInTheOtherPools = defineCheck({
   id: 'pod-subnet-is-as-in-the-other-pools',
   title: 'All pools of the cluster have a subnet for their pods, or none has',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation'),
   scope: 'pool',
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }, pool) {
-    if (pool.subnetId === undefined) return skip(`the subnets of node pool ${pool.name} cannot be known yet`);
+    if (pool.subnetId === undefined) return unknown(`the subnets of node pool ${pool.name} cannot be known yet`);
     const podSubnetId = podSubnetIdOf(pool);
     const others = otherPools(agentPools, pool);
     const withOne = others.filter((other) => other.podSubnetId !== undefined);

@@ -1,16 +1,18 @@
+import { refused } from '../rests.ts';
 import { isInVnet, podSubnetIdOf } from '../shared/subnets.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation#frequently-asked-questions */
 export const podSubnetIsInTheClusterVnet = defineCheck({
   id: 'pod-subnet-is-in-the-cluster-vnet',
   title: 'The subnet for the pods lies in the virtual network of the nodes',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation'),
   scope: 'pool',
   needs: ['vnet'],
   run({ vnet }, pool) {
     const podSubnetId = podSubnetIdOf(pool);
-    if (podSubnetId === undefined) return skip(`node pool ${pool.name} has no subnet for its pods`);
+    if (podSubnetId === undefined) return notApplicable(`node pool ${pool.name} has no subnet for its pods`);
     if (isInVnet(podSubnetId, vnet)) return pass(`${podSubnetId} lies in virtual network ${vnet.name}.`);
     return fail(
       `${podSubnetId} lies in another virtual network than the nodes of node pool ${pool.name} (${vnet.id}).`,

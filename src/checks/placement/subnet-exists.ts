@@ -1,13 +1,15 @@
+import { refused } from '../rests.ts';
 import { networkMode } from '../../network/network-mode.ts';
 import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
 import { nameOfId } from '../../values/resource-id.ts';
 import { addressesWithSurge, isInVnet, newSubnetAdvice, subnetIsUnknown } from '../shared/subnets.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 export const subnetExists = defineCheck({
   id: 'subnet-exists',
   title: 'The subnet exists',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-subnet'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool) {

@@ -1,14 +1,16 @@
+import { refused } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
 import { azCommand } from '../../values/az-command.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-dual-stack#prerequisites */
 export const subnetHasEveryIpFamily = defineCheck({
   id: 'subnet-has-every-ip-family',
   title: 'The subnet has an IPv6 range if the cluster is dual-stack',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/configure-dual-stack#prerequisites'),
   scope: 'pool',
   needs: ['cluster', 'vnet'],
   run({ cluster, vnet }, pool) {

@@ -1,13 +1,15 @@
+import { advice } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/virtual-network/how-to-multiple-prefixes-subnet */
 export const subnetHasOneRange = defineCheck({
   id: 'subnet-has-one-range',
   title: 'The subnet has one IPv4 range',
-  severity: 'notice',
+  rests: advice('https://learn.microsoft.com/azure/virtual-network/how-to-multiple-prefixes-subnet'),
   scope: 'pool',
   needs: ['vnet'],
   run({ vnet }, pool) {

@@ -1,7 +1,9 @@
+import { refused } from '../rests.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 const BROKEN = ['Failed', 'Canceled'];
 
@@ -9,7 +11,9 @@ const BROKEN = ['Failed', 'Canceled'];
 export const subnetIsProvisioned = defineCheck({
   id: 'subnet-is-provisioned',
   title: 'The last change of the subnet succeeded',
-  severity: 'error',
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/virtualnetworknotinsucceededstate-error',
+  ),
   scope: 'pool',
   needs: ['vnet'],
   run({ vnet }, pool) {

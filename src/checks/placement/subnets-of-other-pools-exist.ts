@@ -1,13 +1,15 @@
+import { inferred } from '../rests.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { azCommand, poolOptions } from '../../values/az-command.ts';
 import { isInVnet } from '../shared/subnets.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://github.com/Azure/AKS/issues/2329 */
 export const subnetsOfOtherPoolsExist = defineCheck({
   id: 'subnets-of-other-pools-exist',
   title: 'The subnets of all pools of the cluster exist',
-  severity: 'warning',
+  rests: inferred('https://github.com/Azure/AKS/issues/2329'),
   scope: 'cluster',
   needs: ['cluster', 'agentPools', 'vnet'],
   run({ cluster, agentPools, vnet }) {

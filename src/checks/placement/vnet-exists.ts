@@ -1,15 +1,17 @@
+import { refused } from '../rests.ts';
 import { azCommand } from '../../values/az-command.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 
 export const vnetExists = defineCheck({
   id: 'vnet-exists',
   title: 'The virtual network exists',
-  severity: 'error',
+  rests: refused('https://github.com/Azure/AKS/issues/2329'),
   scope: 'cluster',
   needs: ['lookups'],
   run({ lookups: { vnet } }) {
     if (vnet.ok) return pass(`Virtual network ${vnet.value.name} has ${vnet.value.addressPrefixes.join(', ')}.`);
-    if (vnet.reason !== 'missing') return skip(`could not read ${vnet.what}: ${vnet.message}`);
+    if (vnet.reason !== 'missing') return unknown(`could not read ${vnet.what}: ${vnet.message}`);
     return fail(
       `Azure knows no ${vnet.what}: ${vnet.message}`,
       `Correct vnet-subnet-id. This lists the virtual networks that there are: ${azCommand('network vnet list', { output: 'table' })}`,

@@ -1,15 +1,17 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { refused } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites */
 export const vnetIsInTheClusterRegion = defineCheck({
   id: 'vnet-is-in-the-cluster-region',
   title: 'The virtual network is in the region of the cluster',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites'),
   scope: 'cluster',
   needs: ['cluster', 'vnet'],
   run({ cluster, vnet }) {
     if (cluster.location === '' || vnet.location === '')
-      return skip('Azure does not say where the one or the other is');
+      return unknown('Azure does not say where the one or the other is');
     if (regionKey(cluster.location) === regionKey(vnet.location))
       return pass(`Cluster ${cluster.name} and virtual network ${vnet.name} are in ${vnet.location}.`);
     return fail(

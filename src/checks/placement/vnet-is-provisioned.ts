@@ -1,5 +1,7 @@
+import { refused } from '../rests.ts';
 import { azCommand } from '../../values/az-command.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 const BROKEN = ['Failed', 'Canceled'];
 
@@ -10,7 +12,9 @@ const BROKEN = ['Failed', 'Canceled'];
 export const vnetIsProvisioned = defineCheck({
   id: 'vnet-is-provisioned',
   title: 'The last change of the virtual network succeeded',
-  severity: 'error',
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/virtualnetworknotinsucceededstate-error',
+  ),
   scope: 'cluster',
   needs: ['vnet'],
   run({ vnet }) {

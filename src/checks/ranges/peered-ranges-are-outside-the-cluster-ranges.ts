@@ -1,19 +1,21 @@
+import { inferred } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { clashesBetween } from '../../network/clashes.ts';
 import { hasPodRange, networkMode } from '../../network/network-mode.ts';
 import { clashesInWords } from './ranges.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites */
 export const peeredRangesAreOutsideTheClusterRanges = defineCheck({
   id: 'peered-ranges-are-outside-the-cluster-ranges',
   title: "Peered virtual networks have no address of the cluster's services and pods",
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites'),
   scope: 'cluster',
   needs: ['cluster', 'agentPools', 'vnet'],
   run({ cluster, agentPools, vnet }) {
     const peerings = vnet.peerings.filter(({ state }) => state.toLowerCase() !== 'disconnected');
-    if (peerings.length === 0) return skip(`virtual network ${vnet.name} has no peerings`);
+    if (peerings.length === 0) return notApplicable(`virtual network ${vnet.name} has no peerings`);
     const pods = hasPodRange(networkMode(cluster, agentPools)) ? cluster.podCidrs : [];
     const ranges = parseRanges([...cluster.serviceCidrs, ...pods]);
     const clashing = peerings.flatMap((peering) => {

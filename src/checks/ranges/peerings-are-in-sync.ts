@@ -1,5 +1,7 @@
+import { inferred } from '../rests.ts';
 import { azCommand, vnetOptions } from '../../values/az-command.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 
 const IN_SYNC = 'fullyinsync';
 
@@ -7,13 +9,13 @@ const IN_SYNC = 'fullyinsync';
 export const peeringsAreInSync = defineCheck({
   id: 'peerings-are-in-sync',
   title: 'Peered virtual networks know every range of the virtual network',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/virtual-network/update-virtual-network-peering-address-space'),
   scope: 'cluster',
   needs: ['vnet'],
   run({ vnet }) {
     const known = vnet.peerings.filter(({ syncLevel }) => syncLevel !== undefined);
-    if (vnet.peerings.length === 0) return skip(`virtual network ${vnet.name} has no peerings`);
-    if (known.length === 0) return skip('Azure does not say whether the peerings are in sync');
+    if (vnet.peerings.length === 0) return unknown(`virtual network ${vnet.name} has no peerings`);
+    if (known.length === 0) return unknown('Azure does not say whether the peerings are in sync');
     const stale = known.filter(({ syncLevel }) => syncLevel?.toLowerCase() !== IN_SYNC);
     if (stale.length === 0) return pass(`In sync: ${known.map(({ name }) => name).join(', ')}.`);
     const options = vnetOptions(vnet.id);

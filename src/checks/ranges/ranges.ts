@@ -3,7 +3,7 @@ import { clashesBetween, type Clash } from '../../network/clashes.ts';
 import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
 import type { Subnet, VirtualNetwork } from '../../resources/network.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { fail, pass, type Verdict } from '../check.ts';
+import { fail, pass, type Verdict } from '../verdict.ts';
 import { otherSubnetAdvice, podSubnetIdOf, subnetIsUnknown } from '../shared/subnets.ts';
 import type { Surroundings } from '../../pool/address-demand.ts';
 

@@ -1,13 +1,15 @@
+import { inferred } from '../rests.ts';
 import { blocksOutside, findSubnet, knownVnetRanges } from '../../network/known-ranges.ts';
 import { reconcileCommand } from '../../values/az-command.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations on a virtual network that was expanded */
 export const subnetIsInAKnownVnetRange = defineCheck({
   id: 'subnet-is-in-a-known-vnet-range',
   title: 'The subnet lies in a range of the virtual network that the cluster uses already',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations'),
   scope: 'pool',
   healedBy: 'reconcile-before',
   needs: ['cluster', 'agentPools', 'vnet'],
@@ -16,7 +18,7 @@ export const subnetIsInAKnownVnetRange = defineCheck({
     if (subnet === undefined) return subnetIsUnknown(pool, vnet);
     const known = knownVnetRanges(cluster, agentPools, vnet);
     if (known.length === 0)
-      return skip('no subnet of a pool that is Succeeded lies in the virtual network that was read');
+      return notApplicable('no subnet of a pool that is Succeeded lies in the virtual network that was read');
     const ranges = known.map(({ cidr }) => cidr).join(', ');
     const outside = blocksOutside(subnet, known).map(({ cidr }) => cidr);
     if (outside.length === 0) return pass(`Subnet ${subnet.name} lies in ${ranges}.`);

@@ -1,3 +1,4 @@
+import { inferred } from '../rests.ts';
 import { RESERVED_RANGES } from '../../network/reserved-ranges.ts';
 import { judgeSubnetsAgainst } from './ranges.ts';
 import { defineCheck } from '../check.ts';
@@ -6,7 +7,7 @@ import { defineCheck } from '../check.ts';
 export const subnetIsOutsideReservedRanges = defineCheck({
   id: 'subnet-is-outside-reserved-ranges',
   title: 'The subnet has no address that AKS reserves',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool) {

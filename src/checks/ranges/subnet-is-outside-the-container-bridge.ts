@@ -1,3 +1,4 @@
+import { advice } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { DOCKER_BRIDGE_RANGES } from '../../network/reserved-ranges.ts';
 import { objectOf, textOf } from '../../values/json.ts';
@@ -8,7 +9,7 @@ import { defineCheck } from '../check.ts';
 export const subnetIsOutsideTheContainerBridge = defineCheck({
   id: 'subnet-is-outside-the-container-bridge',
   title: "The subnet has no address of the bridge of the nodes' container engine",
-  severity: 'notice',
+  rests: advice('https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool) {

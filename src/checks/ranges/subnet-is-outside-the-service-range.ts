@@ -1,18 +1,22 @@
+import { refused } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { judgeSubnetsAgainst } from './ranges.ts';
-import { defineCheck, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error */
 export const subnetIsOutsideTheServiceRange = defineCheck({
   id: 'subnet-is-outside-the-service-range',
   title: "The subnet has no address of the cluster's services",
-  severity: 'error',
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error',
+  ),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool) {
     const { cluster } = facts;
     const ranges = parseRanges(cluster.serviceCidrs);
-    if (ranges.length === 0) return skip(`the service range of cluster ${cluster.name} is not known`);
+    if (ranges.length === 0) return unknown(`the service range of cluster ${cluster.name} is not known`);
     return judgeSubnetsAgainst(facts, pool, ranges, {
       what: `the service range of cluster ${cluster.name}`,
       why: 'Azure refuses that (ServiceCidrOverlapExistingSubnetsCidr), and nodes would take addresses of the subnet for services. The service range of a cluster cannot be changed.',

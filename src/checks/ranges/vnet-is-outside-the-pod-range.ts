@@ -1,19 +1,21 @@
+import { inferred } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { clashesBetween } from '../../network/clashes.ts';
 import { hasPodRange, networkMode } from '../../network/network-mode.ts';
 import { clashesInWords } from './ranges.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#ip-address-planning */
 export const vnetIsOutsideThePodRange = defineCheck({
   id: 'vnet-is-outside-the-pod-range',
   title: "The virtual network has no address of the cluster's pods",
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#ip-address-planning'),
   scope: 'cluster',
   needs: ['cluster', 'agentPools', 'vnet'],
   run({ cluster, agentPools, vnet }) {
     const mode = networkMode(cluster, agentPools);
-    if (!hasPodRange(mode)) return skip(`pods have no range of their own in network mode ${mode}`);
+    if (!hasPodRange(mode)) return notApplicable(`pods have no range of their own in network mode ${mode}`);
     const clashes = clashesBetween(parseRanges(vnet.addressPrefixes), parseRanges(cluster.podCidrs));
     if (clashes.length === 0)
       return pass(`${vnet.addressPrefixes.join(', ')} and ${cluster.podCidrs.join(', ')} have no address in common.`);

@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts/facts.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { pass, skip, type Verdict } from '../check.ts';
+import { notApplicable, pass, type Verdict, unknown } from '../verdict.ts';
 import { apiServerPlace } from '../shared/api-server.ts';
 import { detoursOn, type FoundDetour } from './detours.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
@@ -19,8 +19,8 @@ export function judgeApiServerWays(
   const subnet = findSubnet(vnet, pool.subnetId);
   if (subnet === undefined) return subnetIsUnknown(pool, vnet);
   const place = apiServerPlace(cluster, vnet);
-  if (place.at === 'unknown') return skip(place.why);
-  if (place.at !== 'own-subnet') return skip('the API server has no subnet of its own');
+  if (place.at === 'unknown') return unknown(place.why);
+  if (place.at !== 'own-subnet') return notApplicable('the API server has no subnet of its own');
   const detours = detoursOn(
     [
       [subnet, place.subnet],
@@ -31,6 +31,6 @@ export function judgeApiServerWays(
   );
   const found = detours.found.filter(counts);
   if (found.length > 0) return failure(found);
-  if (detours.unread.length > 0) return skip(`cannot be known: ${detours.unread.join('; ')}`);
+  if (detours.unread.length > 0) return unknown(`cannot be known: ${detours.unread.join('; ')}`);
   return pass(`No route leads it out of the direct way between ${subnet.name} and ${place.subnet.name}.`);
 }

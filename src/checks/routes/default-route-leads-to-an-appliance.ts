@@ -1,5 +1,7 @@
+import { refused } from '../rests.ts';
 import { findDefaultRoute, routeCommand } from './default-route.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://github.com/hashicorp/terraform-provider-azurerm/issues/8609 quotes the refusal. */
 const NEXT_HOPS = ['virtualappliance', 'virtualnetworkgateway'];
@@ -8,7 +10,7 @@ const NEXT_HOPS = ['virtualappliance', 'virtualnetworkgateway'];
 export const defaultRouteLeadsToAnAppliance = defineCheck({
   id: 'default-route-leads-to-an-appliance',
   title: 'The route that leads nodes of the subnet out goes to an appliance or a gateway',
-  severity: 'error',
+  rests: refused('https://github.com/hashicorp/terraform-provider-azurerm/issues/8609'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'routeTables'],
   run(facts, pool) {
@@ -16,7 +18,7 @@ export const defaultRouteLeadsToAnAppliance = defineCheck({
     if ('status' in found) return found;
     const { table, route } = found;
     if (table === undefined || route === undefined)
-      return skip(`subnet ${found.subnet.name} has no default route of its own`);
+      return notApplicable(`subnet ${found.subnet.name} has no default route of its own`);
     const saw = `Route ${route.name} of ${table.name} leads 0.0.0.0/0 to ${route.nextHopType}`;
     if (NEXT_HOPS.includes(route.nextHopType.toLowerCase())) return pass(`${saw}.`);
     return fail(

@@ -3,7 +3,7 @@ import type { Route, RouteTable, Subnet } from '../../resources/network.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { defaultRouteOf } from '../../network/routes.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { skip, type Verdict } from '../check.ts';
+import { notApplicable, type Verdict, unknown } from '../verdict.ts';
 import { azCommand, placeOptions } from '../../values/az-command.ts';
 import { routeTableOf, routeTablesOfOthers } from '../shared/route-tables.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
@@ -26,12 +26,12 @@ export function findDefaultRoute(
   family: 4 | 6 = 4,
 ): DefaultRoute | Verdict {
   if (cluster.outboundType.toLowerCase() !== 'userdefinedrouting')
-    return skip(`the outbound type of the cluster is ${cluster.outboundType}`);
+    return notApplicable(`the outbound type of the cluster is ${cluster.outboundType}`);
   const subnet = findSubnet(vnet, pool.subnetId);
   if (subnet === undefined) return subnetIsUnknown(pool, vnet);
   const table = routeTableOf(subnet, routeTables);
   if (table === 'unread')
-    return skip(`route table ${subnet.routeTableId ?? ''} of subnet ${subnet.name} could not be read`);
+    return unknown(`route table ${subnet.routeTableId ?? ''} of subnet ${subnet.name} could not be read`);
   const hasGateway =
     vnet.subnets.some(({ name }) => name.toLowerCase() === 'gatewaysubnet') ||
     vnet.peerings.some(({ usesRemoteGateways }) => usesRemoteGateways);

@@ -1,21 +1,23 @@
+import { inferred } from '../rests.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { networkMode } from '../../network/network-mode.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { routeTablesOfOthers } from '../shared/route-tables.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** AKS attaches its table at the next operation on the cluster, not on a pool: https://github.com/Azure/AKS/issues/1500 */
 export const kubenetRouteTableIsAttached = defineCheck({
   id: 'kubenet-route-table-is-attached',
   title: "The subnet has a route table, by which kubenet's pods are reached",
-  severity: 'warning',
+  rests: inferred('https://github.com/Azure/AKS/issues/1500'),
   scope: 'pool',
   healedBy: 'reconcile-after',
   isHealingVisible: true,
   needs: ['cluster', 'agentPools', 'vnet'],
   run({ cluster, agentPools, vnet }, pool) {
-    if (networkMode(cluster, agentPools) !== 'kubenet') return skip('the cluster does not use kubenet');
+    if (networkMode(cluster, agentPools) !== 'kubenet') return notApplicable('the cluster does not use kubenet');
     const subnet = findSubnet(vnet, pool.subnetId);
     if (subnet === undefined) return subnetIsUnknown(pool, vnet);
     if (subnet.routeTableId !== undefined) return pass(`Subnet ${subnet.name} has ${subnet.routeTableId}.`);

@@ -1,19 +1,21 @@
+import { refused } from '../rests.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { nameOfId } from '../../values/resource-id.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { otherPools, subnetIsUnknown } from '../shared/subnets.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/nat-gateway#create-an-aks-cluster-with-a-user-assigned-nat-gateway */
 export const natGatewayIsAttached = defineCheck({
   id: 'nat-gateway-is-attached',
   title: 'The subnet has a NAT gateway, by which the nodes of the cluster go out',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/nat-gateway'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run({ cluster, agentPools, vnet }, pool) {
     if (cluster.outboundType.toLowerCase() !== 'userassignednatgateway')
-      return skip(`the outbound type of the cluster is ${cluster.outboundType}`);
+      return notApplicable(`the outbound type of the cluster is ${cluster.outboundType}`);
     const subnet = findSubnet(vnet, pool.subnetId);
     if (subnet === undefined) return subnetIsUnknown(pool, vnet);
     if (subnet.natGatewayId !== undefined)

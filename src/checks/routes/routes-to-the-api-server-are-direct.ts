@@ -1,12 +1,14 @@
+import { advice } from '../rests.ts';
 import { judgeApiServerWays } from './api-server-ways.ts';
 import { deleteRouteCommands, detoursInWords, isDeadEnd } from './detours.ts';
-import { defineCheck, fail } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/api-server-vnet-integration and https://github.com/Azure/AKS/issues/5149 */
 export const routesToTheApiServerAreDirect = defineCheck({
   id: 'routes-to-the-api-server-are-direct',
   title: 'Traffic between the subnet and the API server in the virtual network goes through no appliance',
-  severity: 'notice',
+  rests: advice('https://github.com/Azure/AKS/issues/5149'),
   scope: 'pool',
   needs: ['cluster', 'vnet', 'routeTables'],
   run(facts, pool) {

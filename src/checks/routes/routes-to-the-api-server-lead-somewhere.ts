@@ -1,12 +1,14 @@
+import { refused } from '../rests.ts';
 import { judgeApiServerWays } from './api-server-ways.ts';
 import { deleteRouteCommands, detoursInWords, isDeadEnd } from './detours.ts';
-import { defineCheck, fail } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/api-server-vnet-integration and https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview */
 export const routesToTheApiServerLeadSomewhere = defineCheck({
   id: 'routes-to-the-api-server-lead-somewhere',
   title: 'No route drops traffic between the subnet and the API server in the virtual network',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/api-server-vnet-integration'),
   scope: 'pool',
   needs: ['cluster', 'vnet', 'routeTables'],
   run(facts, pool) {

@@ -1,15 +1,17 @@
+import { inferred } from '../rests.ts';
 import { allTraffic, essentialPodTraffic, essentialTraffic } from '../../network/node-traffic.ts';
 import type { Obstacle } from '../../network/traffic.ts';
 import { allowCommands, denialsInWords, doubtsInWords } from './security-words.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
 import { trafficQuestion } from './traffic-question.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network#custom-virtual-network-requirements: all protocols and ports between nodes. */
 export const securityRulesLetAllTrafficThrough = defineCheck({
   id: 'security-rules-let-all-traffic-through',
   title: 'Security rules let all traffic pass within the pool and between it and the other pools',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network#custom-virtual-network-requirements'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'networkSecurityGroups'],
   run(facts, pool) {
@@ -30,10 +32,10 @@ export const securityRulesLetAllTrafficThrough = defineCheck({
         `${denialsInWords(denied)}.`,
         `AKS asks for all ports and protocols between nodes. Put an allowing rule before the one that denies: ${allowCommands(denied)}`,
       );
-    const unknown = [...unread, ...[doubtsInWords(obstacles)].filter(Boolean)];
-    if (unknown.length > 0) return skip(`cannot be known: ${unknown.join('; ')}`);
+    const unclear = [...unread, ...[doubtsInWords(obstacles)].filter(Boolean)];
+    if (unclear.length > 0) return unknown(`cannot be known: ${unclear.join('; ')}`);
     if (told.length > 0)
-      return skip(
+      return notApplicable(
         'security-rules-let-nodes-talk and security-rules-let-pods-talk tell of every rule that denies traffic',
       );
     return pass('No security rule denies any, in both directions.');

@@ -1,3 +1,4 @@
+import { inferred } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { looksFromLoadBalancers } from '../../network/outside-traffic.ts';
@@ -10,7 +11,9 @@ import { defineCheck } from '../check.ts';
 export const securityRulesLetLoadBalancersProbe = defineCheck({
   id: 'security-rules-let-load-balancers-probe',
   title: 'Security rules let load balancers probe the nodes of the subnet (TCP 30000-32767)',
-  severity: 'warning',
+  rests: inferred(
+    'https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview#probe-source-ip-address',
+  ),
   scope: 'pool',
   needs: ['vnet', 'networkSecurityGroups'],
   run({ vnet, networkSecurityGroups }, pool) {
@@ -22,7 +25,7 @@ export const securityRulesLetLoadBalancersProbe = defineCheck({
       fix: 'Allow it, before the rule that denies it',
       passed: `No security rule denies it to ${subnet.name}.`,
       opens: 'those-ports',
-      partly: 'skipped',
+      partly: 'unknown',
     });
   },
 });

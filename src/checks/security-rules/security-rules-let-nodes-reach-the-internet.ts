@@ -1,3 +1,4 @@
+import { refused } from '../rests.ts';
 import type { Cluster } from '../../resources/cluster.ts';
 import { objectOf, textOf } from '../../values/json.ts';
 import { INTERNET } from '../../network/party.ts';
@@ -9,20 +10,23 @@ import { trafficThrough } from '../../network/traffic.ts';
 import { routeTableOf } from '../shared/route-tables.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
 import { judgeTraffic } from './traffic-verdict.ts';
-import { defineCheck, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { notApplicable } from '../verdict.ts';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/vmextensionerror-outboundconnfail */
 export const securityRulesLetNodesReachTheInternet = defineCheck({
   id: 'security-rules-let-nodes-reach-the-internet',
   title: 'Security rules let nodes of the subnet fetch what they need from outside (TCP 443)',
-  severity: 'error',
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/vmextensionerror-outboundconnfail',
+  ),
   scope: 'pool',
   needs: ['cluster', 'vnet', 'networkSecurityGroups', 'routeTables'],
   run({ cluster, vnet, networkSecurityGroups, routeTables }, pool) {
     const subnet = findSubnet(vnet, pool.subnetId);
     if (subnet === undefined) return subnetIsUnknown(pool, vnet);
     const reason = whyNodesNeedNoInternet(cluster);
-    if (reason !== undefined) return skip(reason);
+    if (reason !== undefined) return notApplicable(reason);
     const table = routeTableOf(subnet, routeTables);
     // The tag VirtualNetwork holds the prefixes of user-defined routes as well.
     const isRouted = table === 'unread' || defaultRouteOf(table, 4) !== undefined;
@@ -33,7 +37,7 @@ export const securityRulesLetNodesReachTheInternet = defineCheck({
       fix: 'Allow it, before the rule that denies it',
       passed: `No security rule denies it to ${subnet.name}.`,
       opens: 'those-ports',
-      partly: 'skipped',
+      partly: 'unknown',
     });
   },
 });

@@ -1,3 +1,4 @@
+import { refused } from '../rests.ts';
 import { essentialTraffic } from '../../network/node-traffic.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
 import { trafficQuestion } from './traffic-question.ts';
@@ -8,7 +9,9 @@ import { defineCheck } from '../check.ts';
 export const securityRulesLetNodesTalk = defineCheck({
   id: 'security-rules-let-nodes-talk',
   title: 'Security rules let the pool and the other pools reach kubelets (TCP 10250) and DNS (TCP and UDP 53)',
-  severity: 'error',
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/connectivity/tunnel-connectivity-issues',
+  ),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'networkSecurityGroups'],
   run(facts, pool) {

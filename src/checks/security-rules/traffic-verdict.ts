@@ -1,5 +1,5 @@
 import type { Obstacle, Traffic } from '../../network/traffic.ts';
-import { fail, pass, skip, type Verdict } from '../check.ts';
+import { fail, pass, type Verdict, unknown } from '../verdict.ts';
 import { allowCommands, denialsInWords, doubtsInWords } from './security-words.ts';
 
 /** What a verdict on some traffic says. */
@@ -12,7 +12,7 @@ export interface TrafficWords {
   /** The rules to add open all ports between the two ends, or those alone that were denied. */
   readonly opens: 'all-ports' | 'those-ports';
   /** Where a part of it is denied: nothing to tell, or nobody can know whether the part that is needed passes. */
-  readonly partly: 'passed' | 'skipped';
+  readonly partly: 'passed' | 'unknown';
 }
 
 /** Failed where all of some traffic is surely denied, skipped where that cannot be known. */
@@ -23,11 +23,11 @@ export function judgeTraffic({ obstacles, unread }: Traffic, words: TrafficWords
       `${denialsInWords(denied)}. ${words.consequence}`,
       `${words.fix}: ${allowCommands(denied, words.opens)}`,
     );
-  const unknown = [...unread, ...[doubtsInWords(obstacles)].filter(Boolean)];
-  if (unknown.length > 0) return skip(`cannot be known: ${unknown.join('; ')}`);
+  const unclear = [...unread, ...[doubtsInWords(obstacles)].filter(Boolean)];
+  if (unclear.length > 0) return unknown(`cannot be known: ${unclear.join('; ')}`);
   const partial = obstacles.filter(hasDenials);
-  if (partial.length > 0 && words.partly === 'skipped')
-    return skip(`${denialsInWords(partial)}; whether what is needed is in that part cannot be known`);
+  if (partial.length > 0 && words.partly === 'unknown')
+    return unknown(`${denialsInWords(partial)}; whether what is needed is in that part cannot be known`);
   return pass(words.passed);
 }
 

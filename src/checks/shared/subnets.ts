@@ -7,7 +7,7 @@ import { networkMode, type NetworkMode } from '../../network/network-mode.ts';
 import { planSubnet } from '../../network/subnet-plan.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { sameId, vnetOfSubnet } from '../../values/resource-id.ts';
-import { skip, type Verdict } from '../check.ts';
+import { notApplicable, type Verdict, unknown } from '../verdict.ts';
 import { azCommand, placeOptions, vnetOptions } from '../../values/az-command.ts';
 
 /** The pools of the cluster but the one that is asked for. */
@@ -22,10 +22,10 @@ export function podSubnetIdOf(pool: PoolRequest): string | undefined {
 
 /** Why a question about a subnet cannot be asked: it is unknown, or not in the virtual network that was read. */
 export function subnetIsUnknown(pool: PoolRequest, vnet: VirtualNetwork, subnetId = pool.subnetId): Verdict {
-  if (subnetId === undefined) return skip(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+  if (subnetId === undefined) return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
   if (!isInVnet(subnetId, vnet))
-    return skip(`${subnetId} does not lie in virtual network ${vnet.name}, the one that was read`);
-  return skip(`virtual network ${vnet.name} has no subnet ${subnetId}`);
+    return notApplicable(`${subnetId} does not lie in virtual network ${vnet.name}, the one that was read`);
+  return notApplicable(`virtual network ${vnet.name} has no subnet ${subnetId}`);
 }
 
 /** The subnet is said to lie in the virtual network that was read. */

@@ -1,4 +1,6 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { refused } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { asksForNoMore, nodesAtMost, poolsAfter, surgeOf } from '../../pool/node-counts.ts';
 
@@ -11,18 +13,21 @@ const STEP = 8;
 export const loadBalancerHasPortsForEveryNode = defineCheck({
   id: 'load-balancer-has-ports-for-every-node',
   title: 'The load balancer has the outbound ports that it promises to every node',
-  severity: 'error',
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/error-code-invalidloadbalancerprofileallocatedoutboundports',
+  ),
   scope: 'pools',
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }, pools) {
     if (cluster.outboundType.toLowerCase() !== 'loadbalancer')
-      return skip(`the cluster sends its traffic out by ${cluster.outboundType}`);
+      return notApplicable(`the cluster sends its traffic out by ${cluster.outboundType}`);
     const { allocatedOutboundPorts: ports, outboundIpIds, outboundIpv4Count } = cluster.loadBalancer;
-    if (ports <= 0) return skip('the load balancer spreads its ports by itself: allocatedOutboundPorts is not set');
-    if (outboundIpIds.length === 0) return skip('the cluster does not say what public addresses its load balancer has');
+    if (ports <= 0) return unknown('the load balancer spreads its ports by itself: allocatedOutboundPorts is not set');
+    if (outboundIpIds.length === 0)
+      return unknown('the cluster does not say what public addresses its load balancer has');
     // The ports of an IPv6 address are for IPv6: they help no node that runs out of the others.
     if (outboundIpv4Count === undefined)
-      return skip(
+      return unknown(
         `which of the ${outboundIpIds.length} public addresses of the load balancer are IPv4 ones is not known here`,
       );
     if (pools.every(asksForNoMore)) return pass('The pools are there and ask for no more nodes.');

@@ -4,7 +4,7 @@ import type { ComputeUsage, ComputeUsages } from '../../resources/compute-usages
 import { surgeNodes } from '../../network/address-needs.ts';
 import { ofSize } from '../../resources/machines.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { fail, pass, skip, type Verdict } from '../check.ts';
+import { fail, notApplicable, pass, type Verdict } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { asksForNoMore, firstNodeCount, inputsThatSet } from '../../pool/node-counts.ts';
 import { propertiesOf } from './vm-size.ts';
@@ -43,9 +43,9 @@ export function judgeVcpus(
   const growing = pools.filter((pool) => !asksForNoMore(pool));
   if (growing.length === 0) return pass('The pools are there and ask for no more nodes.');
   const shares = growing.flatMap((pool) => sharesOf(pool, computeSkus, counted));
-  if (shares.length === 0) return skip('no size of the node pools is listed by Azure');
+  if (shares.length === 0) return notApplicable('no size of the node pools is listed by Azure');
   const demands = demandsOf(shares, computeUsages);
-  if (demands.length === 0) return skip('Azure lists no quota for these sizes');
+  if (demands.length === 0) return notApplicable('Azure lists no quota for these sizes');
   const short = demands.filter((demand) => neededOf(demand) > leftOf(demand));
   const [worst] = short;
   if (worst === undefined) return pass(demands.map(inWords).join(' '));

@@ -1,3 +1,4 @@
+import { inferred } from '../rests.ts';
 import { defineCheck } from '../check.ts';
 import { judgeVcpus } from './vcpu-demand.ts';
 
@@ -5,7 +6,7 @@ import { judgeVcpus } from './vcpu-demand.ts';
 export const vcpuQuotaSufficesForGrowth = defineCheck({
   id: 'vcpu-quota-suffices-for-growth',
   title: 'The quotas for vCPUs suffice for every node that the autoscaler and an upgrade may add',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/virtual-machines/quotas'),
   scope: 'pools',
   needs: ['cluster', 'computeSkus', 'computeUsages'],
   run(facts, pools) {

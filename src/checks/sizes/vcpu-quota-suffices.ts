@@ -1,3 +1,4 @@
+import { refused } from '../rests.ts';
 import { defineCheck } from '../check.ts';
 import { judgeVcpus } from './vcpu-demand.ts';
 
@@ -5,7 +6,7 @@ import { judgeVcpus } from './vcpu-demand.ts';
 export const vcpuQuotaSuffices = defineCheck({
   id: 'vcpu-quota-suffices',
   title: 'The quotas for vCPUs suffice for the nodes that the pools begin with',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/virtual-machines/quotas'),
   scope: 'pools',
   needs: ['cluster', 'computeSkus', 'computeUsages'],
   run(facts, pools) {

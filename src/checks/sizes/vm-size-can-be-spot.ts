@@ -1,4 +1,6 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { refused } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { capabilityOf, examples, inputOfSize, judgeSkus, propertiesOf, sizesLike } from './vm-size.ts';
 
@@ -6,14 +8,15 @@ import { capabilityOf, examples, inputOfSize, judgeSkus, propertiesOf, sizesLike
 export const vmSizeCanBeSpot = defineCheck({
   id: 'vm-size-can-be-spot',
   title: 'Machines of this size can be Spot machines',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/virtual-machines/spot-vms#limitations'),
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
   run({ cluster, computeSkus }, pool) {
-    if (propertiesOf(pool)['scaleSetPriority'] !== 'Spot') return skip(`node pool ${pool.name} is no Spot pool`);
+    if (propertiesOf(pool)['scaleSetPriority'] !== 'Spot')
+      return notApplicable(`node pool ${pool.name} is no Spot pool`);
     return judgeSkus(computeSkus, pool, (sku) => {
       const can = capabilityOf(sku, 'LowPriorityCapable');
-      if (can === undefined) return skip(`Azure does not say whether ${sku.name} can be Spot`);
+      if (can === undefined) return unknown(`Azure does not say whether ${sku.name} can be Spot`);
       if (can) return pass(`${sku.name} can be Spot.`);
       const others = sizesLike(sku.name, computeSkus, (other) => capabilityOf(other, 'LowPriorityCapable') === true);
       return fail(

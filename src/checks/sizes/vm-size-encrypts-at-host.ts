@@ -1,4 +1,6 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { refused } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { capabilityOf, examples, inputOfSize, judgeSkus, propertiesOf, sizesLike } from './vm-size.ts';
 
@@ -6,15 +8,15 @@ import { capabilityOf, examples, inputOfSize, judgeSkus, propertiesOf, sizesLike
 export const vmSizeEncryptsAtHost = defineCheck({
   id: 'vm-size-encrypts-at-host',
   title: 'Machines of this size can encrypt at the host',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/enable-host-encryption'),
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
   run({ cluster, computeSkus }, pool) {
     if (propertiesOf(pool)['enableEncryptionAtHost'] !== true)
-      return skip(`node pool ${pool.name} does not ask for encryption at host`);
+      return notApplicable(`node pool ${pool.name} does not ask for encryption at host`);
     return judgeSkus(computeSkus, pool, (sku) => {
       const can = capabilityOf(sku, 'EncryptionAtHostSupported');
-      if (can === undefined) return skip(`Azure does not say whether ${sku.name} can encrypt at the host`);
+      if (can === undefined) return unknown(`Azure does not say whether ${sku.name} can encrypt at the host`);
       if (can) return pass(`${sku.name} can encrypt at the host.`);
       const others = sizesLike(
         sku.name,

@@ -1,4 +1,6 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { refused } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { examples, inputOfSize, judgeSkus, sizesLike } from './vm-size.ts';
 
@@ -8,12 +10,12 @@ const FEWEST_VCPUS = 2;
 export const vmSizeHasTwoVcpus = defineCheck({
   id: 'vm-size-has-two-vcpus',
   title: 'The machines have the two vCPUs without which AKS takes none',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/quotas-skus-regions#restricted-vm-sizes'),
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
   run({ cluster, computeSkus }, pool) {
     return judgeSkus(computeSkus, pool, (sku) => {
-      if (sku.vCpus === undefined) return skip(`Azure does not say how many vCPUs ${sku.name} has`);
+      if (sku.vCpus === undefined) return unknown(`Azure does not say how many vCPUs ${sku.name} has`);
       const saw = `${sku.name} has ${sku.vCpus} ${sku.vCpus === 1 ? 'vCPU' : 'vCPUs'}; AKS takes sizes with ${FEWEST_VCPUS} or more.`;
       if (sku.vCpus >= FEWEST_VCPUS) return pass(saw);
       const others = sizesLike(sku.name, computeSkus, ({ vCpus = 0 }) => vCpus >= FEWEST_VCPUS);

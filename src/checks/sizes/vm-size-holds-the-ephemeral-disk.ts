@@ -1,5 +1,7 @@
+import { refused } from '../rests.ts';
 import { numberOf } from '../../values/json.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { capabilityOf, examples, inputOfSize, judgeSkus, propertiesOf, sizesLike } from './vm-size.ts';
 import type { ComputeSku } from '../../resources/compute-skus.ts';
@@ -13,13 +15,13 @@ const SMALLEST_DISK_GIBIBYTES = 30;
 export const vmSizeHoldsTheEphemeralDisk = defineCheck({
   id: 'vm-size-holds-the-ephemeral-disk',
   title: 'The machine itself has room for its ephemeral OS disk',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks'),
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
   run({ cluster, computeSkus }, pool) {
     const properties = propertiesOf(pool);
     if (properties['osDiskType'] !== 'Ephemeral')
-      return skip(`node pool ${pool.name} does not ask for an ephemeral disk`);
+      return notApplicable(`node pool ${pool.name} does not ask for an ephemeral disk`);
     return judgeSkus(computeSkus, pool, (sku) => {
       const said = numberOf(properties['osDiskSizeGB']) ?? 0;
       const needed = Math.max(said, SMALLEST_DISK_GIBIBYTES);
@@ -31,7 +33,7 @@ export const vmSizeHoldsTheEphemeralDisk = defineCheck({
           `${sku.name} has no ephemeral OS disks.`,
           `Set node-osdisk-type to Managed, or choose another ${inputOfSize(pool)}${others()}: ${list}`,
         );
-      if (room === undefined) return skip(`Azure does not say how much room ${sku.name} has for an ephemeral disk`);
+      if (room === undefined) return unknown(`Azure does not say how much room ${sku.name} has for an ephemeral disk`);
       const saw = `${said > 0 ? `node-osdisk-size is ${said}` : `An OS disk takes ${needed} GiB at least`}; ${sku.name} has room for ${room} GiB (${placesOf(sku)}).`;
       if (needed <= room) return pass(saw);
       const smaller = room >= SMALLEST_DISK_GIBIBYTES ? `Set node-osdisk-size to ${room} or less, or set` : 'Set';

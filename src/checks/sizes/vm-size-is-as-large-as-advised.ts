@@ -1,4 +1,6 @@
-import { defineCheck, fail, pass } from '../check.ts';
+import { inferred } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { examples, inputOfSize, judgeSkus, sizesLike } from './vm-size.ts';
 import type { ComputeSku } from '../../resources/compute-skus.ts';
@@ -12,7 +14,7 @@ const LEAST_USER_GIGABYTES = 2;
 export const vmSizeIsAsLargeAsAdvised = defineCheck({
   id: 'vm-size-is-as-large-as-advised',
   title: 'The machines are as large as Microsoft asks for in a pool of this mode',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/use-system-pools#system-and-user-node-pools'),
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
   run({ cluster, computeSkus }, pool) {

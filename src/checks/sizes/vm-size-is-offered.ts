@@ -1,4 +1,6 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { refused } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { examples, inputOfSize, judgeSizes, sizesLike } from './vm-size.ts';
 
@@ -6,12 +8,12 @@ import { examples, inputOfSize, judgeSizes, sizesLike } from './vm-size.ts';
 export const vmSizeIsOffered = defineCheck({
   id: 'vm-size-is-offered',
   title: 'The subscription may have machines of this size in the region',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-sku-not-available'),
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
   run({ cluster, computeSkus }, pool) {
     return judgeSizes(pool, (vmSize) => {
-      if (computeSkus.size === 0) return skip(`Azure lists no size at all in ${cluster.location}`);
+      if (computeSkus.size === 0) return notApplicable(`Azure lists no size at all in ${cluster.location}`);
       const sku = computeSkus.get(vmSize.toLowerCase());
       if (sku !== undefined && !sku.isRestricted) return pass(`${sku.name} is offered in ${cluster.location}.`);
       const saw =

@@ -1,4 +1,6 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { refused } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { examples, inputOfSize, judgeSkus, sizesLike } from './vm-size.ts';
 import { isWindows } from '../shared/windows.ts';
@@ -8,13 +10,13 @@ import type { ComputeSku } from '../../resources/compute-skus.ts';
 export const vmSizeRunsTheImage = defineCheck({
   id: 'vm-size-runs-the-image',
   title: 'The processors of this size run the operating system of the pool',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/use-arm64-vms'),
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
   run({ cluster, computeSkus }, pool) {
     return judgeSkus(computeSkus, pool, (sku) => {
       const architecture = sku.capabilities.get('CpuArchitectureType');
-      if (architecture === undefined) return skip(`Azure does not say what processors ${sku.name} has`);
+      if (architecture === undefined) return unknown(`Azure does not say what processors ${sku.name} has`);
       const saw = `${sku.name} has ${architecture} processors, and the pool runs ${pool.wanted.osType}.`;
       if (!isArm(sku) || !isWindows(pool.wanted)) return pass(saw);
       const others = sizesLike(sku.name, computeSkus, (other) => !isArm(other));

@@ -3,13 +3,15 @@ import type { ComputeSku, ComputeSkus } from '../../resources/compute-skus.ts';
 import type { JsonObject } from '../../values/json.ts';
 import { objectOf } from '../../values/json.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { fail, pass, skip, type Verdict } from '../check.ts';
+import { fail, notApplicable, pass, type Verdict } from '../verdict.ts';
 
 /** The verdict on the size of a pool's machines, on each where there are several; or why a question about them does not arise. */
 export function judgeSkus(computeSkus: ComputeSkus, pool: PoolRequest, judge: (sku: ComputeSku) => Verdict): Verdict {
   return judgeSizes(pool, (vmSize) => {
     const sku = computeSkus.get(vmSize.toLowerCase());
-    return sku === undefined ? skip(`Azure does not list ${vmSize}; see the finding vm-size-is-offered`) : judge(sku);
+    return sku === undefined
+      ? notApplicable(`Azure does not list ${vmSize}; see the finding vm-size-is-offered`)
+      : judge(sku);
   });
 }
 
@@ -17,7 +19,7 @@ export function judgeSkus(computeSkus: ComputeSkus, pool: PoolRequest, judge: (s
 export function judgeSizes(pool: PoolRequest, judge: (vmSize: string) => Verdict): Verdict {
   const { name, wanted, existing } = pool;
   const sizes = vmSizesOf(wanted);
-  if (sizes.length === 0) return skip(`node pool ${name} names no size: AKS chooses one`);
+  if (sizes.length === 0) return notApplicable(`node pool ${name} names no size: AKS chooses one`);
   const open = existing?.provisioningState === 'Succeeded' ? sizesAdded(wanted, existing) : sizes;
   if (open.length === 0) return pass(`Node pool ${name} is there, with ${sizes.join(', ')}.`);
   return worstOf(open.map(judge));
@@ -36,7 +38,7 @@ function worstOf(verdicts: readonly Verdict[]): Verdict {
     verdicts.flatMap((verdict) => (verdict.status === status ? verdict.saw : [])).join(' ');
   const fixes = verdicts.flatMap((verdict) => (verdict.status === 'failed' ? verdict.fix : []));
   if (fixes.length > 0) return fail(saw('failed'), [...new Set(fixes)].join(' '));
-  return verdicts.find(({ status }) => status === 'skipped') ?? pass(saw('passed'));
+  return verdicts.find(({ status }) => status === 'unknown') ?? pass(saw('passed'));
 }
 
 /** What Azure says of a size by `True` and `False`; undefined where it says nothing. */

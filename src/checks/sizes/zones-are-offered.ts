@@ -1,5 +1,7 @@
+import { refused } from '../rests.ts';
 import { stringsOf } from '../../values/json.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { examples, inputOfSize, judgeSkus, propertiesOf, sizesLike } from './vm-size.ts';
 import type { ComputeSku } from '../../resources/compute-skus.ts';
@@ -8,12 +10,14 @@ import type { ComputeSku } from '../../resources/compute-skus.ts';
 export const zonesAreOffered = defineCheck({
   id: 'zones-are-offered',
   title: 'The size exists in the zones that are asked for',
-  severity: 'error',
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/availabilityzonenotsupported-error',
+  ),
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
   run({ cluster, computeSkus }, pool) {
     const zones = stringsOf(propertiesOf(pool)['availabilityZones']);
-    if (zones.length === 0) return skip(`node pool ${pool.name} asks for no zone`);
+    if (zones.length === 0) return notApplicable(`node pool ${pool.name} asks for no zone`);
     return judgeSkus(computeSkus, pool, (sku) => {
       const offered = zonesOf(sku);
       const missing = zones.filter((zone) => !offered.includes(zone));

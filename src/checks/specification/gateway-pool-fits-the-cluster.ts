@@ -1,18 +1,22 @@
+import { refused } from '../rests.ts';
 import { objectOf } from '../../values/json.ts';
 import { networkMode } from '../../network/network-mode.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#limitations-and-considerations */
 export const gatewayPoolFitsTheCluster = defineCheck({
   id: 'gateway-pool-fits-the-cluster',
   title: 'The cluster can have gateway pools',
-  severity: 'error',
+  rests: refused(
+    'https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#limitations-and-considerations',
+  ),
   scope: 'pools',
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }, pools) {
     const gateways = pools.filter(({ wanted }) => wanted.mode === 'Gateway').map(({ name }) => name);
-    if (gateways.length === 0) return skip('no gateway pool is asked for');
+    if (gateways.length === 0) return notApplicable('no gateway pool is asked for');
     const network = objectOf(objectOf(cluster.raw['properties'])['networkProfile']);
     const saw = `Gateway pool ${gateways.join(', ')} is asked for`;
     if (networkMode(cluster, agentPools) === 'pod-subnet')

@@ -1,6 +1,8 @@
+import { refused } from '../rests.ts';
 import { vmSizesOf } from '../../resources/agent-pool.ts';
 import { networkMode } from '../../network/network-mode.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay */
@@ -9,13 +11,15 @@ const CONFIDENTIAL_SGX_SIZES = /^Standard_DC\d+s?_v2$/i;
 export const overlayTakesTheVmSize = defineCheck({
   id: 'overlay-takes-the-vm-size',
   title: 'The overlay supports the size of the machines',
-  severity: 'error',
+  rests: refused(
+    'https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay',
+  ),
   scope: 'pool',
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }, { name, wanted }) {
-    if (networkMode(cluster, agentPools) !== 'overlay') return skip('the cluster is no overlay');
+    if (networkMode(cluster, agentPools) !== 'overlay') return notApplicable('the cluster is no overlay');
     const sizes = vmSizesOf(wanted);
-    if (sizes.length === 0) return skip(`node pool ${name} names no size: AKS chooses one`);
+    if (sizes.length === 0) return notApplicable(`node pool ${name} names no size: AKS chooses one`);
     const vmSize = sizes.find((size) => CONFIDENTIAL_SGX_SIZES.test(size));
     if (vmSize === undefined) return pass(`Azure CNI Overlay supports ${sizes.join(', ')}.`);
     return fail(

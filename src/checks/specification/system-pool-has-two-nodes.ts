@@ -1,4 +1,6 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { inferred } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 import { firstNodeCount, MACHINE_COUNTS } from '../../pool/node-counts.ts';
 
 /** https://learn.microsoft.com/azure/aks/use-system-pools#system-and-user-node-pools */
@@ -7,11 +9,11 @@ const FEWEST_NODES = 2;
 export const systemPoolHasTwoNodes = defineCheck({
   id: 'system-pool-has-two-nodes',
   title: 'A system pool has the two nodes that Microsoft asks for',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/use-system-pools#system-and-user-node-pools'),
   scope: 'pool',
   needs: [],
   run(_facts, { name, isNew, wanted, existing }) {
-    if (wanted.mode !== 'System') return skip(`node pool ${name} is no system pool`);
+    if (wanted.mode !== 'System') return notApplicable(`node pool ${name} is no system pool`);
     if (!isNew && existing?.provisioningState === 'Succeeded') return pass(`Node pool ${name} is there.`);
     const nodes = firstNodeCount(wanted);
     const saw = `System pool ${name} begins with ${nodes} ${nodes === 1 ? 'node' : 'nodes'}; Microsoft asks for ${FEWEST_NODES}, and AKS takes one.`;

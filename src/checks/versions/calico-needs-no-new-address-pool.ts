@@ -1,15 +1,17 @@
+import { advice } from '../rests.ts';
 import { networkMode } from '../../network/network-mode.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://github.com/Azure/AKS/issues/1338 */
 export const calicoNeedsNoNewAddressPool = defineCheck({
   id: 'calico-needs-no-new-address-pool',
   title: 'Calico does not have to be told of the new subnet',
-  severity: 'notice',
+  rests: advice('https://github.com/Azure/AKS/issues/1338'),
   scope: 'cluster',
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }) {
-    if (cluster.networkPolicy?.toLowerCase() !== 'calico') return skip('the cluster does not use Calico');
+    if (cluster.networkPolicy?.toLowerCase() !== 'calico') return notApplicable('the cluster does not use Calico');
     const mode = networkMode(cluster, agentPools);
     if (mode !== 'node-subnet' && mode !== 'pod-subnet')
       return pass(`In network mode ${mode} pods have addresses of one range, whatever the subnet of their node.`);

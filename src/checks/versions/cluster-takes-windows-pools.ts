@@ -1,4 +1,6 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { inferred } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { isWindows } from '../shared/windows.ts';
 
@@ -6,12 +8,12 @@ import { isWindows } from '../shared/windows.ts';
 export const clusterTakesWindowsPools = defineCheck({
   id: 'cluster-takes-windows-pools',
   title: 'The cluster does not make its nodes by itself, where Windows pools are asked for',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations'),
   scope: 'pools',
   needs: ['cluster'],
   run({ cluster }, pools) {
     const windows = pools.filter(({ wanted }) => isWindows(wanted)).map(({ name }) => name);
-    if (windows.length === 0) return skip('no Windows pool is asked for');
+    if (windows.length === 0) return notApplicable('no Windows pool is asked for');
     const isAutomatic = cluster.sku === 'Automatic';
     if (!isAutomatic && !cluster.hasNodeAutoProvisioning) return pass('The cluster has no node auto-provisioning.');
     return fail(

@@ -1,6 +1,8 @@
+import { inferred } from '../rests.ts';
 import semver from 'semver';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations */
 const FIRST_GOOD_VERSION = '1.23.3';
@@ -8,11 +10,11 @@ const FIRST_GOOD_VERSION = '1.23.3';
 export const kubeProxyKeepsSourceAddresses = defineCheck({
   id: 'kube-proxy-keeps-source-addresses',
   title: 'Network policies see the addresses of pods in other subnets',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations'),
   scope: 'cluster',
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }) {
-    if (cluster.networkPolicy === undefined) return skip(`cluster ${cluster.name} has no network policies`);
+    if (cluster.networkPolicy === undefined) return notApplicable(`cluster ${cluster.name} has no network policies`);
     const old = [cluster, ...agentPools].filter(({ currentKubernetesVersion }) => {
       const version = semver.coerce(currentKubernetesVersion);
       return version !== null && semver.lt(version, FIRST_GOOD_VERSION);

@@ -1,10 +1,12 @@
-import { defineCheck, fail, pass } from '../check.ts';
+import { advice } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-kubenet */
 export const networkPluginIsSupported = defineCheck({
   id: 'network-plugin-is-supported',
   title: 'The network plugin of the cluster is not retired',
-  severity: 'notice',
+  rests: advice('https://learn.microsoft.com/azure/aks/configure-kubenet'),
   scope: 'cluster',
   needs: ['cluster'],
   run({ cluster }) {

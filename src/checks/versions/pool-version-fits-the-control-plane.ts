@@ -1,5 +1,7 @@
+import { refused } from '../rests.ts';
 import semver from 'semver';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/nodepoolmcversionincompatible-error */
@@ -8,16 +10,19 @@ const MOST_MINORS_BEHIND = 2;
 export const poolVersionFitsTheControlPlane = defineCheck({
   id: 'pool-version-fits-the-control-plane',
   title: 'The Kubernetes version of the pool goes with that of the control plane',
-  severity: 'error',
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/nodepoolmcversionincompatible-error',
+  ),
   scope: 'pool',
   needs: ['cluster'],
   run({ cluster }, { name, wanted, existing }) {
-    if (existing !== undefined) return skip(`node pool ${name} is there, and this action does not change its version`);
+    if (existing !== undefined)
+      return notApplicable(`node pool ${name} is there, and this action does not change its version`);
     const asked = wanted.kubernetesVersion;
     if (asked === '') return pass(`Node pool ${name} gets the version of the control plane.`);
     const own = semver.coerce(asked);
     const plane = semver.coerce(cluster.currentKubernetesVersion);
-    if (own === null || plane === null) return skip(`the version of cluster ${cluster.name} is not known`);
+    if (own === null || plane === null) return unknown(`the version of cluster ${cluster.name} is not known`);
     // `1.33` leaves the patch to AKS.
     const isNewer =
       own.minor > plane.minor ||

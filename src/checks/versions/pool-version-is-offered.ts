@@ -1,18 +1,21 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { inferred } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 
 /** https://learn.microsoft.com/azure/aks/supported-kubernetes-versions */
 export const poolVersionIsOffered = defineCheck({
   id: 'pool-version-is-offered',
   title: 'AKS offers the Kubernetes version of the pool for this cluster',
-  severity: 'warning',
+  rests: inferred('https://learn.microsoft.com/azure/aks/supported-kubernetes-versions'),
   scope: 'pool',
   needs: ['cluster', 'availableVersions'],
   run({ cluster, availableVersions }, { name, wanted, existing }) {
-    if (existing !== undefined) return skip(`node pool ${name} is there, and this action does not change its version`);
+    if (existing !== undefined)
+      return notApplicable(`node pool ${name} is there, and this action does not change its version`);
     const asked = wanted.kubernetesVersion;
-    if (asked === '') return skip(`node pool ${name} gets the version of the control plane`);
-    if (availableVersions.length === 0) return skip('Azure lists no version for pools of this cluster');
+    if (asked === '') return notApplicable(`node pool ${name} gets the version of the control plane`);
+    if (availableVersions.length === 0) return notApplicable('Azure lists no version for pools of this cluster');
     const offered = availableVersions.map(({ version }) => version);
     const isOffered = offered.some((version) => version === asked || version.startsWith(`${asked}.`));
     if (isOffered) return pass(`AKS offers ${asked} for pools of cluster ${cluster.name}.`);

@@ -1,4 +1,6 @@
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { refused } from '../rests.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { imageOf, isWindows, versionOf } from '../shared/windows.ts';
 
@@ -14,16 +16,17 @@ const MINORS: Readonly<Record<string, { readonly first: number; readonly gone: n
 export const windowsImageFitsTheVersion = defineCheck({
   id: 'windows-image-fits-the-version',
   title: 'The Windows image of the pool runs its Kubernetes version',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/upgrade-windows-os'),
   scope: 'pool',
   needs: ['cluster'],
   run({ cluster }, pool) {
-    if (!isWindows(pool.wanted)) return skip(`node pool ${pool.name} is no Windows pool`);
+    if (!isWindows(pool.wanted)) return notApplicable(`node pool ${pool.name} is no Windows pool`);
     const image = imageOf(pool.wanted);
-    if (image === undefined) return skip('AKS chooses the image that fits the version: no os-sku is given');
+    if (image === undefined) return notApplicable('AKS chooses the image that fits the version: no os-sku is given');
     const range = MINORS[image.toLowerCase()];
     const version = versionOf(pool.wanted, cluster);
-    if (range === undefined || version === undefined) return skip(`nothing is known about ${image} on this version`);
+    if (range === undefined || version === undefined)
+      return notApplicable(`nothing is known about ${image} on this version`);
     const saw = `${image} on Kubernetes ${version.version}.`;
     if (version.minor >= range.first && version.minor < range.gone) return pass(saw);
     const fitting = Object.entries(MINORS)

@@ -1,16 +1,18 @@
+import { refused } from '../rests.ts';
 import { networkMode } from '../../network/network-mode.ts';
-import { defineCheck, fail, pass, skip } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 import { isWindows } from '../shared/windows.ts';
 
 /** https://learn.microsoft.com/azure/aks/windows-vs-linux-containers */
 export const windowsPoolHasAzureCni = defineCheck({
   id: 'windows-pool-has-azure-cni',
   title: 'A Windows pool has Azure CNI',
-  severity: 'error',
+  rests: refused('https://learn.microsoft.com/azure/aks/windows-vs-linux-containers'),
   scope: 'pool',
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }, pool) {
-    if (!isWindows(pool.wanted)) return skip(`node pool ${pool.name} is no Windows pool`);
+    if (!isWindows(pool.wanted)) return notApplicable(`node pool ${pool.name} is no Windows pool`);
     const mode = networkMode(cluster, agentPools);
     const saw = `Cluster ${cluster.name} has network plugin ${cluster.networkPlugin || 'unknown'}.`;
     if (mode !== 'kubenet' && mode !== 'none') return pass(saw);

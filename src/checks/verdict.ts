@@ -1,0 +1,28 @@
+/** A check's answer. A failure says what was seen and what to do, always both. */
+export type Verdict =
+  | { readonly status: 'passed'; readonly saw: string }
+  | { readonly status: 'failed'; readonly saw: string; readonly fix: string }
+  /** The question does not arise. */
+  | { readonly status: 'not-applicable'; readonly saw: string }
+  /** The question arises, and what was read does not answer it. */
+  | { readonly status: 'unknown'; readonly saw: string; readonly cause?: string };
+
+/** The healthy state was seen. `saw` carries the values. */
+export function pass(saw: string): Verdict {
+  return { status: 'passed', saw };
+}
+
+/** `saw` carries the values, `fix` the action, with a command to paste where there is one. */
+export function fail(saw: string, fix: string): Verdict {
+  return { status: 'failed', saw, fix };
+}
+
+/** The question does not arise; `why` begins in lower case, as it follows a colon: `cluster prod does not use kubenet`. */
+export function notApplicable(why: string): Verdict {
+  return { status: 'not-applicable', saw: why };
+}
+
+/** The question arises, and cannot be answered from what was read; `why` begins in lower case, as it follows a colon. */
+export function unknown(why: string): Verdict {
+  return { status: 'unknown', saw: why };
+}
