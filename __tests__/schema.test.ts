@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
 import { parseNodePools } from '../src/inputs/node-pools-input.ts';
-import { outputsOf } from '../src/report/outputs.ts';
+import { answersFileOf, outputsOf } from '../src/report/outputs.ts';
 import { aFinding, anOutcome, aPoolOutcome, HOSTILE } from './report/samples.ts';
 
 function schema(name: string): ValidateFunction {
@@ -156,16 +156,17 @@ test('every key is described to the editor, and words to choose from are offered
 describe('what the outputs hold is what their schemas describe', () => {
   const findings = schema('findings');
   const nodePoolsOutput = schema('node-pools-output');
-  const outputs = outputsOf(
-    anOutcome({
-      findings: [
-        aFinding({ healedBy: 'reconcile-before', healed: true, saw: HOSTILE }),
-        aFinding({ status: 'not-applicable', level: 'notice', ignored: true }),
-        { ...aFinding({ status: 'passed' }) },
-      ],
-      pools: [aPoolOutcome(), aPoolOutcome({ name: 'pool3', id: '', result: 'timed-out', provisioningState: '' })],
-    }),
-  );
+  const outcome = anOutcome({
+    findings: [
+      aFinding({ healedBy: 'reconcile-before', healed: true, saw: HOSTILE }),
+      aFinding({ status: 'unknown', level: 'notice', fix: undefined, cause: 'the network' }),
+      aFinding({ id: 'another', status: 'unknown', fix: undefined, cause: 'the network' }),
+      aFinding({ status: 'not-applicable' }),
+      { ...aFinding({ status: 'passed' }) },
+    ],
+    pools: [aPoolOutcome(), aPoolOutcome({ name: 'pool3', id: '', result: 'timed-out', provisioningState: '' })],
+  });
+  const outputs = outputsOf(outcome);
 
   test('for findings', () => {
     const parsed = JSON.parse(outputs.findings) as readonly Record<string, unknown>[];
@@ -175,6 +176,14 @@ describe('what the outputs hold is what their schemas describe', () => {
     expect(findings([{ ...parsed[0], colour: 'red' }])).toBe(false);
     expect(findings([{ ...parsed[0], level: 'fatal' }])).toBe(false);
     expect(findings([{ ...parsed[0], pool: null }])).toBe(true);
+  });
+
+  test('for every answer', () => {
+    const answers = schema('findings-file');
+    const parsed = JSON.parse(answersFileOf(outcome)) as readonly Record<string, unknown>[];
+    expect(parsed.map(({ status }) => status)).toEqual(['failed', 'unknown', 'unknown', 'not-applicable', 'passed']);
+    expect(answers(parsed) ? [] : answers.errors).toEqual([]);
+    expect(answers([{ ...parsed[0], status: 'skipped' }])).toBe(false);
   });
 
   test('for node pools', () => {

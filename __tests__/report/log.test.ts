@@ -112,19 +112,21 @@ describe('findings', () => {
             aFinding({ id: 'e' }),
             aFinding({ id: 'i', ignored: true }),
             aFinding({ id: 'h', healed: true }),
-            aFinding({ id: 's', status: 'not-applicable', saw: 'No VNet.' }),
+            aFinding({ id: 'n', status: 'not-applicable', saw: 'No VNet.' }),
+            aFinding({ id: 'u', status: 'unknown', saw: 'a rule names a group', fix: undefined }),
+            aFinding({ id: 'v', status: 'unknown', saw: 'a rule names a group', fix: undefined }),
           ],
         }),
       ]),
     ).toEqual([
-      'group: Checks: 1 error, 1 warning, 2 notices, 1 skipped, 1 passed',
+      'group: Checks: 1 error, 1 warning, 2 notices, 1 unknown, 1 passed; 1 more do not apply here',
       'info: ✓ p (pool2): Subnet subnet2 holds pool1.',
-      'info: – s (pool2): No VNet.',
       'end-group: ',
       'info: ✗ e (pool2): Subnet subnet2 holds pool1. Use another subnet.',
       'info: ! w (pool2): Subnet subnet2 holds pool1. Look: `a:   b`',
       'info: – i (pool2): Subnet subnet2 holds pool1. Use another subnet.',
       'info: ✓ h (pool2): Subnet subnet2 holds pool1. Use another subnet.',
+      'info: ? u (pool2): A rule names a group. Not judged for it: v.',
     ]);
   });
 

@@ -192,19 +192,36 @@ describe('pools and findings', () => {
     expect(markdown.match(/subnet-is-unique/g)).toHaveLength(1);
   });
 
-  test('fold away what passed, and what was skipped by its reason', () => {
+  test('fold away what passed, with the number of what does not apply', () => {
     const findings = [
       aFinding({ status: 'passed' }),
       aFinding({ status: 'not-applicable', saw: 'No VNet.' }),
       aFinding({ status: 'not-applicable', saw: 'No kubenet.', id: 'b' }),
-      aFinding({ status: 'not-applicable', saw: 'No VNet.', id: 'c' }),
     ];
     const markdown = renderSummary({ outcome: anOutcome({ findings }), events: [] });
     expect(markdown).toContain(
-      '<details><summary>1 passed</summary>\n\n- subnet-is-unique (`pool2`): Subnet subnet2 holds pool1.\n\n</details>',
+      '<details><summary>1 passed, 2 more do not apply here</summary>\n\n- subnet-is-unique (`pool2`): Subnet subnet2 holds pool1.\n\n</details>',
     );
-    expect(markdown).toContain(
-      '<details><summary>3 skipped</summary>\n\n- No VNet.<br>subnet-is-unique (`pool2`), c (`pool2`)\n- No kubenet.<br>b (`pool2`)\n\n</details>',
+    expect(markdown).not.toContain('No kubenet');
+  });
+
+  test('say openly, and once for each cause, what could not be judged', () => {
+    const unknown = {
+      status: 'unknown',
+      fix: undefined,
+      saw: 'the rule allow-web names an application security group',
+    } as const;
+    const findings = [
+      aFinding({ ...unknown, id: 'a', pool: 'pool2' }),
+      aFinding({ ...unknown, id: 'a', pool: 'pool3' }),
+      aFinding({ ...unknown, id: 'b', pool: 'pool2' }),
+      aFinding({ status: 'passed', id: 'c' }),
+    ];
+    expect(renderSummary({ outcome: anOutcome({ findings }), events: [] })).toContain(
+      [
+        '#### Checks: 1 unknown, 1 passed\n',
+        '- ❔ **unknown** · a (`pool2`, `pool3`)<br>The rule allow-web names an application security group.<br>Not judged for it: `b`',
+      ].join('\n'),
     );
   });
 });

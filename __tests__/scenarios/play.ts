@@ -30,6 +30,9 @@ export async function playScenario(nameOrScenario: string | Scenario): Promise<P
       failed.map(({ id }) => id),
       expect.findings,
     ),
+    ...expect.unknown
+      .filter((id) => !first.outcome.findings.some((finding) => finding.id === id && finding.status === 'unknown'))
+      .map((id) => `${id} is not unknown`),
   ];
   const played = { name, outcome: first.outcome, findings: [...new Set(failed.map(({ id }) => id))] };
   if (!expect.ignoring) return { ...played, ignoring: undefined, differences };
@@ -125,9 +128,11 @@ function newVersions({ clusters, scenario }: Stage['simulator']['cloud']): reado
 }
 
 /** Everything that a user reads of why it went as it did. */
-function wordsOf({ problem, findings }: Outcome): string {
-  const told = findings.filter(({ status }) => status !== 'passed').flatMap(({ id, saw, fix }) => [id, saw, fix ?? '']);
-  return [problem?.code, problem?.message, problem?.meaning, problem?.fix, ...told].filter(Boolean).join('\n');
+function wordsOf({ problem, findings, goodToKnow = [] }: Outcome): string {
+  const told = findings
+    .filter(({ status }) => status === 'failed' || status === 'unknown')
+    .flatMap(({ id, saw, fix }) => [id, saw, fix ?? '']);
+  return [problem?.code, problem?.message, problem?.meaning, problem?.fix, ...told, ...goodToKnow].filter(Boolean).join('\n');
 }
 
 function shortened(text: string): string {

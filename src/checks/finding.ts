@@ -11,7 +11,7 @@ export interface Finding {
   readonly status: 'passed' | 'failed' | 'not-applicable' | 'unknown';
   /** What was seen, with the values; for one that does not apply or cannot be known, why. */
   readonly saw: string;
-  /** For one that cannot be known because something could not be read: which thing, as `causeOf` names it. */
+  /** For one that cannot be known because something could not be read: what, as `causeOf` names it. */
   readonly cause?: string;
   /** What to do; always there when the status is `failed`. */
   readonly fix?: string;

@@ -6,8 +6,8 @@ import type { PoolRequest } from '../pool/pool-request.ts';
 import type { Check } from './check.ts';
 import { derive, factsBehind, isDerived, type NeedName, type PoolFacts } from './derived-facts.ts';
 import { docsOf } from './docs-link.ts';
-import { causeOf, unreadFindings } from './unread-facts.ts';
-import { fail, notApplicable, type Verdict } from './verdict.ts';
+import { unreadFindings, UNTOLD } from './unread-facts.ts';
+import { fail, notApplicable, unknown, type Verdict } from './verdict.ts';
 
 /** What decides which checks are asked. */
 export type Occasion = Pick<Inputs, 'operation' | 'allowReconcile'>;
@@ -158,7 +158,7 @@ function factOf(name: NeedName, snapshot: Snapshot, pool: PoolRequest | undefine
 
 function readFact(name: FactName, snapshot: Snapshot): unknown {
   const fact = snapshot[name];
-  if (!fact.ok) throw new Unanswerable(verdictOfUnread(fact));
+  if (!fact.ok) throw new Unanswerable(verdictOfUnread(name, fact));
   return fact.value;
 }
 
@@ -184,10 +184,11 @@ function findingOf(check: Check, { verdict, pool }: Answer, { ignore, healed }: 
   };
 }
 
-function verdictOfUnread(unread: Unread): Verdict {
+function verdictOfUnread(name: FactName, unread: Unread): Verdict {
   const { what, reason, message } = unread;
+  if (reason === 'forbidden' && UNTOLD.includes(name)) return notApplicable(`${what} may not be read: ${message}`);
   if (reason === 'unasked') return notApplicable(`${what} were not asked for: ${message}`);
-  return { status: 'unknown', saw: `could not read ${what}: ${message}`, cause: causeOf(unread) };
+  return unknown(`could not read ${what}: ${message}`, unread);
 }
 
 function crash(error: unknown): Verdict {

@@ -3,6 +3,7 @@ import type { Read, Unread } from '../resources/read.ts';
 import type { Operation } from '../inputs/inputs.ts';
 import type { Finding, Severity } from './finding.ts';
 import { docsOf } from './docs-link.ts';
+import { causeOf } from './verdict.ts';
 import { grantToCaller } from './shared/access.ts';
 
 /** Ids of the findings that stand for facts and not for checks; they may be named in `ignore-checks` too. */
@@ -43,13 +44,11 @@ export function unreadFindings(
  * Facts of which nothing is told when they cannot be read: `lookups` is made of others. Who has rights on resource groups alone, which is
  * how it should be, may not read the subscription, and misses one check of what is rarely so.
  */
-const UNTOLD: readonly FactName[] = ['lookups', 'subscription'];
+export const UNTOLD: readonly FactName[] = ['lookups', 'subscription'];
 
 /** What one right would let the run read, together. */
 function byRight(unread: readonly Seen[]): readonly (readonly Seen[])[] {
-  const keyOf = ({ reason, permission, what }: Seen): string =>
-    reason === 'forbidden' && permission !== undefined ? permission : what;
-  return [...Map.groupBy(unread, keyOf).values()];
+  return [...Map.groupBy(unread, causeOf).values()];
 }
 
 /** Of a cluster or VNet that does not exist a check tells, and an unknown id follows from another fact, of which something else tells. */
@@ -95,18 +94,14 @@ function distinct(reads: readonly Member[]): readonly Seen[] {
   return [...seen.values()];
 }
 
-/** Which thing could not be read, for findings that follow from it. */
-export function causeOf({ what, reason }: Unread): string {
-  return `${reason} ${what}`;
-}
-
 function finding(id: string, unread: readonly Unread[], ignore: readonly string[]): Finding {
   const { title, level } = KINDS[id] ?? { title: id, level: 'error' };
   return {
     id,
     title,
     level,
-    status: 'failed',
+    status: id === REQUIRED_FACTS_ARE_READABLE ? 'failed' : 'unknown',
+    cause: unread[0] && causeOf(unread[0]),
     saw: `Could not read ${unread.map(({ what, message }) => `${what}: ${message}`).join('; ')}`,
     fix: fixOf(unread),
     ignored: ignore.includes(id),

@@ -1,6 +1,7 @@
 import type { Outcome } from '../run/outcome.ts';
 import type { Finding, Severity } from '../checks/finding.ts';
 import { isOpen } from '../run/situation.ts';
+import { unknownsOf } from './unknowns.ts';
 
 const LEVELS: readonly Severity[] = ['error', 'warning', 'notice'];
 
@@ -22,17 +23,17 @@ export function stoppingFindings(outcome: Outcome): readonly Finding[] {
   );
 }
 
-/** How many findings there are of each kind, in words: `1 error, 2 notices, 1 skipped, 40 passed`; what there is none of is left out. */
+/** How many findings there are of each kind, in words: `1 error, 2 notices, 1 unknown, 40 passed`; what there is none of is left out. */
 export function countsOf(findings: readonly Finding[]): string {
   const failed = failedFindings(findings);
   const levels = LEVELS.map((level) => {
     const count = failed.filter((finding) => shownLevel(finding) === level).length;
     return { word: count === 1 ? level : `${level}s`, count };
   });
-  const others = (['unknown', 'passed', 'not-applicable'] as const).map((status) => ({
-    word: status,
-    count: findings.filter((finding) => finding.status === status).length,
-  }));
+  const others = [
+    { word: 'unknown', count: unknownsOf(findings).length },
+    { word: 'passed', count: findings.filter(({ status }) => status === 'passed').length },
+  ];
   return [...levels, ...others]
     .filter(({ count }) => count > 0)
     .map(({ count, word }) => `${count} ${word}`)

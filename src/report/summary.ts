@@ -2,7 +2,7 @@ import type { RunEvent } from '../run/events.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { addressSpaceSections } from './address-space-section.ts';
 import { durationOf, usualText } from './duration.ts';
-import { findingSections } from './findings-lists.ts';
+import { findingSections, goodToKnowSection } from './findings-lists.ts';
 import { headlineOf, ICONS } from './headline.ts';
 import { portalOf, type Links } from './links.ts';
 import { nextSteps } from './next-steps.ts';
@@ -42,6 +42,7 @@ export function renderSummary(report: Report, limitBytes = SUMMARY_LIMIT_BYTES):
     planSection(outcome),
     ...space.picture,
     ...findingSections(outcome, links),
+    ...(interim ? [] : [goodToKnowSection(outcome)]),
     timelineSection(events, outcome),
     ...space.list,
   ];

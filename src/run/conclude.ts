@@ -1,3 +1,4 @@
+import { goodToKnow } from './good-to-know.ts';
 import { addressSpaceOf } from './address-space.ts';
 import { hasReconciled } from './deeds.ts';
 import type { Cluster } from '../resources/cluster.ts';
@@ -102,6 +103,7 @@ function outcomeBase(progress: Progress, endedAt: number): Omit<Outcome, 'result
     clusterReconciled:
       hasReconciled(progress.deeds) && cluster?.ok === true && cluster.value.provisioningState === 'Succeeded',
     findings: situation?.findings ?? [],
+    goodToKnow: situation && goodToKnow(situation),
     plan: progress.plan,
     addressSpace,
     startedAt: progress.startedAt,

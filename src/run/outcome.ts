@@ -43,6 +43,8 @@ export interface Outcome {
   readonly plan?: readonly PlannedPool[];
   /** The VNet as of the last look. */
   readonly addressSpace?: AddressSpace;
+  /** What is always so, and asks for no check. */
+  readonly goodToKnow?: readonly string[];
   readonly problem?: Problem;
   /** What else failed, in the order in which it did. */
   readonly otherProblems?: readonly Problem[];
