@@ -4,16 +4,16 @@ import { guidOf, keyOf } from '../cloud/ids.ts';
 import type { Json } from '../json.ts';
 import { gatewayError } from '../aks/azure-error.ts';
 import { answer } from './responses.ts';
-import { defineRoutes, filterOf, nameIn } from './route.ts';
+import { defineRoutes, filterOf, nameIn, SCOPE } from './route.ts';
 import type { ArmRequest } from './route.ts';
 
 const AUTHORIZATION = 'Microsoft.Authorization';
 /** When everything here was made; Azure wants to say. */
 const MADE = '2026-02-03T09:12:44.1934470Z';
 
-/** `TYPE` of Microsoft.Authorization at any scope: the subscription, a resource group, a resource, or nothing for the root. */
-function at(rest: string): RegExp {
-  return new RegExp(`^(?<scope>(?:/subscriptions/.+?)?)/providers/Microsoft\\.Authorization/${rest}$`, 'i');
+/** A type of Microsoft.Authorization at any scope. */
+function at(rest: string): string {
+  return `${SCOPE}/providers/${AUTHORIZATION}/${rest}`;
 }
 
 function scopeOf(request: ArmRequest): string {
@@ -99,7 +99,6 @@ export const authorizationRoutes = defineRoutes([
   {
     method: 'GET',
     path: at('permissions'),
-    type: `${AUTHORIZATION}/permissions`,
     action: `${AUTHORIZATION}/permissions/read`,
     handle: (request) => {
       const { access } = request.cloud;
@@ -112,7 +111,6 @@ export const authorizationRoutes = defineRoutes([
   {
     method: 'GET',
     path: at('roleAssignments'),
-    type: `${AUTHORIZATION}/roleAssignments`,
     action: `${AUTHORIZATION}/roleAssignments/read`,
     handle: (request) => {
       const principal = wantedPrincipal(request);
@@ -126,7 +124,6 @@ export const authorizationRoutes = defineRoutes([
   {
     method: 'GET',
     path: at('roleDefinitions'),
-    type: `${AUTHORIZATION}/roleDefinitions`,
     action: `${AUTHORIZATION}/roleDefinitions/read`,
     handle: (request) => {
       const name = /roleName eq '([^']+)'/i.exec(filterOf(request))?.[1];
@@ -138,8 +135,7 @@ export const authorizationRoutes = defineRoutes([
   },
   {
     method: 'GET',
-    path: at('roleDefinitions/(?<role>[^/]+)'),
-    type: `${AUTHORIZATION}/roleDefinitions`,
+    path: at('roleDefinitions/{role}'),
     action: `${AUTHORIZATION}/roleDefinitions/read`,
     handle: (request) => {
       const id = nameIn(request, 'role');
@@ -155,7 +151,6 @@ export const authorizationRoutes = defineRoutes([
   {
     method: 'GET',
     path: at('locks'),
-    type: `${AUTHORIZATION}/locks`,
     action: `${AUTHORIZATION}/locks/read`,
     handle: (request) => {
       const value = request.cloud.access.locks.filter(({ scope }) => isListed(request, scope)).map(lockBody);

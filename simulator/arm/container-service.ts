@@ -9,7 +9,7 @@ import { CLUSTER, CLUSTERS, clusterOf, operationIdentifier, POOL, poolOf, POOLS 
 import { linkedActionsOfCluster, linkedActionsOfPool } from './linked-access.ts';
 import { operationUrl } from './operation-urls.ts';
 import { answer } from './responses.ts';
-import { defineRoutes, nameIn, pathOf } from './route.ts';
+import { defineRoutes, nameIn } from './route.ts';
 import type { ArmRequest } from './route.ts';
 
 /** The answer to a PUT names the operation in `Azure-AsyncOperation` alone, and never says how long to wait. */
@@ -32,15 +32,13 @@ function accepted(request: ArmRequest, operation: Operation): WireResponse {
 export const containerServiceRoutes = defineRoutes([
   {
     method: 'GET',
-    path: pathOf(CLUSTER),
-    type: CLUSTERS,
+    path: CLUSTER,
     action: `${CLUSTERS}/read`,
     handle: (request) => answer(200, clusterBody(request.cloud, clusterOf(request)), 'aks'),
   },
   {
     method: 'PUT',
-    path: pathOf(CLUSTER),
-    type: CLUSTERS,
+    path: CLUSTER,
     action: `${CLUSTERS}/write`,
     handle: (request) => {
       const cluster = clusterOf(request);
@@ -51,8 +49,7 @@ export const containerServiceRoutes = defineRoutes([
   },
   {
     method: 'GET',
-    path: pathOf(`${CLUSTER}/agentPools`),
-    type: POOLS,
+    path: `${CLUSTER}/agentPools`,
     action: `${POOLS}/read`,
     handle: (request) => {
       const cluster = clusterOf(request);
@@ -64,8 +61,7 @@ export const containerServiceRoutes = defineRoutes([
   },
   {
     method: 'GET',
-    path: pathOf(POOL),
-    type: POOLS,
+    path: POOL,
     action: `${POOLS}/read`,
     handle: (request) => {
       const cluster = clusterOf(request);
@@ -79,8 +75,7 @@ export const containerServiceRoutes = defineRoutes([
   },
   {
     method: 'PUT',
-    path: pathOf(POOL),
-    type: POOLS,
+    path: POOL,
     action: `${POOLS}/write`,
     handle: (request) => {
       const cluster = clusterOf(request);
@@ -92,8 +87,7 @@ export const containerServiceRoutes = defineRoutes([
   },
   {
     method: 'DELETE',
-    path: pathOf(POOL),
-    type: POOLS,
+    path: POOL,
     action: `${POOLS}/delete`,
     handle: (request) => {
       const cluster = clusterOf(request);
@@ -104,8 +98,7 @@ export const containerServiceRoutes = defineRoutes([
   },
   {
     method: 'POST',
-    path: pathOf(`${POOL}/upgradeNodeImageVersion`),
-    type: POOLS,
+    path: `${POOL}/upgradeNodeImageVersion`,
     action: `${POOLS}/upgradeNodeImageVersion/action`,
     handle: (request) => {
       const cluster = clusterOf(request);
@@ -114,8 +107,7 @@ export const containerServiceRoutes = defineRoutes([
   },
   {
     method: 'POST',
-    path: pathOf(`${POOL}/abort`),
-    type: POOLS,
+    path: `${POOL}/abort`,
     action: `${POOLS}/abort/action`,
     handle: (request) => {
       abortPoolOperation(request.cloud, poolOf(request, clusterOf(request)));

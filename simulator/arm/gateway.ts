@@ -5,28 +5,16 @@ import { keyOf } from '../cloud/ids.ts';
 import { isObject, textOf } from '../json.ts';
 import type { Json } from '../json.ts';
 import type { WireRequest, WireResponse } from '../wire.ts';
+import { notSimulated } from '../not-simulated.ts';
 import { authenticate, authorize } from './access.ts';
+import { allRoutes } from './all-routes.ts';
 import { checkApiVersion } from './api-versions.ts';
-import { authorizationRoutes } from './authorization.ts';
-import { computeRoutes } from './compute.ts';
-import { containerServiceRoutes } from './container-service.ts';
 import { checkLocks, checkSubscription } from './locks.ts';
-import { networkRoutes } from './network.ts';
-import { operationRoutes } from './operations.ts';
 import { errorAnswer, withArmHeaders } from './responses.ts';
-import type { Route } from './route.ts';
-import { subscriptionRoutes } from './subscriptions.ts';
-import { versionRoutes } from './versions.ts';
+import { resourceTypeOf } from './resource-type.ts';
+import { expressionOf } from './route.ts';
 
-const ROUTES: readonly Route[] = [
-  ...containerServiceRoutes,
-  ...versionRoutes,
-  ...operationRoutes,
-  ...networkRoutes,
-  ...authorizationRoutes,
-  ...computeRoutes,
-  ...subscriptionRoutes,
-];
+const ROUTES = allRoutes.map((route) => ({ ...route, expression: expressionOf(route.path) }));
 
 /** Azure Resource Manager: who asks, for what, in which version, and may they. Then the resource provider answers. */
 export function handleArm(cloud: Cloud, request: WireRequest): WireResponse {
@@ -47,13 +35,13 @@ function dispatch(cloud: Cloud, request: WireRequest): WireResponse {
   const [, host = '', path = '', query = ''] = /^https?:\/\/([^/?]+)([^?]*)\??(.*)$/.exec(request.url) ?? [];
   authenticate(cloud, headers['authorization']);
   checkCloud(cloud, host, path);
-  const route = ROUTES.find((candidate) => candidate.method === method && candidate.path.test(path));
-  if (!route) throw notFound(path);
-  if (route.type !== undefined) {
-    checkApiVersion(cloud.scenario, route.type, new URLSearchParams(query).get('api-version'));
+  const route = ROUTES.find((candidate) => candidate.method === method && candidate.expression.test(path));
+  if (!route) return notSimulated(method, resourceTypeOf(path) || path);
+  if (route.anyApiVersion !== true) {
+    checkApiVersion(cloud.scenario, resourceTypeOf(route.path), new URLSearchParams(query).get('api-version'));
   }
   const body = bodyOf(request);
-  const names = route.path.exec(path)?.groups ?? {};
+  const names = route.expression.exec(path)?.groups ?? {};
   const armRequest = { cloud, method, path, query, headers: { host, ...headers }, body, names };
   if (route.action !== undefined) authorize(cloud, route.action, path);
   checkSubscription(cloud, method);
@@ -100,8 +88,4 @@ function bodyOf({ body, method }: WireRequest): Json {
     // Falls through to the refusal.
   }
   throw gatewayError(400, 'InvalidRequestContent', 'The request content was invalid and could not be deserialized.');
-}
-
-function notFound(path: string): AzureError {
-  return gatewayError(404, 'InvalidResourceType', `The resource type could not be found for the path '${path}'.`);
 }

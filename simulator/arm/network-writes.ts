@@ -9,7 +9,7 @@ import type { WireResponse } from '../wire.ts';
 import { subnetBody, virtualNetworkBody } from './network-bodies.ts';
 import { subnetOf, vnetOf } from './network-lookups.ts';
 import { answer } from './responses.ts';
-import { defineRoutes, GROUP, nameIn, pathOf } from './route.ts';
+import { defineRoutes, GROUP, nameIn } from './route.ts';
 import type { ArmRequest } from './route.ts';
 
 const VNETS = 'Microsoft.Network/virtualNetworks';
@@ -112,8 +112,7 @@ function newSubnet(virtualNetwork: VirtualNetworkState, name: string): SubnetSta
 export const networkWriteRoutes = defineRoutes([
   {
     method: 'PUT',
-    path: pathOf(VNET),
-    type: VNETS,
+    path: VNET,
     action: `${VNETS}/write`,
     handle: (request) => {
       const vnet = vnetOf(request);
@@ -133,8 +132,7 @@ export const networkWriteRoutes = defineRoutes([
   },
   {
     method: 'PUT',
-    path: pathOf(`${VNET}/subnets/{subnet}`),
-    type: VNETS,
+    path: `${VNET}/subnets/{subnet}`,
     action: `${VNETS}/subnets/write`,
     handle: (request) => {
       const vnet = vnetOf(request);
@@ -150,8 +148,8 @@ export const networkWriteRoutes = defineRoutes([
   },
   {
     method: 'GET',
-    path: pathOf(`${LOCATION}/operations/{operation}`),
-    type: undefined,
+    path: `${LOCATION}/operations/{operation}`,
+    anyApiVersion: true,
     action: 'Microsoft.Network/locations/operations/read',
     handle: (request) => {
       const { networkOperations, timeline } = request.cloud;

@@ -14,7 +14,7 @@ import {
   securityGroupBody,
 } from './network-resource-bodies.ts';
 import { answer } from './responses.ts';
-import { defineRoutes, GROUP, nameIn, pathOf } from './route.ts';
+import { defineRoutes, GROUP, nameIn } from './route.ts';
 import type { ArmRequest, Route } from './route.ts';
 
 const NETWORK = 'Microsoft.Network';
@@ -48,8 +48,7 @@ function read<Resource extends { readonly name: string; readonly resourceGroup: 
 ): Route {
   return {
     method: 'GET',
-    path: pathOf(`${GROUP}/providers/${NETWORK}/${type}/{name}`),
-    type: `${NETWORK}/${type}`,
+    path: `${GROUP}/providers/${NETWORK}/${type}/{name}`,
     action: `${NETWORK}/${type}/read`,
     handle: (request) => withEtag(body(request, inGroup(request, type, all(request), nameIn(request, 'name')))),
   };
@@ -58,15 +57,13 @@ function read<Resource extends { readonly name: string; readonly resourceGroup: 
 export const networkRoutes = defineRoutes([
   {
     method: 'GET',
-    path: pathOf(VNET),
-    type: VNETS,
+    path: VNET,
     action: `${VNETS}/read`,
     handle: (request) => withEtag(virtualNetworkBody(request.cloud, vnetOf(request))),
   },
   {
     method: 'GET',
-    path: pathOf(`${VNET}/usages`),
-    type: VNETS,
+    path: `${VNET}/usages`,
     action: `${VNETS}/usages/read`,
     handle: (request) => {
       const value = [...vnetOf(request).subnets.values()].map((subnet) => usageOf(request, subnet));
@@ -77,8 +74,7 @@ export const networkRoutes = defineRoutes([
   },
   {
     method: 'GET',
-    path: pathOf(`${VNET}/subnets`),
-    type: VNETS,
+    path: `${VNET}/subnets`,
     action: `${VNETS}/subnets/read`,
     handle: (request) => {
       const subnets = [...vnetOf(request).subnets.values()];
@@ -87,15 +83,13 @@ export const networkRoutes = defineRoutes([
   },
   {
     method: 'GET',
-    path: pathOf(SUBNET),
-    type: VNETS,
+    path: SUBNET,
     action: `${VNETS}/subnets/read`,
     handle: (request) => withEtag(subnetBody(request.cloud, subnetOf(request))),
   },
   {
     method: 'GET',
-    path: pathOf(`${VNET}/virtualNetworkPeerings`),
-    type: VNETS,
+    path: `${VNET}/virtualNetworkPeerings`,
     action: `${VNETS}/virtualNetworkPeerings/read`,
     handle: (request) => {
       const vnet = vnetOf(request);

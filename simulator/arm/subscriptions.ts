@@ -1,7 +1,7 @@
 import type { Cloud } from '../cloud/cloud.ts';
 import type { Json } from '../json.ts';
 import { answer } from './responses.ts';
-import { defineRoutes, pathOf } from './route.ts';
+import { defineRoutes } from './route.ts';
 
 function subscriptionBody(cloud: Cloud): Json {
   const { subscription, tenant } = cloud.scenario;
@@ -25,8 +25,8 @@ function subscriptionBody(cloud: Cloud): Json {
 export const subscriptionRoutes = defineRoutes([
   {
     method: 'GET',
-    path: pathOf('/subscriptions'),
-    type: undefined,
+    path: '/subscriptions',
+    anyApiVersion: true,
     action: undefined,
     handle: ({ cloud }) => {
       const { assignments, callerId } = cloud.access;
@@ -37,15 +37,15 @@ export const subscriptionRoutes = defineRoutes([
   },
   {
     method: 'GET',
-    path: pathOf('/subscriptions/{subscription}'),
-    type: undefined,
+    path: '/subscriptions/{subscription}',
+    anyApiVersion: true,
     action: 'Microsoft.Resources/subscriptions/read',
     handle: ({ cloud }) => answer(200, subscriptionBody(cloud), 'arm'),
   },
   {
     method: 'GET',
-    path: pathOf('/tenants'),
-    type: undefined,
+    path: '/tenants',
+    anyApiVersion: true,
     action: undefined,
     handle: ({ cloud }) =>
       answer(200, { value: [{ id: `/tenants/${cloud.scenario.tenant}`, tenantId: cloud.scenario.tenant }] }, 'arm'),

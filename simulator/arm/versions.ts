@@ -3,14 +3,13 @@ import { textOf } from '../json.ts';
 import { clusterBody, poolBody } from './cluster-bodies.ts';
 import { CLUSTER, CLUSTERS, clusterOf, POOL, poolOf, POOLS } from './cluster-lookups.ts';
 import { answer } from './responses.ts';
-import { defineRoutes, pathOf } from './route.ts';
+import { defineRoutes } from './route.ts';
 
 /** Which versions there are, of Kubernetes and of node images. */
 export const versionRoutes = defineRoutes([
   {
     method: 'GET',
-    path: pathOf(`${CLUSTER}/availableAgentPoolVersions`),
-    type: CLUSTERS,
+    path: `${CLUSTER}/availableAgentPoolVersions`,
     action: `${CLUSTERS}/availableAgentPoolVersions/read`,
     handle: (request) => {
       const cluster = clusterOf(request);
@@ -34,8 +33,7 @@ export const versionRoutes = defineRoutes([
   },
   {
     method: 'GET',
-    path: pathOf(`${POOL}/upgradeProfiles/default`),
-    type: POOLS,
+    path: `${POOL}/upgradeProfiles/default`,
     action: `${POOLS}/upgradeProfiles/read`,
     handle: (request) => {
       const cluster = clusterOf(request);
