@@ -3,6 +3,7 @@ import { computeRoutes } from './compute.ts';
 import { containerServiceRoutes } from './container-service.ts';
 import { networkRoutes } from './network.ts';
 import { operationRoutes } from './operations.ts';
+import { resourceGroupRoutes } from './resource-groups.ts';
 import type { Route } from './route.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 import { versionRoutes } from './versions.ts';
@@ -15,5 +16,6 @@ export const allRoutes: readonly Route[] = [
   ...networkRoutes,
   ...authorizationRoutes,
   ...computeRoutes,
+  ...resourceGroupRoutes,
   ...subscriptionRoutes,
 ];

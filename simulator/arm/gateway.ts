@@ -2,7 +2,7 @@ import { AzureError, gatewayError } from '../aks/azure-error.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { armHostOf } from '../cloud/hosts.ts';
 import { keyOf } from '../cloud/ids.ts';
-import { isObject, textOf } from '../json.ts';
+import { isObject } from '../json.ts';
 import type { Json } from '../json.ts';
 import type { WireRequest, WireResponse } from '../wire.ts';
 import { notSimulated } from '../not-simulated.ts';
@@ -11,6 +11,7 @@ import { allRoutes } from './all-routes.ts';
 import { checkApiVersion } from './api-versions.ts';
 import { checkLocks, checkSubscription } from './locks.ts';
 import { errorAnswer, withArmHeaders } from './responses.ts';
+import { groupOf } from './resource-groups.ts';
 import { resourceTypeOf } from './resource-type.ts';
 import { expressionOf } from './route.ts';
 
@@ -46,7 +47,7 @@ function dispatch(cloud: Cloud, request: WireRequest): WireResponse {
   if (route.action !== undefined) authorize(cloud, route.action, path);
   checkSubscription(cloud, method);
   checkLocks(cloud, method, path);
-  checkGroup(cloud, names['group']);
+  checkGroup(cloud, path);
   return route.handle(armRequest);
 }
 
@@ -61,22 +62,10 @@ function checkCloud(cloud: Cloud, host: string, path: string): void {
   throw gatewayError(404, 'SubscriptionNotFound', `The subscription '${subscription}' could not be found.`);
 }
 
-function checkGroup(cloud: Cloud, group: string | undefined): void {
-  if (group === undefined) return;
-  const { clusters, network } = cloud;
-  const all = [
-    ...clusters,
-    ...network.virtualNetworks,
-    ...network.networkSecurityGroups,
-    ...network.routeTables,
-    ...network.natGateways,
-    ...network.publicIps,
-    ...network.publicIpPrefixes,
-  ];
-  const nodeGroups = clusters.flatMap(({ properties }) => textOf(properties['nodeResourceGroup']) ?? []);
-  const groups = [...all.map(({ resourceGroup }) => resourceGroup), ...nodeGroups].map((name) => keyOf(name));
-  if (groups.includes(keyOf(group))) return;
-  throw gatewayError(404, 'ResourceGroupNotFound', `Resource group '${group}' could not be found.`);
+/** Whatever lies in a resource group needs the group. */
+function checkGroup(cloud: Cloud, path: string): void {
+  const [, group] = /^\/subscriptions\/[^/]+\/resourceGroups\/([^/]+)\/./i.exec(path) ?? [];
+  if (group !== undefined) groupOf({ cloud, names: { group } });
 }
 
 function bodyOf({ body, method }: WireRequest): Json {

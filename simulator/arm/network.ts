@@ -4,15 +4,11 @@ import type { SubnetState } from '../cloud/state.ts';
 import type { Json } from '../json.ts';
 import type { WireResponse } from '../wire.ts';
 import { networkWriteRoutes } from './network-writes.ts';
-import { peeringBody, subnetBody, virtualNetworkBody } from './network-bodies.ts';
-import { inGroup, subnetOf, vnetOf } from './network-lookups.ts';
-import {
-  natGatewayBody,
-  publicIpBody,
-  publicIpPrefixBody,
-  routeTableBody,
-  securityGroupBody,
-} from './network-resource-bodies.ts';
+import { listRoutes } from './lists.ts';
+import { peeringBody, subnetBody } from './network-bodies.ts';
+import { networkKinds } from './network-kinds.ts';
+import type { NetworkKind } from './network-kinds.ts';
+import { inGroup, notFound, subnetOf, vnetOf } from './network-lookups.ts';
 import { answer } from './responses.ts';
 import { defineRoutes, GROUP, nameIn } from './route.ts';
 import type { ArmRequest, Route } from './route.ts';
@@ -41,26 +37,19 @@ function usageOf(request: ArmRequest, subnet: SubnetState): Json {
 }
 
 /** GET of a resource that lies in a resource group, by its name. */
-function read<Resource extends { readonly name: string; readonly resourceGroup: string }>(
-  type: string,
-  all: (request: ArmRequest) => readonly Resource[],
-  body: (request: ArmRequest, resource: Resource) => Json,
-): Route {
+function readRoute({ type, resourcesIn }: NetworkKind): Route {
   return {
     method: 'GET',
     path: `${GROUP}/providers/${NETWORK}/${type}/{name}`,
     action: `${NETWORK}/${type}/read`,
-    handle: (request) => withEtag(body(request, inGroup(request, type, all(request), nameIn(request, 'name')))),
+    handle: (request) =>
+      withEtag(inGroup(request, type, resourcesIn(request.cloud), nameIn(request, 'name')).body()),
   };
 }
 
 export const networkRoutes = defineRoutes([
-  {
-    method: 'GET',
-    path: VNET,
-    action: `${VNETS}/read`,
-    handle: (request) => withEtag(virtualNetworkBody(request.cloud, vnetOf(request))),
-  },
+  ...networkKinds.map(readRoute),
+  ...networkKinds.flatMap(({ type, resourcesIn }) => listRoutes(`${NETWORK}/${type}`, 'arm', resourcesIn)),
   {
     method: 'GET',
     path: `${VNET}/usages`,
@@ -96,30 +85,17 @@ export const networkRoutes = defineRoutes([
       return answer(200, { value: vnet.peerings.map((peering) => peeringBody(vnet, peering)) }, 'arm');
     },
   },
-  read(
-    'networkSecurityGroups',
-    ({ cloud }) => cloud.network.networkSecurityGroups,
-    ({ cloud }, group) => securityGroupBody(cloud, group),
-  ),
-  read(
-    'routeTables',
-    ({ cloud }) => cloud.network.routeTables,
-    ({ cloud }, table) => routeTableBody(cloud, table),
-  ),
-  read(
-    'natGateways',
-    ({ cloud }) => cloud.network.natGateways,
-    ({ cloud }, gateway) => natGatewayBody(cloud, gateway),
-  ),
-  read(
-    'publicIPAddresses',
-    ({ cloud }) => cloud.network.publicIps,
-    ({ cloud }, address) => publicIpBody(cloud, address),
-  ),
-  read(
-    'publicIPPrefixes',
-    ({ cloud }) => cloud.network.publicIpPrefixes,
-    ({ cloud }, prefix) => publicIpPrefixBody(cloud, prefix),
-  ),
+  {
+    method: 'GET',
+    path: `${VNET}/virtualNetworkPeerings/{peering}`,
+    action: `${VNETS}/virtualNetworkPeerings/read`,
+    handle: (request) => {
+      const vnet = vnetOf(request);
+      const name = nameIn(request, 'peering');
+      const found = vnet.peerings.find((peering) => keyOf(peering.name) === keyOf(name));
+      if (!found) throw notFound(`${vnet.id}/virtualNetworkPeerings/${name}`);
+      return withEtag(peeringBody(vnet, found));
+    },
+  },
   ...networkWriteRoutes,
 ]);

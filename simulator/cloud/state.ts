@@ -16,7 +16,14 @@ export interface Operation {
 }
 
 export type OperationKind =
-  'pool-create' | 'pool-update' | 'pool-delete' | 'pool-image-upgrade' | 'cluster-update' | 'background';
+  | 'pool-create'
+  | 'pool-update'
+  | 'pool-delete'
+  | 'pool-image-upgrade'
+  | 'cluster-create'
+  | 'cluster-update'
+  | 'cluster-delete'
+  | 'background';
 
 export interface OperationError {
   readonly code: string;
@@ -86,7 +93,7 @@ export interface VirtualNetworkState {
   etag: string;
   readonly location: string;
   readonly subnets: Map<string, SubnetState>;
-  readonly peerings: readonly PeeringState[];
+  peerings: readonly PeeringState[];
 }
 
 export interface NetworkSecurityGroupState {
