@@ -8,6 +8,7 @@ import { listRoutes } from './lists.ts';
 import { peeringBody, subnetBody } from './network-bodies.ts';
 import { networkKinds } from './network-kinds.ts';
 import type { NetworkKind } from './network-kinds.ts';
+import { networkOperationRoutes } from './network-operations.ts';
 import { inGroup, notFound, subnetOf, vnetOf } from './network-lookups.ts';
 import { answer } from './responses.ts';
 import { defineRoutes, GROUP, nameIn } from './route.ts';
@@ -98,4 +99,5 @@ export const networkRoutes = defineRoutes([
     },
   },
   ...networkWriteRoutes,
+  ...networkOperationRoutes,
 ]);
