@@ -11,10 +11,13 @@ import { sizeRefusals } from './size-refusals.ts';
 import { specRefusals } from './spec-refusals.ts';
 import { clusterStateRefusals, poolStateRefusals } from './state-refusals.ts';
 import { subnetRefusals } from './subnet-refusals.ts';
+import { attachedRefusals, securityRuleRefusals } from '../arm/security-groups.ts';
+import { subnetDeletionRefusals, subnetWriteRefusals } from '../arm/subnet-refusals.ts';
+import { vnetRefusals } from '../arm/vnet-refusals.ts';
 import { versionRefusals } from './version-refusals.ts';
 import { windowsRefusals } from './windows-refusals.ts';
 
-/** What AKS refuses here, and where its words were seen; `unknown` where the simulator words it by itself. */
+/** What AKS and the network provider refuse here, and where its words were seen; `unknown` where the simulator words it by itself. */
 export interface RefusalEntry {
   readonly refuses: string;
   readonly source: string;
@@ -38,4 +41,9 @@ export const allRefusals: readonly RefusalEntry[] = [
   ...clusterContentRefusals,
   lastSystemPool,
   ...bootstrapObstacles,
+  ...vnetRefusals,
+  ...subnetWriteRefusals,
+  ...subnetDeletionRefusals,
+  ...securityRuleRefusals,
+  ...attachedRefusals,
 ].map(({ refuses, source }) => ({ refuses, source }));

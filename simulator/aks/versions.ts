@@ -14,6 +14,29 @@ const OFFERED: Readonly<Record<string, string>> = {
   '1.35': '1.35.0',
 };
 
+/** A minor version that the region offers. */
+export interface OfferedVersion {
+  readonly minor: string;
+  readonly patch: string;
+  readonly isDefault: boolean;
+  /** Patch versions that a control plane of this one may go to. */
+  readonly upgrades: readonly string[];
+}
+
+/** What AKS makes a cluster of when nobody says; one behind its newest. https://learn.microsoft.com/azure/aks/supported-kubernetes-versions */
+export const DEFAULT_MINOR = '1.34';
+
+/** Oldest first. A control plane goes up one minor version at a time. */
+export function offeredVersions(): OfferedVersion[] {
+  const all = Object.entries(OFFERED);
+  return all.map(([minor, patch]) => ({
+    minor,
+    patch,
+    isDefault: minor === DEFAULT_MINOR,
+    upgrades: all.filter(([other]) => minorOf(other) === minorOf(minor) + 1).map(([, version]) => version),
+  }));
+}
+
 /** `1.33` of `1.33.5` and of `1.33`. */
 export function minorVersionOf(version: string): string {
   return version.split('.').slice(0, 2).join('.');

@@ -1,21 +1,30 @@
 import { authorizationRoutes } from './authorization.ts';
 import { computeRoutes } from './compute.ts';
 import { containerServiceRoutes } from './container-service.ts';
+import { machineRoutes } from './machines.ts';
 import { networkRoutes } from './network.ts';
 import { operationRoutes } from './operations.ts';
 import { resourceGroupRoutes } from './resource-groups.ts';
+import { providerRoutesOf } from './providers.ts';
+import { resourceRoutes } from './resources.ts';
 import type { Route } from './route.ts';
+import { securityGroupRoutes } from './security-groups.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 import { versionRoutes } from './versions.ts';
 
-/** Everything of ARM that is played. */
-export const allRoutes: readonly Route[] = [
+const withoutProviders: readonly Route[] = [
   ...containerServiceRoutes,
+  ...machineRoutes,
   ...versionRoutes,
   ...operationRoutes,
   ...networkRoutes,
+  ...securityGroupRoutes,
   ...authorizationRoutes,
   ...computeRoutes,
   ...resourceGroupRoutes,
+  ...resourceRoutes,
   ...subscriptionRoutes,
 ];
+
+/** Everything of ARM that is played. */
+export const allRoutes: readonly Route[] = [...withoutProviders, ...providerRoutesOf(withoutProviders)];

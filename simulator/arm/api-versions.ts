@@ -21,7 +21,7 @@ export function checkApiVersion(scenario: Scenario, type: string, version: strin
   const [provider, ...rest] = type.split('/');
   const listed = [...supported].reverse();
   if (provider === 'Microsoft.Resources') {
-    // ARM's own types. https://github.com/Azure/azure-sdk-for-net/issues/44171
+    // ARM's own types. https://github.com/Azure/azure-sdk-for-python/issues/975
     throw gatewayError(
       400,
       'InvalidApiVersionParameter',

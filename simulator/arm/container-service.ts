@@ -7,9 +7,11 @@ import { authorizeLinked } from './access.ts';
 import { clusterBody, poolBody } from './cluster-bodies.ts';
 import { CLUSTER, CLUSTERS, clusterOf, operationIdentifier, POOL, poolOf, POOLS } from './cluster-lookups.ts';
 import { linkedActionsOfCluster, linkedActionsOfPool } from './linked-access.ts';
+import { listRoutes } from './lists.ts';
 import { operationUrl } from './operation-urls.ts';
+import { clusterResources } from './resources.ts';
 import { answer } from './responses.ts';
-import { defineRoutes, nameIn } from './route.ts';
+import { apiVersionOf, defineRoutes, nameIn } from './route.ts';
 import type { ArmRequest } from './route.ts';
 
 /** The answer to a PUT names the operation in `Azure-AsyncOperation` alone, and never says how long to wait. */
@@ -30,11 +32,12 @@ function accepted(request: ArmRequest, operation: Operation): WireResponse {
 }
 
 export const containerServiceRoutes = defineRoutes([
+  ...listRoutes(CLUSTERS, 'aks', (cloud, request) => clusterResources(cloud, apiVersionOf(request))),
   {
     method: 'GET',
     path: CLUSTER,
     action: `${CLUSTERS}/read`,
-    handle: (request) => answer(200, clusterBody(request.cloud, clusterOf(request)), 'aks'),
+    handle: (request) => answer(200, clusterBody(request.cloud, clusterOf(request), apiVersionOf(request)), 'aks'),
   },
   {
     method: 'PUT',
@@ -44,7 +47,7 @@ export const containerServiceRoutes = defineRoutes([
       const cluster = clusterOf(request);
       authorizeLinked(request.cloud, `${CLUSTERS}/write`, request.path, linkedActionsOfCluster(request.body));
       const operation = putCluster(request.cloud, cluster, request.body, request.headers);
-      return begun(request, 200, clusterBody(request.cloud, cluster), operation);
+      return begun(request, 200, clusterBody(request.cloud, cluster, apiVersionOf(request)), operation);
     },
   },
   {
@@ -55,7 +58,7 @@ export const containerServiceRoutes = defineRoutes([
       const cluster = clusterOf(request);
       // By name, as recorded; a cluster lists them as they were made.
       const pools = [...cluster.pools.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
-      const value = pools.map((pool) => poolBody(request.cloud, cluster, pool));
+      const value = pools.map((pool) => poolBody(request.cloud, cluster, pool, apiVersionOf(request)));
       return answer(200, { value }, 'aks', operationIdentifier(request));
     },
   },
@@ -67,7 +70,7 @@ export const containerServiceRoutes = defineRoutes([
       const cluster = clusterOf(request);
       return answer(
         200,
-        poolBody(request.cloud, cluster, poolOf(request, cluster)),
+        poolBody(request.cloud, cluster, poolOf(request, cluster), apiVersionOf(request)),
         'aks',
         operationIdentifier(request),
       );
@@ -82,7 +85,7 @@ export const containerServiceRoutes = defineRoutes([
       authorizeLinked(request.cloud, `${POOLS}/write`, request.path, linkedActionsOfPool(request.body));
       const name = nameIn(request, 'pool');
       const { created, pool, operation } = putPool(request.cloud, cluster, name, request.body, request.headers);
-      return begun(request, created ? 201 : 200, poolBody(request.cloud, cluster, pool), operation);
+      return begun(request, created ? 201 : 200, poolBody(request.cloud, cluster, pool, apiVersionOf(request)), operation);
     },
   },
   {

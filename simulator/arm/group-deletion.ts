@@ -36,7 +36,6 @@ function finish(cloud: Cloud, group: ResourceGroupState, scope: string): GroupDe
   const ids = [...blocked, ...clusters.map(({ name }) => `Microsoft.ContainerService/managedClusters/${name}`)];
   if (ids.length > 0) {
     group.provisioningState = 'Succeeded';
-    // https://github.com/Azure/azure-sdk-for-go/issues/2676
     const message = `Deletion of resource group '${group.name}' failed as resources with identifiers '${ids.join(',')}' could not be deleted. The provisioning state of the resource group will be rolled back. The tracking Id is '${cloud.random.guid()}'. Please check audit logs for more details.`;
     return { outcome: 'blocked', error: gatewayError(409, 'ResourceGroupDeletionBlocked', message) };
   }

@@ -37,7 +37,7 @@ export function groupOf({ cloud, names }: Pick<ArmRequest, 'cloud' | 'names'>): 
   throw gatewayError(404, 'ResourceGroupNotFound', `Resource group '${name}' could not be found.`);
 }
 
-/** @throws AzureError 400 or 409 in ARM's words: https://github.com/Azure/azure-cli/issues/11098 */
+/** @throws AzureError 400 or 409 in ARM's words */
 function checkLocation(existing: ResourceGroupState | undefined, location: string | undefined): string {
   if (location === undefined) {
     throw gatewayError(400, 'LocationRequired', "The location property is required for this definition.");

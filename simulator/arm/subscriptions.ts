@@ -1,4 +1,6 @@
 import type { Cloud } from '../cloud/cloud.ts';
+import { regionsWith } from '../cloud/locations.ts';
+import type { Region } from '../cloud/locations.ts';
 import type { Json } from '../json.ts';
 import { answer } from './responses.ts';
 import { defineRoutes } from './route.ts';
@@ -17,6 +19,23 @@ function subscriptionBody(cloud: Cloud): Json {
       locationPlacementId: 'Public_2014-09-01',
       quotaId: 'EnterpriseAgreement_2014-09-01',
       spendingLimit: 'Off',
+    },
+  };
+}
+
+function locationBody(cloud: Cloud, { name, displayName, geographyGroup, pairedRegion }: Region): Json {
+  const id = (region: string): string => `/subscriptions/${cloud.scenario.subscription.id}/locations/${region}`;
+  return {
+    id: id(name),
+    name,
+    type: 'Region',
+    displayName,
+    regionalDisplayName: geographyGroup === '' ? displayName : `(${geographyGroup}) ${displayName}`,
+    metadata: {
+      regionType: 'Physical',
+      regionCategory: 'Recommended',
+      geographyGroup,
+      pairedRegion: pairedRegion === '' ? [] : [{ name: pairedRegion, id: id(pairedRegion) }],
     },
   };
 }
@@ -41,6 +60,16 @@ export const subscriptionRoutes = defineRoutes([
     anyApiVersion: true,
     action: 'Microsoft.Resources/subscriptions/read',
     handle: ({ cloud }) => answer(200, subscriptionBody(cloud), 'arm'),
+  },
+  {
+    method: 'GET',
+    path: '/subscriptions/{subscription}/locations',
+    action: 'Microsoft.Resources/subscriptions/locations/read',
+    handle: ({ cloud }) => {
+      const { scenario, network } = cloud;
+      const used = [scenario.location, ...network.virtualNetworks.map(({ location }) => location)];
+      return answer(200, { value: regionsWith(used).map((region) => locationBody(cloud, region)) }, 'arm');
+    },
   },
   {
     method: 'GET',

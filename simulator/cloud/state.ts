@@ -100,6 +100,9 @@ export interface NetworkSecurityGroupState {
   readonly id: string;
   readonly name: string;
   readonly resourceGroup: string;
+  /** Absent: the scenario's. */
+  readonly location?: string;
+  tags?: Json;
   properties: Json;
   /** By name: `priority`, `direction`, `access`, `protocol`, … as in ARM. */
   readonly securityRules: Map<string, Json>;
@@ -109,6 +112,9 @@ export interface RouteTableState {
   readonly id: string;
   readonly name: string;
   readonly resourceGroup: string;
+  /** Absent: the scenario's. */
+  readonly location?: string;
+  tags?: Json;
   properties: Json;
   /** By name: `addressPrefix`, `nextHopType`, `nextHopIpAddress`. */
   readonly routes: Map<string, Json>;
