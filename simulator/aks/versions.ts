@@ -42,11 +42,15 @@ export function minorVersionOf(version: string): string {
   return version.split('.').slice(0, 2).join('.');
 }
 
+/** The patch version that AKS takes for a version that may be a minor alone. */
+export function patchOffered(version: string): string {
+  return version.split('.').length > 2 ? version : (OFFERED[version] ?? `${version}.0`);
+}
+
 /** The patch version behind a version that may be a minor alone; the control plane's own when that fits. */
 export function patchVersionOf(cluster: ClusterState, version: string): string {
-  if (version.split('.').length > 2) return version;
   const current = textOf(cluster.properties['currentKubernetesVersion']) ?? '';
-  return minorVersionOf(current) === version ? current : (OFFERED[version] ?? `${version}.0`);
+  return minorVersionOf(current) === version ? current : patchOffered(version);
 }
 
 /** The versions that the pools of a cluster may have: not above its control plane, and no more than two minors below. */

@@ -1,12 +1,13 @@
-import { authorizationRoutes } from './authorization.ts';
 import { computeRoutes } from './compute.ts';
 import { containerServiceRoutes } from './container-service.ts';
+import { lockRoutes } from './lock-routes.ts';
 import { machineRoutes } from './machines.ts';
 import { networkRoutes } from './network.ts';
 import { operationRoutes } from './operations.ts';
 import { resourceGroupRoutes } from './resource-groups.ts';
 import { providerRoutesOf } from './providers.ts';
 import { resourceRoutes } from './resources.ts';
+import { roleRoutes } from './role-routes.ts';
 import type { Route } from './route.ts';
 import { securityGroupRoutes } from './security-groups.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
@@ -19,7 +20,8 @@ const withoutProviders: readonly Route[] = [
   ...operationRoutes,
   ...networkRoutes,
   ...securityGroupRoutes,
-  ...authorizationRoutes,
+  ...roleRoutes,
+  ...lockRoutes,
   ...computeRoutes,
   ...resourceGroupRoutes,
   ...resourceRoutes,

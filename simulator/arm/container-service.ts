@@ -1,14 +1,19 @@
 import { abortPoolOperation, deletePool, upgradeNodeImage } from '../aks/pool-actions.ts';
+import { createCluster } from '../aks/create-cluster.ts';
+import { beginClusterDeletion } from '../aks/delete-cluster.ts';
+import { checkPreconditions } from '../aks/preconditions.ts';
 import { putCluster } from '../aks/put-cluster.ts';
 import { putPool } from '../aks/put-pool.ts';
 import type { Operation } from '../cloud/state.ts';
+import { without } from '../json.ts';
 import type { WireResponse } from '../wire.ts';
 import { authorizeLinked } from './access.ts';
 import { clusterBody, poolBody } from './cluster-bodies.ts';
-import { CLUSTER, CLUSTERS, clusterOf, operationIdentifier, POOL, poolOf, POOLS } from './cluster-lookups.ts';
+import { CLUSTER, CLUSTERS, clusterOf, findCluster, operationIdentifier, POOL, poolOf, POOLS } from './cluster-lookups.ts';
 import { linkedActionsOfCluster, linkedActionsOfPool } from './linked-access.ts';
 import { listRoutes } from './lists.ts';
 import { operationUrl } from './operation-urls.ts';
+import { locationIn } from './resource-groups.ts';
 import { clusterResources } from './resources.ts';
 import { answer } from './responses.ts';
 import { apiVersionOf, defineRoutes, nameIn } from './route.ts';
@@ -31,6 +36,18 @@ function accepted(request: ArmRequest, operation: Operation): WireResponse {
   });
 }
 
+/** The PUT of a cluster that is not there yet; the answer has no eTag, as recorded. */
+function created(request: ArmRequest): WireResponse {
+  const { cloud, body, headers } = request;
+  const place = {
+    resourceGroup: nameIn(request, 'group'),
+    name: nameIn(request, 'cluster'),
+    location: locationIn(body),
+  };
+  const { cluster, operation } = createCluster(cloud, place, body, headers);
+  return begun(request, 201, without(clusterBody(cloud, cluster, apiVersionOf(request)), 'eTag'), operation);
+}
+
 export const containerServiceRoutes = defineRoutes([
   ...listRoutes(CLUSTERS, 'aks', (cloud, request) => clusterResources(cloud, apiVersionOf(request))),
   {
@@ -44,10 +61,22 @@ export const containerServiceRoutes = defineRoutes([
     path: CLUSTER,
     action: `${CLUSTERS}/write`,
     handle: (request) => {
-      const cluster = clusterOf(request);
       authorizeLinked(request.cloud, `${CLUSTERS}/write`, request.path, linkedActionsOfCluster(request.body));
+      const cluster = findCluster(request);
+      if (!cluster) return created(request);
       const operation = putCluster(request.cloud, cluster, request.body, request.headers);
       return begun(request, 200, clusterBody(request.cloud, cluster, apiVersionOf(request)), operation);
+    },
+  },
+  {
+    method: 'DELETE',
+    path: CLUSTER,
+    action: `${CLUSTERS}/delete`,
+    handle: (request) => {
+      const cluster = findCluster(request);
+      if (!cluster) return answer(204, undefined, 'aks');
+      checkPreconditions(request.headers, cluster.eTag);
+      return accepted(request, beginClusterDeletion(request.cloud, cluster));
     },
   },
   {

@@ -12,6 +12,8 @@ import {
 /** A resource that lies in a resource group, with what a GET answers. */
 export interface GroupResource {
   readonly id: string;
+  /** `Microsoft.Network/virtualNetworks` */
+  readonly type: string;
   readonly name: string;
   readonly resourceGroup: string;
   readonly body: () => Json;
@@ -34,7 +36,7 @@ function kind<Resource extends { readonly id: string; readonly name: string; rea
     resourcesIn: (cloud) =>
       all(cloud).map((resource) => {
         const { id, name, resourceGroup } = resource;
-        return { id, name, resourceGroup, body: () => bodyOf(cloud, resource) };
+        return { id, type: `Microsoft.Network/${type}`, name, resourceGroup, body: () => bodyOf(cloud, resource) };
       }),
   };
 }

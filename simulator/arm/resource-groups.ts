@@ -38,16 +38,24 @@ export function groupOf({ cloud, names }: Pick<ArmRequest, 'cloud' | 'names'>): 
 }
 
 /** @throws AzureError 400 or 409 in ARM's words */
-function checkLocation(existing: ResourceGroupState | undefined, location: string | undefined): string {
-  if (location === undefined) {
-    throw gatewayError(400, 'LocationRequired', "The location property is required for this definition.");
-  }
-  if (existing === undefined || normalized(existing.location) === normalized(location)) return normalized(location);
+function checkLocation(existing: ResourceGroupState | undefined, location: string): string {
+  if (existing === undefined || existing.location === location) return location;
   throw gatewayError(
     409,
     'InvalidResourceGroupLocation',
     `Invalid resource group location '${location}'. The Resource group already exists in location '${existing.location}'.`,
   );
+}
+
+/**
+ * The location in a body, as Azure writes it.
+ *
+ * @throws AzureError 400 in ARM's words
+ */
+export function locationIn(body: Json): string {
+  const location = textOf(body['location']);
+  if (location !== undefined) return normalized(location);
+  throw gatewayError(400, 'LocationRequired', 'The location property is required for this definition.');
 }
 
 /** `West Europe` and `westeurope` are one. */
@@ -95,7 +103,7 @@ export const resourceGroupRoutes = defineRoutes([
       const { cloud, body } = request;
       const name = nameIn(request, 'group');
       const existing = cloud.resourceGroups.get(name);
-      const location = checkLocation(existing, textOf(body['location']));
+      const location = checkLocation(existing, locationIn(body));
       const group = existing ?? cloud.resourceGroups.add(name, location);
       group.tags = objectOf(body['tags']);
       return answer(existing ? 200 : 201, groupBody(cloud, group), 'arm');

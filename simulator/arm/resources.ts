@@ -4,6 +4,7 @@ import { objectOf, textOf } from '../json.ts';
 import type { Json } from '../json.ts';
 import { notSimulated } from '../not-simulated.ts';
 import { clusterBody } from './cluster-bodies.ts';
+import { CLUSTERS } from './cluster-lookups.ts';
 import type { GroupResource } from './network-kinds.ts';
 import { networkKinds } from './network-kinds.ts';
 import { normalized } from './resource-groups.ts';
@@ -19,6 +20,7 @@ const MEMBERS = ['id', 'name', 'type', 'location', 'tags', 'kind', 'sku', 'ident
 export function clusterResources(cloud: Cloud, apiVersion: string): GroupResource[] {
   return cloud.clusters.map((cluster) => ({
     id: clusterId(cloud.scenario.subscription.id, cluster.resourceGroup, cluster.name),
+    type: CLUSTERS,
     name: cluster.name,
     resourceGroup: cluster.resourceGroup,
     body: () => clusterBody(cloud, cluster, apiVersion),
@@ -69,7 +71,7 @@ export const resourceRoutes = defineRoutes([
     action: undefined,
     handle: (request) => {
       const { access } = request.cloud;
-      return list(request, ({ id }) => access.isAllowed(access.callerId, '*/read', id));
+      return list(request, ({ id, type }) => access.isAllowed(access.callerId, `${type}/read`, id));
     },
   },
   {
