@@ -52,7 +52,7 @@ export class Cloud {
     this.resourceGroups = new ResourceGroups(scenario);
     this.clusters = buildClusters(scenario, this.network, this.random);
     this.operations = new Operations(this.timeline, this.random, scenario.operationFailures);
-    this.tokens = new Tokens(scenario, this.random);
+    this.tokens = new Tokens(scenario);
     this.faults = new FaultBook(this.timeline.now, scenario.faults);
     this.access = new AccessControl(scenario, this.clusters);
     for (const background of scenario.background) this.startBackground(background);
