@@ -54,7 +54,9 @@ export function withClusterDefaults(cloud: Cloud, place: ClusterPlace, sent: Jso
     nodeProvisioningProfile: { mode: 'Manual' },
     bootstrapProfile: { artifactSource: 'Direct' },
   };
-  const merged = objectOf(mergePatch(defaults, withoutNulls(sent)));
+  // Clients send empty texts for what they leave to AKS.
+  const given = Object.fromEntries(Object.entries(sent).filter(([, value]) => !isNothing(value)));
+  const merged = objectOf(mergePatch(defaults, withoutNulls(given)));
   return { ...merged, networkProfile: networkProfileOf(cloud, nodeResourceGroup, objectOf(withoutNulls(sent['networkProfile']))) };
 }
 

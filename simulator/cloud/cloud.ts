@@ -140,7 +140,12 @@ export class Cloud {
 
   /** An access token of the caller for ARM, for tests that do not sign in. */
   issueToken(lifetimeSeconds = this.scenario.identity.tokenLifetimeSeconds): string {
-    return this.tokens.issue(this.now, lifetimeSeconds);
+    return this.tokens.issue(this.now, this.whileClientsCount(lifetimeSeconds));
+  }
+
+  /** The simulated seconds that pass while so many pass on the clocks of clients. */
+  whileClientsCount(seconds: number): number {
+    return seconds * (this.#clock.speed ?? 1);
   }
 }
 
