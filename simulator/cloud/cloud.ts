@@ -2,8 +2,8 @@ import { createRandom } from '../random.ts';
 import type { Random } from '../random.ts';
 import { roleAssignmentSchema } from '../scenario/access.ts';
 import type { RoleAssignmentOrder } from '../scenario/access.ts';
-import { backgroundSchema, faultSchema, operationFailureSchema } from '../scenario/orders.ts';
-import type { BackgroundOrder, FaultOrder, OperationFailureOrder } from '../scenario/orders.ts';
+import { backgroundSchema, faultSchema, operationFailureSchema, operationRemarkSchema } from '../scenario/orders.ts';
+import type { BackgroundOrder, FaultOrder, OperationFailureOrder, OperationRemarkOrder } from '../scenario/orders.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Clock } from '../wire.ts';
 import { AccessControl } from './access-control.ts';
@@ -51,7 +51,7 @@ export class Cloud {
     this.network = new Network(scenario, this.random);
     this.resourceGroups = new ResourceGroups(scenario);
     this.clusters = buildClusters(scenario, this.network, this.random);
-    this.operations = new Operations(this.timeline, this.random, scenario.operationFailures);
+    this.operations = new Operations(this.timeline, this.random, scenario);
     this.tokens = new Tokens(scenario);
     this.faults = new FaultBook(this.timeline.now, scenario.faults);
     this.access = new AccessControl(scenario, this.clusters);
@@ -118,6 +118,11 @@ export class Cloud {
   /** An order that the next operation of a kind ends in Failed. */
   failOperation(order: OperationFailureOrder): void {
     this.operations.failures.push(operationFailureSchema.parse(order));
+  }
+
+  /** An order that the next operation of a kind reads with an error while it goes on. */
+  remarkOnOperation(order: OperationRemarkOrder): void {
+    this.operations.remarks.push(operationRemarkSchema.parse(order));
   }
 
   /** Something that goes on in Azure without a request, its time counted from now. */
