@@ -29,8 +29,7 @@ export const labelRefusals = defineRefusals<PoolRequest>([
     source: 'https://github.com/ams0/aks-nvme-ssd-provisioner/issues/5',
     judge: (request) => {
       const label = newLabels(request).find(
-        ({ key, prefix }) =>
-          (prefix === RESERVED || prefix.endsWith(`.${RESERVED}`)) && !SENT_BY_CLIENTS.includes(key),
+        ({ key, prefix }) => (prefix === RESERVED || prefix.endsWith(`.${RESERVED}`)) && !SENT_BY_CLIENTS.includes(key),
       );
       return (
         label && {

@@ -70,7 +70,10 @@ export function clusterBody(cloud: Cloud, cluster: ClusterState, apiVersion = ''
     properties: {
       provisioningState,
       ...Object.fromEntries(first),
-      agentPoolProfiles: [...cluster.pools.values()].map((pool) => ({ name: pool.name, ...poolProperties(pool, apiVersion) })),
+      agentPoolProfiles: [...cluster.pools.values()].map((pool) => ({
+        name: pool.name,
+        ...poolProperties(pool, apiVersion),
+      })),
       ...without(properties, ...FIRST_OF_CLUSTER),
       ...(provisioningState === 'Failed' && cluster.error ? { status: { provisioningError: cluster.error } } : {}),
     },

@@ -25,7 +25,7 @@ export interface OperationPlan {
 }
 
 /** How AKS words it is not public: this is a guess. */
-const CANCELED: OperationError = { code: 'Canceled', message: 'The operation was canceled.' };
+const CANCELED: OperationError = { code: 'OperationCanceled', message: 'The operation was canceled by an abort.' };
 const INTERNAL_ERROR: OperationError = { code: 'InternalOperationError', message: 'Internal server error' };
 
 /** Starts AKS's operations, lets them end, and keeps them for those who ask. */
@@ -41,7 +41,10 @@ export class Operations {
   constructor(
     timeline: Timeline,
     random: Random,
-    orders: { readonly operationFailures: readonly OperationFailure[]; readonly operationRemarks: readonly OperationRemark[] },
+    orders: {
+      readonly operationFailures: readonly OperationFailure[];
+      readonly operationRemarks: readonly OperationRemark[];
+    },
   ) {
     this.#timeline = timeline;
     this.#random = random;

@@ -33,7 +33,15 @@ export const backgroundSchema = z.strictObject({
   error: error.optional(),
 });
 
-const operationKind = z.enum(['pool-create', 'pool-update', 'pool-delete', 'pool-image-upgrade', 'cluster-create', 'cluster-update', 'cluster-delete']);
+const operationKind = z.enum([
+  'pool-create',
+  'pool-update',
+  'pool-delete',
+  'pool-image-upgrade',
+  'cluster-create',
+  'cluster-update',
+  'cluster-delete',
+]);
 
 /** An order that an operation ends in Failed; the request that starts it is accepted. */
 export const operationFailureSchema = z.strictObject({
