@@ -100,7 +100,10 @@ describe('the deletion of a cluster', () => {
   test('fails while the resource group of the nodes is locked', async () => {
     const client = clientOf(OWNER, {
       locks: {
-        keep: { level: 'CanNotDelete', scope: `/subscriptions/${SUBSCRIPTION}/resourceGroups/MC_rg-prod_prod_westeurope` },
+        keep: {
+          level: 'CanNotDelete',
+          scope: `/subscriptions/${SUBSCRIPTION}/resourceGroups/MC_rg-prod_prod_westeurope`,
+        },
       },
     });
     const begun = await client.send('DELETE', CLUSTER);

@@ -28,7 +28,10 @@ describe('lists of a subscription and of a group', () => {
   });
 
   test('public IPs, which lie with the nodes', async () => {
-    const [name] = await namesOf(clientOf('default'), `${IN_SUBSCRIPTION}/providers/Microsoft.Network/publicIPAddresses`);
+    const [name] = await namesOf(
+      clientOf('default'),
+      `${IN_SUBSCRIPTION}/providers/Microsoft.Network/publicIPAddresses`,
+    );
     expect(name).toBe('407ed06f-96b8-40fd-8878-c212faba65dc');
   });
 });

@@ -140,7 +140,10 @@ describe('a security group', () => {
     expect((await send('PUT', url, { location: 'westeurope', tags: { a: '1' } })).status).toBe(201);
     expect((await send('PUT', `${url}/securityRules/deny`, rule(100))).status).toBe(201);
     expect((await send('PUT', `${url}/securityRules/deny`, rule(101))).status).toBe(200);
-    expect((await get(url)).json).toMatchObject({ tags: { a: '1' }, properties: { securityRules: [{ name: 'deny' }] } });
+    expect((await get(url)).json).toMatchObject({
+      tags: { a: '1' },
+      properties: { securityRules: [{ name: 'deny' }] },
+    });
     await send('DELETE', `${url}/securityRules/deny`);
     wait(4);
     expect((await get(`${url}/securityRules`)).json).toEqual({ value: [] });

@@ -49,7 +49,10 @@ describe('a new pool', () => {
   test.each([
     ['a count of zero', { count: 0 }],
     ['a label of its user', { nodeLabels: { 'team': 'a', 'contoso.com/team': 'a' } }],
-    ['labels that a kubelet may set', { nodeLabels: { 'node.kubernetes.io/a': 'b', 'x.kubelet.kubernetes.io/a': 'b' } }],
+    [
+      'labels that a kubelet may set',
+      { nodeLabels: { 'node.kubernetes.io/a': 'b', 'x.kubelet.kubernetes.io/a': 'b' } },
+    ],
     ['a label of a name that only ends alike', { nodeLabels: { 'notkubernetes.io/a': 'b' } }],
     [
       'the label that clients send along with Spot nodes',
