@@ -2,56 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import type { Explanation } from '../../src/azure/error-dictionary.ts';
 import { nextStep } from '../../src/run/decide.ts';
 import type { AgentPool } from '../../src/resources/agent-pool.ts';
-import type { Cluster } from '../../src/resources/cluster.ts';
-import type { VirtualNetwork } from '../../src/resources/network.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
 import type { Finding } from '../../src/checks/finding.ts';
-import type { PoolRequest } from '../../src/pool/pool-request.ts';
 import type { Situation } from '../../src/run/situation.ts';
 import type { Deed, WriteEnd } from '../../src/steps/step.ts';
-import { aCluster, anAgentPool, aPoolRequest, aSnapshot, aVnet, someFacts, unread } from '../builders.ts';
-
-interface Sketch {
-  readonly inputs?: Partial<Inputs>;
-  readonly cluster?: Partial<Cluster>;
-  readonly vnet?: Partial<VirtualNetwork>;
-  readonly others?: readonly AgentPool[];
-  readonly pools?: readonly PoolRequest[];
-  readonly findings?: readonly Finding[];
-  readonly deeds?: readonly Deed[];
-}
-
-function situation(sketch: Sketch = {}): Situation {
-  const pools = sketch.pools ?? [aPoolRequest()];
-  const agentPools = [...(sketch.others ?? [anAgentPool()]), ...pools.flatMap((pool) => pool.existing ?? [])];
-  return {
-    inputs: someInputs(sketch.inputs),
-    snapshot: aSnapshot(someFacts({ cluster: aCluster(sketch.cluster), vnet: aVnet(sketch.vnet), agentPools })),
-    pools,
-    findings: sketch.findings ?? [],
-    deeds: sketch.deeds ?? [],
-  };
-}
-
-function someInputs(changes: Partial<Inputs> = {}): Inputs {
-  return {
-    clientId: '',
-    tenantId: '',
-    subscriptionId: '',
-    cloud: 'AzureCloud',
-    resourceGroup: 'rg1',
-    clusterName: 'cluster1',
-    operation: 'add',
-    pools: [],
-    allowReconcile: false,
-    reimageWindows: false,
-    updateExisting: false,
-    ignoreChecks: [],
-    strict: false,
-    timeoutMinutes: 90,
-    ...changes,
-  };
-}
+import { anAgentPool, aPoolRequest, aSnapshot, someFacts, unread } from '../builders.ts';
+import { aSituation, type Sketch } from '../situation-builders.ts';
 
 function aFinding(changes: Partial<Finding> = {}): Finding {
   return {
@@ -239,7 +195,7 @@ describe('the next step of an add', () => {
       { do: 'stop' },
     ],
   ])('%s', (_, sketch, step) => {
-    expect(nextStep(situation(sketch))).toMatchObject(step);
+    expect(nextStep(aSituation(sketch))).toMatchObject(step);
   });
 });
 
@@ -342,7 +298,7 @@ describe('the next step after a write', () => {
       { do: 'done' },
     ],
   ])('%s', (_, sketch, step) => {
-    expect(nextStep(situation(sketch))).toMatchObject(step);
+    expect(nextStep(aSituation(sketch))).toMatchObject(step);
   });
 });
 
@@ -395,17 +351,17 @@ describe('the next step of a reconcile', () => {
     ['it happens once', { inputs: asked, pools: [], deeds: [reconciled('asked')] }, { do: 'done' }],
     ['a refusal ends it', { inputs: asked, pools: [], deeds: [reconciled('asked', failed('never'))] }, { do: 'stop' }],
   ])('%s', (_, sketch, step) => {
-    expect(nextStep(situation(sketch))).toMatchObject(step);
+    expect(nextStep(aSituation(sketch))).toMatchObject(step);
   });
 });
 
 test('a check never takes a step', () => {
-  expect(nextStep(situation({ inputs: { operation: 'check' } }))).toEqual({ do: 'done' });
+  expect(nextStep(aSituation({ inputs: { operation: 'check' } }))).toEqual({ do: 'done' });
 });
 
 describe('silence about what a run cannot do without', () => {
   const silent = (deeds: readonly Deed[]): Situation => ({
-    ...situation({ deeds }),
+    ...aSituation({ deeds }),
     snapshot: aSnapshot(someFacts(), { cluster: unread('unreachable', 'managed cluster cluster1') }),
   });
 
