@@ -18,9 +18,7 @@ const SENT: RunEventBody = { type: 'sent', running: { what: 'Creating node pool 
 const REFUSED: RunEventBody = { type: 'refused', what: 'Creating node pool pool2' };
 const ACCEPTED: RunEventBody = { type: 'accepted', what: 'Creating node pool pool2' };
 const UNANSWERED: Deed = {
-  did: 'put-pool',
-  pool: 'pool2',
-  how: 'create',
+  step: { do: 'put-pool', pool: aPoolRequest(), how: 'add', why: '' },
   end: { status: 'unanswered', cause: 'ECONNRESET' },
 };
 

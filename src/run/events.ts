@@ -1,11 +1,12 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Situation } from './situation.ts';
-import type { Deed } from '../steps/step.ts';
+import type { Deed, TakenStep } from '../steps/step.ts';
 import type { StepEvent } from '../steps/step-event.ts';
 import type { UsualDuration } from '../steps/usual-duration.ts';
 
-export type Phase = 'sign-in' | 'read' | 'wait' | 'reconcile' | 'put-pool' | 'reimage';
+/** Signing in, reading, and the steps that follow from it. */
+export type Phase = 'sign-in' | 'read' | TakenStep['do'];
 
 /** What happens in a run, as it happens. Log, timeline and the run's own memory are drawn from these. */
 export type RunEvent = { readonly at: number } & RunEventBody;

@@ -46,7 +46,7 @@ export function progressAfter(before: Progress, event: RunEvent): Progress {
       return { ...progress, running: undefined };
     case 'performed': {
       const { deed } = event;
-      const mayHaveChanged = deed.did !== 'wait' && deed.end.status === 'unanswered';
+      const mayHaveChanged = deed.end.status === 'unanswered';
       return { ...progress, deeds: [...progress.deeds, deed], changed: progress.changed || mayHaveChanged };
     }
     case 'identified':

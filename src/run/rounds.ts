@@ -3,14 +3,14 @@ import { CATALOGUE } from '../checks/index.ts';
 import { neededFactNames, runChecks } from '../checks/run-checks.ts';
 import { nextStep } from './decide.ts';
 import { hasReconciled, withDeeds } from './deeds.ts';
-import type { Phase, RunEventBody } from './events.ts';
+import type { RunEventBody } from './events.ts';
 import { readSnapshot } from '../facts/read-snapshot.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { makePoolRequests } from '../pool/pool-request.ts';
 import type { Progress } from './progress.ts';
 import { withComingRepairs, type Situation } from './situation.ts';
 import { perform } from '../steps/perform.ts';
-import type { Step } from '../steps/step.ts';
+import type { TakenStep } from '../steps/step.ts';
 import { USUAL_POOL_ADD } from '../steps/usual-duration.ts';
 import type { Hands } from '../steps/hands.ts';
 
@@ -29,18 +29,18 @@ export async function runRounds(inputs: Inputs, soFar: () => Progress, hands: Ha
     if (step.do === 'done' || step.do === 'stop') return;
     hands.emit({
       type: 'phase',
-      phase: PHASES[step.do],
+      phase: step.do,
       title: titleOf(step),
-      ...(step.do === 'put-pool' && step.how === 'create' ? { usual: USUAL_POOL_ADD } : {}),
+      ...(step.do === 'put-pool' && step.how === 'add' ? { usual: USUAL_POOL_ADD } : {}),
     });
     if (!(step.do === 'wait' && step.for.kind === 'pause')) hands.emit({ type: 'long-wait-ahead' });
-    const deed = await perform(step, inputs, hands);
-    hands.emit({ type: 'performed', deed });
-    if (deed.did !== 'wait' && deed.end.status === 'pointless') hands.emit({ type: 'note', message: deed.end.why });
+    const end = await perform(step, inputs, hands);
+    hands.emit({ type: 'performed', deed: { step, end } });
+    if (end.status === 'pointless') hands.emit({ type: 'note', message: end.why });
     hands.emit({
       type: 'phase-ended',
-      phase: PHASES[step.do],
-      outcome: deed.did === 'wait' ? 'looking again' : deed.end.status,
+      phase: step.do,
+      outcome: end.status === 'waited' ? 'looking again' : end.status,
     });
   }
 }
@@ -76,21 +76,16 @@ async function readAndJudge(
   return { inputs, snapshot, pools, findings, deeds };
 }
 
-const PHASES: Readonly<Record<Exclude<Step['do'], 'done' | 'stop'>, Phase>> = {
-  'wait': 'wait',
-  'reconcile': 'reconcile',
-  'put-pool': 'put-pool',
-  'reimage': 'reimage',
-};
+const PUTS = { 'add': 'Add', 'put-again': 'Put again', 'update': 'Update' } as const;
 
-function titleOf(step: Exclude<Step, { do: 'done' | 'stop' }>): string {
+function titleOf(step: TakenStep): string {
   switch (step.do) {
     case 'wait':
       return `Wait: ${step.why}`;
     case 'reconcile':
       return `Reconcile the cluster: ${step.why}`;
     case 'put-pool':
-      return `${{ create: 'Add', again: 'Put again', update: 'Update' }[step.how]} node pool ${step.pool.name}: ${step.why}`;
+      return `${PUTS[step.how]} node pool ${step.pool.name}: ${step.why}`;
     case 'reimage':
       return `Upgrade the node image of node pool ${step.pool.name}: ${step.why}`;
   }
