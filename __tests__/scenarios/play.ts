@@ -132,7 +132,9 @@ function wordsOf({ problem, findings, goodToKnow = [] }: Outcome): string {
   const told = findings
     .filter(({ status }) => status === 'failed' || status === 'unknown')
     .flatMap(({ id, saw, fix }) => [id, saw, fix ?? '']);
-  return [problem?.code, problem?.message, problem?.meaning, problem?.fix, ...told, ...goodToKnow].filter(Boolean).join('\n');
+  return [problem?.code, problem?.message, problem?.meaning, problem?.fix, ...told, ...goodToKnow]
+    .filter(Boolean)
+    .join('\n');
 }
 
 function shortened(text: string): string {

@@ -58,9 +58,10 @@ export function logProgress(
     case 'accepted':
     case 'ended':
     case 'retried':
-    case 'pool-known':
     case 'requested':
-    case 'looked':
+    case 'inputs-read':
+    case 'judged':
+    case 'performed':
     case 'long-wait-ahead':
       return { state: previous, lines: logOf(event) };
   }

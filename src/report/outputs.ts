@@ -1,4 +1,3 @@
-import type { RunEvent } from '../run/events.ts';
 import type { Outcome, PoolOutcome, Result } from '../run/outcome.ts';
 import type { Finding } from '../checks/finding.ts';
 import { failedFindings } from './findings.ts';
@@ -68,11 +67,11 @@ export function answersFileOf({ findings }: Outcome, links: Links = {}): string 
   return `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
 }
 
-/** The outputs that an event makes known before the end; `known` are all pools that are known by then. */
-export function earlyOutputsOf(event: RunEvent, known: readonly PoolOutcome[]): Partial<Outputs> {
-  if (event.type === 'accepted') return { changed: 'true' };
-  if (event.type !== 'pool-known') return {};
-  return { ...poolOutputs(known), 'node-pools': cutArray(known.map(poolEntry)).json };
+/** The outputs that are known before the end, should the run be killed: whether something was changed, and the pools that are there. */
+export function earlyOutputsOf({ changed, pools }: Pick<Outcome, 'changed' | 'pools'>): Partial<Outputs> {
+  const known = { changed: String(changed) };
+  if (pools.length === 0) return known;
+  return { ...known, ...poolOutputs(pools), 'node-pools': cutArray(pools.map(poolEntry)).json };
 }
 
 /** The code of a failure that carries no other. */

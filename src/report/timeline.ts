@@ -78,9 +78,10 @@ function momentOf(event: RunEvent, states: Map<string, string>): readonly Timeli
     case 'note':
     case 'checked':
     case 'retried':
-    case 'pool-known':
     case 'requested':
-    case 'looked':
+    case 'inputs-read':
+    case 'judged':
+    case 'performed':
     case 'long-wait-ahead':
       return [];
   }

@@ -1,7 +1,7 @@
 import { hasReconciled, isFinal, isPassing, putsOf, reconcilesOf, reimagesOf, wasAdded } from './deeds.ts';
 import { isResting } from '../resources/provisioning.ts';
 import { windowsPoolsToReimage } from '../network/windows-source-nat.ts';
-import { changeableDifferences, type PoolRequest } from '../pool/pool-request.ts';
+import { changeableDifferences, changeOf, type PoolRequest } from '../pool/pool-request.ts';
 import {
   blockingFindings,
   concerns,
@@ -11,7 +11,7 @@ import {
   unknownsOf,
   type Situation,
 } from './situation.ts';
-import type { Deed, Step, WriteEnd } from '../steps/step.ts';
+import type { Deed, Step, StepEnd } from '../steps/step.ts';
 
 /**
  * The one next step. Pure, and made anew from what was read each round, so that a killed run, a lost race, a second pool and a plain
@@ -51,7 +51,7 @@ function nextStepOfAdd(situation: Situation): Step {
     const { name, id, provisioningState } = open.existing;
     return {
       do: 'wait',
-      for: { kind: 'pool', name, id, isWanted: true },
+      for: { kind: 'pool', name, id },
       why: `node pool ${name} is ${provisioningState}`,
     };
   }
@@ -60,13 +60,20 @@ function nextStepOfAdd(situation: Situation): Step {
 }
 
 function putPool(pool: PoolRequest): Step {
-  if (pool.existing === undefined) return { do: 'put-pool', pool, how: 'create', why: 'it does not exist' };
-  if (pool.existing.provisioningState !== 'Succeeded')
-    return { do: 'put-pool', pool, how: 'again', why: `it is ${pool.existing.provisioningState}` };
-  const fields = changeableDifferences(pool)
-    .map(({ field }) => field)
-    .join(', ');
-  return { do: 'put-pool', pool, how: 'update', why: `it differs in ${fields}` };
+  const how = changeOf(pool);
+  switch (how) {
+    case 'add':
+      return { do: 'put-pool', pool, how, why: 'it does not exist' };
+    case 'put-again':
+      return { do: 'put-pool', pool, how, why: `it is ${pool.existing?.provisioningState ?? ''}` };
+    case 'update': {
+      const fields = changeableDifferences(pool).map(({ field }) => field);
+      return { do: 'put-pool', pool, how, why: `it differs in ${fields.join(', ')}` };
+    }
+    // It is as asked for, and does not run: a check says so, and whoever ignores that has it put as it is.
+    case 'none':
+      return { do: 'put-pool', pool, how: 'update', why: `it is ${pool.existing?.powerState ?? ''}` };
+  }
 }
 
 /** What is left when no pool is open: a reconcile that completes the adds, reimages, the end. */
@@ -140,7 +147,7 @@ function pauseForSilence({ snapshot, deeds }: Situation): Step | undefined {
     (read) => !read.ok && read.reason === 'unreachable',
   );
   if (silent === undefined || silent.ok) return undefined;
-  const looks = deeds.length - 1 - deeds.findLastIndex((deed) => deed.did !== 'wait' || deed.for !== 'pause');
+  const looks = deeds.length - 1 - deeds.findLastIndex(({ step }) => step.do !== 'wait' || step.for.kind !== 'pause');
   if (looks >= LOOKS_INTO_SILENCE) return undefined;
   const seconds = SHORTEST_PAUSE_SECONDS * 2 ** looks;
   return { do: 'wait', for: { kind: 'pause', seconds }, why: `${silent.what} could not be read (${silent.message})` };
@@ -154,7 +161,7 @@ function waitUntilIdle({ snapshot }: Situation): Step | undefined {
     const { name, id, provisioningState } = busyPool;
     return {
       do: 'wait',
-      for: { kind: 'pool', name, id, isWanted: false },
+      for: { kind: 'pool', name, id },
       why: `node pool ${name} is ${provisioningState}`,
     };
   }
@@ -172,14 +179,13 @@ function waitUntilIdle({ snapshot }: Situation): Step | undefined {
 /** After something that Azure did not take, time has to pass before it is tried again, the longer the more often. */
 function pauseAfterTrouble(deeds: readonly Deed[]): Step | undefined {
   const last = deeds.at(-1);
-  if (last === undefined || last.did === 'wait' || last.end.status === 'succeeded') return undefined;
-  const troubles = deeds.filter((deed) => deed.did !== 'wait' && isPassing(deed.end)).length;
-  if (!isPassing(last.end)) return undefined;
+  if (last === undefined || !isPassing(last.end)) return undefined;
+  const troubles = deeds.filter(({ end }) => isPassing(end)).length;
   const seconds = Math.min(LONGEST_PAUSE_SECONDS, SHORTEST_PAUSE_SECONDS * 2 ** (troubles - 1));
   return { do: 'wait', for: { kind: 'pause', seconds }, why: troubleOf(last.end) };
 }
 
-function troubleOf(end: WriteEnd): string {
+function troubleOf(end: StepEnd): string {
   switch (end.status) {
     case 'busy':
       return `another operation is in progress: ${end.blocker}`;
@@ -191,6 +197,7 @@ function troubleOf(end: WriteEnd): string {
     case 'failed':
       return `${end.error.code || 'the failure'} is worth another try`;
     case 'succeeded':
+    case 'waited':
     case 'pointless':
       return '';
   }

@@ -5,35 +5,45 @@ import { blockingFindings, standingOf, unknownsOf, type Situation } from './situ
 import type { AzureError } from '../azure/azure-error.ts';
 import type { Cluster } from '../resources/cluster.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
-import type { Deed, WriteEnd } from '../steps/step.ts';
+import type { StepEnd, TakenStep } from '../steps/step.ts';
 
 /** What this run did, failed with, and did not make good, one for each node pool; none when nothing failed. */
 export function problemsOfDeeds(situation: Situation): readonly Problem[] {
-  const ends = new Map<string, { readonly deed: Deed; readonly ends: WriteEnd[] }>();
-  for (const deed of situation.deeds) {
-    if (deed.did === 'wait') continue;
-    const key = deed.did === 'reconcile' ? `reconcile ${deed.when}` : `${deed.did} ${deed.pool}`;
-    ends.set(key, { deed, ends: [...(ends.get(key)?.ends ?? []), deed.end] });
-  }
-  const failures = [...ends.values()].flatMap(({ deed, ends: tries }) => {
-    const problem = isMadeGood(deed, situation) ? undefined : problemOfEnds(tries);
+  const writes = situation.deeds.filter(({ step }) => step.do !== 'wait');
+  const failures = [...Map.groupBy(writes, ({ step }) => aimOf(step)).values()].flatMap((tries) => {
+    const step = tries[0]?.step;
+    const problem =
+      step === undefined || isMadeGood(step, situation) ? undefined : problemOfEnds(tries.map(({ end }) => end));
     if (problem === undefined) return [];
-    return [deed.did === 'put-pool' || deed.did === 'reimage' ? { ...problem, pool: deed.pool } : problem];
+    return [step?.do === 'put-pool' || step?.do === 'reimage' ? { ...problem, pool: step.pool.name } : problem];
   });
   return [...failures, ...problemsInVain(situation)];
 }
 
+/** What tries of the same have in common. */
+function aimOf(step: TakenStep): string {
+  switch (step.do) {
+    case 'wait':
+      return 'wait';
+    case 'reconcile':
+      return `reconcile ${step.when}`;
+    case 'put-pool':
+    case 'reimage':
+      return `${step.do} ${step.pool.name}`;
+  }
+}
+
 /** A pool that is as it was asked for is so whatever an operation's status said, and however it came to it. */
-function isMadeGood(deed: Deed, situation: Situation): boolean {
+function isMadeGood(step: TakenStep, situation: Situation): boolean {
   const { pools, snapshot } = situation;
-  if (deed.did === 'put-pool')
-    return pools.some((pool) => pool.name === deed.pool && standingOf(pool, situation) === 'settled');
-  if (deed.did !== 'reconcile' || deed.when !== 'before') return false;
+  if (step.do === 'put-pool')
+    return pools.some((pool) => pool.name === step.pool.name && standingOf(pool, situation) === 'settled');
+  if (step.do !== 'reconcile' || step.when !== 'before') return false;
   const isClusterWell = snapshot.cluster.ok && snapshot.cluster.value.provisioningState === 'Succeeded';
   return isClusterWell && pools.every((pool) => standingOf(pool, situation) === 'settled');
 }
 
-function problemOfEnds(ends: readonly WriteEnd[]): Problem | undefined {
+function problemOfEnds(ends: readonly StepEnd[]): Problem | undefined {
   const last = ends.at(-1);
   if (last?.status === 'failed') return problemOfError(last.error);
   if (!isFinal(ends)) return undefined;

@@ -58,8 +58,8 @@ function isWorthAReconcile(pool: PoolRequest, situation: Situation): boolean {
   const last = putsOf(deeds, pool.name).at(-1);
   if (last?.status !== 'failed' || last.explanation.retry !== 'vnet-range' || !mayReconcile(situation)) return false;
   if (!hasReconciled(deeds, 'before')) return true;
-  const put = deeds.findLastIndex((deed) => deed.did === 'put-pool' && deed.pool === pool.name);
-  const reconcile = deeds.findLastIndex((deed) => deed.did === 'reconcile');
+  const put = deeds.findLastIndex(({ step }) => step.do === 'put-pool' && step.pool.name === pool.name);
+  const reconcile = deeds.findLastIndex(({ step }) => step.do === 'reconcile');
   return reconcile > put;
 }
 
