@@ -1,8 +1,7 @@
-import { explainAzureError } from '../azure/error-dictionary.ts';
+import { problemOfError } from '../azure/problem-of-error.ts';
 import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { blockingFindings, standingOf, unknownsOf, type Situation } from './situation.ts';
-import type { AzureError } from '../azure/azure-error.ts';
 import type { Cluster } from '../resources/cluster.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
 import type { Deed, WriteEnd } from '../steps/step.ts';
@@ -44,18 +43,6 @@ function problemOfEnds(ends: readonly WriteEnd[]): Problem | undefined {
     code: OWN_CODES.noAnswer,
     message: `Azure gave no answer, ${ends.length} times, the last time: ${last.cause}.`,
     fix: 'Look at the way from the runner to Azure Resource Manager and at https://azure.status.microsoft, then run again: it picks up whatever was begun.',
-  };
-}
-
-function problemOfError(error: AzureError): Problem {
-  const { meaning, fix, check } = explainAzureError(error);
-  return {
-    code: error.code === '' ? (error.status === undefined ? 'Unknown' : `HTTP${error.status}`) : error.code,
-    message: error.message,
-    meaning,
-    fix,
-    correlationId: error.correlationId,
-    check,
   };
 }
 
