@@ -2,56 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import type { Explanation } from '../../src/azure/error-dictionary.ts';
 import { nextStep } from '../../src/run/decide.ts';
 import type { AgentPool } from '../../src/resources/agent-pool.ts';
-import type { Cluster } from '../../src/resources/cluster.ts';
-import type { VirtualNetwork } from '../../src/resources/network.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
 import type { Finding } from '../../src/checks/finding.ts';
-import type { PoolRequest } from '../../src/pool/pool-request.ts';
 import type { Situation } from '../../src/run/situation.ts';
 import type { Deed, WriteEnd } from '../../src/steps/step.ts';
-import { aCluster, anAgentPool, aPoolRequest, aSnapshot, aVnet, someFacts, unread } from '../builders.ts';
-
-interface Sketch {
-  readonly inputs?: Partial<Inputs>;
-  readonly cluster?: Partial<Cluster>;
-  readonly vnet?: Partial<VirtualNetwork>;
-  readonly others?: readonly AgentPool[];
-  readonly pools?: readonly PoolRequest[];
-  readonly findings?: readonly Finding[];
-  readonly deeds?: readonly Deed[];
-}
-
-function situation(sketch: Sketch = {}): Situation {
-  const pools = sketch.pools ?? [aPoolRequest()];
-  const agentPools = [...(sketch.others ?? [anAgentPool()]), ...pools.flatMap((pool) => pool.existing ?? [])];
-  return {
-    inputs: someInputs(sketch.inputs),
-    snapshot: aSnapshot(someFacts({ cluster: aCluster(sketch.cluster), vnet: aVnet(sketch.vnet), agentPools })),
-    pools,
-    findings: sketch.findings ?? [],
-    deeds: sketch.deeds ?? [],
-  };
-}
-
-function someInputs(changes: Partial<Inputs> = {}): Inputs {
-  return {
-    clientId: '',
-    tenantId: '',
-    subscriptionId: '',
-    cloud: 'AzureCloud',
-    resourceGroup: 'rg1',
-    clusterName: 'cluster1',
-    operation: 'add',
-    pools: [],
-    allowReconcile: false,
-    reimageWindows: false,
-    updateExisting: false,
-    ignoreChecks: [],
-    strict: false,
-    timeoutMinutes: 90,
-    ...changes,
-  };
-}
+import { anAgentPool, aPoolRequest, aSnapshot, someFacts, unread } from '../builders.ts';
+import { aSituation, type Sketch } from '../situation-builders.ts';
 
 function aFinding(changes: Partial<Finding> = {}): Finding {
   return {
@@ -76,18 +32,19 @@ function failed(retry: Explanation['retry'], wasAccepted = false): WriteEnd {
   return { status: 'failed', error, explanation: { meaning: '', fix: '', retry, isKnown: true }, wasAccepted };
 }
 
-const put = (end: WriteEnd, how: 'create' | 'again' | 'update' = 'create'): Deed => ({
-  did: 'put-pool',
-  pool: 'pool2',
-  how,
+const put = (end: WriteEnd): Deed => ({
+  step: { do: 'put-pool', pool: aPoolRequest(), how: 'add', why: '' },
   end,
 });
 const RACED: WriteEnd = { status: 'raced', error: { code: 'PreconditionFailed', message: '', details: [] } };
 const UNSENT: WriteEnd = { status: 'unsent', cause: 'ECONNRESET' };
-const paused: Deed = { did: 'wait', for: 'pause' };
+const waited = (kind: 'pause' | 'cluster'): Deed => ({
+  step: { do: 'wait', for: kind === 'pause' ? { kind, seconds: 5 } : { kind }, why: '' },
+  end: { status: 'waited' },
+});
+const paused = waited('pause');
 const reconciled = (when: 'before' | 'after' | 'asked', end: WriteEnd = { status: 'succeeded' }): Deed => ({
-  did: 'reconcile',
-  when,
+  step: { do: 'reconcile', when, why: '' },
   end,
 });
 const CLUSTER_FAILED = aFinding({ id: 'cluster-is-healthy', healedBy: 'reconcile-before' });
@@ -107,7 +64,7 @@ const DIFFERENT = { field: 'count', wanted: '5', existing: '3', isMutable: true 
 
 describe('the next step of an add', () => {
   test.each<[string, Sketch, object]>([
-    ['a pool that does not exist is created', {}, { do: 'put-pool', how: 'create' }],
+    ['a pool that does not exist is created', {}, { do: 'put-pool', how: 'add' }],
     [
       'a pool that is there as asked for is left alone',
       { pools: [aPoolRequest({ existing: existing() })] },
@@ -124,7 +81,7 @@ describe('the next step of an add', () => {
         pools: [aPoolRequest({ existing: existing({ provisioningState: 'Creating' }) })],
         findings: [aFinding({ pool: 'pool2' })],
       },
-      { do: 'wait', for: { kind: 'pool', name: 'pool2', isWanted: true } },
+      { do: 'wait', for: { kind: 'pool', name: 'pool2' } },
     ],
     [
       'a pool that is being deleted is waited for until it is gone',
@@ -134,17 +91,22 @@ describe('the next step of an add', () => {
     [
       'a failed pool is put again',
       { pools: [aPoolRequest({ existing: existing({ provisioningState: 'Failed' }) })] },
-      { do: 'put-pool', how: 'again' },
+      { do: 'put-pool', how: 'put-again' },
     ],
     [
       'a cancelled pool is put again',
       { pools: [aPoolRequest({ existing: existing({ provisioningState: 'Canceled' }) })] },
-      { do: 'put-pool', how: 'again' },
+      { do: 'put-pool', how: 'put-again' },
     ],
     [
       'a pool that differs, and that no check refuses, is updated',
       { pools: [aPoolRequest({ existing: existing(), differences: [DIFFERENT], mayUpdate: true })] },
       { do: 'put-pool', how: 'update' },
+    ],
+    [
+      'a pool that does not run, and that no check stops, is put as it is',
+      { pools: [aPoolRequest({ existing: existing({ powerState: 'Stopped' }) })] },
+      { do: 'put-pool', how: 'update', why: 'it is Stopped' },
     ],
     ['an error stops', { findings: [aFinding()] }, { do: 'stop' }],
     ['an ignored error does not stop', { findings: [aFinding({ ignored: true })] }, { do: 'put-pool' }],
@@ -184,7 +146,7 @@ describe('the next step of an add', () => {
         cluster: { provisioningState: 'Updating' },
         others: [anAgentPool({ name: 'other', provisioningState: 'Upgrading' })],
       },
-      { do: 'wait', for: { kind: 'pool', name: 'other', isWanted: false } },
+      { do: 'wait', for: { kind: 'pool', name: 'other' } },
     ],
     [
       'a VNet that is being updated is waited for',
@@ -239,7 +201,7 @@ describe('the next step of an add', () => {
       { do: 'stop' },
     ],
   ])('%s', (_, sketch, step) => {
-    expect(nextStep(situation(sketch))).toMatchObject(step);
+    expect(nextStep(aSituation(sketch))).toMatchObject(step);
   });
 });
 
@@ -265,7 +227,7 @@ describe('the next step after a write', () => {
     [
       'after the pause it is tried again',
       { deeds: [put({ status: 'busy', blocker: 'x' }), paused] },
-      { do: 'put-pool', how: 'create' },
+      { do: 'put-pool', how: 'add' },
     ],
     ['a lost race is read anew after a pause', { deeds: [put(RACED)] }, { do: 'wait', for: { kind: 'pause' } }],
     ['a lost race that left an equal pool is done', { pools: there, deeds: [put(RACED)] }, { do: 'done' }],
@@ -277,7 +239,7 @@ describe('the next step after a write', () => {
     [
       'a write without an answer that took no effect is sent again after a pause',
       { deeds: [put({ status: 'unanswered', cause: 'ECONNRESET' }), paused] },
-      { do: 'put-pool', how: 'create' },
+      { do: 'put-pool', how: 'add' },
     ],
     [
       'a failed operation that may pass is put again',
@@ -285,7 +247,7 @@ describe('the next step after a write', () => {
         pools: [aPoolRequest({ existing: existing({ provisioningState: 'Failed' }) })],
         deeds: [put(failed('transient', true)), paused],
       },
-      { do: 'put-pool', how: 'again' },
+      { do: 'put-pool', how: 'put-again' },
     ],
     [
       'but no more than three times',
@@ -304,7 +266,7 @@ describe('the next step after a write', () => {
     [
       'after that reconcile the pool is put once more',
       { inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range')), reconciled('before')] },
-      { do: 'put-pool', how: 'create' },
+      { do: 'put-pool', how: 'add' },
     ],
     [
       'and a second refusal ends the run',
@@ -342,7 +304,7 @@ describe('the next step after a write', () => {
       { do: 'done' },
     ],
   ])('%s', (_, sketch, step) => {
-    expect(nextStep(situation(sketch))).toMatchObject(step);
+    expect(nextStep(aSituation(sketch))).toMatchObject(step);
   });
 });
 
@@ -370,7 +332,7 @@ describe('the next step of a reconcile', () => {
       {
         inputs: asked,
         pools: [],
-        deeds: [reconciled('asked', UNSENT), paused, { did: 'wait', for: 'cluster' }],
+        deeds: [reconciled('asked', UNSENT), paused, waited('cluster')],
       },
       { do: 'reconcile', when: 'asked' },
     ],
@@ -382,7 +344,7 @@ describe('the next step of a reconcile', () => {
         deeds: [
           reconciled('asked', { status: 'unanswered', cause: 'ECONNRESET' }),
           reconciled('asked', UNSENT),
-          { did: 'wait', for: 'cluster' },
+          waited('cluster'),
         ],
       },
       { do: 'done' },
@@ -395,17 +357,17 @@ describe('the next step of a reconcile', () => {
     ['it happens once', { inputs: asked, pools: [], deeds: [reconciled('asked')] }, { do: 'done' }],
     ['a refusal ends it', { inputs: asked, pools: [], deeds: [reconciled('asked', failed('never'))] }, { do: 'stop' }],
   ])('%s', (_, sketch, step) => {
-    expect(nextStep(situation(sketch))).toMatchObject(step);
+    expect(nextStep(aSituation(sketch))).toMatchObject(step);
   });
 });
 
 test('a check never takes a step', () => {
-  expect(nextStep(situation({ inputs: { operation: 'check' } }))).toEqual({ do: 'done' });
+  expect(nextStep(aSituation({ inputs: { operation: 'check' } }))).toEqual({ do: 'done' });
 });
 
 describe('silence about what a run cannot do without', () => {
   const silent = (deeds: readonly Deed[]): Situation => ({
-    ...situation({ deeds }),
+    ...aSituation({ deeds }),
     snapshot: aSnapshot(someFacts(), { cluster: unread('unreachable', 'managed cluster cluster1') }),
   });
 

@@ -5,7 +5,7 @@ import { performWrite } from './write.ts';
 import type { Hands } from './hands.ts';
 import type { Step, WriteEnd } from './step.ts';
 
-const DOING = { create: 'Creating', again: 'Putting again', update: 'Updating' } as const;
+const DOING = { 'add': 'Creating', 'put-again': 'Putting again', 'update': 'Updating' } as const;
 
 /**
  * Puts the pool. The first PUT creates or does nothing (`If-None-Match: *`), because a PUT is create-or-update and would change a pool
@@ -21,13 +21,13 @@ export async function putPool(step: Extract<Step, { do: 'put-pool' }>, hands: Ha
         method: 'PUT',
         target: pool.id,
         provider: 'Microsoft.ContainerService',
-        body: how === 'create' ? createBody(pool) : updateBody(pool),
-        headers: how === 'create' ? { 'if-none-match': '*' } : eTag === undefined ? {} : { 'if-match': eTag },
+        body: how === 'add' ? createBody(pool) : updateBody(pool),
+        headers: how === 'add' ? { 'if-none-match': '*' } : eTag === undefined ? {} : { 'if-match': eTag },
       },
       resource: pool.id,
       running: {
         ...runningPool(`${DOING[how]} node pool ${pool.name}`, pool.id),
-        ...(how === 'create' ? { usual: USUAL_POOL_ADD } : {}),
+        ...(how === 'add' ? { usual: USUAL_POOL_ADD } : {}),
       },
     },
     hands,
