@@ -55,6 +55,7 @@ export function logProgress(
     case 'note':
     case 'sent':
     case 'refused':
+    case 'unbegun':
     case 'accepted':
     case 'ended':
     case 'retried':

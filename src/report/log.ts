@@ -38,6 +38,8 @@ export function logOf(event: RunEvent): readonly LogLine[] {
       return [line('info', `${event.running.what}: sent to Azure`)];
     case 'refused':
       return [line('warning', `${event.what}: refused by Azure`)];
+    case 'unbegun':
+      return [line('info', `${event.what}: nothing was begun (${event.why})`)];
     case 'accepted':
       return [line('info', `${event.what}: accepted by Azure`)];
     case 'ended':
@@ -51,7 +53,7 @@ export function logOf(event: RunEvent): readonly LogLine[] {
       return [
         line(
           'warning',
-          `Trying ${event.request} again in ${durationOf(event.delaySeconds)}, because of ${event.cause}`,
+          `Trying ${event.request} again in ${durationOf(event.delaySeconds)}, because of ${event.cause}${leftOf(event.leftSeconds)}`,
         ),
       ];
     case 'judged':
@@ -68,6 +70,11 @@ export function logOf(event: RunEvent): readonly LogLine[] {
     case 'long-wait-ahead':
       return [];
   }
+}
+
+/** Counted down, so that whoever watches knows that it ends. */
+function leftOf(seconds: number | undefined): string {
+  return seconds === undefined ? '' : `; it is tried for another ${durationOf(Math.ceil(seconds))}`;
 }
 
 /** The last lines of the log: what happened, why, and what to do, so that the log alone is enough. */

@@ -72,6 +72,7 @@ function momentOf(event: RunEvent, states: Map<string, string>): readonly Timeli
       return stateOf(event.what, event.state, event.blockedBy);
     case 'ended':
       return stateOf(event.what, event.state);
+    case 'unbegun':
     case 'phase':
     case 'phase-ended':
     case 'identified':

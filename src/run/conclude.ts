@@ -7,7 +7,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Outcome, PoolOutcome, Result } from './outcome.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { poolOutcomes, poolsOnEnd, poolsSoFar } from './pool-outcomes.ts';
-import { problemOfChecks, problemsOfDeeds } from './problems.ts';
+import { problemOfChecks, problemsOfDeeds, problemsOfUnread } from './problems.ts';
 import type { Progress } from './progress.ts';
 import { clusterIdOf } from '../values/resource-id.ts';
 import type { Situation } from './situation.ts';
@@ -93,6 +93,8 @@ function conclusionOf(situation: Situation | undefined): ReturnType<typeof endOf
 
 function problemsOf(situation: Situation, result: Result, failures: readonly Problem[]): readonly Problem[] {
   if (result === 'failed' && failures.length > 0) return failures;
+  const unread = problemsOfUnread(situation);
+  if (result === 'failed' && unread.length > 0) return unread;
   return result === 'blocked' || result === 'failed' ? [problemOfChecks(situation)] : [];
 }
 
@@ -132,8 +134,10 @@ function resultOf(situation: Situation, pools: readonly PoolOutcome[], hasFailur
   switch (inputs.operation) {
     case 'reconcile':
       if (hasFailure) return 'failed';
-      return hasReconciled(deeds, 'asked') ? 'reconciled' : 'blocked';
+      if (hasReconciled(deeds, 'asked')) return 'reconciled';
+      return problemsOfUnread(situation).length > 0 ? 'failed' : 'blocked';
     case 'check':
+      if (pools.some((pool) => pool.result === 'failed')) return 'failed';
       return pools.some((pool) => pool.result === 'blocked') ? 'blocked' : 'passed';
     case 'add': {
       const results = [...pools.map((pool) => pool.result), ...(hasFailure ? (['failed'] as const) : [])];

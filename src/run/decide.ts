@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { hasReconciled, isFinal, isPassing, putsOf, reconcilesOf, reimagesOf, wasAdded } from './deeds.ts';
 import { isResting } from '../resources/provisioning.ts';
 import { windowsPoolsToReimage } from '../network/windows-source-nat.ts';
@@ -49,11 +50,8 @@ function nextStepOfAdd(situation: Situation): Step {
   if (open === undefined) return stepAfterAdds(situation);
   if (open.existing !== undefined && !isResting(open.existing)) {
     const { name, id, provisioningState } = open.existing;
-    return {
-      do: 'wait',
-      for: { kind: 'pool', name, id },
-      why: `node pool ${name} is ${provisioningState}`,
-    };
+    const why = `node pool ${name} is ${provisioningState}`;
+    return waitFor({ do: 'wait', for: { kind: 'pool', name, id }, why }, deeds);
   }
   if (isFinal(reconcilesOf(deeds, 'before'))) return { do: 'stop' };
   return pauseAfterTrouble(deeds) ?? waitUntilIdle(situation) ?? reconcileBefore(situation, open) ?? putPool(open);
@@ -138,23 +136,56 @@ function reconcileBefore(situation: Situation, pool: PoolRequest): Step | undefi
 const SHORTEST_PAUSE_SECONDS = 5;
 const LONGEST_PAUSE_SECONDS = 60;
 
-/** How often Azure's silence about what a run cannot do without is met by looking again. */
-const LOOKS_INTO_SILENCE = 5;
-
-/** A gateway that has a bad minute must not end a run in the middle of an add. */
-function pauseForSilence({ snapshot, deeds }: Situation): Step | undefined {
+/**
+ * Before a run has written anything, it has looked for long enough; later it looks until its deadline, but not for what Azure has already
+ * said came to its end.
+ */
+function pauseForSilence({ snapshot, deeds, pools }: Situation): Step | undefined {
   const silent = [snapshot.cluster, snapshot.agentPools, snapshot.vnet].find(
     (read) => !read.ok && read.reason === 'unreachable',
   );
   if (silent === undefined || silent.ok) return undefined;
+  const isAllDone = pools.length > 0 && pools.every(({ name }) => putsOf(deeds, name).at(-1)?.status === 'succeeded');
+  if (!deeds.some(hasBegun) || isAllDone) return undefined;
   const looks = deeds.length - 1 - deeds.findLastIndex(({ step }) => step.do !== 'wait' || step.for.kind !== 'pause');
-  if (looks >= LOOKS_INTO_SILENCE) return undefined;
-  const seconds = SHORTEST_PAUSE_SECONDS * 2 ** looks;
+  const seconds = Math.min(LONGEST_PAUSE_SECONDS, SHORTEST_PAUSE_SECONDS * 2 ** looks);
   return { do: 'wait', for: { kind: 'pause', seconds }, why: `${silent.what} could not be read (${silent.message})` };
 }
 
+function hasBegun({ step, end }: Deed): boolean {
+  if (step.do === 'wait') return false;
+  return end.status === 'succeeded' || end.status === 'unanswered' || (end.status === 'failed' && end.wasAccepted);
+}
+
+/** The wait, or a pause where the last one for the same came back and the next look says that nothing has changed. */
+function waitFor(step: Extract<Step, { do: 'wait' }>, deeds: readonly Deed[]): Step {
+  const last = deeds.at(-1);
+  if (last === undefined || !isSameWait(last, step)) return step;
+  const pauses = deeds.length - 1 - deeds.findLastIndex((deed) => !isSameWait(deed, step) && !isPause(deed));
+  // Waits and pauses take turns.
+  const seconds = Math.min(LONGEST_PAUSE_SECONDS, SHORTEST_PAUSE_SECONDS * 2 ** Math.floor((pauses - 1) / 2));
+  return {
+    do: 'wait',
+    for: { kind: 'pause', seconds },
+    why: `${step.why}, and said otherwise when it was asked alone`,
+  };
+}
+
+function isSameWait({ step }: Deed, wanted: Extract<Step, { do: 'wait' }>): boolean {
+  return step.do === 'wait' && isDeepStrictEqual(step.for, wanted.for);
+}
+
+function isPause({ step }: Deed): boolean {
+  return step.do === 'wait' && step.for.kind === 'pause';
+}
+
 /** Cluster operations need every pool at rest, and pools that are added side by side race for the VNet. */
-function waitUntilIdle({ snapshot }: Situation): Step | undefined {
+function waitUntilIdle(situation: Situation): Step | undefined {
+  const step = whatIsAtWork(situation);
+  return step && waitFor(step, situation.deeds);
+}
+
+function whatIsAtWork({ snapshot }: Situation): Extract<Step, { do: 'wait' }> | undefined {
   const { cluster, agentPools, vnet } = snapshot;
   const busyPool = agentPools.ok ? agentPools.value.find((pool) => !isResting(pool)) : undefined;
   if (busyPool !== undefined) {

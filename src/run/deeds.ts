@@ -1,4 +1,5 @@
 import type { PoolRequest } from '../pool/pool-request.ts';
+import type { Passing } from '../azure/classify.ts';
 import type { Deed, ReconcileMoment, StepEnd, TakenStep } from '../steps/step.ts';
 
 /** How this run's PUTs of the pool ended, oldest first. */
@@ -51,14 +52,22 @@ export function withDeeds(pool: PoolRequest, deeds: readonly Deed[]): PoolReques
 }
 
 /** How often a failure that may pass is tried in one run, by the kind of failure. */
-const TRIES: Partial<Record<string, number>> = { 'busy': 6, 'transient': 3, 'vnet-busy': 6 };
+const TRIES: Readonly<Record<Passing['what'], number>> = {
+  'busy': 6,
+  'vnet-busy': 6,
+  'raced': 10,
+  'conflict': 4,
+  'trouble': 3,
+  // It was waited for as it was sent.
+  'new-right': 1,
+};
 
 /** How often a write is tried again that nobody answered, before it or after it was sent, or that somebody else was quicker than. */
-const TRIES_IN_THE_DARK: Partial<Record<StepEnd['status'], number>> = { unanswered: 6, unsent: 6, raced: 10 };
+const TRIES_IN_THE_DARK: Partial<Record<StepEnd['status'], number>> = { unanswered: 6, unsent: 2, raced: 10 };
 
 /** Trying the same again may go better. */
 export function isPassing(end: StepEnd): boolean {
-  if (end.status === 'failed') return TRIES[end.explanation.retry] !== undefined;
+  if (end.status === 'failed') return end.passing !== undefined;
   return TRIES_IN_THE_DARK[end.status] !== undefined || end.status === 'busy';
 }
 
@@ -68,9 +77,9 @@ export function isFinal(ends: readonly StepEnd[]): boolean {
   if (last === undefined) return false;
   if (last.status === 'pointless') return true;
   if (last.status === 'failed') {
-    const { retry } = last.explanation;
-    const alike = ends.filter((end) => end.status === 'failed' && end.explanation.retry === retry);
-    return alike.length >= (TRIES[retry] ?? 1);
+    const { passing } = last;
+    if (passing === undefined) return true;
+    return ends.filter((end) => end.status === 'failed' && end.passing === passing).length >= TRIES[passing];
   }
   const alike = ends.filter(({ status }) => status === last.status);
   return alike.length >= (TRIES_IN_THE_DARK[last.status] ?? Infinity);

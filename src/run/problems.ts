@@ -1,8 +1,7 @@
-import { explainAzureError } from '../azure/error-dictionary.ts';
+import { problemOfError } from '../azure/problem-of-error.ts';
 import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
-import { blockingFindings, standingOf, unknownsOf, type Situation } from './situation.ts';
-import type { AzureError } from '../azure/azure-error.ts';
+import { blockingFindings, standingOf, unknownsOf, unreadOf, type Situation } from './situation.ts';
 import type { Cluster } from '../resources/cluster.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
 import type { StepEnd, TakenStep } from '../steps/step.ts';
@@ -57,18 +56,6 @@ function problemOfEnds(ends: readonly StepEnd[]): Problem | undefined {
   };
 }
 
-function problemOfError(error: AzureError): Problem {
-  const { meaning, fix, check } = explainAzureError(error);
-  return {
-    code: error.code === '' ? (error.status === undefined ? 'Unknown' : `HTTP${error.status}`) : error.code,
-    message: error.message,
-    meaning,
-    fix,
-    correlationId: error.correlationId,
-    check,
-  };
-}
-
 /** What Azure took and did not show. */
 function problemsInVain(situation: Situation): readonly Problem[] {
   const { deeds, inputs, pools, snapshot } = situation;
@@ -103,6 +90,28 @@ function stillBroken({ name, provisioningState, provisioningError }: Cluster): r
       fix: 'Repair what the error names, or look at the activity log of the cluster for it, then run again.',
     },
   ];
+}
+
+/** Why what the run cannot do without could not be read, each reason once; with what Azure had reported, where the run was at its end. */
+export function problemsOfUnread(situation: Situation): readonly Problem[] {
+  const done = situation.pools.filter(({ name }) => putsOf(situation.deeds, name).at(-1)?.status === 'succeeded');
+  const reported =
+    done.length === 0
+      ? ''
+      : `Azure reported Succeeded for node pool ${done.map(({ name }) => name).join(', ')}, and that could not be verified. `;
+  const problems = unreadOf(situation).flatMap(({ what, problem }) =>
+    problem === undefined
+      ? []
+      : [
+          {
+            ...problem,
+            message: `${reported}${problem.message.includes(what) ? '' : `Could not read ${what}: `}${problem.message}`,
+          },
+        ],
+  );
+  return problems.filter(
+    ({ code, fix }, index) => problems.findIndex((each) => each.code === code && each.fix === fix) === index,
+  );
 }
 
 /** What stands in the way of a run that was blocked. */

@@ -42,6 +42,7 @@ export function progressAfter(before: Progress, event: RunEvent): Progress {
     case 'accepted':
       return { ...progress, changed: true };
     case 'refused':
+    case 'unbegun':
     case 'ended':
       return { ...progress, running: undefined };
     case 'performed': {

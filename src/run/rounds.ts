@@ -2,10 +2,14 @@ import { createResourceReader, type ReadResource } from '../azure/read-resource.
 import { CATALOGUE } from '../checks/index.ts';
 import { neededFactNames, runChecks } from '../checks/run-checks.ts';
 import { nextStep } from './decide.ts';
-import { hasReconciled, withDeeds } from './deeds.ts';
+import { hasReconciled, putsOf, withDeeds } from './deeds.ts';
 import type { RunEventBody } from './events.ts';
+import type { Snapshot } from '../facts/facts.ts';
+import { readAs } from '../facts/reading.ts';
 import { readSnapshot } from '../facts/read-snapshot.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { parseAgentPool } from '../resources/agent-pool.ts';
+import { clusterIdOf } from '../values/resource-id.ts';
 import { makePoolRequests } from '../pool/pool-request.ts';
 import type { Progress } from './progress.ts';
 import { withComingRepairs, type Situation } from './situation.ts';
@@ -21,9 +25,9 @@ import type { Hands } from '../steps/hands.ts';
  * @throws the signal's reason when the run is stopped
  */
 export async function runRounds(inputs: Inputs, soFar: () => Progress, hands: Hands<RunEventBody>): Promise<void> {
-  const read = createResourceReader(hands.client, hands.signal);
+  const read = createResourceReader(hands.client, hands.environment, hands.signal);
   for (;;) {
-    const situation = await readAndJudge(inputs, soFar().deeds, read, hands);
+    const situation = await readAndJudge(inputs, soFar(), read, hands);
     hands.emit({ type: 'judged', situation });
     const step = nextStep(situation);
     if (step.do === 'done' || step.do === 'stop') return;
@@ -48,12 +52,13 @@ export async function runRounds(inputs: Inputs, soFar: () => Progress, hands: Ha
 /** One round's reading and judging. */
 async function readAndJudge(
   inputs: Inputs,
-  deeds: Situation['deeds'],
+  { deeds, situation: previous }: Progress,
   read: ReadResource,
   { emit }: Hands<RunEventBody>,
 ): Promise<Situation> {
   emit({ type: 'phase', phase: 'read', title: `Look at cluster ${inputs.clusterName} and its network` });
-  const snapshot = await readSnapshot(read, inputs, neededFactNames(inputs, CATALOGUE));
+  const looked = await readSnapshot(read, inputs, neededFactNames(inputs, CATALOGUE));
+  const snapshot = await withPoolsAskedAlone(looked, inputs, deeds, previous, read);
   const cluster = snapshot.cluster.ok ? snapshot.cluster.value : undefined;
   const existing = snapshot.agentPools.ok ? snapshot.agentPools.value : undefined;
   const pools = makePoolRequests(inputs, cluster, existing).map((pool) => withDeeds(pool, deeds));
@@ -74,6 +79,32 @@ async function readAndJudge(
   const findings = withComingRepairs({ inputs, snapshot, pools, findings: found, deeds });
   emit({ type: 'checked', findings });
   return { inputs, snapshot, pools, findings, deeds };
+}
+
+/** Where the list of pools cannot be read once all that was asked for is done, the pools themselves tell whether it is there. */
+async function withPoolsAskedAlone(
+  snapshot: Snapshot,
+  inputs: Inputs,
+  deeds: Situation['deeds'],
+  previous: Situation | undefined,
+  read: ReadResource,
+): Promise<Snapshot> {
+  const isAllDone = inputs.pools.every(({ name }) => putsOf(deeds, name).at(-1)?.status === 'succeeded');
+  if (snapshot.agentPools.ok || previous === undefined || inputs.pools.length === 0 || !isAllDone) return snapshot;
+  const clusterId = clusterIdOf(inputs.subscriptionId, inputs.resourceGroup, inputs.clusterName);
+  const asked = await Promise.all(
+    inputs.pools.map(({ name }) =>
+      readAs(
+        read({ path: `${clusterId}/agentPools/${name}`, api: 'Microsoft.ContainerService', isRequired: true }),
+        parseAgentPool,
+      ),
+    ),
+  );
+  const fresh = asked.flatMap((pool) => (pool.ok ? [pool.value] : []));
+  if (fresh.length < asked.length) return snapshot;
+  const before = previous.snapshot.agentPools.ok ? previous.snapshot.agentPools.value : [];
+  const others = before.filter(({ name }) => !fresh.some((pool) => pool.name === name));
+  return { ...snapshot, agentPools: { ok: true, value: [...others, ...fresh] } };
 }
 
 const PUTS = { 'add': 'Add', 'put-again': 'Put again', 'update': 'Update' } as const;

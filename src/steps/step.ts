@@ -1,4 +1,5 @@
 import type { AzureError } from '../azure/azure-error.ts';
+import type { Passing } from '../azure/classify.ts';
 import type { Explanation } from '../azure/error-dictionary.ts';
 import type { PoolChange, PoolRequest } from '../pool/pool-request.ts';
 
@@ -39,6 +40,8 @@ export type WriteEnd =
       readonly status: 'failed';
       readonly error: AzureError;
       readonly explanation: Explanation;
+      /** What passes by itself, so that the same may go better; absent where it would fail again. */
+      readonly passing?: Passing['what'];
       readonly wasAccepted: boolean;
     }
   /** Another operation was in progress (409). */
