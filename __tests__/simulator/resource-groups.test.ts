@@ -104,6 +104,12 @@ describe('the deletion of a resource group', () => {
     expect([refused.status, refused.code]).toEqual([409, 'ScopeLocked']);
   });
 
+  test('that was asked for twice is one', async () => {
+    const { send } = clientOf(OWNER);
+    const [first, second] = [await send('DELETE', groupPath('rg-net')), await send('DELETE', groupPath('rg-net'))];
+    expect(second.headers['location']).toBe(first.headers['location']);
+  });
+
   test('lets nothing new come in', async () => {
     const { send } = clientOf(OWNER);
     await send('DELETE', groupPath('rg-net'));
