@@ -22,7 +22,7 @@ describe('the places of a cluster', () => {
   test('are the subnets of its pools, by mode, with those of their pods', () => {
     const pools = [
       anAgentPool({ podSubnetId: subnetId('pods1') }),
-      anAgentPool({ name: 'pool3', mode: 'user', vnetSubnetId: subnetId('subnet3') }),
+      anAgentPool({ name: 'pool3', mode: 'User', vnetSubnetId: subnetId('subnet3') }),
     ];
     expect(told(placesOfCluster(aCluster(), pools))).toEqual([
       'subnet1 | nodes | system | node pool pool1',

@@ -1,4 +1,5 @@
-import { objectOf, stringsOf, textOf, type JsonObject } from '../values/json.ts';
+import { objectOf, stringsOf, textOf, wordOf, type JsonObject } from '../values/json.ts';
+import { POWER_STATES } from './agent-pool.ts';
 import {
   parseApiServerAccess,
   parseIdentity,
@@ -58,6 +59,17 @@ export interface Cluster {
   readonly raw: JsonObject;
 }
 
+/** https://learn.microsoft.com/azure/aks/egress-outboundtype */
+const OUTBOUND_TYPES = [
+  'loadBalancer',
+  'userDefinedRouting',
+  'managedNATGateway',
+  'managedNATGatewayV2',
+  'userAssignedNATGateway',
+  'none',
+  'block',
+];
+
 export function parseCluster(body: JsonObject): Cluster {
   const properties = objectOf(body['properties']);
   const network = objectOf(properties['networkProfile']);
@@ -69,8 +81,8 @@ export function parseCluster(body: JsonObject): Cluster {
     location: textOf(body['location']) ?? '',
     provisioningState: textOf(properties['provisioningState']) ?? '',
     provisioningError: provisioningErrorOf(properties),
-    powerState: textOf(objectOf(properties['powerState'])['code']) ?? 'Running',
-    sku: textOf(objectOf(body['sku'])['name']) ?? '',
+    powerState: wordOf(objectOf(properties['powerState'])['code'], POWER_STATES) ?? 'Running',
+    sku: wordOf(objectOf(body['sku'])['name'], ['Base', 'Automatic']) ?? '',
     hasHostedSystemPool: hosted['enabled'] === true,
     nodeResourceGroup: textOf(properties['nodeResourceGroup']) ?? '',
     kubernetesVersion: textOf(properties['kubernetesVersion']) ?? '',
@@ -79,9 +91,9 @@ export function parseCluster(body: JsonObject): Cluster {
     networkPlugin: textOf(network['networkPlugin'])?.toLowerCase() ?? '',
     networkPluginMode: textOf(network['networkPluginMode'])?.toLowerCase() ?? '',
     networkDataplane: textOf(network['networkDataplane'])?.toLowerCase() ?? '',
-    networkPolicy: policy === 'none' ? undefined : policy,
+    networkPolicy: policy?.toLowerCase() === 'none' ? undefined : policy,
     loadBalancerSku: textOf(network['loadBalancerSku'])?.toLowerCase() ?? '',
-    outboundType: textOf(network['outboundType']) ?? 'loadBalancer',
+    outboundType: wordOf(network['outboundType'], OUTBOUND_TYPES) ?? 'loadBalancer',
     podCidrs: severalOrOne(network, 'podCidrs', 'podCidr'),
     serviceCidrs: severalOrOne(network, 'serviceCidrs', 'serviceCidr'),
     apiServerSubnetId: textOf(objectOf(properties['apiServerAccessProfile'])['subnetId']),
@@ -92,7 +104,7 @@ export function parseCluster(body: JsonObject): Cluster {
     identity: parseIdentity(body),
     ipFamilies: stringsOf(network['ipFamilies']),
     virtualNodeSubnetName: virtualNodeSubnetName(properties),
-    hasNodeAutoProvisioning: textOf(objectOf(properties['nodeProvisioningProfile'])['mode']) === 'Auto',
+    hasNodeAutoProvisioning: wordOf(objectOf(properties['nodeProvisioningProfile'])['mode'], ['Auto']) === 'Auto',
     hasWindowsProfile: Object.keys(objectOf(properties['windowsProfile'])).length > 0,
     hasWindowsOutboundNat: objectOf(properties['windowsProfile'])['disableOutboundNat'] !== true,
     eTag: textOf(body['eTag']),
