@@ -1,5 +1,6 @@
 import { isSystemPool, type AgentPool } from '../resources/agent-pool.ts';
 import type { Cluster } from '../resources/cluster.ts';
+import { resourceGroupOf, sameId } from '../values/resource-id.ts';
 
 /** A subnet that the cluster has something in. */
 export interface ClusterPlace {
@@ -47,6 +48,24 @@ export function hostedPlaces({
     ...place(hostedSystemSubnetId, 'nodes', { isSystem: true, holder: 'the system nodes that AKS hosts' }),
     ...place(hostedNodeSubnetId, 'nodes', { isSystem: false, holder: 'the nodes of node auto-provisioning' }),
   ];
+}
+
+/** The places that lie in a VNet of the user's: AKS makes subnets for what it hosts in the resource group of the nodes, where none is given. */
+export function placesOfUsers(
+  cluster: ClusterSubnets & Pick<Cluster, 'nodeResourceGroup'>,
+  pools: readonly AgentPool[],
+): readonly ClusterPlace[] {
+  return placesOfCluster(cluster, pools).filter(
+    ({ pool, subnetId }) => pool !== undefined || !sameId(resourceGroupOf(subnetId), cluster.nodeResourceGroup),
+  );
+}
+
+/** The cluster has nodes, and all of them lie in a VNet that AKS made and manages. */
+export function liesInManagedVnet(
+  cluster: ClusterSubnets & Pick<Cluster, 'nodeResourceGroup' | 'hasHostedSystemPool'>,
+  pools: readonly AgentPool[],
+): boolean {
+  return (pools.length > 0 || cluster.hasHostedSystemPool) && placesOfUsers(cluster, pools).length === 0;
 }
 
 function placesOfPool(pool: AgentPool): readonly ClusterPlace[] {
