@@ -16,9 +16,9 @@ export const autoscalerIsTheOnlyOne = defineCheck({
   scope: 'pool',
   needs: ['cluster', 'agentPools'],
   when: (_facts, { name, wanted }) => wanted.isAutoscaled || `node pool ${name} is not autoscaled`,
-  run({ cluster, agentPools }, { name, wanted }) {
+  run({ cluster, agentPools }, { name, wanted, isNew }) {
     if (!cluster.hasNodeAutoProvisioning) return pass(`Cluster ${cluster.name} has no node auto-provisioning.`);
-    const neighbor = agentPools.find(({ isAutoscaled }) => isAutoscaled);
+    const neighbor = agentPools.find((pool) => pool.isAutoscaled && !(isNew && pool.name === name));
     if (neighbor !== undefined)
       return pass(`Node pool ${neighbor.name} of cluster ${cluster.name} is autoscaled beside node auto-provisioning.`);
     return fail(
