@@ -25,7 +25,11 @@ test('a cluster that shows neither a pool nor a subnet is one of which nothing i
 });
 
 test.each([
-  ['in subnets of yours', { hostedSystemSubnetId: subnetId('hosted'), hostedNodeSubnetId: subnetId('nodes') }, 'passed'],
+  [
+    'in subnets of yours',
+    { hostedSystemSubnetId: subnetId('hosted'), hostedNodeSubnetId: subnetId('nodes') },
+    'passed',
+  ],
   ['in no subnet that is named', {}, 'failed'],
   ['in subnets that AKS made', { hostedSystemSubnetId: subnetId('hosted').replace('rg1', NODE_GROUP) }, 'failed'],
 ])('a cluster without a pool whose system nodes AKS hosts %s: %s', (_case, subnets, status) => {

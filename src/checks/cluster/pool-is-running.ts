@@ -15,7 +15,12 @@ export const poolIsRunning = defineCheck({
   run(_facts, pool) {
     const { id, name, existing } = pool;
     if (existing?.powerState !== 'Stopped') return pass(`Node pool ${name} is ${existing?.powerState ?? 'not there'}.`);
-    const why = needsWrite(pool) ? 'What this run changes shows on its nodes when they start.' : 'It is as asked for, and runs no node.';
-    return fail(`Node pool ${name} exists and is Stopped. ${why}`, `Start it: ${azCommand('aks nodepool start', poolOptions(id))}`);
+    const why = needsWrite(pool)
+      ? 'What this run changes shows on its nodes when they start.'
+      : 'It is as asked for, and runs no node.';
+    return fail(
+      `Node pool ${name} exists and is Stopped. ${why}`,
+      `Start it: ${azCommand('aks nodepool start', poolOptions(id))}`,
+    );
   },
 });
