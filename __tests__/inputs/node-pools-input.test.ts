@@ -235,7 +235,7 @@ describe('a fault has its line and column', () => {
       'line 6, column 17: node-count of node pool batch: "[\\"1\\"]" is not a single value.',
     ],
     [`${TWO}    zones: {a: b}\n`, 'line 6, column 12: zones of node pool batch: "{\\"a\\":\\"b\\"}" is not a list.'],
-    [`${TWO}    zones: [1, 9]\n`, 'line 6, column 12: zones of node pool batch: "9" is not a zone.'],
+    [`${TWO}    zones: [1, 9_]\n`, 'line 6, column 12: zones of node pool batch: "9_" is not a zone.'],
     [`${TWO}    labels: [a]\n`, 'line 6, column 13: labels of node pool batch: "[\\"a\\"]" is not a mapping.'],
     [
       `${TWO}    priority: Spot\n    priority: Spot\n`,
@@ -272,7 +272,7 @@ pools:
   - name: GPU
     vnet-subnet-id: a/b/c
   - name: batch
-    zones: 7
+    zones: 7_
 `).map((fault) => fault.split(': ').slice(0, 2).join(': ')),
     ).toEqual([
       'line 1, column 1: "default"',

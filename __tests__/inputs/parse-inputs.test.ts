@@ -185,7 +185,7 @@ test('faults of the run, of a pool and between inputs come together', () => {
     inputsAtFault({
       'strict': 'perhaps',
       'node-count': '-1',
-      'mode': 'Main',
+      'mode': 'Main?',
       'eviction-policy': 'Delete',
       'tenant-id': '',
     }),

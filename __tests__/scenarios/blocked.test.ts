@@ -36,7 +36,6 @@ const BLOCKED: readonly Case[] = [
   ['stopped-cluster', {}, 'cluster-is-running', ['Stopped'], ['az aks start']],
   ['basic-load-balancer', {}, 'cluster-can-have-several-pools', ['Basic'], []],
   ['no-system-pool', {}, 'cluster-has-a-system-pool', ['system'], []],
-  ['pool-stopped', {}, 'pool-is-running', ['Stopped'], ['az aks nodepool start']],
   ['default', { 'vnet-subnet-id': 'snet-system' }, 'subnet-is-unique', ['system'], []],
   [
     'default',

@@ -1,4 +1,5 @@
 import type { FactName, Facts } from '../facts/facts.ts';
+import { liesInManagedVnet } from '../network/cluster-places.ts';
 import { findSubnet } from '../network/known-ranges.ts';
 import { networkMode, type NetworkMode } from '../network/network-mode.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
@@ -38,15 +39,18 @@ interface Derivation<Value> {
   derive(facts: Facts, pool: PoolRequest | undefined): Derived<Value>;
 }
 
+/** What tells where subnets lie. */
+const PLACES: readonly FactName[] = ['cluster', 'agentPools', 'vnet'];
+
 const DERIVATIONS: { readonly [Name in DerivedName]: Derivation<PoolFacts[Name]> } = {
   mode: {
     from: ['cluster', 'agentPools'],
     derive: ({ cluster, agentPools }) => known(networkMode(cluster, agentPools)),
   },
-  subnet: { from: ['vnet'], derive: subnetOf },
-  podSubnet: { from: ['vnet'], derive: podSubnetOf },
+  subnet: { from: PLACES, derive: subnetOf },
+  podSubnet: { from: PLACES, derive: podSubnetOf },
   routeTable: {
-    from: ['vnet', 'routeTables'],
+    from: [...PLACES, 'routeTables'],
     derive(facts, pool) {
       const subnet = subnetOf(facts, pool);
       if (!subnet.ok) return subnet;
@@ -71,12 +75,18 @@ export function derive(name: DerivedName, facts: Facts, pool: PoolRequest | unde
   return DERIVATIONS[name].derive(facts, pool);
 }
 
-function subnetOf({ vnet }: Facts, pool: PoolRequest | undefined): Derived<Subnet> {
+function subnetOf(facts: Facts, pool: PoolRequest | undefined): Derived<Subnet> {
+  const { vnet } = facts;
+  const stop = structuralStop(facts);
+  if (stop !== undefined) return stop;
   const subnet = findSubnet(vnet, pool?.subnetId);
   return subnet === undefined ? absent(pool, (each) => subnetIsUnknown(each, vnet)) : known(subnet);
 }
 
-function podSubnetOf({ vnet }: Facts, pool: PoolRequest | undefined): Derived<Subnet> {
+function podSubnetOf(facts: Facts, pool: PoolRequest | undefined): Derived<Subnet> {
+  const { vnet } = facts;
+  const stop = structuralStop(facts);
+  if (stop !== undefined) return stop;
   const id = pool && podSubnetIdOf(pool);
   const subnet = findSubnet(vnet, id);
   if (subnet !== undefined) return known(subnet);
@@ -85,6 +95,13 @@ function podSubnetOf({ vnet }: Facts, pool: PoolRequest | undefined): Derived<Su
       ? notApplicable(`node pool ${each.name} has no subnet for its pods`)
       : subnetIsUnknown(each, vnet, id),
   );
+}
+
+/** No subnet at all will do for the cluster, so that nothing else is worth telling of one. */
+function structuralStop({ cluster, agentPools }: Facts): Derived<never> | undefined {
+  if (!liesInManagedVnet(cluster, agentPools)) return undefined;
+  const why = `AKS manages the virtual network of cluster ${cluster.name}, and takes no subnet there`;
+  return { ok: false, verdict: notApplicable(why) };
 }
 
 function known<Value>(value: Value): Derived<Value> {

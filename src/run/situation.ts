@@ -32,7 +32,7 @@ export type Standing =
 /** How a pool stands, judged by what was read and by what this run did for it. */
 export function standingOf(pool: PoolRequest, situation: Situation): Standing {
   const { existing, differences } = pool;
-  const isThere = existing?.provisioningState === 'Succeeded' && existing.powerState !== 'Stopped';
+  const isThere = existing?.provisioningState === 'Succeeded';
   if (isThere && differences.length === 0) return 'settled';
   // Found at work: it is awaited, whoever began it, and judged when it rests.
   if (existing !== undefined && !isResting(existing)) return isClusterGoing(situation) ? 'blocked' : 'open';

@@ -17,7 +17,9 @@ function asked(existing: Partial<AgentPool> | undefined, request: Partial<Omit<P
 test.each([
   ['Canceled', '1.34.1', '1.33.5', 'failed'],
   ['Failed', '1.34', '1.33.5', 'failed'],
-  ['Failed', '1.33.4', '1.33.5', 'failed'],
+  ['Failed', '1.33.6', '1.33.5', 'failed'],
+  ['Failed', '1.33.2', '1.33.5', 'passed'],
+  ['Failed', '1.32', '1.33.5', 'passed'],
   ['Failed', '1.33.5', '1.33.5', 'passed'],
   ['Failed', '1.33', '1.33.5', 'passed'],
   ['Failed', '1.34.1', '', 'passed'],
@@ -42,7 +44,7 @@ test.each([
 });
 
 test('of a pool that does not exist there is nothing to say', () => {
-  expect(asked(undefined).status).toBe('passed');
+  expect(asked(undefined).status).toBe('not-applicable');
 });
 
 test('both versions are named, with the upgrade to paste', () => {
