@@ -17,7 +17,7 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
   [
     'an application security group may deny',
     [{ ...DENY, sources: [], hasApplicationSecurityGroups: true }],
-    'not-applicable',
+    'unknown',
   ],
   [
     'kubelets denied, which another check tells of',

@@ -20,7 +20,7 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
   [
     'an application security group may deny',
     [{ ...DENY, sources: [], hasApplicationSecurityGroups: true }],
-    'not-applicable',
+    'unknown',
   ],
 ])('%s', (_case, rules, status) => {
   expect(judged(rules)).toMatchObject({ status, level: 'error' });
