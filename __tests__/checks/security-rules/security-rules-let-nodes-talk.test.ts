@@ -41,11 +41,7 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
   ['the internet denied', [{ ...DENY, sources: ['Internet'] }], 'passed'],
   ['half of the other subnet denied', [{ ...DENY, sources: ['10.1.1.0/25'] }], 'passed'],
   ['both halves of the other subnet denied', [{ ...DENY, sources: ['10.1.1.0/25', '10.1.1.128/25'] }], 'failed'],
-  [
-    'an application security group may deny',
-    [{ ...DENY, sources: [], hasApplicationSecurityGroups: true }],
-    'unknown',
-  ],
+  ['an application security group may deny', [{ ...DENY, sources: [], hasApplicationSecurityGroups: true }], 'unknown'],
   ['a service tag may deny', [{ ...DENY, sources: ['Storage'] }], 'unknown'],
   ['a service tag may deny what is allowed before', [{ priority: 100 }, { ...DENY, sources: ['Storage'] }], 'passed'],
   ['a service tag may deny what is denied after', [{ ...DENY, priority: 150, sources: ['Storage'] }, DENY], 'failed'],
