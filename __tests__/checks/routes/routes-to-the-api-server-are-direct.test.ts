@@ -39,5 +39,5 @@ test('an API server without a subnet, or with one that is not there', () => {
   expect(ask(routesToTheApiServerAreDirect).status).toBe('not-applicable');
   expect(
     judged({ addressPrefix: '10.1.9.0/28', nextHopType: 'VirtualAppliance' }, 'subnet2', subnetId('elsewhere')).status,
-  ).toBe('not-applicable');
+  ).toBe('unknown');
 });

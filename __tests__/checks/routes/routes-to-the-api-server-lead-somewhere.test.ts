@@ -36,6 +36,6 @@ test('the way back counts, and is told with the command that deletes the route',
 test('an API server without a subnet, or with one that is not there', () => {
   expect(ask(routesToTheApiServerLeadSomewhere).status).toBe('not-applicable');
   expect(judged({ addressPrefix: '10.1.9.0/28', nextHopType: 'None' }, 'subnet2', subnetId('elsewhere')).status).toBe(
-    'not-applicable',
+    'unknown',
   );
 });
