@@ -159,8 +159,8 @@ describe('what the outputs hold is what their schemas describe', () => {
   const outputs = outputsOf(
     anOutcome({
       findings: [
-        aFinding({ healedBy: 'reconcile-before', healed: true, saw: HOSTILE }),
-        aFinding({ status: 'not-applicable', level: 'notice', ignored: true }),
+        aFinding({ healedBy: 'reconcile-before', standing: 'repaired', saw: HOSTILE }),
+        aFinding({ status: 'not-applicable', level: 'notice', standing: 'ignored' }),
         { ...aFinding({ status: 'passed' }) },
       ],
       pools: [aPoolOutcome(), aPoolOutcome({ name: 'pool3', id: '', result: 'timed-out', provisioningState: '' })],

@@ -54,7 +54,7 @@ test('of several pools only the list tells', () => {
 test('findings are those that failed, the gravest first, and those that were skipped', () => {
   const findings = [
     aFinding({ id: 's', status: 'not-applicable', fix: undefined as never, pool: undefined as never }),
-    aFinding({ id: 'w', level: 'warning', ignored: true }),
+    aFinding({ id: 'w', level: 'warning', standing: 'ignored' }),
     aFinding({ id: 'p', status: 'passed' }),
     aFinding({ id: 'e' }),
   ];

@@ -4,7 +4,7 @@ import { poolsSoFar } from '../run/pool-outcomes.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Problem } from '../values/problem.ts';
 import { durationOf, usualText } from './duration.ts';
-import { countsOf, failedFindings, stoppingFindings } from './findings.ts';
+import { countsOf, failedFindings, shownLevel, stoppingFindings } from './findings.ts';
 import { headlineOf } from './headline.ts';
 import { lineOf, linesOf } from './prose.ts';
 import { plain } from './text.ts';
@@ -116,10 +116,10 @@ function findingLine(finding: Finding): LogLine {
 }
 
 function markOf(finding: Finding): string {
-  if (finding.status === 'passed' || finding.healed === true) return '✓';
+  if (finding.status === 'passed' || finding.standing === 'repaired') return '✓';
   if (finding.status === 'unknown') return '?';
-  if (finding.status === 'not-applicable' || finding.ignored) return '–';
-  return finding.level === 'error' && finding.repair === undefined ? '✗' : '!';
+  if (finding.status === 'not-applicable' || finding.standing === 'ignored') return '–';
+  return shownLevel(finding) === 'error' ? '✗' : '!';
 }
 
 function nameOf({ id, pool }: Finding): string {

@@ -115,7 +115,7 @@ function poolEntry({ name, id, result, provisioningState, subnetId }: PoolOutcom
 
 /** Every entry has every key, so that an expression or a `jq` filter need not ask. */
 function findingEntry(finding: Finding & { readonly status: FindingEntry['status'] }, links: Links): string {
-  const { id, title, pool, level, status, saw, fix, ignored, healed = false, docs } = finding;
+  const { id, title, pool, level, status, saw, fix, standing, docs } = finding;
   const entry: FindingEntry = {
     id,
     title,
@@ -124,8 +124,8 @@ function findingEntry(finding: Finding & { readonly status: FindingEntry['status
     status,
     saw: plainLines(saw).join('\n'),
     fix: fix === undefined ? null : plainLines(fix).join('\n'),
-    ignored,
-    repaired: healed,
+    ignored: standing === 'ignored',
+    repaired: standing === 'repaired',
     docs: docsLink(docs, links),
   };
   return JSON.stringify(entry);
