@@ -50,7 +50,6 @@ export interface Cluster {
   readonly hasNodeAutoProvisioning: boolean;
   readonly hasWindowsProfile: boolean;
   readonly hasWindowsOutboundNat: boolean;
-  readonly eTag?: string;
   readonly raw: JsonObject;
 }
 
@@ -88,7 +87,6 @@ export function parseCluster(body: JsonObject): Cluster {
     hasNodeAutoProvisioning: textOf(objectOf(properties['nodeProvisioningProfile'])['mode']) === 'Auto',
     hasWindowsProfile: Object.keys(objectOf(properties['windowsProfile'])).length > 0,
     hasWindowsOutboundNat: objectOf(properties['windowsProfile'])['disableOutboundNat'] !== true,
-    eTag: textOf(body['eTag']),
     raw: body,
   };
 }
