@@ -58,19 +58,14 @@ export function holdsAnInput(path: string): boolean {
   );
 }
 
-/** The pool's ARM `properties` that the inputs say, and for each path the input that said it. */
-export function propertiesOfInputs(said: Readonly<Record<string, unknown>>): {
-  readonly given: JsonObject;
-  readonly givenBy: Readonly<Record<string, string>>;
-} {
-  const givenBy: Record<string, string> = {};
+/** The pool's ARM `properties` that the inputs say. */
+export function propertiesOfInputs(said: Readonly<Record<string, unknown>>): JsonObject {
   const given: Record<string, unknown> = {};
   for (const [input, path] of Object.entries(PROPERTY_OF_INPUT)) {
     const value = said[input];
     if (value === undefined || RESOLVED_LATER.includes(input)) continue;
-    givenBy[path] = input;
     const [outer, inner] = path.split('.') as [string, string?];
     given[outer] = inner === undefined ? value : { [inner]: value };
   }
-  return { given: given as JsonObject, givenBy };
+  return given as JsonObject;
 }
