@@ -160,7 +160,7 @@ describe('what the outputs hold is what their schemas describe', () => {
   const nodePoolsOutput = schema('node-pools-output');
   const outcome = anOutcome({
     findings: [
-      aFinding({ healedBy: 'reconcile-before', healed: true, saw: HOSTILE }),
+      aFinding({ healedBy: 'reconcile-before', standing: 'repaired', saw: HOSTILE }),
       aFinding({ status: 'unknown', level: 'notice', fix: undefined, cause: 'the network' }),
       aFinding({ id: 'another', status: 'unknown', fix: undefined, cause: 'the network' }),
       aFinding({ status: 'not-applicable' }),

@@ -11,7 +11,7 @@ import { parseAgentPool, type AgentPool } from '../../src/resources/agent-pool.t
 import type { Facts } from '../../src/facts/facts.ts';
 import { anAgentPool, aPoolRequest, NODE_SUBNET, aCluster, subnetId } from '../builders.ts';
 import { aComputeSku, computeUsagesOf, skusOf } from '../compute-builders.ts';
-import type { Finding } from '../../src/checks/finding.ts';
+import type { Answer } from '../../src/checks/finding.ts';
 import { ask } from './ask.ts';
 
 type Sizes = readonly (readonly [size: string, count: number])[];
@@ -40,7 +40,7 @@ function pick({ type, count, isAutoscaled, machines = [] }: AgentPool): Partial<
   return { type, count, isAutoscaled, machines };
 }
 
-function askOf(check: Check, sizes: Sizes, facts: Partial<Facts> = {}, existing?: Sizes): Finding {
+function askOf(check: Check, sizes: Sizes, facts: Partial<Facts> = {}, existing?: Sizes): Answer {
   const there = existing && poolOf(existing);
   const agentPools = [anAgentPool(), ...(there === undefined ? [] : [there])];
   const pools = [aPoolRequest({ wanted: poolOf(sizes), ...(there === undefined ? {} : { existing: there }) })];

@@ -36,14 +36,12 @@ describe('a list of pools', () => {
         name: 'gpu',
         subnet: { form: 'names', subnet: 'snet-gpu' },
         given: {},
-        givenBy: {},
         place: { file: 'aks/pools.yaml', line: 2, column: 5 },
       },
       {
         name: 'batch',
         subnet: { form: 'names', subnet: 'snet-batch' },
         given: {},
-        givenBy: {},
         place: { file: 'aks/pools.yaml', line: 4, column: 5 },
       },
     ]);
@@ -92,7 +90,6 @@ pools:
       { count: 5, availabilityZones: ['1', '2'] },
       { count: 1, availabilityZones: ['3'] },
     ]);
-    expect(pools[0]?.givenBy).toEqual({ count: 'node-count', availabilityZones: 'zones' });
   });
 
   test('merge with labels, tags and properties key by key, whichever way they are written', () => {

@@ -12,7 +12,7 @@ describe('what nobody says', () => {
       resourceGroup: 'rg-aks',
       clusterName: 'aks-prod',
       operation: 'add',
-      pools: [{ name: 'pool2', subnet: { form: 'names', subnet: 'snet-pool2' }, given: {}, givenBy: {} }],
+      pools: [{ name: 'pool2', subnet: { form: 'names', subnet: 'snet-pool2' }, given: {} }],
       allowReconcile: false,
       reimageWindows: false,
       updateExisting: false,

@@ -78,14 +78,6 @@ describe('a field that is said', () => {
         maxCount: 5,
         kubeletConfig: { allowedUnsafeSysctls: ['net.*'] },
       },
-      givenBy: {
-        'upgradeSettings.maxSurge': 'max-surge',
-        'upgradeSettings.drainTimeoutInMinutes': 'properties',
-        'enableAutoScaling': 'enable-cluster-autoscaler',
-        'minCount': 'min-count',
-        'maxCount': 'max-count',
-        'kubeletConfig.allowedUnsafeSysctls': 'properties',
-      },
     });
   });
 

@@ -71,7 +71,11 @@ describe('what to do comes before everything else', () => {
       outcome: anOutcome({
         result: 'blocked',
         problem: aProblem({ code: 'ChecksFailed' }),
-        findings: [aFinding({ level: 'warning', fix: 'Later.' }), aFinding(), aFinding({ ignored: true, fix: 'No.' })],
+        findings: [
+          aFinding({ level: 'warning', fix: 'Later.' }),
+          aFinding(),
+          aFinding({ standing: 'ignored', fix: 'No.' }),
+        ],
       }),
       events: [],
       links: LINKS,
@@ -85,8 +89,7 @@ describe('what to do comes before everything else', () => {
   test('warnings when they stopped it', () => {
     const outcome = anOutcome({
       result: 'blocked',
-      strict: true,
-      findings: [aFinding({ level: 'warning', fix: 'Look at it.' })],
+      findings: [aFinding({ level: 'warning', standing: 'stops', fix: 'Look at it.' })],
     });
     expect(renderSummary({ outcome, events: [] })).toContain(
       '⚠️ **subnet-is-unique (`pool2`)**\n\nSubnet subnet2 holds pool1.\n\nLook at it.',
@@ -159,8 +162,8 @@ describe('pools and findings', () => {
   test('show the gravest failure first, then what was ignored or repaired', () => {
     const findings = [
       aFinding({ id: 'a', level: 'notice' }),
-      aFinding({ id: 'b', ignored: true }),
-      aFinding({ id: 'c', healed: true }),
+      aFinding({ id: 'b', standing: 'ignored' }),
+      aFinding({ id: 'c', standing: 'repaired' }),
       aFinding({ id: 'd', level: 'warning' }),
       aFinding({ id: 'e' }),
     ];

@@ -3,13 +3,13 @@ import type { Explanation } from '../../src/azure/error-dictionary.ts';
 import { nextStep } from '../../src/run/decide.ts';
 import type { AgentPool } from '../../src/resources/agent-pool.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
-import type { Finding } from '../../src/checks/finding.ts';
+import type { Answer } from '../../src/checks/finding.ts';
 import type { Situation } from '../../src/run/situation.ts';
 import type { Deed, WriteEnd } from '../../src/steps/step.ts';
 import { anAgentPool, aPoolRequest, aSnapshot, someFacts, unread } from '../builders.ts';
 import { aSituation, type Sketch } from '../situation-builders.ts';
 
-function aFinding(changes: Partial<Finding> = {}): Finding {
+function aFinding(changes: Partial<Answer> = {}): Answer {
   return {
     id: 'subnet-is-unique',
     title: '',
@@ -17,7 +17,6 @@ function aFinding(changes: Partial<Finding> = {}): Finding {
     status: 'failed',
     saw: 'seen',
     fix: 'do',
-    ignored: false,
     docs: '',
     ...changes,
   };
@@ -47,7 +46,11 @@ const reconciled = (when: 'before' | 'after' | 'asked', end: WriteEnd = { status
   step: { do: 'reconcile', when, why: '' },
   end,
 });
-const CLUSTER_FAILED = aFinding({ id: 'cluster-is-healthy', healedBy: 'reconcile-before' });
+const CLUSTER_FAILED = aFinding({
+  id: 'cluster-is-healthy',
+  healedBy: 'reconcile-before',
+  isHealingVisible: true,
+});
 const RANGE_UNKNOWN = aFinding({
   id: 'subnet-is-in-a-known-vnet-range',
   level: 'warning',
@@ -59,6 +62,7 @@ const TABLE_MISSING = aFinding({
   level: 'warning',
   pool: 'pool2',
   healedBy: 'reconcile-after',
+  isHealingVisible: true,
 });
 const DIFFERENT = { field: 'count', wanted: '5', existing: '3', isMutable: true };
 
@@ -109,7 +113,11 @@ describe('the next step of an add', () => {
       { do: 'put-pool', how: 'update', why: 'it is Stopped' },
     ],
     ['an error stops', { findings: [aFinding()] }, { do: 'stop' }],
-    ['an ignored error does not stop', { findings: [aFinding({ ignored: true })] }, { do: 'put-pool' }],
+    [
+      'an ignored error does not stop',
+      { findings: [aFinding()], inputs: { ignoreChecks: ['subnet-is-unique'] } },
+      { do: 'put-pool' },
+    ],
     ['a skipped check does not stop', { findings: [aFinding({ status: 'not-applicable' })] }, { do: 'put-pool' }],
     ['a warning does not stop', { findings: [aFinding({ level: 'warning' })] }, { do: 'put-pool' }],
     [
@@ -177,7 +185,7 @@ describe('the next step of an add', () => {
     [
       'a reconcile before the adds happens once',
       {
-        findings: [{ ...RANGE_UNKNOWN, status: 'passed', healed: true }],
+        findings: [RANGE_UNKNOWN],
         inputs: { allowReconcile: true },
         deeds: [reconciled('before')],
       },

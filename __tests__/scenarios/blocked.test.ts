@@ -110,7 +110,7 @@ describe('an ignored check', () => {
     });
     expect(run.outcome.result).toBe('added');
     expect(run.outcome.findings).toContainEqual(
-      expect.objectContaining({ id: 'security-rules-let-nodes-talk', status: 'failed', ignored: true }),
+      expect.objectContaining({ id: 'security-rules-let-nodes-talk', status: 'failed', standing: 'ignored' }),
     );
     expect(stage.simulator.cloud.brokenPools.map(({ pool }) => pool)).toContain('pool2');
   });

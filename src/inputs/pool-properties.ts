@@ -83,18 +83,11 @@ export function holdsAnInput(path: string): boolean {
   );
 }
 
-/** The pool's ARM `properties` that the inputs say, and for each path the input that said it. */
-export function propertiesOfInputs(said: Readonly<Record<string, unknown>>): {
-  readonly given: JsonObject;
-  readonly givenBy: Readonly<Record<string, string>>;
-} {
-  const givenBy: Record<string, string> = {};
-  let given: JsonObject = {};
-  for (const [input, path] of Object.entries(PROPERTY_OF_INPUT)) {
+/** The pool's ARM `properties` that the inputs say. */
+export function propertiesOfInputs(said: Readonly<Record<string, unknown>>): JsonObject {
+  return Object.entries(PROPERTY_OF_INPUT).reduce<JsonObject>((given, [input, path]) => {
     const value = said[input];
-    if (value === undefined || RESOLVED_LATER.includes(input)) continue;
-    givenBy[path] = input;
-    given = withValueAt(given, path.split('.'), value as Json);
-  }
-  return { given, givenBy };
+    if (value === undefined || RESOLVED_LATER.includes(input)) return given;
+    return withValueAt(given, path.split('.'), value as Json);
+  }, {});
 }

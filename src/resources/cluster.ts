@@ -55,7 +55,6 @@ export interface Cluster {
   readonly hasNodeAutoProvisioning: boolean;
   readonly hasWindowsProfile: boolean;
   readonly hasWindowsOutboundNat: boolean;
-  readonly eTag?: string;
   readonly raw: JsonObject;
 }
 
@@ -107,7 +106,6 @@ export function parseCluster(body: JsonObject): Cluster {
     hasNodeAutoProvisioning: wordOf(objectOf(properties['nodeProvisioningProfile'])['mode'], ['Auto']) === 'Auto',
     hasWindowsProfile: Object.keys(objectOf(properties['windowsProfile'])).length > 0,
     hasWindowsOutboundNat: objectOf(properties['windowsProfile'])['disableOutboundNat'] !== true,
-    eTag: textOf(body['eTag']),
     raw: body,
   };
 }

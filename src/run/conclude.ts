@@ -43,7 +43,6 @@ export function outcomeOf(progress: Progress, end: RunEnd, at: number): Outcome 
       : {
           operation: inputs.operation,
           cloud: inputs.cloud,
-          strict: inputs.strict,
           cluster: clusterOutcome(inputs, cluster),
           places: placesOf(inputs),
         }),

@@ -29,8 +29,6 @@ export interface Outcome {
   /** Where the cluster is; for links. */
   readonly cloud?: CloudName;
   readonly result: Result;
-  /** Warnings stop as errors do. */
-  readonly strict?: boolean;
   /** A write was sent. */
   readonly changed: boolean;
   readonly cluster?: { readonly id: string; readonly name: string; readonly provisioningState: string };

@@ -1,7 +1,7 @@
 import { problemOfError } from '../azure/problem-of-error.ts';
 import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
-import { blockingFindings, standingOf, unknownsOf, unreadOf, type Situation } from './situation.ts';
+import { poolStandingOf, stoppingFindings, unknownsOf, unreadOf, type Situation } from './situation.ts';
 import type { Cluster } from '../resources/cluster.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
 import type { StepEnd, TakenStep } from '../steps/step.ts';
@@ -36,10 +36,10 @@ function aimOf(step: TakenStep): string {
 function isMadeGood(step: TakenStep, situation: Situation): boolean {
   const { pools, snapshot } = situation;
   if (step.do === 'put-pool')
-    return pools.some((pool) => pool.name === step.pool.name && standingOf(pool, situation) === 'settled');
+    return pools.some((pool) => pool.name === step.pool.name && poolStandingOf(pool, situation) === 'settled');
   if (step.do !== 'reconcile' || step.when !== 'before') return false;
   const isClusterWell = snapshot.cluster.ok && snapshot.cluster.value.provisioningState === 'Succeeded';
-  return isClusterWell && pools.every((pool) => standingOf(pool, situation) === 'settled');
+  return isClusterWell && pools.every((pool) => poolStandingOf(pool, situation) === 'settled');
 }
 
 function problemOfEnds(ends: readonly StepEnd[]): Problem | undefined {
@@ -62,7 +62,7 @@ function problemsInVain(situation: Situation): readonly Problem[] {
   if (inputs.operation === 'reconcile')
     return hasReconciled(deeds, 'asked') && snapshot.cluster.ok ? stillBroken(snapshot.cluster.value) : [];
   return pools
-    .filter((pool) => standingOf(pool, situation) === 'failed' && isInVain(putsOf(deeds, pool.name)))
+    .filter((pool) => poolStandingOf(pool, situation) === 'failed' && isInVain(putsOf(deeds, pool.name)))
     .flatMap(notAsAskedFor);
 }
 
@@ -116,7 +116,7 @@ export function problemsOfUnread(situation: Situation): readonly Problem[] {
 
 /** What stands in the way of a run that was blocked. */
 export function problemOfChecks(situation: Situation): Problem {
-  const stopping = blockingFindings(situation);
+  const stopping = stoppingFindings(situation);
   if (stopping.length === 0) {
     const unknown = new Set(situation.pools.flatMap((pool) => unknownsOf(situation, pool)));
     for (const each of unknownsOf(situation)) unknown.add(each);

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { routesToTheApiServerLeadSomewhere } from '../../../src/checks/routes/routes-to-the-api-server-lead-somewhere.ts';
-import type { Finding } from '../../../src/checks/finding.ts';
+import type { Answer } from '../../../src/checks/finding.ts';
 import { subnetId } from '../../builders.ts';
 import { apiServerInASubnet } from '../api-server-in-a-subnet.ts';
 import { ask } from '../ask.ts';
 
-function judged(...world: Parameters<typeof apiServerInASubnet>): Finding {
+function judged(...world: Parameters<typeof apiServerInASubnet>): Answer {
   return ask(routesToTheApiServerLeadSomewhere, apiServerInASubnet(...world));
 }
 
