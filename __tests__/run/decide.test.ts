@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Passing } from '../../src/azure/classify.ts';
 import type { Explanation } from '../../src/azure/error-dictionary.ts';
 import { nextStep } from '../../src/run/decide.ts';
 import type { AgentPool } from '../../src/resources/agent-pool.ts';
@@ -26,9 +27,22 @@ function existing(changes: Partial<AgentPool> = {}): AgentPool {
   return anAgentPool({ name: 'pool2', mode: 'User', ...changes });
 }
 
+/** What passes of what the dictionary knows. */
+const PASSING: Partial<Record<Explanation['retry'], Passing['what']>> = {
+  'busy': 'busy',
+  'transient': 'trouble',
+  'vnet-busy': 'vnet-busy',
+};
+
 function failed(retry: Explanation['retry'], wasAccepted = false): WriteEnd {
   const error = { code: 'Some', message: 'some', details: [] };
-  return { status: 'failed', error, explanation: { meaning: '', fix: '', retry, isKnown: true }, wasAccepted };
+  return {
+    status: 'failed',
+    error,
+    explanation: { meaning: '', fix: '', retry, isKnown: true },
+    passing: PASSING[retry],
+    wasAccepted,
+  };
 }
 
 const put = (end: WriteEnd): Deed => ({
@@ -379,14 +393,21 @@ describe('silence about what a run cannot do without', () => {
     snapshot: aSnapshot(someFacts(), { cluster: unread('unreachable', 'managed cluster cluster1') }),
   });
 
-  test('is met by looking again, five times, with longer and longer pauses', () => {
-    expect(nextStep(silent([]))).toMatchObject({ do: 'wait', for: { kind: 'pause', seconds: 5 } });
-    expect(nextStep(silent(Array.from({ length: 4 }, () => paused)))).toMatchObject({ for: { seconds: 80 } });
-    expect(nextStep(silent(Array.from({ length: 5 }, () => paused)))).not.toMatchObject({ do: 'wait' });
+  test('ends a run that has written nothing: it has looked for minutes', () => {
+    expect(nextStep(silent([]))).toMatchObject({ do: 'stop' });
   });
 
-  test('is counted anew after a write', () => {
-    const deeds = [...Array.from({ length: 5 }, () => paused), put({ status: 'succeeded' })];
-    expect(nextStep(silent(deeds))).toMatchObject({ do: 'wait', for: { seconds: 5 } });
+  test('is met by looking again after a write, until the deadline, with longer and longer pauses', () => {
+    const written = put({ status: 'unanswered', cause: 'reset' });
+    expect(nextStep(silent([written]))).toMatchObject({ do: 'wait', for: { kind: 'pause', seconds: 5 } });
+    expect(nextStep(silent([written, paused, paused]))).toMatchObject({ do: 'wait', for: { seconds: 20 } });
+    expect(nextStep(silent([written, ...Array.from({ length: 50 }, () => paused)]))).toMatchObject({
+      do: 'wait',
+      for: { seconds: 60 },
+    });
+  });
+
+  test('is not met by looking again where Azure said that all came to its end', () => {
+    expect(nextStep(silent([put({ status: 'succeeded' })]))).not.toMatchObject({ do: 'wait' });
   });
 });

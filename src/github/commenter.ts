@@ -1,5 +1,7 @@
 import { commentInputsIn } from '../inputs/parse-inputs.ts';
 import type { Environment } from '../world/world.ts';
+import { systemClock } from '../world/clock.ts';
+import { withCommentTries } from './comment-tries.ts';
 import { refusalInWords } from './comment-refusal.ts';
 import type { JobContext } from './context.ts';
 import { openPullRequestComments, type ApiAccess } from './pull-request-api.ts';
@@ -55,7 +57,9 @@ export function createCommenter(
       try {
         const body = bodyOf(render, markOf(key), context);
         const comments = await open({ token, apiUrl, repository, pullRequestNumber, signal });
-        const kept = await keepComment(comments, key, APP_TOKEN.test(token), body);
+        const kept = await withCommentTries(systemClock, Math.random, signal, () =>
+          keepComment(comments, key, APP_TOKEN.test(token), body),
+        );
         return kept.did === 'left-to-later-run'
           ? news('info', `A later run wrote the comment on pull request #${pullRequestNumber}: it stays as it is.`)
           : news('info', `The comment on pull request #${pullRequestNumber} was ${kept.did}: ${kept.url}`);
