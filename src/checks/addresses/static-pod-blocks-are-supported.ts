@@ -2,7 +2,7 @@ import { refused } from '../rests.ts';
 import semver from 'semver';
 import { hasStaticBlocks } from '../../network/address-needs.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation#prerequisites */
@@ -14,8 +14,8 @@ export const staticPodBlocksAreSupported = defineCheck({
   rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation#prerequisites'),
   scope: 'pool',
   needs: ['cluster'],
-  run({ cluster }, { name, wanted }) {
-    if (!hasStaticBlocks(wanted)) return notApplicable(`node pool ${name} takes no static blocks`);
+  when: (_facts, { name, wanted }) => hasStaticBlocks(wanted) || `node pool ${name} takes no static blocks`,
+  run({ cluster }) {
     const version = semver.coerce(cluster.currentKubernetesVersion);
     if (version === null) return unknown(`the version of cluster ${cluster.name} is not known`);
     const saw = `The cluster runs ${cluster.currentKubernetesVersion}; static blocks need ${FIRST_VERSION}.`;

@@ -1,9 +1,9 @@
+import { hasSubnetsToChoose } from '../shared/access.ts';
 import { refused } from '../rests.ts';
 import { nameOfId, sameId } from '../../values/resource-id.ts';
-import { podSubnetIdOf } from '../shared/subnets.ts';
 import { nameInTurn, poolsBeside } from '../../pool/turns.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet */
 export const podSubnetHoldsNoNodes = defineCheck({
@@ -11,10 +11,9 @@ export const podSubnetHoldsNoNodes = defineCheck({
   title: 'The subnet for the pods is no subnet of nodes or of the API server',
   rests: refused('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools'],
-  run({ cluster, agentPools }, pool, pools) {
-    const podSubnetId = podSubnetIdOf(pool);
-    if (podSubnetId === undefined) return notApplicable(`node pool ${pool.name} has no subnet for its pods`);
+  needs: ['cluster', 'agentPools', 'podSubnetId'],
+  when: (_facts, pool) => hasSubnetsToChoose(pool),
+  run({ cluster, agentPools, podSubnetId }, pool, pools) {
     const users = [
       ...(sameId(pool.subnetId, podSubnetId) ? [`the nodes of pool ${pool.name} itself`] : []),
       ...poolsBeside(agentPools, pool, pools)

@@ -11,7 +11,9 @@ export const vnetIsInTheClusterRegion = defineCheck({
   needs: ['cluster', 'vnet'],
   run({ cluster, vnet }) {
     if (cluster.location === '' || vnet.location === '')
-      return unknown('Azure does not say where the one or the other is');
+      return unknown(
+        `Azure does not say where ${cluster.location === '' ? `cluster ${cluster.name}` : `virtual network ${vnet.name}`} is`,
+      );
     if (regionKey(cluster.location) === regionKey(vnet.location))
       return pass(`Cluster ${cluster.name} and virtual network ${vnet.name} are in ${vnet.location}.`);
     return fail(

@@ -1,3 +1,4 @@
+import { isSpot } from './vm-size.ts';
 import { machinesOf, type AgentPool } from '../../resources/agent-pool.ts';
 import type { ComputeSku, ComputeSkus } from '../../resources/compute-skus.ts';
 import type { ComputeUsage, ComputeUsages } from '../../resources/compute-usages.ts';
@@ -7,7 +8,6 @@ import type { PoolRequest } from '../../pool/pool-request.ts';
 import { fail, notApplicable, pass, type Verdict } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { asksForNoMore, firstNodeCount, inputsThatSet } from '../../pool/node-counts.ts';
-import { propertiesOf } from './vm-size.ts';
 
 /** What all pools of the run together add to one quota. */
 interface QuotaDemand {
@@ -87,10 +87,6 @@ function demandsOf(shares: readonly Share[], usages: ComputeUsages): readonly Qu
     // A limit below zero stands for none.
     return usage === undefined || usage.limit < 0 ? [] : [{ usage, shares: counting }];
   });
-}
-
-function isSpot(pool: PoolRequest): boolean {
-  return propertiesOf(pool)['scaleSetPriority'] === 'Spot';
 }
 
 function neededOf({ shares }: QuotaDemand): number {

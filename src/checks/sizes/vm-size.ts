@@ -1,3 +1,4 @@
+import { textOf } from '../../values/json.ts';
 import { vmSizesOf, type AgentPool } from '../../resources/agent-pool.ts';
 import type { ComputeSku, ComputeSkus } from '../../resources/compute-skus.ts';
 import type { JsonObject } from '../../values/json.ts';
@@ -50,6 +51,11 @@ export function capabilityOf(sku: ComputeSku, capability: string): boolean | und
 /** The pool's ARM properties as they would be sent. */
 export function propertiesOf({ wanted }: PoolRequest): JsonObject {
   return objectOf(wanted.raw['properties']);
+}
+
+/** The machines of the pool may be taken away at any time. Azure writes the word in cases of its own. */
+export function isSpot(pool: PoolRequest): boolean {
+  return textOf(propertiesOf(pool)['scaleSetPriority'])?.toLowerCase() === 'spot';
 }
 
 /** How many sizes an advice names. */
