@@ -26,5 +26,5 @@ test('a size that Azure does not list, or of which it says nothing, is not judge
     restrictedZones: [],
     capabilities: new Map(),
   });
-  expect(ask(vmSizeHasTwoVcpus, { facts: { computeSkus: nothing }, pools }).status).toBe('not-applicable');
+  expect(ask(vmSizeHasTwoVcpus, { facts: { computeSkus: nothing }, pools }).status).toBe('unknown');
 });

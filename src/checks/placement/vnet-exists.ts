@@ -1,3 +1,4 @@
+import { causeOf } from '../unread-facts.ts';
 import { refused } from '../rests.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { defineCheck } from '../check.ts';
@@ -11,7 +12,8 @@ export const vnetExists = defineCheck({
   needs: ['lookups'],
   run({ lookups: { vnet } }) {
     if (vnet.ok) return pass(`Virtual network ${vnet.value.name} has ${vnet.value.addressPrefixes.join(', ')}.`);
-    if (vnet.reason !== 'missing') return unknown(`could not read ${vnet.what}: ${vnet.message}`);
+    if (vnet.reason !== 'missing')
+      return { ...unknown(`could not read ${vnet.what}: ${vnet.message}`), cause: causeOf(vnet) };
     return fail(
       `Azure knows no ${vnet.what}: ${vnet.message}`,
       `Correct vnet-subnet-id. This lists the virtual networks that there are: ${azCommand('network vnet list', { output: 'table' })}`,

@@ -22,7 +22,8 @@ export const loadBalancerHasPortsForEveryNode = defineCheck({
     if (cluster.outboundType.toLowerCase() !== 'loadbalancer')
       return notApplicable(`the cluster sends its traffic out by ${cluster.outboundType}`);
     const { allocatedOutboundPorts: ports, outboundIpIds, outboundIpv4Count } = cluster.loadBalancer;
-    if (ports <= 0) return unknown('the load balancer spreads its ports by itself: allocatedOutboundPorts is not set');
+    if (ports <= 0)
+      return notApplicable('the load balancer spreads its ports by itself: allocatedOutboundPorts is not set');
     if (outboundIpIds.length === 0)
       return unknown('the cluster does not say what public addresses its load balancer has');
     // The ports of an IPv6 address are for IPv6: they help no node that runs out of the others.

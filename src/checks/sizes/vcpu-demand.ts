@@ -5,7 +5,7 @@ import type { ComputeUsage, ComputeUsages } from '../../resources/compute-usages
 import { surgeNodes } from '../../network/address-needs.ts';
 import { ofSize } from '../../resources/machines.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { fail, notApplicable, pass, type Verdict } from '../verdict.ts';
+import { fail, notApplicable, pass, type Verdict, unknown } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { asksForNoMore, firstNodeCount, inputsThatSet } from '../../pool/node-counts.ts';
 
@@ -45,7 +45,7 @@ export function judgeVcpus(
   const shares = growing.flatMap((pool) => sharesOf(pool, computeSkus, counted));
   if (shares.length === 0) return notApplicable('no size of the node pools is listed by Azure');
   const demands = demandsOf(shares, computeUsages);
-  if (demands.length === 0) return notApplicable('Azure lists no quota for these sizes');
+  if (demands.length === 0) return unknown('Azure lists no quota for these sizes');
   const short = demands.filter((demand) => neededOf(demand) > leftOf(demand));
   const [worst] = short;
   if (worst === undefined) return pass(demands.map(inWords).join(' '));
