@@ -9,7 +9,7 @@ export interface AgentPool {
   readonly provisioningState: string;
   readonly provisioningError?: string;
   readonly powerState: string;
-  /** `System`, `User` or `Gateway`. */
+  /** `System`, `User`, `Gateway`, or `ManagedSystem` for a pool that AKS runs itself. */
   readonly mode: string;
   readonly osType: string;
   /**
@@ -77,6 +77,11 @@ export function parseAgentPool(body: JsonObject): AgentPool {
 
 export function parseAgentPools(body: JsonObject): readonly AgentPool[] {
   return objectsOf(body['value']).map(parseAgentPool);
+}
+
+/** System pods run on the pool: it is in mode System, or AKS runs it itself for them. */
+export function isSystemPool({ mode }: Pick<AgentPool, 'mode'>): boolean {
+  return ['system', 'managedsystem'].includes(mode.toLowerCase());
 }
 
 /** The nodes that a pool may grow to: AKS counts `maxCount` for an autoscaled pool. */

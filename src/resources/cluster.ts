@@ -39,6 +39,10 @@ export interface Cluster {
   readonly podCidrs: readonly string[];
   readonly serviceCidrs: readonly string[];
   readonly apiServerSubnetId?: string;
+  /** The subnet of the system nodes that AKS hosts. Without one they lie in a virtual network that AKS makes. */
+  readonly hostedSystemSubnetId?: string;
+  /** Beside it, the subnet of the nodes of node auto-provisioning. */
+  readonly hostedNodeSubnetId?: string;
   readonly apiServerAccess: ApiServerAccess;
   readonly loadBalancer: LoadBalancerProfile;
   readonly identity: ClusterIdentity;
@@ -57,6 +61,7 @@ export interface Cluster {
 export function parseCluster(body: JsonObject): Cluster {
   const properties = objectOf(body['properties']);
   const network = objectOf(properties['networkProfile']);
+  const hosted = objectOf(properties['hostedSystemProfile']);
   const policy = textOf(network['networkPolicy']);
   return {
     id: textOf(body['id']) ?? '',
@@ -66,7 +71,7 @@ export function parseCluster(body: JsonObject): Cluster {
     provisioningError: provisioningErrorOf(properties),
     powerState: textOf(objectOf(properties['powerState'])['code']) ?? 'Running',
     sku: textOf(objectOf(body['sku'])['name']) ?? '',
-    hasHostedSystemPool: objectOf(properties['hostedSystemProfile'])['enabled'] === true,
+    hasHostedSystemPool: hosted['enabled'] === true,
     nodeResourceGroup: textOf(properties['nodeResourceGroup']) ?? '',
     kubernetesVersion: textOf(properties['kubernetesVersion']) ?? '',
     currentKubernetesVersion:
@@ -80,6 +85,8 @@ export function parseCluster(body: JsonObject): Cluster {
     podCidrs: severalOrOne(network, 'podCidrs', 'podCidr'),
     serviceCidrs: severalOrOne(network, 'serviceCidrs', 'serviceCidr'),
     apiServerSubnetId: textOf(objectOf(properties['apiServerAccessProfile'])['subnetId']),
+    hostedSystemSubnetId: textOf(hosted['systemNodeSubnetID']),
+    hostedNodeSubnetId: textOf(hosted['nodeSubnetID']),
     apiServerAccess: parseApiServerAccess(properties),
     loadBalancer: parseLoadBalancerProfile(network),
     identity: parseIdentity(body),
