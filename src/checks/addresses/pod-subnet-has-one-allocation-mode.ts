@@ -10,7 +10,7 @@ import { podSubnetIdOf } from '../shared/subnets.ts';
 export const podSubnetHasOneAllocationMode = defineCheck({
   id: 'pod-subnet-has-one-allocation-mode',
   title: 'All pools of a subnet for pods take their addresses in the same way',
-  rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation'),
+  rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation#limitations'),
   scope: 'pools',
   needs: ['agentPools'],
   when: (_facts, pools) =>

@@ -5,13 +5,13 @@ import { defineCheck } from '../check.ts';
 import { fail, pass, unknown } from '../verdict.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 
-/** https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation#prerequisites */
+/** https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation#limitations */
 const FIRST_VERSION = '1.28.0';
 
 export const staticPodBlocksAreSupported = defineCheck({
   id: 'static-pod-blocks-are-supported',
   title: 'Kubernetes is new enough for static blocks of pod addresses',
-  rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation#prerequisites'),
+  rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation#limitations'),
   scope: 'pool',
   needs: ['cluster'],
   when: (_facts, { name, wanted }) => hasStaticBlocks(wanted) || `node pool ${name} takes no static blocks`,

@@ -9,7 +9,7 @@ import { fail, pass } from '../verdict.ts';
 export const podSubnetHoldsNoNodes = defineCheck({
   id: 'pod-subnet-holds-no-nodes',
   title: 'The subnet for the pods is no subnet of nodes or of the API server',
-  rests: refused('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet'),
+  rests: refused('https://learn.microsoft.com/azure/aks/concepts-network-legacy-cni#frequently-asked-questions'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'podSubnetId'],
   when: (_facts, pool) => hasSubnetsToChoose(pool),

@@ -9,7 +9,7 @@ import { fail, pass } from '../verdict.ts';
 export const subnetIsNotForVirtualNodes = defineCheck({
   id: 'subnet-is-not-for-virtual-nodes',
   title: 'The subnet is not that of virtual nodes',
-  rests: refused('https://learn.microsoft.com/azure/aks/virtual-nodes-cli'),
+  rests: refused('https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetisdelegated-error'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'subnetId'],
   when: ({ cluster }, pool) =>

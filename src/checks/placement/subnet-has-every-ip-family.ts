@@ -1,4 +1,4 @@
-import { refused } from '../rests.ts';
+import { breaks } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { prefixesOf } from '../../network/known-ranges.ts';
 import { azCommand } from '../../values/az-command.ts';
@@ -9,7 +9,7 @@ import { fail, pass } from '../verdict.ts';
 export const subnetHasEveryIpFamily = defineCheck({
   id: 'subnet-has-every-ip-family',
   title: 'The subnet has an IPv6 range if the cluster is dual-stack',
-  rests: refused('https://learn.microsoft.com/azure/aks/configure-dual-stack#prerequisites'),
+  rests: breaks('https://learn.microsoft.com/azure/aks/configure-dual-stack#overview-of-dual-stack-networking'),
   scope: 'pool',
   needs: ['cluster', 'vnet', 'subnet'],
   when: ({ cluster }) =>
