@@ -15,6 +15,10 @@ export const apiServerLetsTheNodesIn = defineCheck({
   rests: breaks('https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges'),
   scope: 'pool',
   needs: ['cluster', 'subnet', 'routeTables', 'natGateways', 'publicIpAddresses'],
+  when: ({ cluster: { apiServerAccess } }) =>
+    apiServerAccess.isInVnet ||
+    apiServerAccess.authorizedIpRanges.length > 0 ||
+    'the API server lets in whoever signs in, from any address',
   run(facts) {
     const { cluster, subnet } = facts;
     const { isInVnet, authorizedIpRanges } = cluster.apiServerAccess;

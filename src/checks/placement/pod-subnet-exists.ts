@@ -10,7 +10,9 @@ import { fail, notApplicable, pass } from '../verdict.ts';
 export const podSubnetExists = defineCheck({
   id: 'pod-subnet-exists',
   title: 'The subnet for the pods exists',
-  rests: refused('https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidresourcereference-error'),
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidresourcereference-error',
+  ),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'podSubnetId'],
   run(facts, pool) {

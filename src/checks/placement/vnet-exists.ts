@@ -7,7 +7,9 @@ import { fail, pass, unknown } from '../verdict.ts';
 export const vnetExists = defineCheck({
   id: 'vnet-exists',
   title: 'The virtual network exists',
-  rests: refused('https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidresourcereference-error'),
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidresourcereference-error',
+  ),
   scope: 'cluster',
   needs: ['lookups'],
   run({ lookups: { vnet } }) {
