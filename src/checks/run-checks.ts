@@ -35,8 +35,34 @@ export function runChecks(options: RunChecksOptions): readonly Finding[] {
   const asked = catalogue.filter((check) => isAsked(check, options));
   return [
     ...unreadFindings(snapshot, operation, ignore, neededByNone(asked, ignore)),
-    ...asked.flatMap((check) => verdictsOf(check, options).map((answer) => findingOf(check, answer, options))),
+    ...withoutConsequences(
+      asked.map((check) => ({ check, answers: verdictsOf(check, options) })),
+      ignore,
+    ).flatMap(({ check, answers }) => answers.map((answer) => findingOf(check, answer, options))),
   ];
+}
+
+interface Asked {
+  readonly check: Check;
+  readonly answers: readonly Answer[];
+}
+
+/** The same, where a structural stop leaves nothing to say about the pools and their subnets. */
+function withoutConsequences(asked: readonly Asked[], ignore: readonly string[]): readonly Asked[] {
+  const stop = asked.find(
+    ({ check, answers }) =>
+      check.isStructural === true &&
+      !ignore.includes(check.id) &&
+      answers.some(({ verdict }) => verdict.status === 'failed'),
+  );
+  if (stop === undefined) return asked;
+  const why = notApplicable(`no pool can have a subnet of its own here, as ${stop.check.id} tells`);
+  const isNews = ({ status }: Verdict): boolean => status === 'failed' || status === 'unknown';
+  return asked.map(({ check, answers }) =>
+    check.scope === 'cluster'
+      ? { check, answers }
+      : { check, answers: answers.map((answer) => (isNews(answer.verdict) ? { ...answer, verdict: why } : answer)) },
+  );
 }
 
 /** The facts that the checks of a run ask for. */

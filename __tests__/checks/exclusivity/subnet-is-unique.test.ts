@@ -23,6 +23,16 @@ test.each([
 test.each([
   ['nodes', { agentPools: [anAgentPool({ vnetSubnetId: subnetId('SUBNET2') })] }, 'the nodes of pool pool1'],
   ['pods', { agentPools: [anAgentPool({ podSubnetId: subnetId('subnet2') })] }, 'the pods of pool pool1'],
+  [
+    'hosted system nodes',
+    { cluster: aCluster({ hostedSystemSubnetId: subnetId('subnet2') }) },
+    'the system nodes that AKS hosts',
+  ],
+  [
+    'nodes of node auto-provisioning',
+    { cluster: aCluster({ hostedNodeSubnetId: subnetId('SUBNET2') }) },
+    'the nodes of node auto-provisioning',
+  ],
   ['the API server', { cluster: aCluster({ apiServerSubnetId: subnetId('subnet2') }) }, 'the API server'],
 ])('a subnet with %s in it is not unique', (_case, facts, who) => {
   expect(ask(subnetIsUnique, { facts })).toMatchObject({

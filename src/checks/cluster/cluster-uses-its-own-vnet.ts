@@ -8,6 +8,7 @@ export const clusterUsesItsOwnVnet = defineCheck({
   title: 'The node pools of the cluster lie in a virtual network of yours',
   rests: refused('https://github.com/MicrosoftDocs/azure-docs/issues/122052'),
   scope: 'cluster',
+  isStructural: true,
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }) {
     if (agentPools.length === 0)

@@ -1,3 +1,4 @@
+import { apiServerPlaces, hostedPlaces } from '../../network/cluster-places.ts';
 import { hasSubnetsToChoose } from '../shared/access.ts';
 import { refused } from '../rests.ts';
 import { nameOfId, sameId } from '../../values/resource-id.ts';
@@ -19,7 +20,9 @@ export const podSubnetHoldsNoNodes = defineCheck({
       ...poolsBeside(agentPools, pool, pools)
         .filter((other) => sameId(other.vnetSubnetId, podSubnetId))
         .map((other) => `the nodes of ${nameInTurn(other, agentPools)}`),
-      ...(sameId(cluster.apiServerSubnetId, podSubnetId) ? ['the API server'] : []),
+      ...[...hostedPlaces(cluster), ...apiServerPlaces(cluster)]
+        .filter((place) => sameId(place.subnetId, podSubnetId))
+        .map(({ holder }) => holder),
     ];
     if (users.length === 0) return pass(`No node of cluster ${cluster.name} lies in ${nameOfId(podSubnetId)}.`);
     return fail(

@@ -1,3 +1,4 @@
+import { apiServerPlaces, hostedPlaces } from '../../network/cluster-places.ts';
 import { refused } from '../rests.ts';
 import { nameOfId, sameId } from '../../values/resource-id.ts';
 import { otherPools, otherSubnetAdvice } from '../shared/subnets.ts';
@@ -27,7 +28,9 @@ export const subnetIsUnique = defineCheck({
       ...poolsBeside(agentPools, pool, pools)
         .filter((other) => sameId(other.podSubnetId, subnetId))
         .map((other) => `the pods of ${nameInTurn(other, agentPools)}`),
-      ...(sameId(cluster.apiServerSubnetId, subnetId) ? ['the API server'] : []),
+      ...[...hostedPlaces(cluster), ...apiServerPlaces(cluster)]
+        .filter((place) => sameId(place.subnetId, subnetId))
+        .map(({ holder }) => holder),
     ];
     if (users.length === 0) return pass(`Nothing else of cluster ${cluster.name} lies in ${nameOfId(subnetId)}.`);
     return fail(

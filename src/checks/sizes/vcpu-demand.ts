@@ -1,4 +1,5 @@
-import { isSpot } from './vm-size.ts';
+import { textOf } from '../../values/json.ts';
+import { isSpot, propertiesOf } from './vm-size.ts';
 import { machinesOf, type AgentPool } from '../../resources/agent-pool.ts';
 import type { ComputeSku, ComputeSkus } from '../../resources/compute-skus.ts';
 import type { ComputeUsage, ComputeUsages } from '../../resources/compute-usages.ts';
@@ -35,6 +36,30 @@ const SPOT_QUOTA = 'lowprioritycores';
  * number of nodes and an upgrade, for which AKS counts the surge too. Pools are upgraded one after another.
  */
 export function judgeVcpus(
+  { computeSkus, computeUsages }: { readonly computeSkus: ComputeSkus; readonly computeUsages: ComputeUsages },
+  location: string,
+  pools: readonly PoolRequest[],
+  counted: 'at first' | 'at most',
+): Verdict {
+  const reserved = counted === 'at first' ? pools.filter(hasReservedMachines) : [];
+  if (reserved.length === 0) return judgeQuotas({ computeSkus, computeUsages }, location, pools, counted);
+  const others = pools.filter((pool) => !reserved.includes(pool));
+  const certain = judgeQuotas({ computeSkus, computeUsages }, location, others, counted);
+  if (certain.status === 'failed') return certain;
+  const all = judgeQuotas({ computeSkus, computeUsages }, location, pools, counted);
+  if (all.status !== 'failed') return all;
+  return unknown(
+    `${all.saw} The machines of ${reserved.map(({ name }) => name).join(', ')} are of a capacity reservation or of hosts of yours, whose vCPUs may be counted already`,
+  );
+}
+
+/** The machines come out of what was set aside for them. https://learn.microsoft.com/azure/virtual-machines/capacity-reservation-overview */
+function hasReservedMachines(pool: PoolRequest): boolean {
+  const properties = propertiesOf(pool);
+  return ['capacityReservationGroupID', 'hostGroupID'].some((name) => textOf(properties[name]) !== undefined);
+}
+
+function judgeQuotas(
   { computeSkus, computeUsages }: { readonly computeSkus: ComputeSkus; readonly computeUsages: ComputeUsages },
   location: string,
   pools: readonly PoolRequest[],

@@ -33,14 +33,14 @@ function sizesAdded(wanted: AgentPool, existing: AgentPool): readonly string[] {
   return vmSizesOf(wanted).filter((size) => !there.includes(size.toLowerCase()));
 }
 
-/** All that failed, else what could not be answered, else all that passed; that it does not arise only where it does so for none. */
+/** All that failed, else what could not be answered, else why it is not asked, else all that passed. */
 function worstOf(verdicts: readonly Verdict[]): Verdict {
   const saw = (status: Verdict['status']): string =>
     verdicts.flatMap((verdict) => (verdict.status === status ? verdict.saw : [])).join(' ');
   const fixes = verdicts.flatMap((verdict) => (verdict.status === 'failed' ? verdict.fix : []));
   if (fixes.length > 0) return fail(saw('failed'), [...new Set(fixes)].join(' '));
   const open = verdicts.find(({ status }) => status === 'unknown');
-  const idle = verdicts.every(({ status }) => status === 'not-applicable') ? verdicts[0] : undefined;
+  const idle = verdicts.find(({ status }) => status === 'not-applicable');
   return open ?? idle ?? pass(saw('passed'));
 }
 
