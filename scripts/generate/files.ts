@@ -7,8 +7,11 @@ import { SIMULATOR_ROUTES } from './simulator-routes.ts';
 import { SUMMARIES } from './summaries.ts';
 
 /** Everything that `npm run generate` writes. */
-<<<<<<< HEAD
-export const GENERATED_FILES: readonly GeneratedFile[] = [...ROLES, ...SCHEMAS, ...SUMMARIES, README, CHECKS_PAGE];
-=======
-export const GENERATED_FILES: readonly GeneratedFile[] = [...ROLES, ...SCHEMAS, ...SUMMARIES, SIMULATOR_ROUTES, README];
->>>>>>> sim
+export const GENERATED_FILES: readonly GeneratedFile[] = [
+  ...ROLES,
+  ...SCHEMAS,
+  ...SUMMARIES,
+  SIMULATOR_ROUTES,
+  README,
+  CHECKS_PAGE,
+];
