@@ -37,7 +37,7 @@ export function subnetId(subnet: string, vnet = 'vnet1'): string {
 }
 
 export function networkId(
-  type: 'networkSecurityGroups' | 'routeTables' | 'natGateways' | 'publicIPAddresses',
+  type: 'networkSecurityGroups' | 'routeTables' | 'natGateways' | 'publicIPAddresses' | 'publicIPPrefixes',
   name: string,
 ): string {
   return `/subscriptions/${SUBSCRIPTION}/resourceGroups/${GROUP}/providers/Microsoft.Network/${type}/${name}`;

@@ -266,7 +266,11 @@ describe('a Retry-After of years', () => {
     const stage = setStage('default');
     stage.simulator.cloud.addFault({ path: '^/subscriptions', times: 'always', ...throttled });
     const { outcome } = await stage.run({ ...POOL2, 'timeout-minutes': '10' });
-    expect(outcome).toMatchObject({ result: 'failed', changed: false, problem: { code: 'SubscriptionRequestsThrottled' } });
+    expect(outcome).toMatchObject({
+      result: 'failed',
+      changed: false,
+      problem: { code: 'SubscriptionRequestsThrottled' },
+    });
     expect(outcome.endedAt - outcome.startedAt).toBe(180_000);
   });
 });

@@ -1,10 +1,9 @@
 import type { FactName, Facts } from '../facts/facts.ts';
-import { liesInManagedVnet } from '../network/cluster-places.ts';
 import { findSubnet } from '../network/known-ranges.ts';
 import { networkMode, type NetworkMode } from '../network/network-mode.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
-import type { RouteTable, Subnet } from '../resources/network.ts';
-import { podSubnetIdOf, subnetIsUnknown } from './shared/subnets.ts';
+import type { RouteTable, Subnet, VirtualNetwork } from '../resources/network.ts';
+import { podSubnetIdOf, subnetIsElsewhere, subnetIsNotNamed } from './shared/subnets.ts';
 import { routeTableOf } from './shared/route-tables.ts';
 import { notApplicable, unknown, type Verdict } from './verdict.ts';
 
@@ -16,6 +15,10 @@ interface DerivedOfCluster {
 
 /** What follows from the facts for a question about one pool. */
 interface DerivedOfPool {
+  /** The id of the subnet that the pool's nodes are wanted in, whether or not there is such a subnet. */
+  readonly subnetId: string;
+  /** The id of the subnet that its pods are wanted in; a question about it does not arise where the pods have none. */
+  readonly podSubnetId: string;
   /** The subnet that the pool's nodes are wanted in. */
   readonly subnet: Subnet;
   /** The subnet that its pods are wanted in; a question about it does not arise where the pods have none. */
@@ -39,18 +42,17 @@ interface Derivation<Value> {
   derive(facts: Facts, pool: PoolRequest | undefined): Derived<Value>;
 }
 
-/** What tells where subnets lie. */
-const PLACES: readonly FactName[] = ['cluster', 'agentPools', 'vnet'];
-
 const DERIVATIONS: { readonly [Name in DerivedName]: Derivation<PoolFacts[Name]> } = {
   mode: {
     from: ['cluster', 'agentPools'],
     derive: ({ cluster, agentPools }) => known(networkMode(cluster, agentPools)),
   },
-  subnet: { from: PLACES, derive: subnetOf },
-  podSubnet: { from: PLACES, derive: podSubnetOf },
+  subnetId: { from: [], derive: (_facts, pool) => subnetIdOf(pool) },
+  podSubnetId: { from: [], derive: (_facts, pool) => podSubnetIdFor(pool) },
+  subnet: { from: ['vnet'], derive: subnetOf },
+  podSubnet: { from: ['vnet'], derive: podSubnetOf },
   routeTable: {
-    from: [...PLACES, 'routeTables'],
+    from: ['vnet', 'routeTables'],
     derive(facts, pool) {
       const subnet = subnetOf(facts, pool);
       if (!subnet.ok) return subnet;
@@ -75,33 +77,29 @@ export function derive(name: DerivedName, facts: Facts, pool: PoolRequest | unde
   return DERIVATIONS[name].derive(facts, pool);
 }
 
-function subnetOf(facts: Facts, pool: PoolRequest | undefined): Derived<Subnet> {
-  const { vnet } = facts;
-  const stop = structuralStop(facts);
-  if (stop !== undefined) return stop;
-  const subnet = findSubnet(vnet, pool?.subnetId);
-  return subnet === undefined ? absent(pool, (each) => subnetIsUnknown(each, vnet)) : known(subnet);
+function subnetIdOf(pool: PoolRequest | undefined): Derived<string> {
+  return pool?.subnetId === undefined ? absent(pool, subnetIsNotNamed) : known(pool.subnetId);
 }
 
-function podSubnetOf(facts: Facts, pool: PoolRequest | undefined): Derived<Subnet> {
-  const { vnet } = facts;
-  const stop = structuralStop(facts);
-  if (stop !== undefined) return stop;
+function podSubnetIdFor(pool: PoolRequest | undefined): Derived<string> {
   const id = pool && podSubnetIdOf(pool);
-  const subnet = findSubnet(vnet, id);
-  if (subnet !== undefined) return known(subnet);
-  return absent(pool, (each) =>
-    id === undefined
-      ? notApplicable(`node pool ${each.name} has no subnet for its pods`)
-      : subnetIsUnknown(each, vnet, id),
-  );
+  if (id !== undefined) return known(id);
+  return absent(pool, ({ name }) => notApplicable(`node pool ${name} has no subnet for its pods`));
 }
 
-/** No subnet at all will do for the cluster, so that nothing else is worth telling of one. */
-function structuralStop({ cluster, agentPools }: Facts): Derived<never> | undefined {
-  if (!liesInManagedVnet(cluster, agentPools)) return undefined;
-  const why = `AKS manages the virtual network of cluster ${cluster.name}, and takes no subnet there`;
-  return { ok: false, verdict: notApplicable(why) };
+function subnetOf({ vnet }: Facts, pool: PoolRequest | undefined): Derived<Subnet> {
+  return subnetWith(subnetIdOf(pool), vnet);
+}
+
+function podSubnetOf({ vnet }: Facts, pool: PoolRequest | undefined): Derived<Subnet> {
+  return subnetWith(podSubnetIdFor(pool), vnet);
+}
+
+/** That there is no such subnet, or that it lies elsewhere, has a check of its own. */
+function subnetWith(id: Derived<string>, vnet: VirtualNetwork): Derived<Subnet> {
+  if (!id.ok) return id;
+  const subnet = findSubnet(vnet, id.value);
+  return subnet === undefined ? { ok: false, verdict: subnetIsElsewhere(id.value, vnet) } : known(subnet);
 }
 
 function known<Value>(value: Value): Derived<Value> {

@@ -33,8 +33,39 @@ export function runChecks(options: RunChecksOptions): readonly Answer[] {
   const asked = catalogue.filter((check) => isAsked(check, options));
   return [
     ...unreadAnswers(snapshot, operation, neededByNone(asked, ignore)),
-    ...asked.flatMap((check) => verdictsOf(check, options).map((judgement) => answerOf(check, judgement))),
+    ...withoutConsequences(
+      asked.map((check) => ({ check, judgements: verdictsOf(check, options) })),
+      ignore,
+    ).flatMap(({ check, judgements }) => judgements.map((judgement) => answerOf(check, judgement))),
   ];
+}
+
+interface Asked {
+  readonly check: Check;
+  readonly judgements: readonly Judgement[];
+}
+
+/** The same, where a structural stop leaves nothing to say about the pools and their subnets. */
+function withoutConsequences(asked: readonly Asked[], ignore: readonly string[]): readonly Asked[] {
+  const stop = asked.find(
+    ({ check, judgements }) =>
+      check.isStructural === true &&
+      !ignore.includes(check.id) &&
+      judgements.some(({ verdict }) => verdict.status === 'failed'),
+  );
+  if (stop === undefined) return asked;
+  const why = notApplicable(`no pool can have a subnet of its own here, as ${stop.check.id} tells`);
+  const isNews = ({ status }: Verdict): boolean => status === 'failed' || status === 'unknown';
+  return asked.map(({ check, judgements }) =>
+    check.scope === 'cluster'
+      ? { check, judgements }
+      : {
+          check,
+          judgements: judgements.map((judgement) =>
+            isNews(judgement.verdict) ? { ...judgement, verdict: why } : judgement,
+          ),
+        },
+  );
 }
 
 /** The facts that the checks of a run ask for. */

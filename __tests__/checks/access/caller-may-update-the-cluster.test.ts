@@ -48,7 +48,7 @@ describe('on what the cluster names', () => {
 
   test('an identity of which nothing was read is not judged', () => {
     const callerPermissions = atScopes([CLUSTER_ID, permissionsOf([UPDATE])]);
-    expect(askAbout({ cluster: withIdentity, callerPermissions }).status).toBe('not-applicable');
+    expect(askAbout({ cluster: withIdentity, callerPermissions }).status).toBe('unknown');
   });
 
   test('each right that lacks has its command', () => {

@@ -9,6 +9,7 @@ export const clusterUsesItsOwnVnet = defineCheck({
   title: 'The node pools of the cluster lie in a virtual network of yours',
   rests: refused('https://github.com/MicrosoftDocs/azure-docs/issues/122052'),
   scope: 'cluster',
+  isStructural: true,
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }) {
     const [placed] = placesOfUsers(cluster, agentPools);

@@ -22,10 +22,21 @@ export function podSubnetIdOf(pool: PoolRequest): string | undefined {
 
 /** Why a question about a subnet cannot be asked: it is unknown, or not in the virtual network that was read. */
 export function subnetIsUnknown(pool: PoolRequest, vnet: VirtualNetwork, subnetId = pool.subnetId): Verdict {
-  if (subnetId === undefined) return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
-  if (!isInVnet(subnetId, vnet))
-    return notApplicable(`${subnetId} does not lie in virtual network ${vnet.name}, the one that was read`);
-  return notApplicable(`virtual network ${vnet.name} has no subnet ${subnetId}`);
+  return subnetId === undefined ? subnetIsNotNamed(pool) : subnetIsElsewhere(subnetId, vnet);
+}
+
+/** Only a short name is known, and not yet of which virtual network. */
+export function subnetIsNotNamed({ name }: PoolRequest): Verdict {
+  return unknown(`which subnet node pool ${name} is to lie in cannot be known yet`);
+}
+
+/** The virtual network that was read has no such subnet, of which another check tells. */
+export function subnetIsElsewhere(subnetId: string, vnet: VirtualNetwork): Verdict {
+  return notApplicable(
+    isInVnet(subnetId, vnet)
+      ? `virtual network ${vnet.name} has no subnet ${subnetId}`
+      : `${subnetId} does not lie in virtual network ${vnet.name}, the one that was read`,
+  );
 }
 
 /** The subnet is said to lie in the virtual network that was read. */
