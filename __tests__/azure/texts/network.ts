@@ -1,10 +1,8 @@
-import { describe, test } from '@jest/globals';
-
-import { parseAzureError } from '../../src/azure/azure-error.ts';
-import { expectExplained, seen, type SeenError } from './seen-error.ts';
+import { parseAzureError } from '../../../src/azure/azure-error.ts';
+import { seen, type SeenError } from '../seen-error.ts';
 
 /** From issues and support articles that quote them, ids shortened. */
-const TEXTS: readonly SeenError[] = [
+export const NETWORK_TEXTS: readonly SeenError[] = [
   {
     name: 'InsufficientSubnetSize of the pod range',
     error: seen(
@@ -192,8 +190,20 @@ const TEXTS: readonly SeenError[] = [
     ),
     retry: 'vnet-busy',
   },
+  {
+    name: 'Conflict, with the words of another operation,',
+    error: seen(undefined, 'Conflict', 'Another operation is pending on the specified resource.'),
+    retry: 'vnet-busy',
+  },
+  {
+    name: 'InvalidResourceReference',
+    error: seen(
+      400,
+      'InvalidResourceReference',
+      'Resource snet-pool2 referenced by resource aks-pool2 was not found. Please make sure that the referenced resource exists, and that both resources are in the same region.',
+    ),
+    retry: 'never',
+    check: 'subnet-exists',
+    means: 'does not exist',
+  },
 ];
-
-describe('errors about networks', () => {
-  test.each(TEXTS)('$name is explained', expectExplained);
-});

@@ -1,9 +1,7 @@
-import { describe, test } from '@jest/globals';
-
-import { expectExplained, seen, type SeenError } from './seen-error.ts';
+import { seen, type SeenError } from '../seen-error.ts';
 
 /** From issues and support articles that quote them, ids shortened. */
-const SUBSCRIPTION_TEXTS: readonly SeenError[] = [
+export const SUBSCRIPTION_TEXTS: readonly SeenError[] = [
   {
     name: 'a policy with its assignment',
     error: seen(
@@ -55,8 +53,16 @@ const SUBSCRIPTION_TEXTS: readonly SeenError[] = [
     retry: 'never',
     means: 'does not know the resource or the operation',
   },
+  {
+    name: 'HTTP 401 to every token',
+    error: seen(401, 'InvalidAuthenticationToken', 'The access token is invalid.'),
+    retry: 'never',
+    means: 'refused the access token',
+  },
+  {
+    name: 'ResourceGroupNotFound',
+    error: seen(404, 'ResourceGroupNotFound', 'Resource group rg-prod could not be found.'),
+    retry: 'never',
+    means: 'does not know the resource, or hides it',
+  },
 ];
-
-describe('errors about the subscription', () => {
-  test.each(SUBSCRIPTION_TEXTS)('$name is explained', expectExplained);
-});

@@ -1,9 +1,7 @@
-import { describe, test } from '@jest/globals';
-
-import { expectExplained, seen, type SeenError } from './seen-error.ts';
+import { seen, type SeenError } from '../seen-error.ts';
 
 /** From issues and support articles that quote them, ids shortened. */
-const TEXTS: readonly SeenError[] = [
+export const ROUTING_TEXTS: readonly SeenError[] = [
   {
     name: 'CustomRouteTableMissingPermission',
     error: seen(
@@ -49,8 +47,10 @@ const TEXTS: readonly SeenError[] = [
     retry: 'never',
     fix: '--nat-gateway',
   },
+  {
+    name: 'RouteTableInvalidNextHop without the hop',
+    error: seen(400, 'RouteTableInvalidNextHop', 'The route table is invalid.'),
+    retry: 'never',
+    fix: 'VirtualAppliance',
+  },
 ];
-
-describe('errors about ways out', () => {
-  test.each(TEXTS)('$name is explained', expectExplained);
-});

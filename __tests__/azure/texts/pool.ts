@@ -1,9 +1,7 @@
-import { describe, test } from '@jest/globals';
-
-import { expectExplained, seen, type SeenError } from './seen-error.ts';
+import { seen, type SeenError } from '../seen-error.ts';
 
 /** From issues and support articles that quote them, ids shortened. */
-const POOL_TEXTS: readonly SeenError[] = [
+export const POOL_TEXTS: readonly SeenError[] = [
   {
     name: 'a version that is not offered',
     error: seen(400, 'BadRequest', 'Version 1.20.7 is not supported in this region. Please use [az aks get-versions]'),
@@ -119,7 +117,3 @@ const POOL_TEXTS: readonly SeenError[] = [
     retry: 'never',
   })),
 ];
-
-describe('errors about what a pool is', () => {
-  test.each(POOL_TEXTS)('$name is explained', expectExplained);
-});

@@ -1,9 +1,7 @@
-import { describe, test } from '@jest/globals';
-
-import { expectExplained, seen, type SeenError } from './seen-error.ts';
+import { seen, type SeenError } from '../seen-error.ts';
 
 /** From issues and support articles that quote them, ids shortened. */
-const OPERATION_TEXTS: readonly SeenError[] = [
+export const OPERATION_TEXTS: readonly SeenError[] = [
   {
     name: 'an internal error that AKS tries on with',
     error: seen(
@@ -152,8 +150,27 @@ const OPERATION_TEXTS: readonly SeenError[] = [
     retry: 'transient' as const,
   })),
   { name: 'HTTP 502 without a code', error: seen(502, '', 'Forbidden'), retry: 'transient' },
+  {
+    name: 'a cluster in a failed state',
+    error: seen(
+      400,
+      'OperationNotAllowed',
+      'This container service is in a failed state. For more information, see https://aka.ms/aks-cluster-failed',
+    ),
+    retry: 'never',
+    check: 'cluster-is-healthy',
+    fix: 'allow-reconcile',
+  },
+  {
+    name: 'PropertyChangeNotAllowed without the property',
+    error: seen(400, 'PropertyChangeNotAllowed', 'The change is not allowed.'),
+    retry: 'never',
+    check: 'pool-name-is-free-or-equal',
+    means: 'cannot be changed after creation',
+  },
+  {
+    name: 'HTTP 429 with a page instead of JSON',
+    error: seen(429, '', 'Too many requests'),
+    retry: 'transient',
+  },
 ];
-
-describe('errors about operations', () => {
-  test.each(OPERATION_TEXTS)('$name is explained', expectExplained);
-});

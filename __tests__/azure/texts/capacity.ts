@@ -1,9 +1,7 @@
-import { describe, test } from '@jest/globals';
-
-import { expectExplained, seen, type SeenError } from './seen-error.ts';
+import { seen, type SeenError } from '../seen-error.ts';
 
 /** From issues and support articles that quote them, ids shortened. */
-const CAPACITY_TEXTS: readonly SeenError[] = [
+export const CAPACITY_TEXTS: readonly SeenError[] = [
   {
     name: 'a quota of Compute, with the code of AKS for busy,',
     error: seen(
@@ -128,12 +126,15 @@ const CAPACITY_TEXTS: readonly SeenError[] = [
     retry: 'never',
     fix: 'Run again later',
   },
+  {
+    name: 'a quota without numbers',
+    error: seen(400, 'ErrCode_InsufficientVCPUQuota', 'Insufficient quota.'),
+    retry: 'never',
+    check: 'vcpu-quota-suffices',
+    fix: 'larger quota',
+  },
 ];
 
 function byCode(code: string): SeenError {
   return { name: code, error: seen(400, code, 'No.'), retry: 'never' };
 }
-
-describe('errors about what a pool asks for', () => {
-  test.each(CAPACITY_TEXTS)('$name is explained', expectExplained);
-});
