@@ -101,11 +101,12 @@ describe('a refusal for the range of the virtual network', () => {
 });
 
 describe('an error that nothing explains', () => {
-  test('is shown as it is, with its code, the correlation id and the page of codes', () => {
+  test('says no more than Azure does, but for the correlation id, and names no page that does not list it', () => {
     const explanation = explainAzureError({ ...seen(400, 'Weird', 'No such luck.'), correlationId: 'c-1' });
     expect(explanation).toMatchObject({ retry: 'never', isKnown: false });
-    expect(explanation.meaning).toBe('Azure says Weird: No such luck. (correlation id c-1).');
-    expect(explanation.fix).toContain('/error-codes/aks-error-code-page');
+    expect(explanation).toMatchObject({ code: 'Weird', meaning: '' });
+    expect(explanation.fix).toContain('correlation id c-1');
+    expect(explanation.fix).not.toContain('https:');
   });
 
   test('is tried again where AKS calls it retriable', () => {

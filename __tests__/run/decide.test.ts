@@ -73,7 +73,7 @@ function existing(changes: Partial<AgentPool> = {}): AgentPool {
 
 function failed(retry: Explanation['retry'], wasAccepted = false): WriteEnd {
   const error = { code: 'Some', message: 'some', details: [] };
-  return { status: 'failed', error, explanation: { meaning: '', fix: '', retry, isKnown: true }, wasAccepted };
+  return { status: 'failed', error, explanation: { code: 'Some', meaning: '', fix: '', retry, isKnown: true }, wasAccepted };
 }
 
 const put = (end: WriteEnd, how: 'create' | 'again' | 'update' = 'create'): Deed => ({

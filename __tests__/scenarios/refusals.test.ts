@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadScenario, patchScenario, type AzureExpectation, type Scenario } from '../../simulator/index.ts';
+import {
+  loadScenario,
+  patchScenario,
+  type AzureExpectation,
+  type Expectation,
+  type Scenario,
+} from '../../simulator/index.ts';
 import type { Retry } from '../../src/azure/error-entry.ts';
 import type { SeenError } from '../azure/seen-error.ts';
 import { TEXTS } from '../azure/texts/index.ts';
@@ -27,7 +33,7 @@ function scenarioOf({ name, error, retry, means = '', fix = '' }: SeenError): Sc
       ? { operationFailures: [{ operation: 'pool-create', times, error: body }] }
       : { faults: [{ method: 'PUT', path: '/agentPools/pool2', times, status, body }] }),
   });
-  const failed = { result: 'failed', findings: [], says: [means, fix], azure: refusal(code, status) } as const;
+  const failed: Expectation = { result: 'failed', findings: [], says: [means, fix], azure: refusal(code, status) };
   return { ...scenario, expect: isPassing ? { result: 'added', findings: [], says: [] } : failed };
 }
 

@@ -1,4 +1,7 @@
+import type { Asked } from '../azure/dictionary/asked.ts';
 import { explainAzureError } from '../azure/error-dictionary.ts';
+import { wordsOf } from '../azure/error-text.ts';
+import { askedOf } from './asked.ts';
 import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { blockingFindings, standingOf, unknownsOf, type Situation } from './situation.ts';
@@ -16,7 +19,7 @@ export function problemsOfDeeds(situation: Situation): readonly Problem[] {
     ends.set(key, { deed, ends: [...(ends.get(key)?.ends ?? []), deed.end] });
   }
   const failures = [...ends.values()].flatMap(({ deed, ends: tries }) => {
-    const problem = isMadeGood(deed, situation) ? undefined : problemOfEnds(tries);
+    const problem = isMadeGood(deed, situation) ? undefined : problemOfEnds(tries, askedFor(deed, situation));
     if (problem === undefined) return [];
     return [deed.did === 'put-pool' || deed.did === 'reimage' ? { ...problem, pool: deed.pool } : problem];
   });
@@ -33,13 +36,22 @@ function isMadeGood(deed: Deed, situation: Situation): boolean {
   return isClusterWell && pools.every((pool) => standingOf(pool, situation) === 'settled');
 }
 
-function problemOfEnds(ends: readonly WriteEnd[]): Problem | undefined {
+function askedFor(deed: Deed, situation: Situation): Asked {
+  if (deed.did === 'reconcile' || deed.did === 'wait') return askedOf(situation, 'cluster');
+  return askedOf(
+    situation,
+    'pool',
+    situation.pools.find(({ name }) => name === deed.pool),
+  );
+}
+
+function problemOfEnds(ends: readonly WriteEnd[], asked: Asked): Problem | undefined {
   const last = ends.at(-1);
-  if (last?.status === 'failed') return problemOfError(last.error);
+  if (last?.status === 'failed') return problemOfError(last.error, asked);
   if (!isFinal(ends)) return undefined;
-  if (last?.status === 'raced') return problemOfError(last.error);
+  if (last?.status === 'raced') return problemOfError(last.error, asked);
   if (last?.status !== 'unanswered' && last?.status !== 'unsent') return undefined;
-  if (last.error !== undefined) return problemOfError(last.error);
+  if (last.error !== undefined) return problemOfError(last.error, asked);
   return {
     code: OWN_CODES.noAnswer,
     message: `Azure gave no answer, ${ends.length} times, the last time: ${last.cause}.`,
@@ -47,12 +59,13 @@ function problemOfEnds(ends: readonly WriteEnd[]): Problem | undefined {
   };
 }
 
-function problemOfError(error: AzureError): Problem {
-  const { meaning, fix, check } = explainAzureError(error);
+function problemOfError(error: AzureError, asked: Asked): Problem {
+  const { code, meaning, fix, check } = explainAzureError(error, asked);
   return {
-    code: error.code === '' ? (error.status === undefined ? 'Unknown' : `HTTP${error.status}`) : error.code,
-    message: error.message,
-    meaning,
+    code: code === '' ? (error.status === undefined ? 'Unknown' : `HTTP${error.status}`) : code,
+    message: wordsOf(error),
+    isQuoted: true,
+    ...(meaning === '' ? {} : { meaning }),
     fix,
     correlationId: error.correlationId,
     check,

@@ -1,3 +1,4 @@
+import { liesOutsideKnownRanges } from './known-subnet.ts';
 import { hasReconciled, isFinal, isInVain, putsOf, reconcilesOf } from './deeds.ts';
 import { isResting } from '../resources/provisioning.ts';
 import type { Snapshot } from '../facts/facts.ts';
@@ -57,6 +58,7 @@ function isWorthAReconcile(pool: PoolRequest, situation: Situation): boolean {
   const { deeds } = situation;
   const last = putsOf(deeds, pool.name).at(-1);
   if (last?.status !== 'failed' || last.explanation.retry !== 'vnet-range' || !mayReconcile(situation)) return false;
+  if (!liesOutsideKnownRanges(pool, situation)) return false;
   if (!hasReconciled(deeds, 'before')) return true;
   const put = deeds.findLastIndex((deed) => deed.did === 'put-pool' && deed.pool === pool.name);
   const reconcile = deeds.findLastIndex((deed) => deed.did === 'reconcile');

@@ -44,7 +44,10 @@ export async function readFirst(target: string, hands: Hands): Promise<ReadFirst
   if (isSilence(answer)) return { ok: false, end: { status: 'unsent', ...answer } };
   const { body, error } = answer;
   if (error !== undefined)
-    return { ok: false, end: { status: 'failed', error, explanation: explainAzureError(error), wasAccepted: false } };
+    return {
+      ok: false,
+      end: { status: 'failed', error, explanation: explainAzureError(error, { kind: 'read' }), wasAccepted: false },
+    };
   return isObject(body)
     ? { ok: true, body }
     : { ok: false, end: { status: 'unsent', cause: 'it came without a body' } };

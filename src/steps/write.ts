@@ -1,6 +1,7 @@
 import { followOperation, type OperationEnd } from '../azure/operation.ts';
 import type { AzureError } from '../azure/azure-error.ts';
 import type { ArmRequest } from '../azure/arm-exchange.ts';
+import { kindOfTarget } from '../azure/dictionary/asked.ts';
 import { blockerOf, explainAzureError } from '../azure/error-dictionary.ts';
 import type { RunningOperation } from './running-operation.ts';
 import type { Hands } from './hands.ts';
@@ -21,6 +22,7 @@ export interface Write {
  */
 export async function performWrite({ request, resource, running }: Write, hands: Hands): Promise<WriteEnd> {
   const { client, clock, random, signal, emit } = hands;
+  const asked = { kind: kindOfTarget(request.target) };
   signal.throwIfAborted();
   // Told before it is sent: whoever is stopped in the middle of it cannot know whether Azure took it.
   emit({ type: 'sent', running });
@@ -30,7 +32,7 @@ export async function performWrite({ request, resource, running }: Write, hands:
     const { error, status } = answer;
     emit({ type: 'refused', what: running.what });
     if (status === 412) return { status: 'raced', error };
-    const explanation = explainAzureError(error);
+    const explanation = explainAzureError(error, asked);
     if (explanation.retry === 'busy') return { status: 'busy', blocker: blockerOf(error) ?? error.message };
     return { status: 'failed', error, explanation, wasAccepted: false };
   }
@@ -59,7 +61,7 @@ export async function performWrite({ request, resource, running }: Write, hands:
   emit({ type: 'ended', what: running.what, state: end.state });
   if (end.state === 'Succeeded') return { status: 'succeeded' };
   const error = errorOf(end, running.what);
-  return { status: 'failed', error, explanation: explainAzureError(error), wasAccepted: true };
+  return { status: 'failed', error, explanation: explainAzureError(error, asked), wasAccepted: true };
 }
 
 /** What Azure says; an operation that somebody aborts ends without a word. */

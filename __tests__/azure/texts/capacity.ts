@@ -76,7 +76,7 @@ export const CAPACITY_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'load-balancer-has-ports-for-every-node',
-    means: '9 nodes, the surge of an upgrade among them, need 72000, and 1 public address(es) have 64000',
+    means: '64000 outbound ports on 1 public address, and 9 nodes need 72000. It gives each node 8000',
   },
   {
     name: 'a size that is not offered, in newer words',

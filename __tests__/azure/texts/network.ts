@@ -12,7 +12,7 @@ export const NETWORK_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'pod-cidr-has-room',
-    means: '1280 addresses of the pod range 10.240.100.0/22, and it holds 1024',
+    means: 'The pod CIDR 10.240.100.0/22 holds 1024 addresses, and all pools at their largest need 1280',
   },
   {
     name: 'InsufficientSubnetSize of a subnet',
@@ -23,14 +23,14 @@ export const NETWORK_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'subnet-is-large-enough',
-    means: 'subnet AKS need 255 addresses at their largest, and 10.10.0.0/24 holds 251',
+    means: 'Subnet AKS (10.10.0.0/24) holds 251 addresses, and its pools need 255',
   },
   {
     name: 'InsufficientSubnetSize as it was worded in 2019',
     error: seen(400, '', 'Pre-allocated IPs 333 exceeds IPs available in Subnet 251'),
     retry: 'never',
     check: 'subnet-is-large-enough',
-    means: 'need 333 addresses at their largest, and it holds 251',
+    means: 'holds 251 addresses, and its pools need 333',
   },
   {
     name: 'InsufficientSubnetSize without the numbers',
@@ -47,7 +47,7 @@ export const NETWORK_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'subnet-has-free-addresses',
-    means: 'no free address left',
+    means: 'snet-pool2 is full: 10.1.2.0/28 lacks free addresses',
   },
   {
     name: 'a full subnet without a code',
@@ -58,7 +58,7 @@ export const NETWORK_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'subnet-has-free-addresses',
-    means: 'no 101 free addresses',
+    means: 'snet is full: 10.0.0.0/26 lacks the 101 free addresses',
   },
   {
     name: 'SubnetIsDelegated',
@@ -88,6 +88,7 @@ export const NETWORK_TEXTS: readonly SeenError[] = [
       'Subnet /subscriptions/s referenced by /subscriptions/x cannot be used because it contains external resources.',
     ),
     retry: 'never',
+    check: 'subnet-has-no-external-resources',
   },
   {
     name: 'SetVNetOwnershipFailed while the virtual network is Updating',
@@ -168,7 +169,8 @@ export const NETWORK_TEXTS: readonly SeenError[] = [
       'The specified service CIDR 10.0.0.0/16 is conflicted with an existing subnet CIDR 10.0.4.0/24',
     ),
     retry: 'never',
-    means: 'service range overlaps a subnet',
+    check: 'service-range-is-clear-of-every-subnet',
+    means: '10.0.0.0/16 of the cluster overlaps subnet 10.0.4.0/24',
   },
   {
     name: 'RetryableError of the network provider',

@@ -75,7 +75,7 @@ export const OPERATION_TEXTS: readonly SeenError[] = [
     error: seen(undefined, 'OperationCanceled', 'The operation was canceled.'),
     retry: 'never',
     means: 'aborted',
-    fix: 'run again',
+    fix: 'Run again',
   },
   ...['Throttled', 'TooManyRequestsReceived', 'SubscriptionRequestsThrottled'].map((code) => ({
     name: code,
@@ -102,13 +102,13 @@ export const OPERATION_TEXTS: readonly SeenError[] = [
       'VM has reported a failure when processing extension vmssCSE. Error message: "Enable failed: failed to execute command: command terminated with exit status=50"',
     ),
     retry: 'never',
-    means: 'without a way out',
+    means: 'have no way out',
   },
   ...['OutboundConnFailVMExtensionError', 'VMExtensionError_OutboundConnFail'].map((code) => ({
     name: code,
     error: seen(undefined, code, `Unable to establish outbound connection from agents (${code})`),
     retry: 'never' as const,
-    means: 'without a way out',
+    means: 'have no way out',
   })),
   {
     name: 'a failed connection to the API server',

@@ -29,6 +29,7 @@ export const ROUTING_TEXTS: readonly SeenError[] = [
       'Default route 0.0.0.0/0 has a next hop of Internet but only next hops of VirtualAppliance or VirtualNetworkGateway are allowed. Please see http://aka.ms/aks/outboundtype for more details',
     ),
     retry: 'never',
+    check: 'default-route-leads-to-an-appliance',
     means: 'leads to Internet',
   },
   {
@@ -39,18 +40,21 @@ export const ROUTING_TEXTS: readonly SeenError[] = [
       'An existing route table with a default route 0.0.0.0/0 has not been associated with subnet snet. Please see http://aka.ms/aks/outboundtype for more details',
     ),
     retry: 'never',
+    check: 'default-route-exists',
     means: 'no default route',
   },
   {
     name: 'a missing NAT gateway',
     error: seen(400, 'BadRequest', 'Subnet snet must have a NAT gateway associated for outbound connection.'),
     retry: 'never',
+    check: 'nat-gateway-is-attached',
     fix: '--nat-gateway',
   },
   {
     name: 'RouteTableInvalidNextHop without the hop',
     error: seen(400, 'RouteTableInvalidNextHop', 'The route table is invalid.'),
     retry: 'never',
+    check: 'default-route-leads-to-an-appliance',
     fix: 'VirtualAppliance',
   },
 ];

@@ -10,7 +10,7 @@ export const SUBSCRIPTION_TEXTS: readonly SeenError[] = [
       `Resource 'aks-pool2-12345678-vmss' was disallowed by policy. Policy identifiers: '[{"policyAssignment":{"name":"Require a cost tag","id":"/subscriptions/s/providers/Microsoft.Authorization/policyAssignments/tag1"},"policyDefinition":{"name":"tags"}}]'.`,
     ),
     retry: 'never',
-    means: 'Require a cost tag, forbids the resource aks-pool2-12345678-vmss',
+    means: 'forbids the resource aks-pool2-12345678-vmss. The assignment is Require a cost tag, definition tags.',
   },
   {
     name: 'a policy whose quotes are escaped',
@@ -20,7 +20,7 @@ export const SUBSCRIPTION_TEXTS: readonly SeenError[] = [
       `Resource 'vmss1' was disallowed by policy. Policy identifiers: '[{\\"policyAssignment\\":{\\"name\\":\\"No public addresses\\",\\"id\\":\\"/p\\"}}]'.`,
     ),
     retry: 'never',
-    means: 'No public addresses, forbids the resource vmss1',
+    means: 'forbids the resource vmss1. The assignment is No public addresses.',
   },
   {
     name: 'a subnet that is in use',
@@ -41,12 +41,18 @@ export const SUBSCRIPTION_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
   },
-  ...[
-    'RequestDisallowedByPolicy',
-    'ScopeLocked',
-    'MissingSubscriptionRegistration',
-    'ReadOnlyDisabledSubscription',
-  ].map((code): SeenError => ({ name: code, error: seen(409, code, 'No.'), retry: 'never' })),
+  ...['RequestDisallowedByPolicy', 'MissingSubscriptionRegistration'].map((code): SeenError => ({
+    name: code,
+    error: seen(409, code, 'No.'),
+    retry: 'never',
+  })),
+  { name: 'ScopeLocked', error: seen(409, 'ScopeLocked', 'No.'), retry: 'never', check: 'no-lock-forbids-writing' },
+  {
+    name: 'ReadOnlyDisabledSubscription',
+    error: seen(409, 'ReadOnlyDisabledSubscription', 'No.'),
+    retry: 'never',
+    check: 'subscription-is-enabled',
+  },
   {
     name: 'a 404 without a body',
     error: seen(404, '', ''),
