@@ -9,7 +9,7 @@ import type { Finding } from '../../src/checks/finding.ts';
 import type { PoolRequest } from '../../src/pool/pool-request.ts';
 import type { Situation } from '../../src/run/situation.ts';
 import type { Deed, WriteEnd } from '../../src/steps/step.ts';
-import { aCluster, anAgentPool, aPoolRequest, aSnapshot, aVnet, someFacts, unread } from '../builders.ts';
+import { aCluster, anAgentPool, aPoolRequest, aSnapshot, aSubnet, aVnet, someFacts, unread } from '../builders.ts';
 
 interface Sketch {
   readonly inputs?: Partial<Inputs>;
@@ -73,7 +73,12 @@ function existing(changes: Partial<AgentPool> = {}): AgentPool {
 
 function failed(retry: Explanation['retry'], wasAccepted = false): WriteEnd {
   const error = { code: 'Some', message: 'some', details: [] };
-  return { status: 'failed', error, explanation: { code: 'Some', meaning: '', fix: '', retry, isKnown: true }, wasAccepted };
+  return {
+    status: 'failed',
+    error,
+    explanation: { code: 'Some', meaning: '', fix: '', retry, isKnown: true },
+    wasAccepted,
+  };
 }
 
 const put = (end: WriteEnd, how: 'create' | 'again' | 'update' = 'create'): Deed => ({
@@ -103,6 +108,14 @@ const TABLE_MISSING = aFinding({
   pool: 'pool2',
   healedBy: 'reconcile-after',
 });
+/** The subnet that is asked for lies in a range that the VNet was given later. */
+const EXPANDED: Partial<VirtualNetwork> = {
+  addressPrefixes: ['10.1.0.0/16', '10.2.0.0/16'],
+  subnets: [
+    aSubnet({ name: 'subnet1', addressPrefixes: ['10.1.1.0/24'] }),
+    aSubnet({ addressPrefixes: ['10.2.2.0/24'] }),
+  ],
+};
 const DIFFERENT = { field: 'count', wanted: '5', existing: '3', isMutable: true };
 
 describe('the next step of an add', () => {
@@ -297,18 +310,24 @@ describe('the next step after a write', () => {
     ],
     [
       'a refusal for the VNet’s range is followed by a reconcile where that is allowed',
-      { inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range'))] },
+      { vnet: EXPANDED, inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range'))] },
       { do: 'reconcile', when: 'before' },
+    ],
+    [
+      'but not where the subnet lies in a range that the cluster knows',
+      { inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range'))] },
+      { do: 'stop' },
     ],
     ['and ends the run where it is not', { deeds: [put(failed('vnet-range'))] }, { do: 'stop' }],
     [
       'after that reconcile the pool is put once more',
-      { inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range')), reconciled('before')] },
+      { vnet: EXPANDED, inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range')), reconciled('before')] },
       { do: 'put-pool', how: 'create' },
     ],
     [
       'and a second refusal ends the run',
       {
+        vnet: EXPANDED,
         inputs: { allowReconcile: true },
         deeds: [put(failed('vnet-range')), reconciled('before'), put(failed('vnet-range'))],
       },
@@ -316,7 +335,7 @@ describe('the next step after a write', () => {
     ],
     [
       'a range that a reconcile of this run should have told is refused for good',
-      { inputs: { allowReconcile: true }, deeds: [reconciled('before'), put(failed('vnet-range'))] },
+      { vnet: EXPANDED, inputs: { allowReconcile: true }, deeds: [reconciled('before'), put(failed('vnet-range'))] },
       { do: 'stop' },
     ],
     [

@@ -22,6 +22,7 @@ export const CAPACITY_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'vcpu-quota-suffices',
+    code: 'QuotaExceeded',
     means: 'Total Regional Cores of the region is 4, 4 are used and 2 more',
   },
   {

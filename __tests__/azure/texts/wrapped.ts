@@ -139,6 +139,7 @@ export const WRAPPED_TEXTS: readonly SeenError[] = [
       'Provisioning of resource(s) for container service c failed. Message: The template deployment failed with multiple errors. Details: [{"code":"RequestDisallowedByPolicy","message":"Resource \'aks-nodepool1-12868434-nic-0\' was disallowed by policy. Policy identifiers: \'[{\\"policyDefinitionId\\":\\"/subscriptions/x/providers/Microsoft.Authorization/policyDefinitions/EnforceNSG\\",\\"policyAssignmentId\\":\\"/subscriptions/x/providers/Microsoft.Authorization/policyAssignments/EnforceNSG\\"}]\'.","target":"aks-nodepool1-12868434-nic-0"}]',
     ),
     retry: 'never',
+    code: 'RequestDisallowedByPolicy',
     means: 'EnforceNSG',
     fix: '--policy-assignment /subscriptions/x/providers/Microsoft.Authorization/policyAssignments/EnforceNSG',
   },
