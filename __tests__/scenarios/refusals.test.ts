@@ -55,7 +55,7 @@ function scenarioOf({ name, error, retry, means = '', fix = '', kind = 'pool', c
             { method: 'PUT', path: isPool ? '/agentPools/pool2' : '/managedClusters/prod', times, status, body },
           ],
         }),
-  } as never);
+  });
   const result = isPool ? 'added' : 'reconciled';
   const failed: Expectation = {
     result: 'failed',
