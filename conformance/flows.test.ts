@@ -47,6 +47,7 @@ async function follow(started: Exchange, looks: readonly WireResponse[]): Promis
   const waiting = [...looks];
   const options = {
     cloud: cloudOf('AzureCloud'),
+    awaitsNewRights: false,
     subscriptionId: '00000000-0000-0000-0000-000000000000',
     credential: token,
     createCredential: () => token,

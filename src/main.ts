@@ -64,7 +64,15 @@ async function signInAndWork(inputs: Inputs, progress: Progress, world: World<Ru
   // Loading keeps the thread busy: the request has to leave before.
   await world.clock.sleep(0, world.signal);
   const [{ openSession }, { runRounds }] = await Promise.all([import('./azure/session.ts'), import('./run/rounds.ts')]);
-  const client = await openSession({ world, identity: inputs, cloud, audience, assertions });
+  const client = await openSession({
+    world,
+    identity: inputs,
+    cloud,
+    audience,
+    assertions,
+    // Who only looks wants to know what is there now.
+    awaitsNewRights: inputs.operation !== 'check',
+  });
   emit({ type: 'phase-ended', phase: 'sign-in', outcome: 'signed in' });
   await runRounds(inputs, progress, { ...world, client });
 }

@@ -1,7 +1,13 @@
 import { ProblemError } from '../../src/values/problem.ts';
 import { describe, expect, test } from '@jest/globals';
 
-import { createAssertionSource, IdTokenError, withoutTokens, type AssertionSource } from '../../src/azure/assertion.ts';
+import {
+  createAssertionSource,
+  IdTokenError,
+  IdTokenRefusal,
+  withoutTokens,
+  type AssertionSource,
+} from '../../src/azure/assertion.ts';
 import type { AzureEvent } from '../../src/azure/azure-event.ts';
 import type { IdTokenSource } from '../../src/world/world.ts';
 import { createManualClock, type ManualClock } from '../manual-clock.ts';
@@ -111,6 +117,25 @@ describe('an assertion', () => {
   test('may come at the second try', async () => {
     const { source, clock } = asking(refuses('hiccup'), gives());
     await expect(clock.runWith(source.getAssertion())).resolves.toBe(idToken());
+  });
+
+  test('is waited for as long as GitHub asks', async () => {
+    const refused = new IdTokenRefusal(429, { 'retry-after': '7' }, 'slow down');
+    const { source, clock } = asking(() => Promise.reject(refused), gives());
+    const start = clock.now();
+    await clock.runWith(source.getAssertion());
+    expect(clock.now() - start).toBe(7000);
+  });
+
+  test.each([
+    ['a certificate', Object.assign(new Error('self-signed certificate'), { code: 'SELF_SIGNED_CERT_IN_CHAIN' })],
+    ['a proxy', new IdTokenRefusal(407, {}, '')],
+    ['a proxy before the tunnel', new Error('tunneling socket could not be established, statusCode=407')],
+  ])('is not asked for again for %s', async (_, cause) => {
+    const { source, clock } = asking(() => Promise.reject(cause), gives());
+    const start = clock.now();
+    await expect(clock.runWith(source.getAssertion())).rejects.toThrow();
+    expect(clock.now() - start).toBe(0);
   });
 
   test('is waited for 20 seconds a try', async () => {

@@ -2,10 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import {
   again,
-  isBrokenConnection,
-  isRetryableStatus,
   LONGEST_ASKED_WAIT_SECONDS,
-  retryAfterSeconds,
   TimeLimitError,
   withRetries,
   withTimeLimit,
@@ -13,10 +10,6 @@ import {
 import { createManualClock } from '../manual-clock.ts';
 
 const never = new AbortController().signal;
-
-function codedError(code: string, options?: ErrorOptions): Error {
-  return Object.assign(new Error(code, options), { code });
-}
 
 /** Tries with an attempt that fails each time, and tells the waits. */
 async function waitsOf(
@@ -107,64 +100,82 @@ describe('retries', () => {
   });
 });
 
-describe('what is tried again', () => {
-  test.each([
-    [408, true],
-    [429, true],
-    [500, true],
-    [503, true],
-    [599, true],
-    [407, false],
-    [409, false],
-    [412, false],
-    [428, false],
-    [430, false],
-    [499, false],
-    [200, false],
-  ])('HTTP %i: %p', (status, expected) => {
-    expect(isRetryableStatus(status)).toBe(expected);
+describe('patience as time', () => {
+  const tries = async (leftSeconds: (now: number) => number, asked?: number): Promise<readonly unknown[]> => {
+    const clock = createManualClock(0);
+    const told: unknown[] = [];
+    const options = { clock, random: () => 1, signal: never, baseSeconds: 1, capSeconds: 60 };
+    const run = withRetries(
+      {
+        ...options,
+        leftSeconds: () => leftSeconds(clock.now() / 1000),
+        onRetry: (_, delay, left) => told.push([delay, left]),
+      },
+      () => Promise.resolve(again('trouble', asked, 'last')),
+    );
+    await expect(clock.runWith(run)).resolves.toBe('last');
+    return [...told, clock.now() / 1000];
+  };
+
+  test('ends with an attempt at its end, and is counted down', async () => {
+    expect(await tries((now) => 10 - now)).toEqual([[1, 10], [2, 9], [4, 7], [3, 3], 10]);
   });
 
-  test.each([
-    ['a reset', codedError('ECONNRESET'), true],
-    ['a cause', new Error('fetch failed', { cause: new Error('x', { cause: codedError('EAI_AGAIN') }) }), true],
-    ['several addresses', new AggregateError([codedError('ENETUNREACH'), codedError('ECONNREFUSED')]), true],
-    ['a body cut off', new Error('Error reading response as text: aborted'), true],
-    ['a time limit', new TimeLimitError(5), true],
-    ['a certificate', codedError('SELF_SIGNED_CERT_IN_CHAIN'), false],
-    ['bad JSON', codedError('PARSE_ERROR'), false],
-    ['a text', 'ECONNRESET', false],
-    ['nothing', undefined, false],
-  ])('%s is a broken connection: %p', (_, error, expected) => {
-    expect(isBrokenConnection(error)).toBe(expected);
+  test('is not outlasted by a wait that was asked for', async () => {
+    expect(await tries((now) => 10 - now, 60)).toEqual([[10, 10], 10]);
   });
 
-  test('a chain that bites its tail has an end', () => {
-    const error = new Error('round');
-    error.cause = error;
-    expect(isBrokenConnection(error)).toBe(false);
+  test('of one failure goes before that of all', async () => {
+    const clock = createManualClock(0);
+    const run = withRetries(
+      {
+        clock,
+        random: () => 1,
+        signal: never,
+        baseSeconds: 1,
+        capSeconds: 60,
+        leftSeconds: () => 1000,
+        onRetry: () => undefined,
+      },
+      () => Promise.resolve(again('trouble', undefined, 'last', 3 - clock.now() / 1000)),
+    );
+    await expect(clock.runWith(run)).resolves.toBe('last');
+    expect(clock.now()).toBe(3000);
+  });
+
+  test('passes though chance says that no wait is needed', async () => {
+    const clock = createManualClock(0);
+    let attempts = 0;
+    const options = { clock, random: () => 0, signal: never, baseSeconds: 1, capSeconds: 60, onRetry: () => undefined };
+    const run = withRetries({ ...options, leftSeconds: () => 30 - clock.now() / 1000 }, () => {
+      attempts += 1;
+      return Promise.resolve(again('trouble', undefined, 'last'));
+    });
+    await expect(clock.runWith(run)).resolves.toBe('last');
+    expect(attempts).toBeLessThan(20);
   });
 });
 
-describe('the wait that an answer asks for', () => {
-  const NOW = Date.parse('2026-11-22T09:00:00Z');
-  test.each<[Record<string, string>, string, number | undefined]>([
-    [{ 'retry-after': '7' }, '', 7],
-    [{ 'retry-after': '0' }, '', 0],
-    [{ 'retry-after': 'Sun, 22 Nov 2026 09:00:30 GMT' }, '', 30],
-    [{ 'retry-after': 'Sun, 22 Nov 2026 08:59:00 GMT' }, '', 0],
-    [{ 'retry-after-ms': '1500', 'retry-after': '9' }, '', 1.5],
-    [{ 'x-ms-retry-after-ms': '250' }, '', 0.25],
-    [{ 'retry-after': 'soon' }, '', undefined],
-    [{ 'retry-after': '-1' }, '', undefined],
-    [{}, "exceeded the backend storage limit. Please try again after '6' seconds.", 6],
-    [{}, "too many requests. Please try after '15' seconds. Tracking Id is 'x'.", 15],
-    [{}, 'Please try again after 6 seconds', 6],
-    [{ 'retry-after': '3' }, 'Please try again after 6 seconds', 3],
-    [{}, 'Too many requests. Please try again after sometime.', undefined],
-  ])('%j "%s": %p s', (headers, body, expected) => {
-    expect(retryAfterSeconds(headers, body, NOW)).toBe(expected);
-  });
+test('who asks for a longer wait than it is worth is not asked again, and that is said', async () => {
+  const clock = createManualClock(0);
+  const given: unknown[] = [];
+  const run = withRetries(
+    {
+      clock,
+      random: () => 1,
+      signal: never,
+      attempts: 3,
+      baseSeconds: 1,
+      capSeconds: 60,
+      longestAskedSeconds: 10,
+      givesUpOnLongWaits: true,
+      onRetry: () => undefined,
+      onGiveUp: (reason, seconds) => given.push([reason, seconds]),
+    },
+    () => Promise.resolve(again('HTTP 429', 60, 'last')),
+  );
+  await expect(run).resolves.toBe('last');
+  expect([given, clock.now()]).toEqual([[['HTTP 429', 60]], 0]);
 });
 
 describe('a time limit', () => {

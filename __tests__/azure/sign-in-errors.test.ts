@@ -194,7 +194,7 @@ describe('a connection that does not come about', () => {
   test('for a proxy that wants a password says so', async () => {
     const problem = await problemOf({ answers: [answer(407, '<html>Proxy Authentication Required')] });
     expect(problem).toMatchObject({ code: 'SignInFailed', meaning: 'A proxy wants to know who asks.' });
-    expect(problem.message).toBe('login.microsoftonline.com answered HTTP 407.');
+    expect(problem.message).toBe('A proxy on the way to login.microsoftonline.com answered HTTP 407.');
   });
 
   test.each([

@@ -62,6 +62,7 @@ export interface SignInSettings {
   readonly idTokens?: IdTokenSource;
   readonly cloud?: CloudName;
   readonly environment?: Record<string, string>;
+  readonly awaitsNewRights?: boolean;
 }
 
 /** A credential in a world of canned answers. */
@@ -70,6 +71,7 @@ export function signInWorld({
   idTokens,
   cloud = 'AzureCloud',
   environment = {},
+  awaitsNewRights = true,
 }: SignInSettings): SignInWorld {
   const clock = createManualClock();
   const events: AzureEvent[] = [];
@@ -94,6 +96,7 @@ export function signInWorld({
     },
   });
   const credential = createCredential({
+    awaitsNewRights,
     ...time,
     mask: (secret) => {
       masked.push(secret);

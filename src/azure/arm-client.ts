@@ -5,41 +5,44 @@ import { newestKnownVersion, supportedVersions } from './api-versions.ts';
 import {
   API_VERSIONS,
   createExchange,
+  OPTIONAL_LIMIT_SECONDS,
   pathOf,
+  REQUEST_LIMIT_SECONDS,
   Unanswered,
   type ArmRequest,
   type ArmResponse,
   type ExchangeOptions,
   type Provider,
 } from './arm-exchange.ts';
-import { objectOf } from '../values/json.ts';
+import { classify, type Judgement } from './classify.ts';
 import { messageOf } from './error-chain.ts';
 import { toPipelineClient } from './http.ts';
-import {
-  again,
-  isBrokenConnection,
-  isRetryableStatus,
-  LONGEST_ASKED_WAIT_SECONDS,
-  retryAfterSeconds,
-  withRetries,
-  type RetryOptions,
-} from './retry.ts';
-
-/** How patiently an answer is asked for; the first time counts as an attempt. */
-const PATIENCE = { attempts: 6, longestAskedSeconds: LONGEST_ASKED_WAIT_SECONDS } as const;
+import { again, withRetries, type Again, type RetryOptions } from './retry.ts';
+import { createTroubleBudget, NEW_RIGHT_SECONDS, type TroubleBudget } from './trouble-budget.ts';
+import { OWN_CODES, ProblemError } from '../values/problem.ts';
+import { certificateProblem, proxyProblem, withoutPasswords } from './way-out.ts';
 
 /** For what the run can do without: two more attempts, and seconds between them, not minutes. */
-const SHORT_PATIENCE = { attempts: 3, longestAskedSeconds: 10 } as const;
+const SHORT_PATIENCE = { attempts: 3, longestAskedSeconds: 10, givesUpOnLongWaits: true } as const;
+
+/** One of many looks: whoever looks goes on looking. */
+const PATIENCE_OF_LOOKS = { attempts: 6 } as const;
+
+/** A conflict in unknown words may be one that stays. */
+const CONFLICT_ATTEMPTS = 4;
 
 export interface ArmClient {
   /**
    * Sends one request and resolves with whatever Azure answers, good or bad. A read is made again while the trouble is passing; a
-   * write only when Azure says that it did not look at it (429), because whoever gets no answer has to read before writing again.
+   * write only when it is known that it began nothing, because whoever gets no answer has to read before writing again.
    * @throws {Unanswered} when no whole answer came
+   * @throws {ProblemError} when the way to Azure is closed: a certificate that is not trusted, a proxy that wants a password
    * @throws the signal's reason when the run is stopped
    */
   send(request: ArmRequest, signal: AbortSignal): Promise<ArmResponse>;
   readonly endpoint: string;
+  /** Whether trouble has used up the time that it may take before the first write. */
+  readonly isOutOfPatience: () => boolean;
 }
 
 export interface ArmClientOptions extends ExchangeOptions {
@@ -47,6 +50,8 @@ export interface ArmClientOptions extends ExchangeOptions {
   readonly credential: TokenCredential;
   /** Makes a credential that holds no token yet: a refused token is not asked for again from a cache. */
   readonly createCredential: () => TokenCredential;
+  /** Whether a right that is missing is looked for again for a while: it may have been granted a moment ago. */
+  readonly awaitsNewRights: boolean;
 }
 
 /** The one door to Azure Resource Manager: the SDK's own pipeline (sign-in, proxy, TLS) with raw JSON bodies. */
@@ -56,17 +61,21 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
   const versions = new Map<Provider, string>(Object.entries(API_VERSIONS) as [Provider, string][]);
   let exchange = createExchange(options, httpClient, options.credential);
   const renewed = new WeakSet();
+  const budget = createTroubleBudget(world.clock);
+  let hasWritten = false;
+  let rightMissingSince: number | undefined;
 
   /** One request, with another api-version or a new token where Azure asks for that. */
-  async function attempt(request: ArmRequest, signal: AbortSignal): Promise<ArmResponse> {
+  async function attempt(request: ArmRequest, seconds: number, signal: AbortSignal): Promise<ArmResponse> {
     const used = exchange;
     const version = versions.get(request.provider) ?? API_VERSIONS[request.provider];
-    const response = await used(request, version, signal);
+    request.onSend?.();
+    const response = await used(request, version, seconds, signal);
     if (response.status === 401 && !renewed.has(request)) {
       renewed.add(request);
       // Reads run side by side: the first of them that is refused renews the credential for all.
       if (exchange === used) exchange = createExchange(options, httpClient, options.createCredential());
-      return attempt(request, signal);
+      return attempt(request, seconds, signal);
     }
     const supported = response.error && supportedVersions(response.error);
     const known = supported && newestKnownVersion(supported, version);
@@ -76,51 +85,153 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
         type: 'note',
         message: `${request.provider} does not know api-version ${version} here; using ${known}.`,
       });
-      return attempt(request, signal);
+      return attempt(request, seconds, signal);
     }
     return response;
   }
 
+  /** For how long a request is tried yet. */
+  function leftSeconds(request: ArmRequest, judged: Judgement, own: TroubleBudget): number {
+    if (judged.is === 'passing' && judged.passing.what === 'new-right') {
+      if (!options.awaitsNewRights || request.isOptional === true || request.isLook === true) return 0;
+      rightMissingSince ??= world.clock.now();
+      return NEW_RIGHT_SECONDS - (world.clock.now() - rightMissingSince) / 1000;
+    }
+    // Nothing was begun, and AKS lets a pool be put once a minute only: until the run's own deadline.
+    if (judged.is === 'throttled' && request.method !== 'GET') return Infinity;
+    return (hasWritten ? own : budget).left();
+  }
+
   return {
     endpoint: cloud.armEndpoint,
-    send(request, signal) {
+    isOutOfPatience: () => !hasWritten && budget.left() <= 0,
+    async send(request, signal) {
       const isRead = request.method === 'GET';
-      return withRetries(retryOptions(world, request, signal), async () => {
-        const response = await attempt(request, signal).catch((error: unknown) => unansweredOf(error));
-        if (response instanceof Unanswered) {
-          if (!isRead) throw response;
-          return again(response.message, undefined, response);
+      const own = createTroubleBudget(world.clock);
+      let endTrouble: ((endedWell: boolean) => void)[] = [];
+      let isWell = false;
+      if (request.isOptional === true && !hasWritten && budget.left() <= 0)
+        throw new Unanswered('not asked for, because Azure gave no answer for minutes');
+
+      const tryOnce = async (number: number): Promise<ArmResponse | Again<ArmResponse>> => {
+        const sentAt = world.clock.now();
+        const limit = request.isOptional === true ? OPTIONAL_LIMIT_SECONDS : REQUEST_LIMIT_SECONDS;
+        const left = isRead && request.isLook !== true ? Math.max(1, (hasWritten ? own : budget).left()) : limit;
+        const came = await attempt(request, Math.min(limit, left), signal).catch((error: unknown) => {
+          signal.throwIfAborted();
+          if (error instanceof ProblemError) throw error;
+          return error;
+        });
+        if (isResponse(came) && came.error === undefined) {
+          isWell = true;
+          return came;
         }
-        const isThrottled = response.status === 429;
-        const mayRepeat = isRead ? isRetryableStatus(response.status) : isThrottled;
-        if (!mayRepeat || (isThrottled && request.isLook === true)) return response;
-        const wait = retryAfterSeconds(response.headers, response.error?.message ?? '', world.clock.now());
-        return again(`HTTP ${response.status} ${response.error?.code ?? ''}`.trim(), wait, response);
-      });
+        if (request.isOptional !== true && endTrouble.length === 0)
+          endTrouble = [budget.begin(sentAt), own.begin(sentAt)];
+        const judged = isResponse(came) ? judgeResponse(request, came, world) : judgeCause(request, came);
+        if (judged.is === 'permanent' && judged.because !== 'refusal') throw new ProblemError(closedWay(judged, came));
+        const last = isResponse(came) ? came : unansweredOf(came, judged);
+        if (!mayRepeat(request, judged, number, isResponse(came))) {
+          if (last instanceof Unanswered) throw last;
+          isWell = judged.is === 'permanent';
+          return last;
+        }
+        const reason = reasonOf(came, judged);
+        if (!isRead) request.onUnbegun?.(reason);
+        const asked = judged.is === 'passing' || judged.is === 'throttled' ? judged.afterSeconds : undefined;
+        const leftNow = leftSeconds(request, judged, own);
+        return last instanceof Unanswered ? again(reason, asked, last, leftNow) : again(reason, asked, last, leftNow);
+      };
+
+      try {
+        return await withRetries(retryOptions(world, request, signal), tryOnce);
+      } finally {
+        for (const end of endTrouble) end(isWell);
+        if (!isRead && !hasWritten) {
+          hasWritten = true;
+          budget.renew();
+        }
+      }
     },
   };
+
+  function closedWay(
+    judged: Extract<Judgement, { is: 'permanent' }>,
+    came: unknown,
+  ): ConstructorParameters<typeof ProblemError>[0] {
+    const way = {
+      code: OWN_CODES.noAnswer,
+      host: new URL(cloud.armEndpoint).host,
+      environment: world.environment,
+    };
+    return judged.because === 'proxy' ? proxyProblem(way) : certificateProblem({ ...way, cause: came });
+  }
 }
 
-function unansweredOf(error: unknown): Unanswered {
+/** Whether it is tried again at all; for how long is another question. */
+function mayRepeat(request: ArmRequest, judged: Judgement, number: number, isAnswered: boolean): boolean {
+  const isRead = request.method === 'GET';
+  switch (judged.is) {
+    case 'permanent':
+    case 'unknown-effect':
+      return false;
+    case 'throttled':
+      // Whoever looks learns of throttling and slows down, instead of asking again.
+      return !(isRead && request.isLook === true);
+    case 'passing':
+      if (judged.passing.what === 'new-right') return true;
+      if (judged.passing.what === 'trouble' && (isRead || !isAnswered)) return true;
+      // A write that met another operation is the run's to make again, from what it reads then.
+      return isRead && number < CONFLICT_ATTEMPTS;
+  }
+}
+
+function isResponse(came: unknown): came is ArmResponse {
+  return typeof came === 'object' && came !== null && 'status' in came && 'headers' in came;
+}
+
+function judgeResponse({ method }: ArmRequest, { error, headers }: ArmResponse, world: World<AzureEvent>): Judgement {
+  if (error === undefined) throw new Error('A good answer is no failure.');
+  return classify({ came: 'answer', method, error, headers, nowMilliseconds: world.clock.now() });
+}
+
+function judgeCause({ method }: ArmRequest, cause: unknown): Judgement {
+  return classify({ came: 'nothing', method, cause });
+}
+
+function unansweredOf(error: unknown, judged: Judgement): Unanswered {
   if (error instanceof Unanswered) return error;
-  if (isBrokenConnection(error)) return new Unanswered(messageOf(error), { cause: error });
-  // The SDK reads the Location of a redirect before it decides whether to follow it.
-  if (objectOf(error)['code'] === 'ERR_INVALID_URL')
-    return new Unanswered('The answer redirects to an address that cannot be read.', { cause: error });
-  throw error;
+  return new Unanswered(withoutPasswords(messageOf(error)), {
+    cause: error,
+    mayHaveBegun: judged.is === 'unknown-effect',
+  });
+}
+
+function reasonOf(came: unknown, judged: Judgement): string {
+  if (!isResponse(came)) return withoutPasswords(messageOf(came));
+  const said = `HTTP ${came.status} ${came.error?.code ?? ''}`.trim();
+  return judged.is === 'passing' && judged.passing.what === 'new-right'
+    ? `${said}; a right that was granted a moment ago may not count yet`
+    : said;
 }
 
 function retryOptions(world: World<AzureEvent>, request: ArmRequest, signal: AbortSignal): RetryOptions {
+  const what = `${request.method} ${pathOf(request.target)}`;
   return {
     clock: world.clock,
     random: world.random,
     signal,
-    ...(request.isOptional === true ? SHORT_PATIENCE : PATIENCE),
+    ...(request.isOptional === true ? SHORT_PATIENCE : request.isLook === true ? PATIENCE_OF_LOOKS : {}),
     baseSeconds: 1,
     capSeconds: 60,
-    onRetry: (cause, delaySeconds) => {
-      const what = `${request.method} ${pathOf(request.target)}`;
-      world.emit({ type: 'retried', request: what, cause, delaySeconds });
+    onRetry: (cause, delaySeconds, leftSeconds) => {
+      world.emit({ type: 'retried', request: what, cause, delaySeconds, leftSeconds });
+    },
+    onGiveUp: (cause, askedSeconds) => {
+      world.emit({
+        type: 'note',
+        message: `${what} is not tried again: ${cause} asks to wait ${Math.round(askedSeconds)} s, and the run can do without it.`,
+      });
     },
   };
 }

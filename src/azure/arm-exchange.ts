@@ -28,10 +28,10 @@ export const API_VERSIONS = {
 export type Provider = keyof typeof API_VERSIONS;
 
 /** After this the answer to one request is no longer waited for. ARM itself gives up on a provider after 60 s. */
-const REQUEST_LIMIT_SECONDS = 75;
+export const REQUEST_LIMIT_SECONDS = 75;
 
 /** The same for what the run can do without; the longest of it, the sizes of virtual machines in a region, takes some seconds. */
-const OPTIONAL_LIMIT_SECONDS = 30;
+export const OPTIONAL_LIMIT_SECONDS = 30;
 
 export interface ArmRequest {
   readonly method: 'GET' | 'PUT' | 'POST';
@@ -47,6 +47,10 @@ export interface ArmRequest {
   readonly isOptional?: boolean;
   /** One of many looks at something that goes on: whoever looks learns of throttling and slows down, instead of asking again. */
   readonly isLook?: boolean;
+  /** Told each time that it is about to be sent. */
+  readonly onSend?: () => void;
+  /** Told when what was sent last began nothing, and why, before it is sent again. */
+  readonly onUnbegun?: (why: string) => void;
 }
 
 export interface ArmResponse {
@@ -59,8 +63,16 @@ export interface ArmResponse {
   readonly error?: AzureError;
 }
 
-/** No answer came, so a write may have taken effect or not. */
-export class Unanswered extends Error {}
+/** No answer came, or none that is whole. */
+export class Unanswered extends Error {
+  /** Whether a write may have taken effect: false where there was no connection to send it on. */
+  readonly mayHaveBegun: boolean;
+
+  constructor(message: string, options: ErrorOptions & { readonly mayHaveBegun?: boolean } = {}) {
+    super(message, options);
+    this.mayHaveBegun = options.mayHaveBegun ?? true;
+  }
+}
 
 export interface ExchangeOptions {
   readonly world: World<AzureEvent>;
@@ -68,8 +80,13 @@ export interface ExchangeOptions {
   readonly subscriptionId: string;
 }
 
-/** Sends one request with one credential, once. */
-export type Exchange = (request: ArmRequest, apiVersion: string, signal: AbortSignal) => Promise<ArmResponse>;
+/** Sends one request with one credential, once, and waits so many seconds for its answer. */
+export type Exchange = (
+  request: ArmRequest,
+  apiVersion: string,
+  seconds: number,
+  signal: AbortSignal,
+) => Promise<ArmResponse>;
 
 /** A pipeline of the SDK's with one credential; answers are read here, because the SDK's operations drop what they do not know. */
 export function createExchange(
@@ -88,9 +105,8 @@ export function createExchange(
   });
   // Nobody listens to traces, and each would have its URL, 3 KB with a signature, taken apart and put together.
   pipeline.removePolicy({ name: tracingPolicyName });
-  return async (request, apiVersion, signal) => {
+  return async (request, apiVersion, seconds, signal) => {
     const startedAt = world.clock.now();
-    const seconds = request.isOptional === true ? OPTIONAL_LIMIT_SECONDS : REQUEST_LIMIT_SECONDS;
     let answer: ArmResponse | undefined;
     try {
       const response = await withTimeLimit(world.clock, seconds, signal, (limited) =>

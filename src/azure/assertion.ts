@@ -3,6 +3,8 @@ import { isObject, numberOf, textOf, type JsonObject } from '../values/json.ts';
 import type { World } from '../world/world.ts';
 import { messageOf } from './error-chain.ts';
 import { ProblemError } from '../values/problem.ts';
+import { retryAfterSeconds } from './asked-wait.ts';
+import { classify } from './classify.ts';
 import { again, withRetries, withTimeLimit } from './retry.ts';
 
 /** What GitHub says about the job; none of it is secret. https://docs.github.com/actions/reference/security/oidc */
@@ -23,6 +25,20 @@ export interface Claims {
 /** GitHub gave no id token. */
 export class IdTokenError extends Error {
   override readonly name = 'IdTokenError';
+}
+
+/** GitHub's token service answered with something else than 2xx. */
+export class IdTokenRefusal extends Error {
+  override readonly name = 'IdTokenRefusal';
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+
+  constructor(status: number, headers: Readonly<Record<string, string | undefined>>, body: string) {
+    super(`HTTP ${status}${body === '' ? '' : `: ${body.slice(0, 300)}`}`);
+    this.status = status;
+    this.headers = headers;
+  }
 }
 
 export interface AssertionSource {
@@ -115,10 +131,19 @@ function requestIdToken({ idTokens, audience, clock, random, signal, emit }: Ass
         if (cause instanceof ProblemError) throw cause;
         const message = withoutTokens(messageOf(cause)).replace(/\s+/g, ' ').trim();
         const error = new IdTokenError(message, { cause });
-        return again(message, undefined, error);
+        const wait =
+          cause instanceof IdTokenRefusal ? retryAfterSeconds(cause.headers, message, clock.now()) : undefined;
+        if (isClosedWay(cause)) throw error;
+        return again(message, wait, error);
       }
     },
   );
+}
+
+/** A certificate that is not trusted, or a proxy that wants a password: no try cures it. */
+function isClosedWay(cause: unknown): boolean {
+  if (cause instanceof IdTokenRefusal && cause.status === 407) return true;
+  return classify({ came: 'nothing', method: 'GET', cause }).is === 'permanent';
 }
 
 /** The text with everything that looks like a JSON Web Token taken out. */

@@ -5,7 +5,14 @@ export type AzureEvent =
   /** Something to say in the log: a choice made, a wait begun. */
   | { readonly type: 'note'; readonly message: string }
   /** A request was not answered well and is made again. */
-  | { readonly type: 'retried'; readonly request: string; readonly cause: string; readonly delaySeconds: number }
+  | {
+      readonly type: 'retried';
+      readonly request: string;
+      readonly cause: string;
+      readonly delaySeconds: number;
+      /** For how long it will be tried; undefined where something else ends it. */
+      readonly leftSeconds?: number;
+    }
   /** Every request, redacted; shown under the runner's debug switch only. */
   | {
       readonly type: 'requested';

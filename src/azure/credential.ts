@@ -8,14 +8,10 @@ import type { Cloud } from './clouds.ts';
 import { systemCodeOf } from './error-chain.ts';
 import { createExchange, ExchangeError } from './exchange.ts';
 import { toPipelineClient } from './http.ts';
-import {
-  again,
-  isBrokenConnection,
-  isRetryableStatus,
-  retryAfterSeconds,
-  withRetries,
-  withTimeLimit,
-} from './retry.ts';
+import { classify } from './classify.ts';
+import { retryAfterSeconds } from './asked-wait.ts';
+import { again, withRetries, withTimeLimit } from './retry.ts';
+import { NEW_RIGHT_SECONDS } from './trouble-budget.ts';
 import { explainExchange, explainIdToken } from './sign-in-errors.ts';
 import type { SignInFacts } from './sign-in-facts.ts';
 
@@ -29,6 +25,8 @@ export type CredentialOptions = Pick<
   /** That the assertions are for. */
   readonly audience: string;
   readonly assertions: AssertionSource;
+  /** Whether a federated credential that is missing is looked for again for a while: it may have been made a moment ago. */
+  readonly awaitsNewRights: boolean;
 };
 
 export interface Credential {
@@ -46,12 +44,13 @@ const BASE_SECONDS = 5;
 const CAP_SECONDS = 30;
 
 /**
- * How often it is tried at most when Entra says this. Two of a hundred 700213 have been seen to pass by themselves
- * (https://github.com/kedacore/keda/issues/8152), as does GitHub's or a GitHub Enterprise Server's key endpoint out of Entra's reach.
+ * No federated credential fits: one that was made seconds ago may not count yet, and two of a hundred 700213 have been seen to pass by
+ * themselves. https://github.com/kedacore/keda/issues/8152
  */
+const NEW_CREDENTIAL_CODES = ['AADSTS700213', 'AADSTS70021', 'AADSTS70025'];
+
+/** How often it is tried at most when Entra says this, as of GitHub's or a GitHub Enterprise Server's key endpoint out of Entra's reach. */
 const TRIES_BY_CODE: Readonly<Record<string, number>> = {
-  AADSTS700213: 3,
-  AADSTS70021: 3,
   AADSTS50166: 2,
   AADSTS501661: 2,
   AADSTS90061: 2,
@@ -89,18 +88,39 @@ export function createCredential(options: CredentialOptions): Credential {
       }
     }
 
+    /** The last token of each kind that was asked for. */
+    const last = new Map<string, AccessToken>();
+
     return mergeCalls(options.signal, async (scopes, tokenOptions) => {
+      const key = JSON.stringify([scopes, tokenOptions.enableCae, tokenOptions.tenantId]);
+      const startedAt = options.clock.now();
+      const newCredentialSeconds = (): number =>
+        options.awaitsNewRights ? NEW_RIGHT_SECONDS - (options.clock.now() - startedAt) / 1000 : 0;
       try {
-        return await withRetries(retryOptions(options), async (number) => {
+        const token = await withRetries(retryOptions(options), async (number) => {
           try {
             return await tryOnce(scopes, tokenOptions);
           } catch (error) {
-            if (!(error instanceof ExchangeError) || number >= triesFor(error)) throw error;
+            if (!(error instanceof ExchangeError)) throw error;
+            const wait = waitAskedBy(error, options.clock.now());
+            if (NEW_CREDENTIAL_CODES.includes(error.code ?? ''))
+              return again(
+                `${error.code ?? ''}; what was made a moment ago may not count yet`,
+                wait,
+                error,
+                newCredentialSeconds(),
+              );
+            if (number >= triesFor(error)) throw error;
             if (error.code !== undefined && STALE_ASSERTION_CODES.includes(error.code)) assertions.forget();
-            return again(reasonOf(error), waitAskedBy(error, options.clock.now()), error);
+            return again(reasonOf(error), wait, error);
           }
         });
+        last.set(key, token);
+        return token;
       } catch (error) {
+        // The pipeline asks two minutes before the end of a token, and awaits no answer then: what is still good goes on being used.
+        const kept = tokenOptions.claims === undefined ? last.get(key) : undefined;
+        if (kept !== undefined && kept.expiresOnTimestamp > Date.now()) return kept;
         const facts: SignInFacts = { ...options, claims: assertions.claims };
         if (error instanceof IdTokenError) throw new ProblemError(explainIdToken(error, facts));
         if (error instanceof ExchangeError) throw new ProblemError(explainExchange(error, facts));
@@ -136,13 +156,22 @@ function retryOptions({ clock, random, signal, emit }: CredentialOptions): Param
 
 /** How often such a failure is tried at most, the first time included. */
 function triesFor(error: ExchangeError): number {
-  if (error.status === undefined) return isBrokenConnection(error.cause) ? TRIES : 1;
+  const judged = judge(error);
+  if (error.status === undefined) return judged.is === 'permanent' ? 1 : TRIES;
   const known = TRIES_BY_CODE[error.code ?? ''];
   if (known !== undefined) return known;
   // A good status whose body holds no token: cut off, or empty. https://github.com/Altinn/dialogporten/pull/4356
   const isEmptyAnswer = error.status < 300;
-  const isPassing = isRetryableStatus(error.status) || error.kind === 'temporarily_unavailable' || isEmptyAnswer;
+  const isPassing =
+    judged.is === 'passing' || judged.is === 'throttled' || error.kind === 'temporarily_unavailable' || isEmptyAnswer;
   return isPassing ? TRIES : 1;
+}
+
+/** By the way to Entra and by the HTTP status: what Entra's codes mean is told above. */
+function judge({ status, headers, cause }: ExchangeError): ReturnType<typeof classify> {
+  if (status === undefined) return classify({ came: 'nothing', method: 'GET', cause });
+  const error = { code: '', message: '', details: [], status };
+  return classify({ came: 'answer', method: 'GET', error, headers, nowMilliseconds: 0 });
 }
 
 function reasonOf(error: ExchangeError): string {

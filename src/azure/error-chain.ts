@@ -1,10 +1,16 @@
 /** Certificate faults. https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const CERTIFICATE_CODE =
-  /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT|CRL_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
+  /^(CERT_|UNABLE_TO_(GET|VERIFY|DECRYPT|DECODE)_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT|CRL_|ERROR_IN_(CERT|CRL)_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|AKID_|SUBJECT_ISSUER_MISMATCH)/;
+
+/** The words of those, from clients that keep the words alone. */
+const CERTIFICATE_WORDS =
+  /self[- ]signed certificate|unable to (?:get local issuer|verify the first|get issuer) certificate|certificate (?:has expired|is not yet valid|not trusted)|does not match certificate's altnames/i;
 
 /** Whether the other side's certificate was not trusted, as behind a proxy that inspects TLS. No retry cures it. */
 export function isUntrustedCertificate(error: unknown): boolean {
-  return CERTIFICATE_CODE.test(systemCodeOf(error) ?? '');
+  return errorChain(error).some(
+    (link) => CERTIFICATE_CODE.test(codeOf(link) ?? '') || CERTIFICATE_WORDS.test(link.message),
+  );
 }
 
 /** The first code in an error's chain: `ECONNRESET`, `SELF_SIGNED_CERT_IN_CHAIN`. */

@@ -3,7 +3,7 @@ import type { Clock } from '../world/world.ts';
 import type { ArmClient } from './arm-client.ts';
 import { Unanswered, type ArmRequest, type ArmResponse, type Provider } from './arm-exchange.ts';
 import { parseAzureError, type AzureError } from './azure-error.ts';
-import { retryAfterSeconds } from './retry.ts';
+import { retryAfterSeconds } from './asked-wait.ts';
 
 /** How a long-running operation, or a resource that somebody else works on, came to rest. */
 export interface OperationEnd {

@@ -1,10 +1,16 @@
-import type { Read } from '../resources/read.ts';
+import type { Read, Unread } from '../resources/read.ts';
 import { isObject, textOf, type Json, type JsonObject } from '../values/json.ts';
-import { nameOfId } from '../values/resource-id.ts';
+import { describe } from './path-words.ts';
 import type { ArmClient } from './arm-client.ts';
-import { Unanswered, type ArmRequest, type Provider } from './arm-exchange.ts';
+import { Unanswered, type ArmRequest, type ArmResponse, type Provider } from './arm-exchange.ts';
+import type { AzureError } from './azure-error.ts';
 import { missingPermissions } from './authorization-errors.ts';
+import { classify } from './classify.ts';
+import { problemOfError } from './problem-of-error.ts';
 import { isArmUrl } from './operation.ts';
+import { silenceProblem } from './way-out.ts';
+import { OWN_CODES } from '../values/problem.ts';
+import type { Environment } from '../world/world.ts';
 
 export interface ResourceQuestion {
   /** The ARM path of the resource or list. */
@@ -24,32 +30,67 @@ export type ReadResource = (question: ResourceQuestion) => Promise<Read<JsonObje
 /** A list that goes on for longer than this is cut off: nothing that is asked for here is as long. */
 const MOST_PAGES = 50;
 
-/** Reads resources for the facts: a good answer as it came, anything else as the reason why there is none. */
-export function createResourceReader(client: ArmClient, signal: AbortSignal): ReadResource {
+/** At most so many of those that the run can do without are asked for at a time: a cluster has up to a hundred pools. */
+const MOST_AT_A_TIME = 8;
+
+/**
+ * Reads resources for the facts: a good answer as it came, anything else as the reason why there is none.
+ *
+ * @param environment the names of its proxy variables are told where no answer comes
+ */
+export function createResourceReader(client: ArmClient, environment: Environment, signal: AbortSignal): ReadResource {
   const lasting = new Map<string, Read<JsonObject>>();
+  const turn = createTurnstile(MOST_AT_A_TIME);
   return async (question) => {
     const key = JSON.stringify([question.path, question.query]);
     const known = lasting.get(key);
     if (known !== undefined) return known;
-    const answer = await readWhole(client, signal, question);
+    const ask: Ask = (request, path) => {
+      const read = (): Promise<Read<JsonObject>> => readOne(client, environment, signal, request, path);
+      return question.isRequired === true ? read() : turn(read);
+    };
+    const answer = await readWhole(ask, client, question);
     if (question.isLasting === true && answer.ok) lasting.set(key, answer);
     return answer;
   };
 }
 
-/** The resource, or every page of a list as one. */
+/** Lets so many through at a time, in the order in which they came. */
+function createTurnstile(most: number): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let inside = 0;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (inside >= most)
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+      });
+    else inside += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) inside -= 1;
+      else next();
+    }
+  };
+}
+
+/** The resource, or every page of a list as one: a part of a list is no list, for whatever is not in it may be in the rest. */
 async function readWhole(
+  ask: Ask,
   client: ArmClient,
-  signal: AbortSignal,
   { path, api, query = {}, isRequired = false }: ResourceQuestion,
 ): Promise<Read<JsonObject>> {
   const request = { method: 'GET', provider: api, query, isOptional: !isRequired } as const;
-  const first = await readOne(client, signal, { ...request, target: path }, path);
+  const first = await ask({ ...request, target: path }, path);
   if (!first.ok || !Array.isArray(first.value['value'])) return first;
   const rows = [...(first.value['value'] as readonly Json[])];
   let next = textOf(first.value['nextLink']);
-  for (let pages = 1; next !== undefined && pages < MOST_PAGES && isArmUrl(next, client.endpoint); pages++) {
-    const page = await readOne(client, signal, { ...request, target: next }, path);
+  for (let pages = 1; next !== undefined; pages++) {
+    if (pages >= MOST_PAGES) return unreachable(path, `the list goes on after ${MOST_PAGES} pages`);
+    if (!isArmUrl(next, client.endpoint))
+      return unreachable(path, `the list goes on at ${hostOf(next)}, where the token must not be sent`);
+    const page = await ask({ ...request, target: next }, path);
     if (!page.ok) return page;
     const more = page.value['value'];
     if (Array.isArray(more)) rows.push(...(more as readonly Json[]));
@@ -58,65 +99,63 @@ async function readWhole(
   return { ok: true, value: { ...first.value, value: rows } };
 }
 
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : 'an address that cannot be read';
+}
+
+type Ask = (request: ArmRequest, path: string) => Promise<Read<JsonObject>>;
+
 async function readOne(
   client: ArmClient,
+  environment: Environment,
   signal: AbortSignal,
   request: ArmRequest,
   path: string,
 ): Promise<Read<JsonObject>> {
-  const what = describe(path);
   try {
     const answer = await client.send(request, signal);
     if (answer.error === undefined)
       return isObject(answer.body)
         ? { ok: true, value: answer.body }
-        : {
-            ok: false,
-            what,
-            reason: 'unreachable',
-            message: `HTTP ${answer.status} with a body that is not an object`,
-          };
-    const { code, message } = answer.error;
-    const said = code === '' ? `HTTP ${answer.status}: ${message}` : `${code}: ${message}`;
-    if (answer.status === 404) return { ok: false, what, reason: 'missing', message: said };
-    if (answer.status !== 403) return { ok: false, what, reason: 'unreachable', message: said };
-    const permission = missingPermissions(answer.error)[0]?.action;
-    // Azure's sentence names caller, action and scope; the report names them anyway, once.
-    if (permission !== undefined)
-      return { ok: false, what, reason: 'forbidden', message: `${code} for ${permission}`, permission };
-    return { ok: false, what, reason: 'forbidden', message: said };
+        : unreachable(path, `HTTP ${answer.status} with a body that is not an object`);
+    return refusal(path, answer.error, answer.headers);
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;
-    return { ok: false, what, reason: 'unreachable', message: error.message };
+    const host = new URL(client.endpoint).host;
+    const problem = silenceProblem({ code: OWN_CODES.noAnswer, host, environment, cause: error, hosts: [host] });
+    return { ...unreachable(path, error.message), problem };
   }
 }
 
-/** What a path names, in words; of a list about a resource the resource. */
-const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/\/managedClusters\/([^/]+)$/i, 'managed cluster'],
-  [/\/managedClusters\/([^/]+)\/agentPools$/i, 'node pools of cluster'],
-  [/\/managedClusters\/([^/]+)\/availableAgentPoolVersions$/i, 'available versions of cluster'],
-  [/\/agentPools\/([^/]+)\/upgradeProfiles\/default$/i, 'upgrade profile of node pool'],
-  [/\/virtualNetworks\/([^/]+)$/i, 'virtual network'],
-  [/\/virtualNetworks\/([^/]+)\/usages$/i, 'subnet usage of virtual network'],
-  [/\/networkSecurityGroups\/([^/]+)$/i, 'network security group'],
-  [/\/routeTables\/([^/]+)$/i, 'route table'],
-  [/\/natGateways\/([^/]+)$/i, 'NAT gateway'],
-  [/\/publicIPAddresses\/([^/]+)$/i, 'public IP address'],
-  [/\/publicIPPrefixes\/([^/]+)$/i, 'public IP prefix'],
-  [/\/([^/]+)\/providers\/Microsoft\.Authorization\/permissions$/i, 'permissions on'],
-  [/\/([^/]+)\/providers\/Microsoft\.Authorization\/roleAssignments$/i, 'role assignments on'],
-  [/\/([^/]+)\/providers\/Microsoft\.Authorization\/locks$/i, 'locks on'],
-  [/\/roleDefinitions\/([^/]+)$/i, 'role definition'],
-  [/^\/subscriptions\/([^/]+)\/providers\/Microsoft\.Compute\/skus$/i, 'sizes of virtual machines for subscription'],
-  [/\/Microsoft\.Compute\/locations\/([^/]+)\/usages$/i, 'quotas for virtual machines in'],
-  [/^\/subscriptions\/([^/]+)$/i, 'subscription'],
-];
-
-function describe(path: string): string {
-  for (const [pattern, kind] of KINDS) {
-    const [, name] = pattern.exec(path) ?? [];
-    if (name !== undefined) return `${kind} ${name} (${path})`;
+/** Why Azure did not give it, by its own words. */
+function refusal(path: string, error: AzureError, headers: ArmResponse['headers']): Unread {
+  const { code, message, status } = error;
+  const what = describe(path);
+  const said = code === '' ? `HTTP ${status ?? 0}: ${message}` : `${code}: ${message}`;
+  const problem = problemOfError(error, { kind: 'read' });
+  if (status === 404) return { ok: false, what, reason: 'missing', message: said, problem };
+  if (status === 403) {
+    const permission = missingPermissions(error)[0]?.action;
+    // Azure's sentence names caller, action and scope; the report names them anyway, once.
+    if (permission !== undefined)
+      return { ok: false, what, reason: 'forbidden', message: `${code} for ${permission}`, permission, problem };
+    return { ok: false, what, reason: 'forbidden', message: said, problem };
   }
-  return `${nameOfId(path)} (${path})`;
+  const judged = classify({ came: 'answer', method: 'GET', error, headers, nowMilliseconds: 0 });
+  return { ok: false, what, reason: judged.is === 'permanent' ? 'refused' : 'unreachable', message: said, problem };
+}
+
+function unreachable(path: string, message: string): Unread {
+  const what = describe(path);
+  return {
+    ok: false,
+    what,
+    reason: 'unreachable',
+    message,
+    problem: {
+      code: OWN_CODES.noAnswer,
+      message: `Could not read ${what}: ${message}.`,
+      fix: 'Look at the way from the runner to Azure Resource Manager and at https://azure.status.microsoft, then run again: it picks up whatever was begun.',
+    },
+  };
 }

@@ -12,6 +12,8 @@ export interface SessionOptions {
   /** That GitHub's id tokens are for. */
   readonly audience: string;
   readonly assertions: AssertionSource;
+  /** Whether a credential and rights that are missing are looked for again for a while: they may have been made a moment ago. */
+  readonly awaitsNewRights: boolean;
 }
 
 /**
@@ -25,9 +27,18 @@ export async function openSession({
   cloud,
   audience,
   assertions,
+  awaitsNewRights,
 }: SessionOptions): Promise<ArmClient> {
   const { tenantId, clientId, subscriptionId } = identity;
-  const { credential, signIn, renew } = createCredential({ ...world, cloud, tenantId, clientId, audience, assertions });
+  const { credential, signIn, renew } = createCredential({
+    ...world,
+    cloud,
+    tenantId,
+    clientId,
+    audience,
+    assertions,
+    awaitsNewRights,
+  });
   await signIn();
-  return createArmClient({ world, cloud, subscriptionId, credential, createCredential: renew });
+  return createArmClient({ world, cloud, subscriptionId, credential, createCredential: renew, awaitsNewRights });
 }

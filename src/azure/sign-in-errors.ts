@@ -1,17 +1,23 @@
 import type { EntraFacts, SignInFacts } from './sign-in-facts.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
-import type { IdTokenError } from './assertion.ts';
-import { isUntrustedCertificate, messageOf, systemCodeOf } from './error-chain.ts';
+import { IdTokenRefusal, type IdTokenError } from './assertion.ts';
 import type { ExchangeError } from './exchange.ts';
 import { entraMeaning } from './entra-codes.ts';
+import { classify } from './classify.ts';
+import { certificateProblem, connectionAdvice, proxyProblem, silenceProblem } from './way-out.ts';
 
 /** Why GitHub gave no id token. https://docs.github.com/actions/reference/security/oidc */
 export function explainIdToken(error: IdTokenError, facts: SignInFacts): Problem {
+  const way = { code: OWN_CODES.idTokenUnavailable, host: "GitHub's token service", environment: facts.environment };
+  const judged = classify({ came: 'nothing', method: 'GET', cause: error });
+  if (error.cause instanceof IdTokenRefusal && error.cause.status === 407) return proxyProblem(way);
+  if (judged.is === 'permanent')
+    return judged.because === 'proxy' ? proxyProblem(way) : certificateProblem({ ...way, cause: error });
   return {
     code: OWN_CODES.idTokenUnavailable,
     message: `GitHub gave no id token: ${withFullStop(error.message)}`,
     meaning: 'The job has the permission, so this is trouble at GitHub or on the way to it.',
-    fix: `Run the job again; if it stays so, see https://www.githubstatus.com. ${connectionAdvice(facts)}`,
+    fix: `Run the job again; if it stays so, see https://www.githubstatus.com. ${connectionAdvice(facts.environment)}`,
   };
 }
 
@@ -19,48 +25,32 @@ export function explainIdToken(error: IdTokenError, facts: SignInFacts): Problem
 export function explainExchange(error: ExchangeError, facts: SignInFacts): Problem {
   const { code, correlationId } = error;
   const identified = correlationId === undefined ? {} : { correlationId };
-  if (error.status === undefined) return explainTransport(error, facts);
+  const way = { code: OWN_CODES.signInFailed, host: error.host, environment: facts.environment };
+  if (error.status === undefined) {
+    const judged = classify({ came: 'nothing', method: 'GET', cause: error.cause });
+    if (judged.is === 'permanent')
+      return judged.because === 'proxy' ? proxyProblem(way) : certificateProblem({ ...way, cause: error.cause });
+    return silenceProblem({ ...way, cause: error.cause, hosts: [error.host, new URL(facts.cloud.armEndpoint).host] });
+  }
+  if (error.status === 407) return proxyProblem(way);
   if (code !== undefined) return { ...explainSignIn(code, { ...facts, message: error.message }), ...identified };
   if (error.status < 300)
     return {
       code: OWN_CODES.signInFailed,
       message: `${error.host} answered HTTP ${error.status} without a token, several times.`,
       meaning: 'Such answers are passing trouble at Microsoft Entra, or are written by a proxy on the way to it.',
-      fix: `Run the job again; if it stays so, see https://status.azure.com. ${connectionAdvice(facts)}`,
+      fix: `Run the job again; if it stays so, see https://status.azure.com. ${connectionAdvice(facts.environment)}`,
       ...identified,
     };
-  const isProxy = error.status === 407;
   return {
     code: OWN_CODES.signInFailed,
     message: `${error.host} answered HTTP ${error.status}${error.message === '' ? '.' : `: ${withFullStop(error.message)}`}`,
-    meaning: isProxy
-      ? 'A proxy wants to know who asks.'
-      : error.status === 429
+    meaning:
+      error.status === 429
         ? 'Microsoft Entra throttles this identity.'
         : 'This is no refusal by Microsoft Entra, which would carry an AADSTS code: it is trouble there, or an answer of a proxy on the way.',
-    fix: isProxy
-      ? `Give the proxy's URL a user and a password. ${connectionAdvice(facts)}`
-      : `Run the job again later; if it stays so, see https://status.azure.com. ${connectionAdvice(facts)}`,
+    fix: `Run the job again later; if it stays so, see https://status.azure.com. ${connectionAdvice(facts.environment)}`,
     ...identified,
-  };
-}
-
-function explainTransport(error: ExchangeError, facts: SignInFacts): Problem {
-  const code = systemCodeOf(error.cause);
-  // Without user and password: some messages quote the proxy's URL.
-  const what = code ?? messageOf(error.cause).replace(/\/\/[^/@\s]*@/g, '//');
-  if (isUntrustedCertificate(error.cause))
-    return {
-      code: OWN_CODES.signInFailed,
-      message: `The certificate that ${error.host} showed is not trusted (${what}).`,
-      meaning: 'Something on the way, mostly a proxy that inspects TLS, shows a certificate of its own.',
-      fix: `Set NODE_EXTRA_CA_CERTS to a file with that authority's certificate in the environment of the runner, before the job starts. ${connectionAdvice(facts)}`,
-    };
-  return {
-    code: OWN_CODES.signInFailed,
-    message: `${error.host} gave no answer (${what}).`,
-    meaning: 'The runner has no way to Microsoft Entra, or the connection broke.',
-    fix: `Let the runner reach https://${error.host} and ${facts.cloud.armEndpoint}. ${connectionAdvice(facts)}`,
   };
 }
 
@@ -81,19 +71,6 @@ export function explainSignIn(code: string, facts: EntraFacts): Problem {
 function presented({ claims }: SignInFacts): string {
   if (claims === undefined) return '';
   return `GitHub's id token says issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`;
-}
-
-const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY'];
-
-/** The names of the variables that decide about the way out. Their values may hold a password. */
-function connectionAdvice({ environment }: SignInFacts): string {
-  const isSet = (name: string): boolean => (environment[name] ?? '') !== '';
-  const proxies = PROXY_VARIABLES.flatMap((name) => [name, name.toLowerCase()]).filter(isSet);
-  const proxy =
-    proxies.length === 0
-      ? 'No proxy variable is set'
-      : `${proxies.join(', ')} ${proxies.length === 1 ? 'is' : 'are'} set`;
-  return `${proxy}; NODE_EXTRA_CA_CERTS is ${isSet('NODE_EXTRA_CA_CERTS') ? 'set' : 'not set'}.`;
 }
 
 function withFullStop(text: string): string {

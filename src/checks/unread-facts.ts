@@ -54,7 +54,7 @@ function byRight(unread: readonly Seen[]): readonly (readonly Seen[])[] {
 
 /** Of a cluster or VNet that does not exist a check tells, and an unknown id follows from another fact, of which something else tells. */
 function isToldHere({ reason }: Unread): boolean {
-  return reason === 'forbidden' || reason === 'unreachable';
+  return reason === 'forbidden' || reason === 'refused' || reason === 'unreachable';
 }
 
 interface Seen extends Unread {
@@ -129,6 +129,8 @@ function fixOf([first, ...others]: readonly Unread[]): string {
         commands.join(' ; ')
       );
     }
+    case 'refused':
+      return first.problem?.fix ?? 'Repair what the error names, then run again.';
     case 'unreachable':
     case 'unknown':
     case 'unasked':

@@ -49,7 +49,7 @@ export function logOf(event: RunEvent): readonly LogLine[] {
       return [
         line(
           'warning',
-          `Trying ${event.request} again in ${durationOf(event.delaySeconds)}, because of ${event.cause}`,
+          `Trying ${event.request} again in ${durationOf(event.delaySeconds)}, because of ${event.cause}${leftOf(event.leftSeconds)}`,
         ),
       ];
     case 'pool-known':
@@ -63,6 +63,11 @@ export function logOf(event: RunEvent): readonly LogLine[] {
     case 'long-wait-ahead':
       return [];
   }
+}
+
+/** Counted down, so that whoever watches knows that it ends. */
+function leftOf(seconds: number | undefined): string {
+  return seconds === undefined ? '' : `; it is tried for another ${durationOf(Math.ceil(seconds))}`;
 }
 
 /** The last lines of the log: what happened, why, and what to do, so that the log alone is enough. */

@@ -1,11 +1,9 @@
 import type { Asked } from '../azure/dictionary/asked.ts';
-import { explainAzureError } from '../azure/error-dictionary.ts';
-import { wordsOf } from '../azure/error-text.ts';
+import { problemOfError } from '../azure/problem-of-error.ts';
 import { askedOf } from './asked.ts';
 import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { blockingFindings, standingOf, unknownsOf, type Situation } from './situation.ts';
-import type { AzureError } from '../azure/azure-error.ts';
 import type { Cluster } from '../resources/cluster.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
 import type { Deed, WriteEnd } from '../steps/step.ts';
@@ -56,19 +54,6 @@ function problemOfEnds(ends: readonly WriteEnd[], asked: Asked): Problem | undef
     code: OWN_CODES.noAnswer,
     message: `Azure gave no answer, ${ends.length} times, the last time: ${last.cause}.`,
     fix: 'Look at the way from the runner to Azure Resource Manager and at https://azure.status.microsoft, then run again: it picks up whatever was begun.',
-  };
-}
-
-function problemOfError(error: AzureError, asked: Asked): Problem {
-  const { code, meaning, fix, check } = explainAzureError(error, asked);
-  return {
-    code: code === '' ? (error.status === undefined ? 'Unknown' : `HTTP${error.status}`) : code,
-    message: wordsOf(error),
-    isQuoted: true,
-    ...(meaning === '' ? {} : { meaning }),
-    fix,
-    correlationId: error.correlationId,
-    check,
   };
 }
 

@@ -23,7 +23,7 @@ import type { Hands } from '../steps/hands.ts';
  * @throws the signal's reason when the run is stopped
  */
 export async function runRounds(inputs: Inputs, progress: Progress, hands: Hands<RunEventBody>): Promise<void> {
-  const read = createResourceReader(hands.client, hands.signal);
+  const read = createResourceReader(hands.client, hands.environment, hands.signal);
   for (;;) {
     const situation = await lookAround(inputs, progress, read, hands);
     progress.situation = situation;

@@ -1,6 +1,7 @@
 import type { SeenError } from '../seen-error.ts';
 import { CAPACITY_TEXTS } from './capacity.ts';
 import { CLUSTER_TEXTS } from './cluster.ts';
+import { DOCUMENTED_TEXTS } from './documented.ts';
 import { NETWORK_TEXTS } from './network.ts';
 import { OPERATION_TEXTS } from './operation.ts';
 import { POOL_TEXTS } from './pool.ts';
@@ -14,6 +15,7 @@ export const TEXTS: readonly SeenError[] = [
   ...WRAPPED_TEXTS,
   ...CLUSTER_TEXTS,
   ...REPORTED_TEXTS,
+  ...DOCUMENTED_TEXTS,
   ...CAPACITY_TEXTS,
   ...NETWORK_TEXTS,
   ...OPERATION_TEXTS,

@@ -66,10 +66,8 @@ export const CAPACITY_ERRORS: readonly ErrorEntry[] = [
   },
   {
     ...QUOTA,
-    pattern: /quota[^.]*?(?:left|remaining)[^\d]*(\d+)[^.]*?(?:requested|required)[^\d]*(\d+)/i,
-    codes: ['ErrCode_InsufficientVCPUQuota', 'InsufficientVCPUQuota'],
-    meaning: (_, left, needed) =>
-      `The quota has ${left} vCPUs left, and ${needed} are needed. AKS counts the nodes of an upgrade's surge too.`,
+    pattern: /exceeding approved (.+?) quota/i,
+    meaning: (_, what) => `The quota ${what} of the region does not suffice. Nodes that an upgrade adds count too.`,
   },
   {
     ...QUOTA,
@@ -129,7 +127,7 @@ export const CAPACITY_ERRORS: readonly ErrorEntry[] = [
   },
   {
     ...SIZE,
-    pattern: /VM size of '?([\w-]+)'? is not allowed in your subscription in location '([^']+)'/i,
+    pattern: /VM size of '?(Standard_[\w-]+)'? is not allowed in your subscription in location '([^']+)'/i,
     meaning: (_, size, location) => `This subscription cannot have nodes of the size ${size} in ${location}.`,
   },
   {
@@ -172,14 +170,30 @@ export const CAPACITY_ERRORS: readonly ErrorEntry[] = [
         : `Choose a node-vm-size that runs generation ${generation} (https://learn.microsoft.com/azure/virtual-machines/generation-2).`,
   },
   {
-    pattern: /does not support (?:the )?(?:CPU )?architecture|cannot boot .*?(?:Arm64|x64)|Cpu Architecture/i,
-    kinds: ['pool'],
+    pattern:
+      /VM of size '([\w-]+)' because this VM size only supports a CPU Architecture of '(\w+)', but an image or disk with CPU Architecture '(\w+)'/i,
     retry: 'never',
     check: 'vm-size-runs-the-image',
     source: 'https://learn.microsoft.com/azure/aks/use-arm64-vms',
-    meaning: (asked) =>
-      `${asked.pool?.vmSize ?? 'The size'} has processors of another architecture than the node image.`,
-    fix: 'Choose a node-vm-size with the processors that the os-sku runs on (https://learn.microsoft.com/azure/aks/use-arm64-vms).',
+    meaning: (_, size, processors, image) =>
+      `${size} has ${processors} processors, and the node image is for ${image}.`,
+    fix: (_, __, ___, image) =>
+      `Choose a node-vm-size with ${image} processors, or an os-sku that has an image for both (https://learn.microsoft.com/azure/aks/use-arm64-vms).`,
+  },
+  {
+    pattern: /VM size '([\w-]+)' cannot boot with OS image or disk/i,
+    retry: 'never',
+    check: 'vm-size-runs-the-image',
+    source: 'https://learn.microsoft.com/azure/virtual-machines/nvme-overview',
+    meaning: (_, size) =>
+      `${size} cannot boot the pool's node image: it takes disks by another kind of controller (NVMe).`,
+    fix: 'Choose a node-vm-size with a SCSI controller, such as those of version 5, or an os-sku whose image boots from NVMe.',
+  },
+  {
+    ...SIZE,
+    pattern: /requested VM size '?([\w-]+)'? is not available in the current region/i,
+    source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidparameter-error',
+    meaning: (asked, size) => `${size} is not available in ${asked.location ?? 'the region of the cluster'}.`,
   },
   {
     pattern:

@@ -1,6 +1,6 @@
 import type { ErrorEntry } from '../error-entry.ts';
 import { otherSubnetAdvice } from './advice.ts';
-import { nameIn, reconcileBy, subnetCommand, subnetName, vnetCommand } from './commands.ts';
+import { nameIn, subnetCommand, subnetName, vnetCommand } from './commands.ts';
 
 const PAGES = 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes';
 
@@ -329,14 +329,5 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     meaning: (_, subnet, user) =>
       `Subnet ${subnet} is in use by ${user}, and cannot be deleted or given another range.`,
     fix: 'Use another subnet; one that is in use keeps its range.',
-  },
-  {
-    pattern:
-      /PrivateIPAddressNotInSubnet|Private static IP address (\S+) (?:does not belong to|is not in) the range of subnet/i,
-    retry: 'never',
-    source: 'https://learn.microsoft.com/azure/aks/internal-lb',
-    meaning: 'An internal load balancer of the cluster asks for an address that is not in its subnet.',
-    fix: (asked) =>
-      `Correct the address or the subnet that the Service asks for by its annotations, then run again. To update the cluster without a change: ${reconcileBy(asked)}`,
   },
 ];

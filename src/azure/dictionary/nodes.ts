@@ -46,7 +46,7 @@ export const NODE_ERRORS: readonly ErrorEntry[] = [
   {
     ...NO_NAME,
     pattern:
-      /K8SAPIServerDNSLookupFail|(?:exit(?: status|code| code)?)[=: ]*52\b|(?:unable|failed) to resolve (?:the )?(?:Kubernetes )?API ?server|Agents are unable to resolve/i,
+      /K8SAPIServerDNSLookupFail|(?:exit(?: status|code| code)?)[=: ]*5[23]\b|(?:unable|failed) to resolve (?:the )?(?:Kubernetes )?API ?server|Agents are unable to resolve/i,
   },
   {
     ...NO_API_SERVER,
@@ -54,19 +54,12 @@ export const NODE_ERRORS: readonly ErrorEntry[] = [
       /K8SAPIServerConnFail|WINDOWS_CSE_ERROR_CHECK_API_SERVER_CONNECTIVITY|(?:exit(?: status|code| code)?)[=: ]*51\b|unable to (?:establish connection|connect) (?:from agents )?to (?:the )?(?:Kubernetes )?API ?server/i,
   },
   {
-    pattern: /(?:exit(?: status|code| code)?)[=: ]*(?:53)\b|K8SAPIServerTCPConnectTimeout/i,
-    retry: 'never',
-    source: `${PAGES}/vmextensionerror-k8sapiserverconnfail`,
-    meaning: NO_API_SERVER.meaning,
-    fix: NO_API_SERVER.fix,
-  },
-  {
     pattern: /ORASPullUnauthorized|(?:exit(?: status|code| code)?)[=: ]*212\b/i,
     retry: 'never',
     source: `${PAGES}/vmextensionerror-oraspullunauthorized`,
     meaning: 'The nodes may not pull from the registry that a network-isolated cluster starts from.',
     fix: (asked) =>
-      `Give the kubelet identity the role AcrPull on that registry, and let the registry take pulls without sign-in from the cache rule's private endpoint. ${againAdvice(asked)} The kubelet identity: ${clusterCommand(asked, 'show', { query: 'identityProfile.kubeletidentity' })}`,
+      `Give the kubelet identity the role AcrPull on that registry. ${againAdvice(asked)} The two: ${clusterCommand(asked, 'show', { query: '{registry:bootstrapProfile.containerRegistryId, kubelet:identityProfile.kubeletidentity.objectId}' })}`,
   },
   {
     pattern: /ORASPullNetworkTimeout|(?:exit(?: status|code| code)?)[=: ]*211\b/i,
@@ -78,19 +71,18 @@ export const NODE_ERRORS: readonly ErrorEntry[] = [
   },
   {
     pattern:
-      /CniDownloadTimeout|K8SDownloadTimeout|(?:exit(?: status|code| code)?)[=: ]*(?:25|30|31|41)\b|ERR_(?:CNI|K8S)_DOWNLOAD_TIMEOUT/i,
+      /CniDownloadTimeout|K8SDownloadTimeout|(?:exit(?: status|code| code)?)[=: ]*(?:31|41)\b|ERR_(?:CNI|K8S)_DOWNLOAD_TIMEOUT/i,
     retry: 'never',
     source: `${PAGES}/vmextensionerror-cnidownloadtimeout`,
     meaning:
       'The nodes could not download their programs in time. That is their way out, mostly a firewall or a proxy.',
     fix: (asked) => `Let the subnet reach the addresses of ${NEEDED_ADDRESSES}. ${againAdvice(asked)}`,
   },
+  // Documented as a want of connections in rare cases; formerly 124.
   {
-    pattern: /VHDFileNotFound|(?:exit(?: status|code| code)?)[=: ]*(?:124|65)\b/i,
-    retry: 'transient',
+    ...NO_WAY_OUT,
+    pattern: /VHDFileNotFound|exit(?: status|code| code)?[=: ]*(?:65|124)\b/i,
     source: `${PAGES}/vmextensionerror-vhdfilenotfound`,
-    meaning: 'A file is missing in the node image, so the nodes cannot start. AKS mends that with another image.',
-    fix: (asked) => `${againAdvice(asked)} If it stays so, open a support request with the correlation id.`,
   },
   {
     codes: ['NodesNotReady'],

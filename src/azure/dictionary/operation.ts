@@ -1,7 +1,7 @@
 import type { ErrorEntry } from '../error-entry.ts';
 import { againAdvice } from './advice.ts';
 import type { Asked } from './asked.ts';
-import { clusterCommand, identityCommand, poolCommand, reconcileAdvice } from './commands.ts';
+import { clusterCommand, poolCommand, reconcileAdvice } from './commands.ts';
 
 const STOPPED = 'https://learn.microsoft.com/azure/aks/start-stop-cluster';
 
@@ -72,6 +72,15 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
     meaning: 'The kubelet identity in the request is not the one that AKS has on record, and cannot be changed so.',
     fix: (asked) =>
       `Compare the identities of the cluster with those that exist: ${clusterCommand(asked, 'show', { query: 'identityProfile' })}. Where a move from a service principal to a managed identity failed before, only Azure support can mend it.`,
+  },
+  {
+    pattern: /Changing property '?imageReference'? is not allowed/i,
+    retry: 'never',
+    source:
+      'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/changing-property-imagereference-not-allowed',
+    meaning:
+      'Somebody changed the scale set of the nodes outside of AKS, mostly its tags, so AKS cannot change it any more.',
+    fix: 'Put the tags of the scale set back as AKS made them, or add a new pool and delete this one. What lies in the resource group of the nodes is changed by AKS alone.',
   },
   {
     ...IMMUTABLE,
@@ -146,14 +155,6 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/error-code-poddrainfailure',
     meaning: 'A node could not be drained in time. Mostly a pod disruption budget or a pod that does not end holds it.',
     fix: 'Look at kubectl get poddisruptionbudgets --all-namespaces and at the pods of the node that the message names, then run again.',
-  },
-  {
-    pattern: /CredentialReconciler|managed identity credential/i,
-    retry: 'never',
-    source: 'https://learn.microsoft.com/azure/aks/use-managed-identity',
-    isGeneral: true,
-    meaning: "AKS could not get a credential for one of the cluster's managed identities.",
-    fix: (asked) => `Look whether each of them still exists: ${identityCommand(asked)}`,
   },
   {
     pattern: /AKS encountered an internal error while attempting the requested (\w+) operation/i,

@@ -38,8 +38,17 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
   },
   {
     ...VERSION,
-    pattern: /Version (\S+) is not supported in this region/i,
+    pattern: /version (\S+?),?(?: which)? is not supported in this region/i,
     meaning: (asked, version) => `AKS does not offer Kubernetes ${version} in ${asked.location ?? 'the region'}.`,
+  },
+  {
+    pattern: /version (\S+?),? which is only available for Long-Term Support/i,
+    retry: 'never',
+    check: 'pool-version-is-offered',
+    source: 'https://learn.microsoft.com/azure/aks/long-term-support',
+    meaning: (_, version) => `Kubernetes ${version} is offered to clusters with long-term support alone.`,
+    fix: (asked) =>
+      `Upgrade the cluster to a version on offer, or give it long-term support: ${clusterCommand(asked, 'update', { 'tier': 'premium', 'k8s-support-plan': 'AKSLongTermSupport' })}`,
   },
   {
     ...VERSION,
@@ -51,15 +60,6 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     ],
     meaning: (asked) =>
       `AKS does not offer this Kubernetes version${asked.location === undefined ? '' : ` in ${asked.location}`} for the pool.`,
-  },
-  {
-    pattern: /Kubernetes version \S+ (?:is|are) (?:only available for|.*?) (?:LTS|Long[- ]Term Support)/i,
-    retry: 'never',
-    check: 'pool-version-is-offered',
-    source: 'https://learn.microsoft.com/azure/aks/long-term-support',
-    meaning: 'This Kubernetes version is offered to clusters with long-term support alone.',
-    fix: (asked) =>
-      `Upgrade the cluster to a version on offer, or give it long-term support: ${clusterCommand(asked, 'update', { 'tier': 'premium', 'k8s-support-plan': 'AKSLongTermSupport' })}`,
   },
   {
     codes: ['AzureCNIOnlyForWindows'],
@@ -241,15 +241,6 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     fix: 'Set max-pods between 10 and 250, and high enough that max-pods × node-count is 30 or more.',
   },
   {
-    pattern: /maxPods|max ?pods[^.]*?(?:minimum|at least|greater|less|between)/i,
-    kinds: ['pool'],
-    retry: 'never',
-    isGeneral: true,
-    source: 'https://learn.microsoft.com/azure/aks/quotas-skus-regions',
-    meaning: 'max-pods is out of range: a node takes 10 to 250 pods, and all nodes of a pool together at least 30.',
-    fix: 'Set max-pods between 10 and 250, and high enough that max-pods × node-count is 30 or more.',
-  },
-  {
     codes: ['NodeLabelKeyNotAllowed'],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/aks/use-labels',
@@ -275,9 +266,9 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
       /[Ff]eature ['"]?(Microsoft\.\w+)\/(\w+)['"]? is not (?:enabled|registered)|requires? .*?feature (Microsoft\.\w+)\/(\w+)/,
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/preview-features',
-    meaning: (_, a, b, c, d) => `The subscription has not registered the feature ${a || c}/${b || d}.`,
-    fix: (asked, a, b, c, d) =>
-      `Register it, wait until it is Registered, then run again: ${featureCommand(asked, a || c, b || d)} ; ${registerCommand(asked, a || c)}`,
+    meaning: (_, namespace, feature) => `The subscription has not registered the feature ${namespace}/${feature}.`,
+    fix: (asked, namespace, feature) =>
+      `Register it, wait until it is Registered, then run again: ${featureCommand(asked, namespace, feature)} ; ${registerCommand(asked, namespace)}`,
   },
   {
     codes: [

@@ -98,15 +98,6 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     fix: DEFAULT_ROUTE,
   },
   {
-    pattern: /route table with a default route|without a default route|missing (?:a )?default route/i,
-    retry: 'never',
-    check: 'default-route-exists',
-    source: WAYS_OUT,
-    meaning: (asked) =>
-      `${subnetName(asked)} has no default route. The cluster sends its traffic out by user-defined routing.`,
-    fix: DEFAULT_ROUTE,
-  },
-  {
     codes: ['RouteTableInvalidNextHop'],
     retry: 'never',
     check: 'default-route-leads-to-an-appliance',
