@@ -21,6 +21,7 @@ export interface IssueComment {
 export class PullRequests {
   readonly comments: IssueComment[] = [];
   private readonly cloud: Cloud;
+  private lastId = 2_000_000_000;
 
   constructor(cloud: Cloud) {
     this.cloud = cloud;
@@ -28,7 +29,8 @@ export class PullRequests {
 
   /** A comment that somebody else wrote. */
   add(issue: number, body: string, user: IssueComment['user'] = { login: 'octocat', type: 'User' }): IssueComment {
-    const comment = { id: 2_000_000_001 + this.comments.length, issue, body, user };
+    this.lastId += 1;
+    const comment = { id: this.lastId, issue, body, user };
     this.comments.push(comment);
     return comment;
   }
@@ -51,6 +53,10 @@ export class PullRequests {
         json(201, this.wireOf(this.add(Number(issue), body, { login: 'github-actions[bot]', type: 'Bot' }))),
       );
     const comment = this.comments.find((known) => String(known.id) === id);
+    if (comment !== undefined && request.method === 'DELETE') {
+      this.comments.splice(this.comments.indexOf(comment), 1);
+      return { status: 204, headers: {}, body: '' };
+    }
     if (comment === undefined || request.method !== 'PATCH') return failure(404, 'Not Found');
     return this.write(request, (body) => {
       comment.body = body;
