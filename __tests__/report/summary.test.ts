@@ -43,10 +43,13 @@ describe('the headline says what happened', () => {
     [{ result: 'passed' }, '✅ Checked: nothing stops node pool pool2 from being added to cluster cluster1'],
     [{ result: 'blocked', changed: false }, '⛔ Stopped by checks: nothing was written to cluster cluster1'],
     [{ result: 'blocked' }, '⛔ Stopped by checks before all was done to cluster cluster1'],
-    [{ result: 'failed', problem: aProblem() }, '❌ Failed: SubnetIsFull'],
+    [
+      { result: 'failed', problem: aProblem() },
+      '❌ Failed: The nodes need more addresses than the subnet has (SubnetIsFull)',
+    ],
     [
       { result: 'failed', problem: aProblem(), pools: [aPoolOutcome({ result: 'failed' })] },
-      '❌ Failed for node pool pool2 of cluster cluster1 (SubnetIsFull)',
+      '❌ pool2 failed: The nodes need more addresses than the subnet has (SubnetIsFull)',
     ],
     [
       {
@@ -54,7 +57,7 @@ describe('the headline says what happened', () => {
         problem: aProblem(),
         pools: [aPoolOutcome(), aPoolOutcome({ name: 'p3', result: 'failed' })],
       },
-      '❌ Failed for node pool p3 of cluster cluster1 (SubnetIsFull); added node pool pool2',
+      '❌ p3 failed: The nodes need more addresses than the subnet has (SubnetIsFull); added node pool pool2',
     ],
     [{ result: 'failed' }, '❌ Failed'],
     [{ result: 'timed-out', running }, '⌛ Timed out after 12 min 34 s, while Azure goes on: Creating node pool pool2'],
@@ -105,9 +108,9 @@ describe('what to do comes before everything else', () => {
       [
         '#### What to do',
         'Use a larger subnet.',
-        '**What was seen:** `SubnetIsFull`: Subnet subnet2 has no address left.',
         '**What it means:** The nodes need more addresses than the subnet has.',
-        'The check subnet-has-room asks the same beforehand.',
+        '**What was seen:** `SubnetIsFull`: Subnet subnet2 has no address left.',
+        'Check subnet-has-room detects this before the add.',
         "Correlation id, for Azure's support: `11111111-2222-4333-8444-555555555555`",
       ].join('\n\n'),
     );

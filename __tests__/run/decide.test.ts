@@ -1,3 +1,4 @@
+import type { VirtualNetwork } from '../../src/resources/network.ts';
 import { describe, expect, test } from '@jest/globals';
 import type { Passing } from '../../src/azure/classify.ts';
 import type { Explanation } from '../../src/azure/error-dictionary.ts';
@@ -7,7 +8,7 @@ import type { Inputs } from '../../src/inputs/inputs.ts';
 import type { Answer } from '../../src/checks/finding.ts';
 import type { Situation } from '../../src/run/situation.ts';
 import type { Deed, WriteEnd } from '../../src/steps/step.ts';
-import { anAgentPool, aPoolRequest, aSnapshot, someFacts, unread } from '../builders.ts';
+import { anAgentPool, aPoolRequest, aSnapshot, aSubnet, someFacts, unread } from '../builders.ts';
 import { aSituation, type Sketch } from '../situation-builders.ts';
 
 function aFinding(changes: Partial<Answer> = {}): Answer {
@@ -39,7 +40,7 @@ function failed(retry: Explanation['retry'], wasAccepted = false): WriteEnd {
   return {
     status: 'failed',
     error,
-    explanation: { meaning: '', fix: '', retry, isKnown: true },
+    explanation: { code: 'Some', meaning: '', fix: '', retry, isKnown: true },
     passing: PASSING[retry],
     wasAccepted,
   };
@@ -78,6 +79,14 @@ const TABLE_MISSING = aFinding({
   healedBy: 'reconcile-after',
   isHealingVisible: true,
 });
+/** The subnet that is asked for lies in a range that the VNet was given later. */
+const EXPANDED: Partial<VirtualNetwork> = {
+  addressPrefixes: ['10.1.0.0/16', '10.2.0.0/16'],
+  subnets: [
+    aSubnet({ name: 'subnet1', addressPrefixes: ['10.1.1.0/24'] }),
+    aSubnet({ addressPrefixes: ['10.2.2.0/24'] }),
+  ],
+};
 const DIFFERENT = { field: 'count', wanted: '5', existing: '3', isMutable: true };
 
 describe('the next step of an add', () => {
@@ -281,18 +290,24 @@ describe('the next step after a write', () => {
     ],
     [
       'a refusal for the VNet’s range is followed by a reconcile where that is allowed',
-      { inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range'))] },
+      { vnet: EXPANDED, inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range'))] },
       { do: 'reconcile', when: 'before' },
+    ],
+    [
+      'but not where the subnet lies in a range that the cluster knows',
+      { inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range'))] },
+      { do: 'stop' },
     ],
     ['and ends the run where it is not', { deeds: [put(failed('vnet-range'))] }, { do: 'stop' }],
     [
       'after that reconcile the pool is put once more',
-      { inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range')), reconciled('before')] },
+      { vnet: EXPANDED, inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range')), reconciled('before')] },
       { do: 'put-pool', how: 'add' },
     ],
     [
       'and a second refusal ends the run',
       {
+        vnet: EXPANDED,
         inputs: { allowReconcile: true },
         deeds: [put(failed('vnet-range')), reconciled('before'), put(failed('vnet-range'))],
       },
@@ -300,7 +315,7 @@ describe('the next step after a write', () => {
     ],
     [
       'a range that a reconcile of this run should have told is refused for good',
-      { inputs: { allowReconcile: true }, deeds: [reconciled('before'), put(failed('vnet-range'))] },
+      { vnet: EXPANDED, inputs: { allowReconcile: true }, deeds: [reconciled('before'), put(failed('vnet-range'))] },
       { do: 'stop' },
     ],
     [

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { liesOutsideKnownRanges } from './known-subnet.ts';
 import { hasReconciled, isFinal, isPassing, putsOf, reconcilesOf, reimagesOf, wasAdded } from './deeds.ts';
 import { isResting } from '../resources/provisioning.ts';
 import { windowsPoolsToReimage } from '../network/windows-source-nat.ts';
@@ -116,7 +117,7 @@ function reconcileBefore(situation: Situation, pool: PoolRequest): Step | undefi
   const found = findings.find((finding) => finding.standing === 'repair-before' && concerns(finding, pool));
   if (found !== undefined) return { do: 'reconcile', when: 'before', why: found.saw };
   const last = putsOf(deeds, pool.name).at(-1);
-  if (last?.status === 'failed' && last.explanation.retry === 'vnet-range')
+  if (last?.status === 'failed' && last.explanation.retry === 'vnet-range' && liesOutsideKnownRanges(pool, situation))
     return { do: 'reconcile', when: 'before', why: `Azure refused node pool ${pool.name}: ${last.error.message}` };
   return undefined;
 }

@@ -1,4 +1,6 @@
+import type { Asked } from '../azure/dictionary/asked.ts';
 import { problemOfError } from '../azure/problem-of-error.ts';
+import { askedOf } from './asked.ts';
 import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { poolStandingOf, stoppingFindings, unknownsOf, unreadOf, type Situation } from './situation.ts';
@@ -12,7 +14,12 @@ export function problemsOfDeeds(situation: Situation): readonly Problem[] {
   const failures = [...Map.groupBy(writes, ({ step }) => aimOf(step)).values()].flatMap((tries) => {
     const step = tries[0]?.step;
     const problem =
-      step === undefined || isMadeGood(step, situation) ? undefined : problemOfEnds(tries.map(({ end }) => end));
+      step === undefined || isMadeGood(step, situation)
+        ? undefined
+        : problemOfEnds(
+            tries.map(({ end }) => end),
+            askedFor(step, situation),
+          );
     if (problem === undefined) return [];
     return [step?.do === 'put-pool' || step?.do === 'reimage' ? { ...problem, pool: step.pool.name } : problem];
   });
@@ -42,13 +49,22 @@ function isMadeGood(step: TakenStep, situation: Situation): boolean {
   return isClusterWell && pools.every((pool) => poolStandingOf(pool, situation) === 'settled');
 }
 
-function problemOfEnds(ends: readonly StepEnd[]): Problem | undefined {
+function askedFor(step: TakenStep, situation: Situation): Asked {
+  if (step.do !== 'put-pool' && step.do !== 'reimage') return askedOf(situation, 'cluster');
+  return askedOf(
+    situation,
+    'pool',
+    situation.pools.find(({ name }) => name === step.pool.name),
+  );
+}
+
+function problemOfEnds(ends: readonly StepEnd[], asked: Asked): Problem | undefined {
   const last = ends.at(-1);
-  if (last?.status === 'failed') return problemOfError(last.error);
+  if (last?.status === 'failed') return problemOfError(last.error, asked);
   if (!isFinal(ends)) return undefined;
-  if (last?.status === 'raced') return problemOfError(last.error);
+  if (last?.status === 'raced') return problemOfError(last.error, asked);
   if (last?.status !== 'unanswered' && last?.status !== 'unsent') return undefined;
-  if (last.error !== undefined) return problemOfError(last.error);
+  if (last.error !== undefined) return problemOfError(last.error, asked);
   return {
     code: OWN_CODES.noAnswer,
     message: `Azure gave no answer, ${ends.length} times, the last time: ${last.cause}.`,

@@ -2,6 +2,7 @@ import { followOperation, type OperationEnd } from '../azure/operation.ts';
 import type { AzureError } from '../azure/azure-error.ts';
 import type { ArmRequest } from '../azure/arm-exchange.ts';
 import { classify } from '../azure/classify.ts';
+import { kindOfTarget } from '../azure/dictionary/asked.ts';
 import type { RunningOperation } from './running-operation.ts';
 import type { Hands } from './hands.ts';
 import { ask, failedEnd, isSilence } from './ask.ts';
@@ -24,6 +25,7 @@ const OUT_OF_SIGHT_SECONDS = 120;
  */
 export async function performWrite({ request, resource, running }: Write, hands: Hands): Promise<WriteEnd> {
   const { client, clock, random, signal, emit } = hands;
+  const kind = kindOfTarget(request.target);
   signal.throwIfAborted();
   const answer = await ask(
     {
@@ -50,6 +52,7 @@ export async function performWrite({ request, resource, running }: Write, hands:
     const judged = classify({
       came: 'answer',
       method: request.method,
+      kind,
       error,
       headers,
       nowMilliseconds: clock.now(),
@@ -57,7 +60,7 @@ export async function performWrite({ request, resource, running }: Write, hands:
     if (judged.is === 'passing' && judged.passing.what === 'raced') return { status: 'raced', error };
     if (judged.is === 'passing' && judged.passing.what === 'busy')
       return { status: 'busy', blocker: judged.passing.blocker };
-    return failedEnd(error, judged, false);
+    return failedEnd(error, judged, { kind, wasAccepted: false });
   }
   emit({ type: 'accepted', what: running.what });
   const startedAt = clock.now();
@@ -85,7 +88,7 @@ export async function performWrite({ request, resource, running }: Write, hands:
   emit({ type: 'ended', what: running.what, state: end.state });
   if (end.state === 'Succeeded') return { status: 'succeeded' };
   const error = errorOf(end, running.what);
-  return failedEnd(error, classify({ came: 'end', error }), true);
+  return failedEnd(error, classify({ came: 'end', kind, error }), { kind, wasAccepted: true });
 }
 
 /** What Azure says; an operation that somebody aborts ends without a word. */
