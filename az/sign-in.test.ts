@@ -72,5 +72,7 @@ test('az login with a token that nobody issued ends with 1', async () => {
 
 test('where az is not installed, the suite says how to install it', async () => {
   const environment = environmentOf({}, '/nonexistent');
-  await expect(runAz(['version'], environment, () => undefined, '/nonexistent/az')).rejects.toThrow('npm run tools -- az');
+  await expect(runAz(['version'], environment, () => undefined, '/nonexistent/az')).rejects.toThrow(
+    'npm run tools -- az',
+  );
 });

@@ -32,10 +32,7 @@ try {
   const faults = [...lintOf(process.cwd(), []), ...lintOf(repository, shown), ...shellFaults()];
   for (const fault of faults) console.log(fault);
   // Who copies a workflow runs zizmor as it comes.
-  const audits = [
-    auditOf('.', 'pedantic', '.github/zizmor.yml'),
-    auditOf(repository, 'regular', policyOfTheReadme()),
-  ];
+  const audits = [auditOf('.', 'pedantic', '.github/zizmor.yml'), auditOf(repository, 'regular', policyOfTheReadme())];
   console.log(
     `${globSync('.github/workflows/*.yml').length} workflows here, ${shown.length} to be copied, ${PAGES.length} pages: ` +
       `${faults.length} faults by actionlint and shellcheck, ${audits.every((clean) => clean) ? 'none' : 'some'} by zizmor.`,
