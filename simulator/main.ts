@@ -34,7 +34,8 @@ function logged(simulator: Simulator): Simulator {
         const entry = simulator.requests[index];
         const time = new Date(entry?.at ?? 0).toISOString().slice(11, 19);
         const outcome = entry?.answered ? String(entry.status) : (entry?.fault ?? 'crashed');
-        say(`${time} ${outcome} ${request.method} ${entry?.host ?? ''}${entry?.path ?? ''}`);
+        const note = entry?.isSimulated === false ? ' NotSimulated' : '';
+        say(`${time} ${outcome}${note} ${request.method} ${entry?.host ?? ''}${entry?.path ?? ''}`);
       }
     },
   };

@@ -26,6 +26,8 @@ export interface LoggedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Of the answer; undefined while there is none. */
   status: number | undefined;
+  /** False when the simulator does not play what was asked for. */
+  isSimulated: boolean;
   /** False for a request that was reset, refused or left without an answer. */
   answered: boolean;
   /** The fault that met the request: `reset-after`, `respond`, … */

@@ -15,6 +15,8 @@ import { FaultBook } from './faults.ts';
 import { keyOf } from './ids.ts';
 import { Network } from './network.ts';
 import { Operations } from './operations.ts';
+import { ResourceGroups } from './resource-groups.ts';
+import type { GroupDeletion } from './resource-groups.ts';
 import type { ClusterState, PoolState, SubnetState, VirtualNetworkState } from './state.ts';
 import { Timeline } from './timeline.ts';
 import { Tokens } from './tokens.ts';
@@ -28,10 +30,13 @@ export class Cloud {
   readonly random: Random;
   readonly timeline: Timeline;
   readonly network: Network;
-  readonly clusters: readonly ClusterState[];
+  readonly clusters: ClusterState[];
+  readonly resourceGroups: ResourceGroups;
   readonly operations: Operations;
   /** Operations of Microsoft.Network, by when they end. */
   readonly networkOperations = new Map<string, number>();
+  /** Deletions of resource groups, by the id under which to ask for them. */
+  readonly groupDeletions = new Map<string, GroupDeletion>();
   readonly tokens: Tokens;
   readonly faults: FaultBook;
   /** Who may do what, and what nobody may. */
@@ -44,9 +49,10 @@ export class Cloud {
     this.#clock = clock;
     this.timeline = new Timeline(clock.now());
     this.network = new Network(scenario, this.random);
+    this.resourceGroups = new ResourceGroups(scenario);
     this.clusters = buildClusters(scenario, this.network, this.random);
     this.operations = new Operations(this.timeline, this.random, scenario.operationFailures);
-    this.tokens = new Tokens(scenario, this.random);
+    this.tokens = new Tokens(scenario);
     this.faults = new FaultBook(this.timeline.now, scenario.faults);
     this.access = new AccessControl(scenario, this.clusters);
     for (const background of scenario.background) this.startBackground(background);

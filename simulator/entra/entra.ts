@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud/cloud.ts';
 import { loginHostOf } from '../cloud/hosts.ts';
+import { notSimulated } from '../not-simulated.ts';
 import type { WireRequest, WireResponse } from '../wire.ts';
 import { EntraError, entraAnswer, entraErrorAnswer } from './entra-error.ts';
 import { exchangeToken } from './token.ts';
@@ -23,7 +24,10 @@ export async function handleEntra(cloud: Cloud, request: WireRequest): Promise<W
       checkTenant(cloud, host, tenant);
       return entraAnswer(200, await exchangeToken(cloud, new URLSearchParams(request.body)));
     }
-    throw new EntraError(404, 'invalid_request', 900561, 'The endpoint only accepts POST requests.');
+    if (tenant !== undefined) {
+      throw new EntraError(404, 'invalid_request', 900561, 'The endpoint only accepts POST requests.');
+    }
+    return notSimulated(request.method, `${host}${pathname}`);
   } catch (error) {
     if (error instanceof EntraError) return entraErrorAnswer(cloud, error);
     throw error;

@@ -35,7 +35,7 @@ export const backgroundSchema = z.strictObject({
 
 /** An order that an operation ends in Failed; the request that starts it is accepted. */
 export const operationFailureSchema = z.strictObject({
-  operation: z.enum(['pool-create', 'pool-update', 'pool-delete', 'pool-image-upgrade', 'cluster-update']),
+  operation: z.enum(['pool-create', 'pool-update', 'pool-delete', 'pool-image-upgrade', 'cluster-create', 'cluster-update', 'cluster-delete']),
   pool: z.string().optional(),
   afterSeconds: seconds.optional(),
   times: z.union([z.int().min(1), z.literal('always')]).default(1),

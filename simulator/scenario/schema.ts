@@ -54,6 +54,8 @@ export const scenarioSchema = z.strictObject({
   /** Assignments of policies that deny the writing of a type of resource: `agentPools`, `managedClusters`, `virtualMachineScaleSets`. */
   policies: named(z.strictObject({ denies: z.string(), displayName: z.string().optional() })),
   apiVersions: z.record(z.string(), z.array(z.string())).prefault({}),
+  /** Groups that hold nothing, or that have tags or a location of their own; the others are there by what lies in them. */
+  resourceGroups: named(z.strictObject({ location: z.string().optional(), tags: properties.default({}) })),
   clusters: named(cluster),
   ...networkShape,
   /** Sizes of virtual machines that the location has. */
@@ -71,6 +73,8 @@ export const scenarioSchema = z.strictObject({
       poolDelete: seconds.default(54),
       imageUpgrade: seconds.default(300),
       clusterUpdate: seconds.default(60),
+      clusterCreate: seconds.default(240),
+      clusterDelete: seconds.default(180),
       networkUpdate: seconds.default(4),
     })
     .prefault({}),
