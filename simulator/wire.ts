@@ -37,4 +37,6 @@ export interface LoggedRequest {
 /** Time as the cloud sees it: milliseconds since the epoch. */
 export interface Clock {
   now(): number;
+  /** How much faster it passes than the clients' own, which count the lifetime of a token; 1 when absent. */
+  readonly speed?: number;
 }

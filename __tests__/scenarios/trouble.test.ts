@@ -222,7 +222,7 @@ describe('a pool that somebody', () => {
       pools: [{ provisioningState: 'Canceled' }],
       problem: {
         code: 'OperationCanceled',
-        message: 'Creating node pool pool2 ended as Canceled, and Azure says no more.',
+        message: 'The operation was canceled by an abort.',
       },
     });
     expect(run.outcome.problem?.meaning).toContain('az aks operation-abort');

@@ -54,8 +54,13 @@ export function withClusterDefaults(cloud: Cloud, place: ClusterPlace, sent: Jso
     nodeProvisioningProfile: { mode: 'Manual' },
     bootstrapProfile: { artifactSource: 'Direct' },
   };
-  const merged = objectOf(mergePatch(defaults, withoutNulls(sent)));
-  return { ...merged, networkProfile: networkProfileOf(cloud, nodeResourceGroup, objectOf(withoutNulls(sent['networkProfile']))) };
+  // Clients send empty texts for what they leave to AKS.
+  const given = Object.fromEntries(Object.entries(sent).filter(([, value]) => !isNothing(value)));
+  const merged = objectOf(mergePatch(defaults, withoutNulls(given)));
+  return {
+    ...merged,
+    networkProfile: networkProfileOf(cloud, nodeResourceGroup, objectOf(withoutNulls(sent['networkProfile']))),
+  };
 }
 
 function networkProfileOf({ scenario, random }: Cloud, nodeResourceGroup: string, sent: Json): Json {
@@ -66,7 +71,11 @@ function networkProfileOf({ scenario, random }: Cloud, nodeResourceGroup: string
   const serviceCidr = textOf(sent['serviceCidr']) ?? '10.0.0.0/16';
   const outboundType = textOf(sent['outboundType']) ?? 'loadBalancer';
   const address = networkId(scenario.subscription.id, nodeResourceGroup, 'publicIPAddresses', random.guid());
-  const balancer = { managedOutboundIPs: { count: 1 }, effectiveOutboundIPs: [{ id: address }], backendPoolType: 'nodeIPConfiguration' };
+  const balancer = {
+    managedOutboundIPs: { count: 1 },
+    effectiveOutboundIPs: [{ id: address }],
+    backendPoolType: 'nodeIPConfiguration',
+  };
   return {
     networkPlugin,
     ...(networkPlugin === 'azure' && isOverlay ? { networkPluginMode: 'overlay' } : {}),
@@ -80,7 +89,9 @@ function networkProfileOf({ scenario, random }: Cloud, nodeResourceGroup: string
     ipFamilies: ['IPv4'],
     ...sent,
     loadBalancerSku: (textOf(sent['loadBalancerSku']) ?? 'standard').toLowerCase(),
-    ...(outboundType === 'loadBalancer' ? { loadBalancerProfile: { ...balancer, ...objectOf(sent['loadBalancerProfile']) } } : {}),
+    ...(outboundType === 'loadBalancer'
+      ? { loadBalancerProfile: { ...balancer, ...objectOf(sent['loadBalancerProfile']) } }
+      : {}),
   };
 }
 

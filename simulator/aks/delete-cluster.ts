@@ -18,7 +18,11 @@ export function beginClusterDeletion(cloud: Cloud, cluster: ClusterState): Opera
     cluster,
     provisioningState: 'Deleting',
     duration: scenario.durations.clusterDelete * 1000,
-    complete: () => lockedNodes(cloud, cluster) ?? remove(cloud, cluster),
+    complete: () => {
+      const locked = lockedNodes(cloud, cluster);
+      if (!locked) remove(cloud, cluster);
+      return locked;
+    },
   });
 }
 
@@ -38,7 +42,7 @@ function lockedNodes({ access, scenario }: Cloud, cluster: ClusterState): Operat
   );
 }
 
-function remove(cloud: Cloud, cluster: ClusterState): undefined {
+function remove(cloud: Cloud, cluster: ClusterState): void {
   const { id } = cloud.scenario.subscription;
   const nodes = nodeGroupOf(cluster);
   const gone = [`/subscriptions/${id}/resourceGroups/${nodes}`, clusterId(id, cluster.resourceGroup, cluster.name)];

@@ -1,5 +1,6 @@
 import { capacityRefusals } from './capacity.ts';
 import { computeRefusals } from './compute-refusals.ts';
+import { labelRefusals } from './label-refusals.ts';
 import { placementRefusals } from './placement-refusals.ts';
 import { podSubnetRefusals } from './pod-subnet-refusals.ts';
 import type { PoolRequest } from './pool-request.ts';
@@ -14,6 +15,7 @@ import { windowsRefusals } from './windows-refusals.ts';
 /** What AKS refuses of a pool for what it is to be, whatever goes on in the cluster; in the order of its judgement. */
 export const poolRefusals = [
   ...specRefusals,
+  ...labelRefusals,
   ...windowsRefusals,
   ...versionRefusals,
   ...subnetRefusals,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isNothing, numberOf, textsOf, valueAt } from '../json.ts';
-import { machinesIn, nodesWanted } from '../cloud/machines.ts';
+import { hasMachineScale, machinesIn, nodesWanted } from '../cloud/machines.ts';
 import { otherPools } from './pool-request.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { defineRefusals } from './refusals.ts';
@@ -61,6 +61,18 @@ export const specRefusals = defineRefusals<PoolRequest>([
             target: `properties.${changed}`,
           };
     },
+  },
+  {
+    refuses: 'a new pool without a count, autoscaled or not',
+    source: 'https://github.com/Azure/azure-service-operator/issues/3220',
+    judge: ({ existing, sent }) =>
+      !existing && isNothing(sent['count']) && !hasMachineScale(sent)
+        ? {
+            code: 'InvalidParameter',
+            message: 'Required parameter agentPoolProfile.count is missing (null).',
+            target: 'agentPoolProfile.count',
+          }
+        : undefined,
   },
   {
     refuses: 'a number of nodes out of range',

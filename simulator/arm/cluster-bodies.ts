@@ -70,7 +70,10 @@ export function clusterBody(cloud: Cloud, cluster: ClusterState, apiVersion = ''
     properties: {
       provisioningState,
       ...Object.fromEntries(first),
-      agentPoolProfiles: [...cluster.pools.values()].map((pool) => ({ name: pool.name, ...poolProperties(pool, apiVersion) })),
+      agentPoolProfiles: [...cluster.pools.values()].map((pool) => ({
+        name: pool.name,
+        ...poolProperties(pool, apiVersion),
+      })),
       ...without(properties, ...FIRST_OF_CLUSTER),
       ...(provisioningState === 'Failed' && cluster.error ? { status: { provisioningError: cluster.error } } : {}),
     },
@@ -84,12 +87,15 @@ export function operationBody(cloud: Cloud, operation: Operation): Json {
   const is2023 = cloud.scenario.operationStyle === '2023';
   const progress = is2023 ? 'InProgress' : operation.progress;
   const time = (at: number): string => new Date(at).toISOString();
+  const { remark } = operation;
+  const isRemarked = remark !== undefined && (operation.status === 'InProgress' || remark.untilTheEnd);
+  const error = operation.error ?? (isRemarked ? remark.error : undefined);
   return {
     name: is2023 ? swapped(operation.id) : operation.id,
     status: operation.status === 'InProgress' ? progress : operation.status,
     startTime: time(operation.startedAt),
     ...(operation.endedAt === undefined ? {} : { endTime: time(operation.endedAt) }),
-    ...(operation.error ? { error: operation.error } : {}),
+    ...(error ? { error } : {}),
   };
 }
 

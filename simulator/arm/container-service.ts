@@ -9,7 +9,16 @@ import { without } from '../json.ts';
 import type { WireResponse } from '../wire.ts';
 import { authorizeLinked } from './access.ts';
 import { clusterBody, poolBody } from './cluster-bodies.ts';
-import { CLUSTER, CLUSTERS, clusterOf, findCluster, operationIdentifier, POOL, poolOf, POOLS } from './cluster-lookups.ts';
+import {
+  CLUSTER,
+  CLUSTERS,
+  clusterOf,
+  findCluster,
+  operationIdentifier,
+  POOL,
+  poolOf,
+  POOLS,
+} from './cluster-lookups.ts';
 import { linkedActionsOfCluster, linkedActionsOfPool } from './linked-access.ts';
 import { listRoutes } from './lists.ts';
 import { operationUrl } from './operation-urls.ts';
@@ -114,7 +123,12 @@ export const containerServiceRoutes = defineRoutes([
       authorizeLinked(request.cloud, `${POOLS}/write`, request.path, linkedActionsOfPool(request.body));
       const name = nameIn(request, 'pool');
       const { created, pool, operation } = putPool(request.cloud, cluster, name, request.body, request.headers);
-      return begun(request, created ? 201 : 200, poolBody(request.cloud, cluster, pool, apiVersionOf(request)), operation);
+      return begun(
+        request,
+        created ? 201 : 200,
+        poolBody(request.cloud, cluster, pool, apiVersionOf(request)),
+        operation,
+      );
     },
   },
   {

@@ -87,7 +87,8 @@ export function beginDeletion(
   if (subject) subject.provisioningState = 'Deleting';
   if (vnet && subject !== vnet) vnet.provisioningState = 'Updating';
   const id = start(request, () => {
-    if (vnet && before !== undefined) Object.assign(vnet, { provisioningState: before, etag: request.cloud.random.guid() });
+    if (vnet && before !== undefined)
+      Object.assign(vnet, { provisioningState: before, etag: request.cloud.random.guid() });
     remove();
   });
   return answer(202, undefined, 'arm', {

@@ -47,7 +47,11 @@ export function securityRuleBody(
     id: `${group.id}/${kind}/${name}`,
     etag: ETAG,
     type: `Microsoft.Network/networkSecurityGroups/${kind}`,
-    properties: Object.assign({ provisioningState, protocol }, without(properties, ...ONE_OR_MANY.flat()), ...places) as Json,
+    properties: Object.assign(
+      { provisioningState, protocol },
+      without(properties, ...ONE_OR_MANY.flat()),
+      ...places,
+    ) as Json,
   };
 }
 

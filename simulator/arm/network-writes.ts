@@ -31,7 +31,12 @@ function referenceIn(properties: Json, name: string): string | undefined {
 }
 
 /** A subnet as the body of a PUT wants it. */
-function wantedSubnet(existing: SubnetState | undefined, vnet: VirtualNetworkState, name: string, sent: Json): SubnetState {
+function wantedSubnet(
+  existing: SubnetState | undefined,
+  vnet: VirtualNetworkState,
+  name: string,
+  sent: Json,
+): SubnetState {
   const prefixes = textsOf(sent['addressPrefixes']);
   const single = textOf(sent['addressPrefix']);
   const unchanged = existing?.addressPrefixes ?? [];
@@ -88,18 +93,25 @@ function putVnet(request: ArmRequest, existing: VirtualNetworkState | undefined)
   const ranges = textsOf(valueAt(sent, 'addressSpace', 'addressPrefixes'));
   const addressPrefixes = ranges.length > 0 ? ranges : vnet.addressPrefixes;
   const listed = Array.isArray(sent['subnets']) ? objectsOf(sent['subnets']) : undefined;
-  const wanted =
-    listed?.map(({ name, properties }) => {
-      const text = textOf(name) ?? '';
-      return wantedSubnet(vnet.subnets.get(keyOf(text)), vnet, text, objectOf(properties));
-    }) ?? [...vnet.subnets.values()];
+  const wanted = listed?.map(({ name, properties }) => {
+    const text = textOf(name) ?? '';
+    return wantedSubnet(vnet.subnets.get(keyOf(text)), vnet, text, objectOf(properties));
+  }) ?? [...vnet.subnets.values()];
   refuseIfAny(vnetRefusals, { vnet: { ...vnet, addressPrefixes } });
-  const left = [...vnet.subnets.values()].filter(({ name }) => !wanted.some((each) => keyOf(each.name) === keyOf(name)));
+  const left = [...vnet.subnets.values()].filter(
+    ({ name }) => !wanted.some((each) => keyOf(each.name) === keyOf(name)),
+  );
   for (const subnet of left) checkDeletable(request, subnet);
   for (const each of wanted) {
     const others = wanted.filter((other) => other !== each);
     const before = vnet.subnets.get(keyOf(each.name));
-    refuseIfAny(subnetWriteRefusals, { cloud, wanted: each, existing: before, vnet: { ...vnet, addressPrefixes }, others });
+    refuseIfAny(subnetWriteRefusals, {
+      cloud,
+      wanted: each,
+      existing: before,
+      vnet: { ...vnet, addressPrefixes },
+      others,
+    });
   }
   vnet.addressPrefixes = addressPrefixes;
   const tags = objectOf(body['tags']);

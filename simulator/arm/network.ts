@@ -43,8 +43,7 @@ function readRoute({ type, resourcesIn }: NetworkKind): Route {
     method: 'GET',
     path: `${GROUP}/providers/${NETWORK}/${type}/{name}`,
     action: `${NETWORK}/${type}/read`,
-    handle: (request) =>
-      withEtag(inGroup(request, type, resourcesIn(request.cloud), nameIn(request, 'name')).body()),
+    handle: (request) => withEtag(inGroup(request, type, resourcesIn(request.cloud), nameIn(request, 'name')).body()),
   };
 }
 

@@ -62,7 +62,11 @@ function definitionBody(request: ArmRequest, definition: RoleDefinitionState): J
 function definitionIn(request: ArmRequest, id: string): RoleDefinitionState {
   const found = request.cloud.access.definitions.find((each) => keyOf(each.id) === keyOf(id.split('/').at(-1) ?? ''));
   if (found) return found;
-  throw gatewayError(404, 'RoleDefinitionDoesNotExist', `The specified role definition with ID '${id}' does not exist.`);
+  throw gatewayError(
+    404,
+    'RoleDefinitionDoesNotExist',
+    `The specified role definition with ID '${id}' does not exist.`,
+  );
 }
 
 /** An assignment by its name, at the scope of the request. */

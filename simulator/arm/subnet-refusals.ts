@@ -55,7 +55,10 @@ export const subnetWriteRefusals = defineRefusals<SubnetWrite>([
     source: 'unknown',
     judge: (write) =>
       write.wanted.addressPrefixes.length === 0
-        ? refused('NoAddressPrefixOrPoolProvided', `No address prefix or IPAM pool is provided for resource ${idOf(write)}.`)
+        ? refused(
+            'NoAddressPrefixOrPoolProvided',
+            `No address prefix or IPAM pool is provided for resource ${idOf(write)}.`,
+          )
         : undefined,
   },
   {

@@ -34,8 +34,7 @@ const SUPPORTED: Readonly<Record<string, string>> = {
   'Microsoft.Authorization/permissions': '2015-07-01 2018-01-01-preview 2022-04-01 2022-05-01-preview',
   'Microsoft.Authorization/roleAssignments':
     '2015-07-01 2018-01-01-preview 2018-07-01 2018-09-01-preview 2020-04-01-preview 2020-08-01-preview 2020-10-01-preview 2020-10-01 2022-04-01',
-  'Microsoft.Authorization/roleDefinitions':
-    '2015-07-01 2018-01-01-preview 2018-07-01 2022-04-01 2022-05-01-preview',
+  'Microsoft.Authorization/roleDefinitions': '2015-07-01 2018-01-01-preview 2018-07-01 2022-04-01 2022-05-01-preview',
   // https://learn.microsoft.com/rest/api/resources/management-locks
   'Microsoft.Authorization/locks': '2015-01-01 2016-09-01 2017-04-01 2020-05-01',
   'Microsoft.Resources': RESOURCES,

@@ -2,8 +2,8 @@ import { createRandom } from '../random.ts';
 import type { Random } from '../random.ts';
 import { roleAssignmentSchema } from '../scenario/access.ts';
 import type { RoleAssignmentOrder } from '../scenario/access.ts';
-import { backgroundSchema, faultSchema, operationFailureSchema } from '../scenario/orders.ts';
-import type { BackgroundOrder, FaultOrder, OperationFailureOrder } from '../scenario/orders.ts';
+import { backgroundSchema, faultSchema, operationFailureSchema, operationRemarkSchema } from '../scenario/orders.ts';
+import type { BackgroundOrder, FaultOrder, OperationFailureOrder, OperationRemarkOrder } from '../scenario/orders.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Clock } from '../wire.ts';
 import { AccessControl } from './access-control.ts';
@@ -51,7 +51,7 @@ export class Cloud {
     this.network = new Network(scenario, this.random);
     this.resourceGroups = new ResourceGroups(scenario);
     this.clusters = buildClusters(scenario, this.network, this.random);
-    this.operations = new Operations(this.timeline, this.random, scenario.operationFailures);
+    this.operations = new Operations(this.timeline, this.random, scenario);
     this.tokens = new Tokens(scenario);
     this.faults = new FaultBook(this.timeline.now, scenario.faults);
     this.access = new AccessControl(scenario, this.clusters);
@@ -120,6 +120,11 @@ export class Cloud {
     this.operations.failures.push(operationFailureSchema.parse(order));
   }
 
+  /** An order that the next operation of a kind reads with an error while it goes on. */
+  remarkOnOperation(order: OperationRemarkOrder): void {
+    this.operations.remarks.push(operationRemarkSchema.parse(order));
+  }
+
   /** Something that goes on in Azure without a request, its time counted from now. */
   startBackground(order: BackgroundOrder): void {
     const background = backgroundSchema.parse(order);
@@ -140,7 +145,12 @@ export class Cloud {
 
   /** An access token of the caller for ARM, for tests that do not sign in. */
   issueToken(lifetimeSeconds = this.scenario.identity.tokenLifetimeSeconds): string {
-    return this.tokens.issue(this.now, lifetimeSeconds);
+    return this.tokens.issue(this.now, this.whileClientsCount(lifetimeSeconds));
+  }
+
+  /** The simulated seconds that pass while so many pass on the clocks of clients. */
+  whileClientsCount(seconds: number): number {
+    return seconds * (this.#clock.speed ?? 1);
   }
 }
 

@@ -33,20 +33,30 @@ export function referencesFromOutside(cloud: Used, group: string): string[] {
   const { network, clusters } = cloud;
   const isOutside = (resourceGroup: string): boolean => keyOf(resourceGroup) !== keyOf(group);
   const outer = clusters.filter(({ resourceGroup }) => isOutside(resourceGroup));
-  const subnets = network.virtualNetworks.filter(({ resourceGroup }) => isOutside(resourceGroup)).flatMap((vnet) => [...vnet.subnets.values()]);
+  const subnets = network.virtualNetworks
+    .filter(({ resourceGroup }) => isOutside(resourceGroup))
+    .flatMap((vnet) => [...vnet.subnets.values()]);
   const isNamed = ({ id }: { readonly id: string }): boolean =>
     subnets.some(({ networkSecurityGroup, routeTable, natGateway }) =>
       [networkSecurityGroup, routeTable, natGateway].some((named) => named !== undefined && sameId(named, id)),
     );
   const held = network.virtualNetworks
     .filter(({ resourceGroup }) => !isOutside(resourceGroup))
-    .filter((vnet) => [...vnet.subnets.values()].some((subnet) => usersOfSubnet({ ...cloud, clusters: outer }, subnet).length > 0));
+    .filter((vnet) =>
+      [...vnet.subnets.values()].some((subnet) => usersOfSubnet({ ...cloud, clusters: outer }, subnet).length > 0),
+    );
   const inGroup = <Resource extends { readonly resourceGroup: string }>(all: readonly Resource[]): Resource[] =>
     all.filter(({ resourceGroup }) => !isOutside(resourceGroup));
   return [
     ...held.map(({ name }) => `Microsoft.Network/virtualNetworks/${name}`),
-    ...inGroup(network.networkSecurityGroups).filter(isNamed).map(({ name }) => `Microsoft.Network/networkSecurityGroups/${name}`),
-    ...inGroup(network.routeTables).filter(isNamed).map(({ name }) => `Microsoft.Network/routeTables/${name}`),
-    ...inGroup(network.natGateways).filter(isNamed).map(({ name }) => `Microsoft.Network/natGateways/${name}`),
+    ...inGroup(network.networkSecurityGroups)
+      .filter(isNamed)
+      .map(({ name }) => `Microsoft.Network/networkSecurityGroups/${name}`),
+    ...inGroup(network.routeTables)
+      .filter(isNamed)
+      .map(({ name }) => `Microsoft.Network/routeTables/${name}`),
+    ...inGroup(network.natGateways)
+      .filter(isNamed)
+      .map(({ name }) => `Microsoft.Network/natGateways/${name}`),
   ];
 }

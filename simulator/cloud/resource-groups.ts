@@ -26,7 +26,8 @@ export class ResourceGroups {
   /** Those that the scenario names, those that its resources lie in, and those of the nodes. */
   constructor(scenario: Scenario) {
     const { location, subscription } = scenario;
-    for (const [name, group] of Object.entries(scenario.resourceGroups)) this.add(name, group.location ?? location, group.tags);
+    for (const [name, group] of Object.entries(scenario.resourceGroups))
+      this.add(name, group.location ?? location, group.tags);
     const resources = [
       scenario.clusters,
       scenario.virtualNetworks,

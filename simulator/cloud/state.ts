@@ -13,6 +13,8 @@ export interface Operation {
   progress: string;
   endedAt: number | undefined;
   error: OperationError | undefined;
+  /** An error that its status reads with while it goes on; it changes nothing. */
+  remark: { readonly error: OperationError; readonly untilTheEnd: boolean } | undefined;
 }
 
 export type OperationKind =

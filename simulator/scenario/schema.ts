@@ -3,7 +3,7 @@ import { githubSchema, identitySchema, lockSchema, roleAssignmentSchema, roleDef
 import { quotaSchema, skuSchema } from './compute.ts';
 import { expectationSchema } from './expectation.ts';
 import { networkShape } from './network.ts';
-import { backgroundSchema, faultSchema, operationFailureSchema } from './orders.ts';
+import { backgroundSchema, faultSchema, operationFailureSchema, operationRemarkSchema } from './orders.ts';
 import { named, properties, seconds } from './parts.ts';
 
 const pool = z.strictObject({
@@ -58,6 +58,7 @@ export const scenarioSchema = z.strictObject({
   resourceGroups: named(z.strictObject({ location: z.string().optional(), tags: properties.default({}) })),
   clusters: named(cluster),
   ...networkShape,
+  proximityPlacementGroups: named(z.strictObject({ resourceGroup: z.string() })),
   /** Sizes of virtual machines that the location has. */
   skus: named(skuSchema),
   /** By name: `cores`, `lowPriorityCores`, a family of sizes. */
@@ -79,6 +80,7 @@ export const scenarioSchema = z.strictObject({
     })
     .prefault({}),
   background: z.array(backgroundSchema).default([]),
+  operationRemarks: z.array(operationRemarkSchema).default([]),
   operationFailures: z.array(operationFailureSchema).default([]),
   faults: z.array(faultSchema).default([]),
   /** The inputs of the action, beside those that name the identity and the first cluster. */
