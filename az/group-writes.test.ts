@@ -36,7 +36,10 @@ const WRITES: Readonly<Record<string, Commands>> = {
     ['group delete -n rg-new --yes', refused('ResourceGroupNotFound', 3)],
     ['group wait -n rg-prod --exists', printsNothing],
     ['resource delete -g rg-net -n nowhere --resource-type Microsoft.Network/virtualNetworks', printsNothing],
-    ['resource delete -g rg-net -n nowhere --resource-type Microsoft.Network/natGateways', refusedByAz('Some resources failed to be deleted')],
+    [
+      'resource delete -g rg-net -n nowhere --resource-type Microsoft.Network/natGateways',
+      refusedByAz('Some resources failed to be deleted'),
+    ],
     ['identity create -g rg-prod -n id', notSimulated],
     ['identity delete -g rg-prod -n id', notSimulated],
     ['vm delete -g rg-prod -n vm --yes', notSimulated],

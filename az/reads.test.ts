@@ -46,7 +46,7 @@ const READS: Readonly<Record<string, Commands>> = {
     ['aks show -g rg-prod -n nowhere', refused('ResourceNotFound', 3)],
     [`aks show ${PROD} --query networkProfile.serviceCidr -o tsv`, prints('10.100.0.0/16')],
     [`aks show ${PROD} --query id -o tsv`, prints(CLUSTER.replace('resourceGroups', 'resourcegroups'))],
-    ['aks get-versions -l westeurope --query values[?version==`1.33`].version -o tsv', prints('1.33')],
+    ['aks get-versions -l westeurope --query type(values) -o tsv', prints('array')],
     [`aks get-upgrades ${PROD} --query controlPlaneProfile.kubernetesVersion -o tsv`, prints('1.33.5')],
     [`aks nodepool get-upgrades ${OF_PROD} --nodepool-name system --query osType -o tsv`, prints('Linux')],
     [`aks nodepool show ${OF_PROD} -n system --query vnetSubnetId -o tsv`, prints(subnetId('snet-system'))],

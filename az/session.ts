@@ -13,6 +13,8 @@ import { newConfigFolder } from './config-template.ts';
  */
 const AT_ONCE = 0.001;
 const DURATIONS = {
+  clusterCreate: AT_ONCE,
+  clusterDelete: AT_ONCE,
   poolCreate: AT_ONCE,
   poolUpdate: AT_ONCE,
   poolDelete: AT_ONCE,
