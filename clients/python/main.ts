@@ -6,9 +6,16 @@ import { howToInstall, programOf } from '../../tools/sets.ts';
 
 const AT_ONCE = 0.001;
 const DURATIONS = Object.fromEntries(
-  ['clusterCreate', 'clusterDelete', 'clusterUpdate', 'poolCreate', 'poolUpdate', 'poolDelete', 'imageUpgrade', 'networkUpdate'].map(
-    (name) => [name, AT_ONCE],
-  ),
+  [
+    'clusterCreate',
+    'clusterDelete',
+    'clusterUpdate',
+    'poolCreate',
+    'poolUpdate',
+    'poolDelete',
+    'imageUpgrade',
+    'networkUpdate',
+  ].map((name) => [name, AT_ONCE]),
 );
 
 const python = programOf('python-clients', 'python');

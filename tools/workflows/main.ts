@@ -61,7 +61,7 @@ function lintOf(folder: string, copies: readonly Shown[]): readonly string[] {
 /** What shellcheck finds in the fences of the pages and in the scripts. */
 function shellFaults(): readonly string[] {
   const pages = PAGES.map((page) => [page, shellOf(readFileSync(page, 'utf8'))] as const);
-  const scripts = globSync('.ci/*').map((path) => [path, readFileSync(path, 'utf8')] as const);
+  const scripts = globSync(['.ci/*', 'clients/**/*.sh']).map((path) => [path, readFileSync(path, 'utf8')] as const);
   return [...pages, ...scripts].flatMap(([path, script]) => {
     const flags = ['--shell=bash', '--format=gcc', '--norc', '-'];
     const { status, stdout, stderr } = spawnSync(shellcheck, flags, { input: script, encoding: 'utf8' });
