@@ -16,7 +16,9 @@ export function removeUnreached({ statsFile, folder }) {
   const stats = JSON.parse(readFileSync(statsFile, 'utf8'));
   const ids = new Set();
   for (const request of UNREACHED) {
-    const chunks = stats.chunks.filter(({ origins }) => origins.length > 0 && origins.every((o) => o.request === request));
+    const chunks = stats.chunks.filter(
+      ({ origins }) => origins.length > 0 && origins.every((o) => o.request === request),
+    );
     if (chunks.length === 0) throw new Error(`${request} is no chunk of its own: nothing of it can be taken away.`);
     for (const chunk of chunks) ids.add(chunk.id);
   }

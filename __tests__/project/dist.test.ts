@@ -42,5 +42,6 @@ test('the licences name what packages enclose or were published without', () => 
   const licences = readFileSync('dist/licenses.txt', 'utf8');
   expect(licences).toContain('llhttp, in node_modules/undici\nMIT\n\nThis software is licensed under the MIT License.');
   expect(licences).toMatch(/^proxy-agent-negotiate \S+\nMIT\n\n\(The MIT License\)/m);
-  for (const text of licences.split(`\n${'-'.repeat(80)}\n\n`)) expect(text.trim().split('\n').length).toBeGreaterThan(5);
+  for (const text of licences.split(`\n${'-'.repeat(80)}\n\n`))
+    expect(text.trim().split('\n').length).toBeGreaterThan(5);
 });
