@@ -104,6 +104,21 @@ describe('the deletion of a resource group', () => {
     expect([refused.status, refused.code]).toEqual([409, 'ScopeLocked']);
   });
 
+  test('that was asked for twice is one', async () => {
+    const { send } = clientOf(OWNER);
+    const [first, second] = [await send('DELETE', groupPath('rg-net')), await send('DELETE', groupPath('rg-net'))];
+    expect(second.headers['location']).toBe(first.headers['location']);
+  });
+
+  test('lets nothing new come in', async () => {
+    const { send } = clientOf(OWNER);
+    await send('DELETE', groupPath('rg-net'));
+    const inside = await send('PUT', `${VNET}/subnets/snet-new`, { properties: { addressPrefix: '10.0.3.0/24' } });
+    expect([inside.status, inside.code]).toEqual([409, 'ResourceGroupBeingDeleted']);
+    expect((await send('PUT', groupPath('rg-net'), { location: 'westeurope' })).code).toBe('ResourceGroupBeingDeleted');
+    expect((await send('PUT', groupPath('rg-new'), { location: 'westeurope' })).status).toBe(201);
+  });
+
   test('of the nodes of a cluster is not played', async () => {
     const { send } = clientOf(OWNER);
     expect((await send('DELETE', groupPath('MC_rg-prod_prod_westeurope'))).code).toBe('NotSimulated');

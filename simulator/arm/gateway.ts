@@ -47,7 +47,7 @@ function dispatch(cloud: Cloud, request: WireRequest): WireResponse {
   if (route.action !== undefined) authorize(cloud, route.action, path);
   checkSubscription(cloud, method);
   checkLocks(cloud, method, path);
-  checkGroup(cloud, path);
+  checkGroup(cloud, method, path);
   return route.handle(armRequest);
 }
 
@@ -62,10 +62,17 @@ function checkCloud(cloud: Cloud, host: string, path: string): void {
   throw gatewayError(404, 'SubscriptionNotFound', `The subscription '${subscription}' could not be found.`);
 }
 
-/** Whatever lies in a resource group needs the group. */
-function checkGroup(cloud: Cloud, path: string): void {
-  const [, group] = /^\/subscriptions\/[^/]+\/resourceGroups\/([^/]+)\/./i.exec(path) ?? [];
-  if (group !== undefined) groupOf({ cloud, names: { group } });
+/** Whatever lies in a resource group needs the group, and nothing new comes into one that goes. */
+function checkGroup(cloud: Cloud, method: string, path: string): void {
+  const [, name, inside] = /^\/subscriptions\/[^/]+\/resourceGroups\/([^/]+)(\/.)?/i.exec(path) ?? [];
+  if (name === undefined) return;
+  const group = inside === undefined ? cloud.resourceGroups.get(name) : groupOf({ cloud, names: { group: name } });
+  if (group?.provisioningState !== 'Deleting' || !['PUT', 'PATCH', 'POST'].includes(method)) return;
+  throw gatewayError(
+    409,
+    'ResourceGroupBeingDeleted',
+    `The resource group '${group.name}' is in deprovisioning state and cannot perform this operation.`,
+  );
 }
 
 function bodyOf({ body, method }: WireRequest): Json {

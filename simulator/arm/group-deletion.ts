@@ -17,9 +17,11 @@ export function beginGroupDeletion(cloud: Cloud, group: ResourceGroupState): str
   const { random, timeline, scenario, groupDeletions } = cloud;
   const scope = `/subscriptions/${scenario.subscription.id}/resourceGroups/${group.name}`;
   checkLocksBelow(cloud, scope);
+  const begun = [...groupDeletions].find(([, each]) => each.outcome === 'deleting' && each.group === group);
+  if (begun) return begun[0];
   const id = Buffer.from(`RESOURCEGROUPDELETIONJOB-${group.name.toUpperCase()}-${random.guid()}`).toString('base64url');
   group.provisioningState = 'Deleting';
-  groupDeletions.set(id, { outcome: 'deleting' });
+  groupDeletions.set(id, { outcome: 'deleting', group });
   const inGroup = cloud.clusters.filter(({ resourceGroup }) => keyOf(resourceGroup) === keyOf(group.name));
   for (const cluster of inGroup) if (cluster.provisioningState !== 'Deleting') beginClusterDeletion(cloud, cluster);
   const { clusterDelete, networkUpdate } = scenario.durations;

@@ -15,7 +15,7 @@ export interface ResourceGroupState {
 
 /** Where the deletion of a resource group stands. */
 export type GroupDeletion =
-  | { readonly outcome: 'deleting' }
+  | { readonly outcome: 'deleting'; readonly group: ResourceGroupState }
   | { readonly outcome: 'deleted' }
   | { readonly outcome: 'blocked'; readonly error: AzureError };
 
