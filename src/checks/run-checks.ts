@@ -141,7 +141,7 @@ function verdictOf(
     const why = arises(facts, when);
     if (why !== true) return notApplicable(why);
     // A fact that `run` does not come to is still one that it needs.
-    for (const name of needs) void facts[name];
+    for (const name of needs) Reflect.get(facts, name);
     return run(facts);
   } catch (error) {
     return error instanceof Unanswerable ? error.verdict : crash(error);
