@@ -8,7 +8,7 @@ export const CLUSTER = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-prod/pr
 export const VNET = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet-prod`;
 export const POOL2_SUBNET = `${VNET}/subnets/snet-pool2`;
 
-const API = { container: '2026-05-01', network: '2025-07-01' };
+const API = { container: '2026-06-01', network: '2025-07-01' };
 
 export interface Answer {
   readonly status: number;

@@ -13,7 +13,7 @@ const MOST_MAX_PODS = 250;
 const SMALLEST_OS_DISK_GB = 30;
 const LARGEST_OS_DISK_GB = 2048;
 
-/** What AKS knows at 2026-05-01, by operating system. https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update#ossku */
+/** What AKS knows at 2026-06-01, by operating system. https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update#ossku */
 export const OS_SKUS = {
   Linux: ['Ubuntu', 'Ubuntu2204', 'Ubuntu2404', 'AzureLinux', 'AzureLinux3', 'AzureContainerLinux', 'CBLMariner'],
   Windows: ['Windows2019', 'Windows2022', 'Windows2025'],
