@@ -51,6 +51,7 @@ describe('action.yml', () => {
       'cluster-reconciled',
       'findings',
       'findings-truncated',
+      'findings-file',
       'error-code',
       'correlation-id',
     ]);

@@ -37,7 +37,7 @@ export function subnetId(subnet: string, vnet = 'vnet1'): string {
 }
 
 export function networkId(
-  type: 'networkSecurityGroups' | 'routeTables' | 'natGateways' | 'publicIPAddresses',
+  type: 'networkSecurityGroups' | 'routeTables' | 'natGateways' | 'publicIPAddresses' | 'publicIPPrefixes',
   name: string,
 ): string {
   return `/subscriptions/${SUBSCRIPTION}/resourceGroups/${GROUP}/providers/Microsoft.Network/${type}/${name}`;
@@ -258,7 +258,7 @@ export function someFacts(changes: Partial<Facts> = {}): Facts {
     subscription: { id: `/subscriptions/${SUBSCRIPTION}`, name: 'subscription1', state: 'Enabled' },
     computeSkus: skusOf(aComputeSku()),
     computeUsages: computeUsagesOf(['cores', 0, 100], ['standardDSv5Family', 0, 100]),
-    availableVersions: [{ version: '1.33.5', isPreview: false }],
+    availableVersions: [{ version: '1.33.5' }],
     upgradeProfiles: new Map(),
     ...changes,
     cluster,

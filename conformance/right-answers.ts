@@ -64,7 +64,6 @@ const OVERLAY: Rights = {
     'vm-size-runs-the-image',
   ]),
   // It is told of every new pool.
-  'internal-load-balancers-need-no-annotation': 'f',
   // No pod subnet, no static blocks, no Windows, no kubenet, no policies, no Cilium, no Gateway, no system pool is there or asked for.
   ...rights('s', [
     'pod-subnet-exists',

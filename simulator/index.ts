@@ -5,7 +5,7 @@ export type { IdTokenRequest } from './github/id-token.ts';
 export { loadScenario, patchScenario, scenarioNames } from './scenario/load.ts';
 export type { RoleAssignmentOrder } from './scenario/access.ts';
 export type { AzureExpectation, Expectation } from './scenario/expectation.ts';
-export type { BackgroundOrder, FaultOrder, OperationFailureOrder } from './scenario/orders.ts';
+export type { BackgroundOrder, FaultOrder, OperationFailureOrder, OperationRemarkOrder } from './scenario/orders.ts';
 export type { Scenario } from './scenario/schema.ts';
 export { createSimulator } from './simulator.ts';
 export type { Simulator } from './simulator.ts';

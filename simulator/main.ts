@@ -15,7 +15,7 @@ and works on it; --speed 10 lets ten simulated seconds pass in each real one. --
 /** Simulated time, which starts now and passes faster. */
 function clockOf(speed: number): Clock {
   const start = Date.now();
-  return { now: () => start + (Date.now() - start) * speed };
+  return { now: () => start + (Date.now() - start) * speed, speed };
 }
 
 function say(line: string): void {
@@ -34,7 +34,8 @@ function logged(simulator: Simulator): Simulator {
         const entry = simulator.requests[index];
         const time = new Date(entry?.at ?? 0).toISOString().slice(11, 19);
         const outcome = entry?.answered ? String(entry.status) : (entry?.fault ?? 'crashed');
-        say(`${time} ${outcome} ${request.method} ${entry?.host ?? ''}${entry?.path ?? ''}`);
+        const note = entry?.isSimulated === false ? ' NotSimulated' : '';
+        say(`${time} ${outcome}${note} ${request.method} ${entry?.host ?? ''}${entry?.path ?? ''}`);
       }
     },
   };

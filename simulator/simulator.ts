@@ -6,6 +6,7 @@ import { API_HOST, JOB_TOKEN, PullRequests } from './github/pull-requests.ts';
 import { handleIdToken, ID_TOKEN_HOST, idTokenRequestOf } from './github/id-token.ts';
 import type { IdTokenRequest } from './github/id-token.ts';
 import { without } from './json.ts';
+import { NOT_SIMULATED, notSimulated } from './not-simulated.ts';
 import type { Fault } from './scenario/orders.ts';
 import type { Scenario } from './scenario/schema.ts';
 import type { Clock, LoggedRequest, WireRequest, WireResponse } from './wire.ts';
@@ -41,12 +42,12 @@ export function createSimulator(options: { scenario: Scenario; clock: Clock; see
   const requests: LoggedRequest[] = [];
 
   const answer = async (request: WireRequest): Promise<WireResponse> => {
-    const { host } = new URL(request.url);
+    const { host, pathname } = new URL(request.url);
     if (host === ID_TOKEN_HOST) return handleIdToken(cloud, idTokenRequest, request);
     if (host === API_HOST) return pullRequests.handle(request);
     if (isLoginHost(host)) return handleEntra(cloud, request);
-    if (isArmHost(host)) return handleArm(cloud, request);
-    return { status: 404, headers: { 'content-type': 'text/plain' }, body: `Nothing is simulated at ${host}.\n` };
+    if (isArmHost(host)) return handleArm(cloud, { ...request, url: withSingleSlashes(request.url) });
+    return notSimulated(request.method, `${host}${pathname}`);
   };
 
   const handle = async (request: WireRequest): Promise<WireResponse> => {
@@ -64,6 +65,7 @@ export function createSimulator(options: { scenario: Scenario; clock: Clock; see
     if (fault?.action !== 'respond') cloud.faults.applied(seen);
     cloud.advance();
     logged.status = response.status;
+    logged.isSimulated = response.headers['x-ms-error-code'] !== NOT_SIMULATED;
     if (fault?.action === 'reset-after') throw connectionError('ECONNRESET');
     logged.answered = true;
     return response;
@@ -93,6 +95,7 @@ function logEntry(request: WireRequest, at: number): LoggedRequest {
     body: parsedBody(request),
     headers: without(request.headers, 'authorization') as Record<string, string>,
     status: undefined,
+    isSimulated: true,
     answered: false,
     fault: undefined,
   };
@@ -106,4 +109,10 @@ function parsedBody({ body, headers }: WireRequest): unknown {
   } catch {
     return body;
   }
+}
+
+/** `az resource` leaves a parent that there is not empty, `…/Microsoft.Network//virtualNetworks/…`, which Resource Manager takes. */
+function withSingleSlashes(url: string): string {
+  const { origin, pathname, search } = new URL(url);
+  return `${origin}${pathname.replaceAll(/\/{2,}/g, '/')}${search}`;
 }

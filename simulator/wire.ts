@@ -26,6 +26,8 @@ export interface LoggedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Of the answer; undefined while there is none. */
   status: number | undefined;
+  /** False when the simulator does not play what was asked for. */
+  isSimulated: boolean;
   /** False for a request that was reset, refused or left without an answer. */
   answered: boolean;
   /** The fault that met the request: `reset-after`, `respond`, … */
@@ -35,4 +37,6 @@ export interface LoggedRequest {
 /** Time as the cloud sees it: milliseconds since the epoch. */
 export interface Clock {
   now(): number;
+  /** How much faster it passes than the clients' own, which count the lifetime of a token; 1 when absent. */
+  readonly speed?: number;
 }

@@ -67,11 +67,15 @@ async function readPoolsFile(world: World<RunEvent>): Promise<WorkspaceFile | un
 async function signInAndWork(inputs: Inputs, soFar: () => Progress, world: World<RunEventBody>): Promise<void> {
   const { emit } = world;
   const cloud = cloudOf(inputs.cloud);
-  emit({ type: 'phase', phase: 'sign-in', title: `Sign in to ${cloud.name} by OpenID Connect` });
+  emit({
+    type: 'phase',
+    phase: 'sign-in',
+    title: `Sign in to ${cloud.name}${world.tokens === undefined ? ' by OpenID Connect' : ''}`,
+  });
   const audience = inputs.audience ?? cloud.audience;
   const assertions = createAssertionSource({ ...world, audience });
   // GitHub answers while the Azure SDK, the larger half of the program, is being loaded; a refusal is met again where it is needed.
-  assertions.getAssertion().catch(() => undefined);
+  if (world.tokens === undefined) assertions.getAssertion().catch(() => undefined);
   // Loading keeps the thread busy: the request has to leave before.
   await world.clock.sleep(0, world.signal);
   const [{ openSession }, { runRounds }] = await Promise.all([import('./azure/session.ts'), import('./run/rounds.ts')]);

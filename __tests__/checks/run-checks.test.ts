@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { defineCheck, fail, pass, type Check } from '../../src/checks/check.ts';
+import { defineCheck, type Check } from '../../src/checks/check.ts';
+import { advice, inferred, refused } from '../../src/checks/rests.ts';
+import { fail, notApplicable, pass, unknown } from '../../src/checks/verdict.ts';
 import { runChecks, type RunChecksOptions } from '../../src/checks/run-checks.ts';
 import { aPoolRequest, aSnapshot, someFacts, unread } from '../builders.ts';
 
 const passing = defineCheck({
   id: 'it-is-well',
   title: 'It is well',
-  severity: 'error',
+  rests: refused('https://example.com/refusal'),
   scope: 'cluster',
   needs: ['cluster'],
   run: ({ cluster }) => pass(`${cluster.name} is well`),
@@ -14,7 +16,7 @@ const passing = defineCheck({
 const failing = defineCheck({
   id: 'it-is-better',
   title: 'It is better',
-  severity: 'warning',
+  rests: inferred('https://example.com/planning'),
   scope: 'pool',
   healedBy: 'reconcile-before',
   guards: 'reconcile',
@@ -24,7 +26,7 @@ const failing = defineCheck({
 const crashing = defineCheck({
   id: 'it-does-not-crash',
   title: 'It does not crash',
-  severity: 'notice',
+  rests: advice('https://example.com/more'),
   scope: 'pools',
   needs: [],
   run: () => {
@@ -39,7 +41,6 @@ function run(changes: Partial<RunChecksOptions> = {}): ReturnType<typeof runChec
     operation: 'add',
     allowReconcile: true,
     ignore: [],
-    healed: { before: false, after: false },
     catalogue: [passing, failing],
     ...changes,
   });
@@ -54,7 +55,6 @@ describe('a finding', () => {
         level: 'error',
         status: 'passed',
         saw: 'cluster1 is well',
-        ignored: false,
         docs: 'docs/checks.md#it-is-well',
       },
     ]);
@@ -70,7 +70,6 @@ describe('a finding', () => {
         status: 'failed',
         saw: 'pool2 is ill.',
         fix: 'Heal it.',
-        ignored: false,
         healedBy: 'reconcile-before',
         guards: 'reconcile',
         docs: 'docs/checks.md#it-is-better',
@@ -87,21 +86,70 @@ describe('a finding', () => {
     ]);
   });
 
-  test('of a check that the user ignores is shown all the same', () => {
-    expect(run({ ignore: ['it-is-better'] }).map(({ status, ignored }) => [status, ignored])).toEqual([
-      ['passed', false],
-      ['failed', true],
-    ]);
+  test('of a check that the user ignores is asked all the same', () => {
+    expect(run({ ignore: ['it-is-better'] }).map(({ status }) => status)).toEqual(['passed', 'failed']);
   });
 });
 
 describe('a check', () => {
-  test('is skipped when a fact that it needs could not be read, and the others are asked', () => {
+  test('has no answer when a fact that it needs could not be read, and the others are asked', () => {
     const snapshot = aSnapshot(someFacts(), { vnet: unread('unknown', 'the virtual network') });
     expect(run({ snapshot }).map(({ status, saw }) => [status, saw])).toEqual([
       ['passed', 'cluster1 is well'],
-      ['not-applicable', 'could not read the virtual network: Azure says unknown'],
+      ['unknown', 'could not read the virtual network: Azure says unknown'],
     ]);
+  });
+
+  test('whose question does not arise does not apply, whatever could not be read', () => {
+    const kubenet = defineCheck({
+      ...{ id: 'it-is-kubenet', title: 'It is kubenet', rests: inferred('https://example.com/planning') },
+      scope: 'cluster',
+      needs: ['cluster', 'vnet'],
+      when: ({ cluster }) => cluster.networkPlugin === 'kubenet' || `cluster ${cluster.name} does not use kubenet`,
+      run: () => pass('It is.'),
+    });
+    const snapshot = aSnapshot(someFacts(), { vnet: unread('forbidden', 'the virtual network') });
+    expect(run({ snapshot, catalogue: [kubenet] }).at(-1)).toMatchObject({
+      status: 'not-applicable',
+      saw: 'cluster cluster1 does not use kubenet',
+    });
+  });
+
+  test('whose question may arise is unknown where that very thing could not be read', () => {
+    const peered = defineCheck({
+      ...{ id: 'it-is-peered', title: 'It is peered', rests: inferred('https://example.com/planning') },
+      scope: 'cluster',
+      needs: ['vnet'],
+      when: ({ vnet }) => vnet.peerings.length > 0 || 'there are no peerings',
+      run: () => pass('It is.'),
+    });
+    const snapshot = aSnapshot(someFacts(), { vnet: unread('forbidden', 'the virtual network') });
+    expect(run({ snapshot, catalogue: [peered] }).at(-1)).toMatchObject({
+      status: 'unknown',
+      cause: 'the virtual network',
+    });
+    expect(run({ catalogue: [peered] }).at(-1)?.status).toBe('not-applicable');
+  });
+
+  test('is told what follows from the facts: the mode of the network, the subnet of the pool', () => {
+    const derived = defineCheck({
+      ...{ id: 'it-follows', title: 'It follows', rests: advice('https://example.com/more') },
+      scope: 'pool',
+      needs: ['mode', 'subnet'],
+      run: ({ mode, subnet }) => pass(`${mode}, ${subnet.name}`),
+    });
+    expect(run({ catalogue: [derived] })).toMatchObject([{ status: 'passed', saw: 'overlay, subnet2' }]);
+  });
+
+  test('answers for each pool whether the question arises', () => {
+    const windows = defineCheck({
+      ...{ id: 'it-is-windows', title: 'It is Windows', rests: advice('https://example.com/more') },
+      scope: 'pool',
+      needs: [],
+      run: (_facts, pool) => (pool.name === 'pool2' ? notApplicable('it is Linux') : unknown('nobody says')),
+    });
+    const pools = [aPoolRequest({ name: 'pool2' }), aPoolRequest({ name: 'pool3' })];
+    expect(run({ pools, catalogue: [windows] }).map(({ status }) => status)).toEqual(['not-applicable', 'unknown']);
   });
 
   test('that crashes is a failure of its own level with a word to report it, and the others are asked', () => {
@@ -114,7 +162,12 @@ describe('a check', () => {
 
   test('that names no fact sees none', () => {
     let seen: unknown;
-    const looking: Check = { ...crashing, scope: 'pools', run: (facts) => ((seen = facts), pass('')) };
+    const looking = defineCheck({
+      ...{ id: 'it-looks', title: 'It looks', rests: advice('https://example.com/more') },
+      scope: 'pools',
+      needs: [],
+      run: (facts) => ((seen = facts), pass('')),
+    });
     run({ catalogue: [looking] });
     expect(seen).toEqual({});
   });
@@ -128,30 +181,5 @@ describe('a check', () => {
   ] as const)('in operation %s that names the operations %j is asked: %s', (operation, operations, isAsked) => {
     const check: Check = operations === undefined ? passing : { ...passing, operations };
     expect(run({ operation, catalogue: [check] })).toHaveLength(isAsked ? 1 : 0);
-  });
-});
-
-describe('a failure that a reconcile heals', () => {
-  test.each([
-    ['reconcile-before', { before: true, after: false }, true],
-    ['reconcile-before', { before: false, after: true }, false],
-    ['reconcile-after', { before: false, after: true }, true],
-    ['reconcile-after', { before: true, after: false }, false],
-  ] as const)('by %s, when %j were: healed %s', (healedBy, healed, isHealed) => {
-    const [finding] = run({ catalogue: [{ ...failing, healedBy }], healed });
-    expect(finding?.status).toBe(isHealed ? 'passed' : 'failed');
-    expect(finding?.healed).toBe(isHealed ? true : undefined);
-  });
-
-  test('says that it was healed, and needs no fix any more', () => {
-    const [finding] = run({ catalogue: [failing], healed: { before: true, after: false } });
-    expect(finding?.saw).toBe('pool2 is ill. The reconcile of this run repaired that.');
-    expect(finding?.fix).toBeUndefined();
-  });
-
-  test('stays a failure when what was read after the reconcile still shows it', () => {
-    const visible: Check = { ...failing, isHealingVisible: true };
-    const [finding] = run({ catalogue: [visible], healed: { before: true, after: true } });
-    expect(finding?.status).toBe('failed');
   });
 });

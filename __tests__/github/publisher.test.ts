@@ -44,9 +44,11 @@ test('an outcome becomes annotations, outputs, closing lines and a summary with 
   const { runner, publish } = aPublisher();
   await publish(anOutcome({ result: 'blocked', cloud: 'AzureUSGovernment', findings: [aFinding()] }));
   expect(runner.annotations).toMatchObject([{ level: 'error', title: 'subnet-is-unique (pool2)' }]);
-  expect(runner.outputs.size).toBe(14);
+  expect(runner.outputs.size).toBe(15);
   expect(runner.outputs.get('findings')).toContain('https://github.com/o/a/blob/v1/docs/checks.md#subnet-is-unique');
   expect(runner.log.at(-1)).toBe('subnet-is-unique (pool2): Use another subnet.');
+  const path = runner.outputs.get('findings-file') ?? '';
+  expect(JSON.parse(runner.files.get(path) ?? '')).toMatchObject([{ id: 'subnet-is-unique', status: 'failed' }]);
   expect(runner.summaries).toHaveLength(1);
   expect(runner.summaries[0]).toContain('(https://portal.azure.us/#resource/subscriptions/');
   expect(runner.summaries[0]).toContain('(https://github.com/o/r/actions/runs/7)');
@@ -168,8 +170,21 @@ describe('what cannot be written', () => {
     });
     emit(at(0, { type: 'accepted', what: 'x' }));
     expect(await publish(anOutcome())).toBe(0);
-    expect(told).toHaveLength(13);
+    expect(told).toHaveLength(14);
     expect(runner.log).toContain('Could not write the output changed: no disk');
+    expect(runner.summaries).toHaveLength(1);
+  });
+
+  test.each<[string, () => Promise<string>]>([
+    ['refused', () => Promise.reject(new Error('no disk'))],
+    ['never done', () => new Promise(() => undefined)],
+  ])('a file for the findings that is %s costs its output alone', async (_, writeFile) => {
+    const clock = createManualClock();
+    const runner = createRecordingRunner({ writeFile });
+    const { publish } = createPublisher(runner, CONTEXT, clock);
+    expect(await clock.runWith(publish(anOutcome()))).toBe(0);
+    expect(runner.outputs.get('findings-file')).toBe('');
+    expect(runner.outputs.get('result')).toBe('added');
     expect(runner.summaries).toHaveLength(1);
   });
 

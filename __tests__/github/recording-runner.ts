@@ -9,6 +9,8 @@ export interface RecordingRunner extends RunnerCommands {
   readonly outputs: Map<string, string>;
   /** Every summary that was written, oldest first. */
   readonly summaries: string[];
+  /** Every file that was written, by its path. */
+  readonly files: Map<string, string>;
   isFlushed: boolean;
 }
 
@@ -19,6 +21,7 @@ export function createRecordingRunner(changes: Partial<RunnerCommands> = {}): Re
     annotations: [],
     outputs: new Map(),
     summaries: [],
+    files: new Map(),
     isFlushed: false,
     info: (line) => runner.log.push(line),
     debug: (line) => runner.log.push(`[debug] ${line}`),
@@ -28,6 +31,11 @@ export function createRecordingRunner(changes: Partial<RunnerCommands> = {}): Re
     annotate: (level, title, message, place) =>
       runner.annotations.push({ level, title, message, ...(place === undefined ? {} : { place }) }),
     setOutput: (name, value) => runner.outputs.set(name, value),
+    writeFile: (name, text) => {
+      const path = `/tmp/${name}`;
+      runner.files.set(path, text);
+      return Promise.resolve(path);
+    },
     setSecret: () => undefined,
     writeSummary: (markdown) => {
       runner.summaries.push(markdown);

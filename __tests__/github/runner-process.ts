@@ -26,6 +26,10 @@ runner.info(`debug ${runner.isDebug() ? 'on' : 'off'}`);
 await tell(() => {
   runner.setOutput('findings', 'one\ntwo');
 });
+for (const text of ['[1]', '[2]'])
+  await tell(async () => {
+    runner.info(`file ${await runner.writeFile('answers.json', text)}`);
+  });
 await tell(() => runner.writeSummary('### first\n'));
 await tell(() => runner.writeSummary('### second\n'));
 if (process.argv.includes('--id-token'))

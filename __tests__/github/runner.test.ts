@@ -14,7 +14,12 @@ const outputFile = join(folder, 'output');
 const summaryFile = join(folder, 'summary');
 
 async function runStep(environment: Record<string, string>, ...options: string[]): Promise<readonly string[]> {
-  const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT, ...options], { env: environment });
+  return (await linesOfStep(environment, ...options)).filter((line) => !line.startsWith('file '));
+}
+
+async function linesOfStep(environment: Record<string, string>, ...options: string[]): Promise<readonly string[]> {
+  const env = { RUNNER_TEMP: folder, ...environment };
+  const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT, ...options], { env });
   return stdout.split('\n').filter((line) => line !== '');
 }
 
@@ -43,6 +48,18 @@ test('the runner sees commands in its own coding, and the files that it named ar
   expect(readFileSync(outputFile, 'utf8')).toMatch(/^findings<<(ghadelimiter_[\w-]+)\none\ntwo\n\1\n$/);
   // The second takes the place of the first.
   expect(readFileSync(summaryFile, 'utf8')).toBe('### second\n');
+});
+
+test('a file for the steps that follow lies in the folder of the runner, under a name of its own each time', async () => {
+  const paths = (await linesOfStep(newFiles())).flatMap((line) => /^file (.+)$/.exec(line)?.[1] ?? []);
+  expect(paths).toHaveLength(2);
+  expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(['[1]', '[2]']);
+  for (const path of paths) expect(path).toMatch(new RegExp(`^${folder}/answers-[0-9a-f-]{36}\\.json$`));
+});
+
+test('a folder that does not exist is told of, and no more', async () => {
+  const lines = await runStep({ ...newFiles(), RUNNER_TEMP: join(folder, 'none') });
+  expect(lines.filter((line) => line.startsWith('rejected: ENOENT'))).toHaveLength(2);
 });
 
 test('debug logging is what the runner says it is', async () => {

@@ -112,21 +112,23 @@ describe('findings', () => {
             aFinding({ id: 'p', status: 'passed' }),
             aFinding({ id: 'w', level: 'warning', fix: 'Look:\n`a:\n  b`' }),
             aFinding({ id: 'e' }),
-            aFinding({ id: 'i', ignored: true }),
-            aFinding({ id: 'h', healed: true }),
-            aFinding({ id: 's', status: 'not-applicable', saw: 'No VNet.' }),
+            aFinding({ id: 'i', standing: 'ignored' }),
+            aFinding({ id: 'h', standing: 'repaired' }),
+            aFinding({ id: 'n', status: 'not-applicable', saw: 'No VNet.' }),
+            aFinding({ id: 'u', status: 'unknown', saw: 'a rule names a group', fix: undefined }),
+            aFinding({ id: 'v', status: 'unknown', saw: 'a rule names a group', fix: undefined }),
           ],
         }),
       ]),
     ).toEqual([
-      'group: Checks: 1 error, 1 warning, 2 notices, 1 skipped, 1 passed',
+      'group: Checks: 1 error, 1 warning, 2 notices, 1 unknown, 1 passed; 1 more do not apply here',
       'info: ✓ p (pool2): Subnet subnet2 holds pool1.',
-      'info: – s (pool2): No VNet.',
       'end-group: ',
       'info: ✗ e (pool2): Subnet subnet2 holds pool1. Use another subnet.',
       'info: ! w (pool2): Subnet subnet2 holds pool1. Look: `a:   b`',
       'info: – i (pool2): Subnet subnet2 holds pool1. Use another subnet.',
       'info: ✓ h (pool2): Subnet subnet2 holds pool1. Use another subnet.',
+      'info: ? u (pool2): A rule names a group. Not judged for it: v.',
     ]);
   });
 
@@ -224,7 +226,7 @@ describe('the closing lines', () => {
       running: { what: 'Creating node pool pool2', look: 'az aks show', abort: 'az aks operation-abort' },
     });
     expect(closingLines(outcome).map(({ text }) => text)).toEqual([
-      'Failed: SubnetIsFull',
+      'Failed: The nodes need more addresses than the subnet has (SubnetIsFull)',
       'SubnetIsFull: a: one',
       'b: two',
       'The nodes need more addresses than the subnet has.',
@@ -244,7 +246,7 @@ describe('the closing lines', () => {
       otherProblems: [{ code: 'QuotaExceeded', message: 'No cores left.', fix: 'Ask for more.', pool: 'pool3' }],
     });
     expect(closingLines(outcome).map(({ text }) => text)).toEqual([
-      'Failed for node pools pool2 and pool3 of cluster cluster1 (SubnetIsFull)',
+      'pool2 and pool3 failed: The nodes need more addresses than the subnet has (SubnetIsFull)',
       'Node pool pool2: SubnetIsFull: Subnet subnet2 has no address left.',
       'The nodes need more addresses than the subnet has.',
       'What to do: Use a larger subnet.',

@@ -1,16 +1,17 @@
+import type { VirtualNetwork } from '../../src/resources/network.ts';
 import { describe, expect, test } from '@jest/globals';
 import type { Passing } from '../../src/azure/classify.ts';
 import type { Explanation } from '../../src/azure/error-dictionary.ts';
 import { nextStep } from '../../src/run/decide.ts';
 import type { AgentPool } from '../../src/resources/agent-pool.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
-import type { Finding } from '../../src/checks/finding.ts';
+import type { Answer } from '../../src/checks/finding.ts';
 import type { Situation } from '../../src/run/situation.ts';
 import type { Deed, WriteEnd } from '../../src/steps/step.ts';
-import { anAgentPool, aPoolRequest, aSnapshot, someFacts, unread } from '../builders.ts';
+import { anAgentPool, aPoolRequest, aSnapshot, aSubnet, someFacts, unread } from '../builders.ts';
 import { aSituation, type Sketch } from '../situation-builders.ts';
 
-function aFinding(changes: Partial<Finding> = {}): Finding {
+function aFinding(changes: Partial<Answer> = {}): Answer {
   return {
     id: 'subnet-is-unique',
     title: '',
@@ -18,7 +19,6 @@ function aFinding(changes: Partial<Finding> = {}): Finding {
     status: 'failed',
     saw: 'seen',
     fix: 'do',
-    ignored: false,
     docs: '',
     ...changes,
   };
@@ -40,7 +40,7 @@ function failed(retry: Explanation['retry'], wasAccepted = false): WriteEnd {
   return {
     status: 'failed',
     error,
-    explanation: { meaning: '', fix: '', retry, isKnown: true },
+    explanation: { code: 'Some', meaning: '', fix: '', retry, isKnown: true },
     passing: PASSING[retry],
     wasAccepted,
   };
@@ -61,7 +61,11 @@ const reconciled = (when: 'before' | 'after' | 'asked', end: WriteEnd = { status
   step: { do: 'reconcile', when, why: '' },
   end,
 });
-const CLUSTER_FAILED = aFinding({ id: 'cluster-is-healthy', healedBy: 'reconcile-before' });
+const CLUSTER_FAILED = aFinding({
+  id: 'cluster-is-healthy',
+  healedBy: 'reconcile-before',
+  isHealingVisible: true,
+});
 const RANGE_UNKNOWN = aFinding({
   id: 'subnet-is-in-a-known-vnet-range',
   level: 'warning',
@@ -73,7 +77,16 @@ const TABLE_MISSING = aFinding({
   level: 'warning',
   pool: 'pool2',
   healedBy: 'reconcile-after',
+  isHealingVisible: true,
 });
+/** The subnet that is asked for lies in a range that the VNet was given later. */
+const EXPANDED: Partial<VirtualNetwork> = {
+  addressPrefixes: ['10.1.0.0/16', '10.2.0.0/16'],
+  subnets: [
+    aSubnet({ name: 'subnet1', addressPrefixes: ['10.1.1.0/24'] }),
+    aSubnet({ addressPrefixes: ['10.2.2.0/24'] }),
+  ],
+};
 const DIFFERENT = { field: 'count', wanted: '5', existing: '3', isMutable: true };
 
 describe('the next step of an add', () => {
@@ -123,7 +136,11 @@ describe('the next step of an add', () => {
       { do: 'put-pool', how: 'update', why: 'it is Stopped' },
     ],
     ['an error stops', { findings: [aFinding()] }, { do: 'stop' }],
-    ['an ignored error does not stop', { findings: [aFinding({ ignored: true })] }, { do: 'put-pool' }],
+    [
+      'an ignored error does not stop',
+      { findings: [aFinding()], inputs: { ignoreChecks: ['subnet-is-unique'] } },
+      { do: 'put-pool' },
+    ],
     ['a skipped check does not stop', { findings: [aFinding({ status: 'not-applicable' })] }, { do: 'put-pool' }],
     ['a warning does not stop', { findings: [aFinding({ level: 'warning' })] }, { do: 'put-pool' }],
     [
@@ -191,7 +208,7 @@ describe('the next step of an add', () => {
     [
       'a reconcile before the adds happens once',
       {
-        findings: [{ ...RANGE_UNKNOWN, status: 'passed', healed: true }],
+        findings: [RANGE_UNKNOWN],
         inputs: { allowReconcile: true },
         deeds: [reconciled('before')],
       },
@@ -273,18 +290,24 @@ describe('the next step after a write', () => {
     ],
     [
       'a refusal for the VNet’s range is followed by a reconcile where that is allowed',
-      { inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range'))] },
+      { vnet: EXPANDED, inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range'))] },
       { do: 'reconcile', when: 'before' },
+    ],
+    [
+      'but not where the subnet lies in a range that the cluster knows',
+      { inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range'))] },
+      { do: 'stop' },
     ],
     ['and ends the run where it is not', { deeds: [put(failed('vnet-range'))] }, { do: 'stop' }],
     [
       'after that reconcile the pool is put once more',
-      { inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range')), reconciled('before')] },
+      { vnet: EXPANDED, inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range')), reconciled('before')] },
       { do: 'put-pool', how: 'add' },
     ],
     [
       'and a second refusal ends the run',
       {
+        vnet: EXPANDED,
         inputs: { allowReconcile: true },
         deeds: [put(failed('vnet-range')), reconciled('before'), put(failed('vnet-range'))],
       },
@@ -292,7 +315,7 @@ describe('the next step after a write', () => {
     ],
     [
       'a range that a reconcile of this run should have told is refused for good',
-      { inputs: { allowReconcile: true }, deeds: [reconciled('before'), put(failed('vnet-range'))] },
+      { vnet: EXPANDED, inputs: { allowReconcile: true }, deeds: [reconciled('before'), put(failed('vnet-range'))] },
       { do: 'stop' },
     ],
     [

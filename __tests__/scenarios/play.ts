@@ -30,11 +30,16 @@ export async function playScenario(nameOrScenario: string | Scenario): Promise<P
       failed.map(({ id }) => id),
       expect.findings,
     ),
+    ...expect.unknown
+      .filter((id) => !first.outcome.findings.some((finding) => finding.id === id && finding.status === 'unknown'))
+      .map((id) => `${id} is not unknown`),
   ];
   const played = { name, outcome: first.outcome, findings: [...new Set(failed.map(({ id }) => id))] };
   if (!expect.ignoring) return { ...played, ignoring: undefined, differences };
 
-  const stopping = new Set(failed.filter(({ level, ignored }) => level === 'error' && !ignored).map(({ id }) => id));
+  const stopping = new Set(
+    failed.filter(({ level, standing }) => level === 'error' && standing !== 'ignored').map(({ id }) => id),
+  );
   const again = setStage(scenario);
   const inputs = inputsOf(scenario);
   const ignored = [inputs['ignore-checks'] ?? '', ...stopping].join(' ').trim();
@@ -125,9 +130,13 @@ function newVersions({ clusters, scenario }: Stage['simulator']['cloud']): reado
 }
 
 /** Everything that a user reads of why it went as it did. */
-function wordsOf({ problem, findings }: Outcome): string {
-  const told = findings.filter(({ status }) => status !== 'passed').flatMap(({ id, saw, fix }) => [id, saw, fix ?? '']);
-  return [problem?.code, problem?.message, problem?.meaning, problem?.fix, ...told].filter(Boolean).join('\n');
+function wordsOf({ problem, findings, goodToKnow = [] }: Outcome): string {
+  const told = findings
+    .filter(({ status }) => status === 'failed' || status === 'unknown')
+    .flatMap(({ id, saw, fix }) => [id, saw, fix ?? '']);
+  return [problem?.code, problem?.message, problem?.meaning, problem?.fix, ...told, ...goodToKnow]
+    .filter(Boolean)
+    .join('\n');
 }
 
 function shortened(text: string): string {

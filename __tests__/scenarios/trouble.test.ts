@@ -225,7 +225,7 @@ describe('a pool that somebody', () => {
       pools: [{ provisioningState: 'Canceled' }],
       problem: {
         code: 'OperationCanceled',
-        message: 'Creating node pool pool2 ended as Canceled, and Azure says no more.',
+        message: 'The operation was canceled by an abort.',
       },
     });
     expect(run.outcome.problem?.meaning).toContain('az aks operation-abort');
@@ -266,7 +266,11 @@ describe('a Retry-After of years', () => {
     const stage = setStage('default');
     stage.simulator.cloud.addFault({ path: '^/subscriptions', times: 'always', ...throttled });
     const { outcome } = await stage.run({ ...POOL2, 'timeout-minutes': '10' });
-    expect(outcome).toMatchObject({ result: 'failed', changed: false, problem: { code: 'SubscriptionRequestsThrottled' } });
+    expect(outcome).toMatchObject({
+      result: 'failed',
+      changed: false,
+      problem: { code: 'SubscriptionRequestsThrottled' },
+    });
     expect(outcome.endedAt - outcome.startedAt).toBe(180_000);
   });
 });

@@ -8,7 +8,23 @@ export const CLUSTER = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-prod/pr
 export const VNET = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet-prod`;
 export const POOL2_SUBNET = `${VNET}/subnets/snet-pool2`;
 
-const API = { container: '2026-06-01', network: '2025-07-01' };
+const API = {
+  container: '2026-06-01',
+  network: '2025-07-01',
+  resources: '2024-11-01',
+  subscriptions: '2022-12-01',
+  locks: '2020-05-01',
+  authorization: '2022-04-01',
+};
+
+/** The api-version that a client would ask for, by what the path is about. */
+function apiVersionFor(path: string): string {
+  if (path.includes('Microsoft.Authorization/locks')) return API.locks;
+  if (path.includes('Microsoft.Authorization')) return API.authorization;
+  if (path.includes('Microsoft.Network')) return API.network;
+  if (path.includes('Microsoft.ContainerService')) return API.container;
+  return path.endsWith('/locations') ? API.subscriptions : API.resources;
+}
 
 export interface Answer {
   readonly status: number;
@@ -40,11 +56,10 @@ export function clientOf(scenario: string | Scenario, patch: Json = {}): Client 
   const loaded = typeof scenario === 'string' ? loadScenario(scenario) : scenario;
   const simulator = createSimulator({ scenario: patchScenario(loaded, patch), clock: { now: () => now } });
   const send: Client['send'] = async (method, path, body, headers = {}) => {
-    const version = path.includes('Microsoft.Network') ? API.network : API.container;
     const url = path.startsWith('https://') ? path : `https://management.azure.com${path}`;
     const response = await simulator.handle({
       method,
-      url: url.includes('?') ? url : `${url}?api-version=${version}`,
+      url: url.includes('?') ? url : `${url}?api-version=${apiVersionFor(path)}`,
       headers: {
         'authorization': `Bearer ${simulator.cloud.issueToken()}`,
         'content-type': 'application/json',

@@ -44,6 +44,8 @@ test('it prints what a job needs, and ends cleanly when it is told to', async ()
   expect(printed).toMatch(/^export ACTIONS_ID_TOKEN_REQUEST_URL='https:\/\/vstoken\./m);
   const certificate = /NODE_EXTRA_CA_CERTS='(.+)'/.exec(printed)?.[1] ?? '';
   expect(certificate).toMatch(/ca\.pem$/);
+  for (const name of ['REQUESTS_CA_BUNDLE', 'SSL_CERT_FILE'])
+    expect(printed).toContain(`export ${name}='${certificate}'`);
   expect(existsSync(certificate)).toBe(false);
 });
 

@@ -63,7 +63,7 @@ test('the same seed gives the same ids, another seed gives others', () => {
 
 test('what should come out is taken from the other scenario as a whole, or not at all', () => {
   const own = file('own.yaml', 'extends: full-subnet\ndescription: Mine\nexpect: { result: added }\n');
-  expect(loadScenario(own).expect).toEqual({ result: 'added', findings: [], says: [] });
+  expect(loadScenario(own).expect).toEqual({ result: 'added', findings: [], unknown: [], says: [] });
   const others = file('others.yaml', 'extends: full-subnet\ndescription: Mine\n');
   expect(loadScenario(others).expect).toEqual(loadScenario('full-subnet').expect);
 });

@@ -28,8 +28,7 @@ export const ACCEPTED_DIFFERENCES: readonly AcceptedDifference[] = [
     / header missing: x-ms-ratelimit-remaining-subscription-(?:reads|writes)$/,
   ),
   ...ofRecording(
-    'The simulator answers as AKS does in 2026, and the recording is older: eTags and properties that there were not yet',
-    / managedClusters(?:\/agentPools)? 20[01] body added: (?:.*\.)?eTag$/,
+    'The simulator answers as AKS does in 2026, and the recording is older: properties that there were not yet',
     / managedClusters(?:\/agentPools)? 20[01] body added: .*\b(?:current(?:Orchestrator|Kubernetes)Version|enableAutoScaling|enableNodePublicIP|scaleDownMode|securityProfile|upgradeSettings|maxSurge|maxUnavailable)$/,
     / virtualNetworks 200 body added: properties\.privateEndpointVNetPolicies$/,
   ),

@@ -79,16 +79,22 @@ export const READ_ONLY: Readonly<Record<string, readonly ReadOnlyField[]>> = {
   'networkSecurityGroups': [
     ...networkResource,
     { path: 'properties.defaultSecurityRules', reason: PARTS },
+    { path: 'properties.subnets', reason: PARTS },
     ...['etag', 'type'].map((name) => ({ path: `properties.securityRules.*.${name}`, reason: ARM })),
     { path: 'properties.securityRules.*.properties.provisioningState', reason: STATE },
   ],
   'routeTables': [
     ...networkResource,
+    { path: 'properties.subnets', reason: PARTS },
     ...['etag', 'type'].map((name) => ({ path: `properties.routes.*.${name}`, reason: ARM })),
     { path: 'properties.routes.*.properties.provisioningState', reason: STATE },
     { path: 'properties.routes.*.properties.hasBgpOverride', reason: FOUND },
   ],
-  'natGateways': [...networkResource, { path: 'sku.tier', reason: FOUND }],
+  'natGateways': [
+    ...networkResource,
+    { path: 'properties.subnets', reason: PARTS },
+    { path: 'sku.tier', reason: FOUND },
+  ],
 };
 
 /** A body as a request would have it. */

@@ -3,7 +3,15 @@ import type { GeneratedFile } from './generated-file.ts';
 import { README } from './readme.ts';
 import { ROLES } from './roles.ts';
 import { SCHEMAS } from './schemas.ts';
+import { SIMULATOR_ROUTES } from './simulator-routes.ts';
 import { SUMMARIES } from './summaries.ts';
 
 /** Everything that `npm run generate` writes. */
-export const GENERATED_FILES: readonly GeneratedFile[] = [...ROLES, ...SCHEMAS, ...SUMMARIES, README, CHECKS_PAGE];
+export const GENERATED_FILES: readonly GeneratedFile[] = [
+  ...ROLES,
+  ...SCHEMAS,
+  ...SUMMARIES,
+  README,
+  CHECKS_PAGE,
+  SIMULATOR_ROUTES,
+];

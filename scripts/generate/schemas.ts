@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { WRITTEN_FORMS, type JsonSchema } from '../../src/inputs/field.ts';
 import { nodePoolsSchema } from '../../src/inputs/pool-schema.ts';
-import { findingsSchema, nodePoolsOutputSchema } from '../../src/report/output-schemas.ts';
+import { answersSchema, findingsSchema, nodePoolsOutputSchema } from '../../src/report/output-schemas.ts';
 import { readAction } from './action.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
@@ -21,8 +21,17 @@ export const SCHEMAS: readonly GeneratedFile[] = [
     text: () =>
       jsonOf(
         'Findings of aks-subnet-pool',
-        'The output findings: first what failed, the gravest first, then what was skipped.',
+        'The output findings: first what failed, the gravest first, then what is unknown.',
         schemaOf(findingsSchema),
+      ),
+  },
+  {
+    path: 'schema/findings-file.schema.json',
+    text: () =>
+      jsonOf(
+        'Every answer of aks-subnet-pool',
+        'The file that the output findings-file names: every answer of every check, in the order of the checks.',
+        schemaOf(answersSchema),
       ),
   },
   {

@@ -1,6 +1,6 @@
 import { objectOf, textOf, textsOf, valueAt } from '../json.ts';
 import { clusterPrincipalId } from '../cloud/access-control.ts';
-import { keyOf } from '../cloud/ids.ts';
+import { keyOf, sameId } from '../cloud/ids.ts';
 import { isIPv4 } from '../cloud/ranges.ts';
 import { otherPools } from './pool-request.ts';
 import type { PoolRequest } from './pool-request.ts';
@@ -30,6 +30,22 @@ export const placementRefusals = defineRefusals<PoolRequest>([
             target: SUBNET,
           }
         : undefined,
+  },
+  {
+    refuses: 'a proximity placement group that is not there',
+    source: 'unknown',
+    judge: ({ cloud, existing, wanted }) => {
+      const id = textOf(wanted['proximityPlacementGroupID']);
+      const { proximityPlacementGroups, subscription } = cloud.scenario;
+      const ids = Object.entries(proximityPlacementGroups).map(
+        ([name, { resourceGroup }]) =>
+          `/subscriptions/${subscription.id}/resourceGroups/${resourceGroup}/providers/Microsoft.Compute/proximityPlacementGroups/${name}`,
+      );
+      const target = 'agentPoolProfile.proximityPlacementGroupID';
+      return existing || id === undefined || ids.some((each) => sameId(each, id))
+        ? undefined
+        : { code: 'InvalidParameter', message: `The value of parameter ${target} is invalid.`, target };
+    },
   },
   {
     refuses: 'a subnet without an IPv6 range in a dual-stack cluster',

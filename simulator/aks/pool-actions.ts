@@ -87,7 +87,7 @@ export function abortPoolOperation(cloud: Cloud, pool: PoolState): void {
 }
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/aksoperationpreempted-error */
-function preempted(operation: Operation): { code: string; message: string } {
+export function preempted(operation: Operation): { code: string; message: string } {
   return {
     code: 'AKSOperationPreemptedByDelete',
     message: `This operation has been preempted by a delete operation. Operation ID ${operation.id}`,

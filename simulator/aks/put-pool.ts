@@ -5,24 +5,16 @@ import type { Cloud } from '../cloud/cloud.ts';
 import { nodesWanted } from '../cloud/machines.ts';
 import type { ClusterState, Operation, PoolState } from '../cloud/state.ts';
 import { bootstrapError } from './bootstrap.ts';
-import { buildNodes, capacityRefusals } from './capacity.ts';
-import { computeRefusals } from './compute-refusals.ts';
+import { buildNodes } from './capacity.ts';
 import { governanceRefusals } from './governance-refusals.ts';
 import { growthDuration, growthSteps } from './growth.ts';
-import { placementRefusals } from './placement-refusals.ts';
-import { rangeRefusals } from './range-refusals.ts';
+import { refusePool } from './pool-judgement.ts';
 import { poolRequestOf } from './pool-request.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { checkPreconditions } from './preconditions.ts';
 import { refuseIfAny } from './refusals.ts';
 import { isUpgradePending, upgradeNodes } from './pool-upgrade.ts';
-import { podSubnetRefusals } from './pod-subnet-refusals.ts';
-import { sizeRefusals } from './size-refusals.ts';
-import { specRefusals } from './spec-refusals.ts';
 import { poolStateRefusals } from './state-refusals.ts';
-import { subnetRefusals } from './subnet-refusals.ts';
-import { versionRefusals } from './version-refusals.ts';
-import { windowsRefusals } from './windows-refusals.ts';
 
 export interface PoolPut {
   readonly created: boolean;
@@ -46,16 +38,7 @@ export function putPool(
   checkPreconditions(headers, request.existing?.eTag);
   refuseIfAny(governanceRefusals, { cloud, cluster, resource: name, type: 'agentPools' });
   refuseIfAny(poolStateRefusals, request);
-  refuseIfAny(specRefusals, request);
-  refuseIfAny(windowsRefusals, request);
-  refuseIfAny(versionRefusals, request);
-  refuseIfAny(subnetRefusals, request);
-  refuseIfAny(placementRefusals, request);
-  refuseIfAny(rangeRefusals, request);
-  refuseIfAny(podSubnetRefusals, request);
-  refuseIfAny(capacityRefusals, request);
-  refuseIfAny(computeRefusals, request);
-  refuseIfAny(sizeRefusals, request);
+  refusePool(request);
   return request.existing ? updatePool(request, request.existing) : createPool(request);
 }
 

@@ -1,3 +1,4 @@
+import type { Json } from '../json.ts';
 import { AzureError } from './azure-error.ts';
 
 /** What AKS says when it refuses. */
@@ -7,6 +8,7 @@ export interface Verdict {
   readonly code: string;
   readonly message: string;
   readonly target?: string;
+  readonly details?: readonly Json[];
   /** ARM's words, inside of `error`. */
   readonly wrapped?: boolean;
 }
@@ -31,8 +33,8 @@ export function refuseIfAny<Request>(refusals: readonly Refusal<Request>[], requ
   for (const { judge } of refusals) {
     const verdict = judge(request);
     if (verdict) {
-      const { status = 400, code, message, target, wrapped = false } = verdict;
-      throw new AzureError(status, code, message, { target, wrapped });
+      const { status = 400, code, message, ...more } = verdict;
+      throw new AzureError(status, code, message, more);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isNothing, numberOf, textsOf, valueAt } from '../json.ts';
-import { machinesIn, nodesWanted } from '../cloud/machines.ts';
+import { hasMachineScale, machinesIn, nodesWanted } from '../cloud/machines.ts';
 import { otherPools } from './pool-request.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { defineRefusals } from './refusals.ts';
@@ -63,6 +63,18 @@ export const specRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
+    refuses: 'a new pool without a count, autoscaled or not',
+    source: 'https://github.com/Azure/azure-service-operator/issues/3220',
+    judge: ({ existing, sent }) =>
+      !existing && isNothing(sent['count']) && !hasMachineScale(sent)
+        ? {
+            code: 'InvalidParameter',
+            message: 'Required parameter agentPoolProfile.count is missing (null).',
+            target: 'agentPoolProfile.count',
+          }
+        : undefined,
+  },
+  {
     refuses: 'a number of nodes out of range',
     source: 'https://github.com/kubernetes-sigs/cluster-api-provider-azure/issues/5947',
     judge: (request) => {
@@ -116,7 +128,9 @@ export const specRefusals = defineRefusals<PoolRequest>([
     refuses: 'a cluster without a System pool',
     source: 'https://github.com/ansible-collections/azure/issues/731',
     judge: (request) =>
-      [request.wanted, ...otherPools(request).map((pool) => pool.properties)].some(({ mode }) => mode === 'System')
+      [request.wanted, ...otherPools(request).map((pool) => pool.properties)].some(({ mode }) =>
+        ['System', 'ManagedSystem'].includes(String(mode)),
+      ) || valueAt(request.cluster.properties['hostedSystemProfile'], 'enabled') === true
         ? undefined
         : { code: 'InvalidParameter', message: 'Must define at least one system pool.' },
   },

@@ -46,6 +46,20 @@ export const subnetRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
+    refuses: "a pool in a subnet that AKS manages beside pools in subnets of one's own",
+    source: 'unknown', // the opposite is quoted above
+    judge: (request) => {
+      const other = otherPools(request).find((pool) => !isInManagedSubnet(pool));
+      return other && !request.existing && request.subnetId === undefined
+        ? {
+            code: 'InvalidParameter',
+            message: `Cannot use a managed subnet because agent pool ${other.name} is using a custom subnet. Please provide the vnetSubnetID parameter in the request.`,
+            target: SUBNET,
+          }
+        : undefined;
+    },
+  },
+  {
     refuses: "an id that is no subnet's, or of a subnet that is not there",
     source: 'https://github.com/Azure/AKS/issues/695',
     judge: ({ subnetId, subnet }) =>

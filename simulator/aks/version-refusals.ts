@@ -21,6 +21,20 @@ export const versionRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
+    refuses: "a Kubernetes version below the pool's own",
+    source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling
+    judge: ({ existing, name, wanted }) => {
+      const before = textOf(existing?.properties['currentOrchestratorVersion']);
+      const after = textOf(wanted['orchestratorVersion']) ?? '';
+      return before !== undefined && isBelow(after, before)
+        ? {
+            code: 'BadRequest',
+            message: `Downgrading the Kubernetes version of agent pool ${name} from ${before} to ${after} is not allowed.`,
+          }
+        : undefined;
+    },
+  },
+  {
     refuses: "a Kubernetes version too far from the control plane's",
     source:
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/nodepoolmcversionincompatible-error',
@@ -41,6 +55,13 @@ export const versionRefusals = defineRefusals<PoolRequest>([
     },
   },
 ]);
+
+/** Whether a version, which may be a minor alone, is older than another. */
+function isBelow(version: string, other: string): boolean {
+  const [own, its] = [version, other].map((text) => text.split('.').map(Number));
+  const at = own?.findIndex((part, index) => part !== its?.[index]) ?? -1;
+  return at >= 0 && (own?.[at] ?? 0) < (its?.[at] ?? 0);
+}
 
 /** How many minor versions a pool is ahead of its control plane; a higher patch of the same minor counts as one. */
 function skew(pool: string, plane: string): number {

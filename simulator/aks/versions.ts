@@ -14,16 +14,43 @@ const OFFERED: Readonly<Record<string, string>> = {
   '1.35': '1.35.0',
 };
 
+/** A minor version that the region offers. */
+export interface OfferedVersion {
+  readonly minor: string;
+  readonly patch: string;
+  readonly isDefault: boolean;
+  /** Patch versions that a control plane of this one may go to. */
+  readonly upgrades: readonly string[];
+}
+
+/** What AKS makes a cluster of when nobody says; one behind its newest. https://learn.microsoft.com/azure/aks/supported-kubernetes-versions */
+export const DEFAULT_MINOR = '1.34';
+
+/** Oldest first. A control plane goes up one minor version at a time. */
+export function offeredVersions(): OfferedVersion[] {
+  const all = Object.entries(OFFERED);
+  return all.map(([minor, patch]) => ({
+    minor,
+    patch,
+    isDefault: minor === DEFAULT_MINOR,
+    upgrades: all.filter(([other]) => minorOf(other) === minorOf(minor) + 1).map(([, version]) => version),
+  }));
+}
+
 /** `1.33` of `1.33.5` and of `1.33`. */
 export function minorVersionOf(version: string): string {
   return version.split('.').slice(0, 2).join('.');
 }
 
+/** The patch version that AKS takes for a version that may be a minor alone. */
+export function patchOffered(version: string): string {
+  return version.split('.').length > 2 ? version : (OFFERED[version] ?? `${version}.0`);
+}
+
 /** The patch version behind a version that may be a minor alone; the control plane's own when that fits. */
 export function patchVersionOf(cluster: ClusterState, version: string): string {
-  if (version.split('.').length > 2) return version;
   const current = textOf(cluster.properties['currentKubernetesVersion']) ?? '';
-  return minorVersionOf(current) === version ? current : (OFFERED[version] ?? `${version}.0`);
+  return minorVersionOf(current) === version ? current : patchOffered(version);
 }
 
 /** The versions that the pools of a cluster may have: not above its control plane, and no more than two minors below. */

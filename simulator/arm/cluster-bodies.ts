@@ -20,15 +20,26 @@ const FIRST_OF_CLUSTER = [
 /** Do not come back when they are empty. */
 const ONLY_WHEN_FILLED = ['nodeLabels', 'nodeTaints', 'tags', 'availabilityZones'];
 
+/** The first stable version whose recorded answers have an eTag. */
+const FIRST_WITH_ETAG = '2025-09-01';
+/** Previews have it since https://learn.microsoft.com/azure/aks/use-etags. */
+const FIRST_PREVIEW_WITH_ETAG = '2024-03-02-preview';
+
+/** Whether answers of an api-version have eTags, as recordings show; without a version they have. */
+function hasETag(apiVersion: string): boolean {
+  const first = apiVersion.endsWith('-preview') ? FIRST_PREVIEW_WITH_ETAG : FIRST_WITH_ETAG;
+  return apiVersion === '' || apiVersion >= first;
+}
+
 /** The properties of a pool, as an agentPools answer and as a cluster's profile have them. */
-function poolProperties(pool: PoolState): Json {
+function poolProperties(pool: PoolState, apiVersion: string): Json {
   const all: Json = { ...pool.properties, provisioningState: pool.provisioningState };
   if (pool.provisioningState === 'Failed' && pool.error) all['status'] = { provisioningError: pool.error };
   if (hasMachineScale(pool.properties)) all['virtualMachineNodesStatus'] = machinesStatus(pool);
   const kept = Object.entries(all).filter(
     ([name, value]) => value !== null && !(ONLY_WHEN_FILLED.includes(name) && isNothing(value)),
   );
-  return { ...inPoolOrder(Object.fromEntries(kept)), eTag: pool.eTag };
+  return { ...inPoolOrder(Object.fromEntries(kept)), ...(hasETag(apiVersion) ? { eTag: pool.eTag } : {}) };
 }
 
 /** The machines of each size that are there. */
@@ -36,16 +47,16 @@ function machinesStatus(pool: PoolState): Json[] {
   return nodesBySize(pool).flatMap(([size, count]) => (count > 0 ? { size, count } : []));
 }
 
-export function poolBody(cloud: Cloud, cluster: ClusterState, pool: PoolState): Json {
+export function poolBody(cloud: Cloud, cluster: ClusterState, pool: PoolState, apiVersion = ''): Json {
   return {
     id: `${clusterId(cloud.scenario.subscription.id, cluster.resourceGroup, cluster.name)}/agentPools/${pool.name}`,
     name: pool.name,
     type: 'Microsoft.ContainerService/managedClusters/agentPools',
-    properties: poolProperties(pool),
+    properties: poolProperties(pool, apiVersion),
   };
 }
 
-export function clusterBody(cloud: Cloud, cluster: ClusterState): Json {
+export function clusterBody(cloud: Cloud, cluster: ClusterState, apiVersion = ''): Json {
   const { kind, tags, ...resource } = cluster.resource;
   const { provisioningState, properties } = cluster;
   const first = FIRST_OF_CLUSTER.filter((name) => name in properties).map((name) => [name, properties[name]] as const);
@@ -59,12 +70,15 @@ export function clusterBody(cloud: Cloud, cluster: ClusterState): Json {
     properties: {
       provisioningState,
       ...Object.fromEntries(first),
-      agentPoolProfiles: [...cluster.pools.values()].map((pool) => ({ name: pool.name, ...poolProperties(pool) })),
+      agentPoolProfiles: [...cluster.pools.values()].map((pool) => ({
+        name: pool.name,
+        ...poolProperties(pool, apiVersion),
+      })),
       ...without(properties, ...FIRST_OF_CLUSTER),
       ...(provisioningState === 'Failed' && cluster.error ? { status: { provisioningError: cluster.error } } : {}),
     },
     ...resource,
-    eTag: cluster.eTag,
+    ...(hasETag(apiVersion) ? { eTag: cluster.eTag } : {}),
   };
 }
 
@@ -73,12 +87,15 @@ export function operationBody(cloud: Cloud, operation: Operation): Json {
   const is2023 = cloud.scenario.operationStyle === '2023';
   const progress = is2023 ? 'InProgress' : operation.progress;
   const time = (at: number): string => new Date(at).toISOString();
+  const { remark } = operation;
+  const isRemarked = remark !== undefined && (operation.status === 'InProgress' || remark.untilTheEnd);
+  const error = operation.error ?? (isRemarked ? remark.error : undefined);
   return {
     name: is2023 ? swapped(operation.id) : operation.id,
     status: operation.status === 'InProgress' ? progress : operation.status,
     startTime: time(operation.startedAt),
     ...(operation.endedAt === undefined ? {} : { endTime: time(operation.endedAt) }),
-    ...(operation.error ? { error: operation.error } : {}),
+    ...(error ? { error } : {}),
   };
 }
 

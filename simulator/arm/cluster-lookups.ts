@@ -17,12 +17,18 @@ export function operationIdentifier({ cloud }: ArmRequest): Record<string, strin
   };
 }
 
+export function findCluster(request: ArmRequest): ClusterState | undefined {
+  const [group, name] = [nameIn(request, 'group'), nameIn(request, 'cluster')];
+  return request.cloud.clusters.find(
+    (cluster) => keyOf(cluster.resourceGroup) === keyOf(group) && keyOf(cluster.name) === keyOf(name),
+  );
+}
+
 /** @throws AzureError 404, ARM's */
 export function clusterOf(request: ArmRequest): ClusterState {
   const group = nameIn(request, 'group');
-  const inGroup = request.cloud.clusters.filter(({ resourceGroup }) => keyOf(resourceGroup) === keyOf(group));
   const name = nameIn(request, 'cluster');
-  const found = inGroup.find((cluster) => keyOf(cluster.name) === keyOf(name));
+  const found = findCluster(request);
   if (found) return found;
   throw gatewayError(
     404,

@@ -3,7 +3,7 @@ import { keyOf } from '../cloud/ids.ts';
 import type { Json } from '../json.ts';
 import type { Sku } from '../scenario/compute.ts';
 import { answer } from './responses.ts';
-import { defineRoutes, filterOf, nameIn, pathOf } from './route.ts';
+import { defineRoutes, filterOf, nameIn } from './route.ts';
 import type { ArmRequest } from './route.ts';
 
 const PROVIDER = '/subscriptions/{subscription}/providers/Microsoft.Compute';
@@ -68,15 +68,13 @@ function skusOf(request: ArmRequest): Json[] {
 export const computeRoutes = defineRoutes([
   {
     method: 'GET',
-    path: pathOf(`${PROVIDER}/skus`),
-    type: 'Microsoft.Compute/skus',
+    path: `${PROVIDER}/skus`,
     action: 'Microsoft.Compute/skus/read',
     handle: (request) => answer(200, { value: skusOf(request) }, 'arm'),
   },
   {
     method: 'GET',
-    path: pathOf(`${PROVIDER}/locations/{location}/usages`),
-    type: 'Microsoft.Compute/locations/usages',
+    path: `${PROVIDER}/locations/{location}/usages`,
     action: 'Microsoft.Compute/locations/usages/read',
     handle: (request) => {
       const isHere = keyOf(nameIn(request, 'location')) === keyOf(request.cloud.scenario.location);

@@ -1,15 +1,31 @@
 import { abortPoolOperation, deletePool, upgradeNodeImage } from '../aks/pool-actions.ts';
+import { createCluster } from '../aks/create-cluster.ts';
+import { beginClusterDeletion } from '../aks/delete-cluster.ts';
+import { checkPreconditions } from '../aks/preconditions.ts';
 import { putCluster } from '../aks/put-cluster.ts';
 import { putPool } from '../aks/put-pool.ts';
 import type { Operation } from '../cloud/state.ts';
+import { without } from '../json.ts';
 import type { WireResponse } from '../wire.ts';
 import { authorizeLinked } from './access.ts';
 import { clusterBody, poolBody } from './cluster-bodies.ts';
-import { CLUSTER, CLUSTERS, clusterOf, operationIdentifier, POOL, poolOf, POOLS } from './cluster-lookups.ts';
+import {
+  CLUSTER,
+  CLUSTERS,
+  clusterOf,
+  findCluster,
+  operationIdentifier,
+  POOL,
+  poolOf,
+  POOLS,
+} from './cluster-lookups.ts';
 import { linkedActionsOfCluster, linkedActionsOfPool } from './linked-access.ts';
+import { listRoutes } from './lists.ts';
 import { operationUrl } from './operation-urls.ts';
+import { locationIn } from './resource-groups.ts';
+import { clusterResources } from './resources.ts';
 import { answer } from './responses.ts';
-import { defineRoutes, nameIn, pathOf } from './route.ts';
+import { apiVersionOf, defineRoutes, nameIn } from './route.ts';
 import type { ArmRequest } from './route.ts';
 
 /** The answer to a PUT names the operation in `Azure-AsyncOperation` alone, and never says how long to wait. */
@@ -29,49 +45,70 @@ function accepted(request: ArmRequest, operation: Operation): WireResponse {
   });
 }
 
+/** The PUT of a cluster that is not there yet; the answer has no eTag, as recorded. */
+function created(request: ArmRequest): WireResponse {
+  const { cloud, body, headers } = request;
+  const place = {
+    resourceGroup: nameIn(request, 'group'),
+    name: nameIn(request, 'cluster'),
+    location: locationIn(body),
+  };
+  const { cluster, operation } = createCluster(cloud, place, body, headers);
+  return begun(request, 201, without(clusterBody(cloud, cluster, apiVersionOf(request)), 'eTag'), operation);
+}
+
 export const containerServiceRoutes = defineRoutes([
+  ...listRoutes(CLUSTERS, 'aks', (cloud, request) => clusterResources(cloud, apiVersionOf(request))),
   {
     method: 'GET',
-    path: pathOf(CLUSTER),
-    type: CLUSTERS,
+    path: CLUSTER,
     action: `${CLUSTERS}/read`,
-    handle: (request) => answer(200, clusterBody(request.cloud, clusterOf(request)), 'aks'),
+    handle: (request) => answer(200, clusterBody(request.cloud, clusterOf(request), apiVersionOf(request)), 'aks'),
   },
   {
     method: 'PUT',
-    path: pathOf(CLUSTER),
-    type: CLUSTERS,
+    path: CLUSTER,
     action: `${CLUSTERS}/write`,
     handle: (request) => {
-      const cluster = clusterOf(request);
       authorizeLinked(request.cloud, `${CLUSTERS}/write`, request.path, linkedActionsOfCluster(request.body));
+      const cluster = findCluster(request);
+      if (!cluster) return created(request);
       const operation = putCluster(request.cloud, cluster, request.body, request.headers);
-      return begun(request, 200, clusterBody(request.cloud, cluster), operation);
+      return begun(request, 200, clusterBody(request.cloud, cluster, apiVersionOf(request)), operation);
+    },
+  },
+  {
+    method: 'DELETE',
+    path: CLUSTER,
+    action: `${CLUSTERS}/delete`,
+    handle: (request) => {
+      const cluster = findCluster(request);
+      if (!cluster) return answer(204, undefined, 'aks');
+      checkPreconditions(request.headers, cluster.eTag);
+      return accepted(request, beginClusterDeletion(request.cloud, cluster));
     },
   },
   {
     method: 'GET',
-    path: pathOf(`${CLUSTER}/agentPools`),
-    type: POOLS,
+    path: `${CLUSTER}/agentPools`,
     action: `${POOLS}/read`,
     handle: (request) => {
       const cluster = clusterOf(request);
       // By name, as recorded; a cluster lists them as they were made.
       const pools = [...cluster.pools.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
-      const value = pools.map((pool) => poolBody(request.cloud, cluster, pool));
+      const value = pools.map((pool) => poolBody(request.cloud, cluster, pool, apiVersionOf(request)));
       return answer(200, { value }, 'aks', operationIdentifier(request));
     },
   },
   {
     method: 'GET',
-    path: pathOf(POOL),
-    type: POOLS,
+    path: POOL,
     action: `${POOLS}/read`,
     handle: (request) => {
       const cluster = clusterOf(request);
       return answer(
         200,
-        poolBody(request.cloud, cluster, poolOf(request, cluster)),
+        poolBody(request.cloud, cluster, poolOf(request, cluster), apiVersionOf(request)),
         'aks',
         operationIdentifier(request),
       );
@@ -79,21 +116,24 @@ export const containerServiceRoutes = defineRoutes([
   },
   {
     method: 'PUT',
-    path: pathOf(POOL),
-    type: POOLS,
+    path: POOL,
     action: `${POOLS}/write`,
     handle: (request) => {
       const cluster = clusterOf(request);
       authorizeLinked(request.cloud, `${POOLS}/write`, request.path, linkedActionsOfPool(request.body));
       const name = nameIn(request, 'pool');
       const { created, pool, operation } = putPool(request.cloud, cluster, name, request.body, request.headers);
-      return begun(request, created ? 201 : 200, poolBody(request.cloud, cluster, pool), operation);
+      return begun(
+        request,
+        created ? 201 : 200,
+        poolBody(request.cloud, cluster, pool, apiVersionOf(request)),
+        operation,
+      );
     },
   },
   {
     method: 'DELETE',
-    path: pathOf(POOL),
-    type: POOLS,
+    path: POOL,
     action: `${POOLS}/delete`,
     handle: (request) => {
       const cluster = clusterOf(request);
@@ -104,8 +144,7 @@ export const containerServiceRoutes = defineRoutes([
   },
   {
     method: 'POST',
-    path: pathOf(`${POOL}/upgradeNodeImageVersion`),
-    type: POOLS,
+    path: `${POOL}/upgradeNodeImageVersion`,
     action: `${POOLS}/upgradeNodeImageVersion/action`,
     handle: (request) => {
       const cluster = clusterOf(request);
@@ -114,8 +153,7 @@ export const containerServiceRoutes = defineRoutes([
   },
   {
     method: 'POST',
-    path: pathOf(`${POOL}/abort`),
-    type: POOLS,
+    path: `${POOL}/abort`,
     action: `${POOLS}/abort/action`,
     handle: (request) => {
       abortPoolOperation(request.cloud, poolOf(request, clusterOf(request)));

@@ -2,31 +2,20 @@ import { AzureError, gatewayError } from '../aks/azure-error.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { armHostOf } from '../cloud/hosts.ts';
 import { keyOf } from '../cloud/ids.ts';
-import { isObject, textOf } from '../json.ts';
+import { isObject } from '../json.ts';
 import type { Json } from '../json.ts';
 import type { WireRequest, WireResponse } from '../wire.ts';
+import { notSimulated } from '../not-simulated.ts';
 import { authenticate, authorize } from './access.ts';
+import { allRoutes } from './all-routes.ts';
 import { checkApiVersion } from './api-versions.ts';
-import { authorizationRoutes } from './authorization.ts';
-import { computeRoutes } from './compute.ts';
-import { containerServiceRoutes } from './container-service.ts';
 import { checkLocks, checkSubscription } from './locks.ts';
-import { networkRoutes } from './network.ts';
-import { operationRoutes } from './operations.ts';
 import { errorAnswer, withArmHeaders } from './responses.ts';
-import type { Route } from './route.ts';
-import { subscriptionRoutes } from './subscriptions.ts';
-import { versionRoutes } from './versions.ts';
+import { groupOf } from './resource-groups.ts';
+import { resourceTypeOf } from './resource-type.ts';
+import { expressionOf } from './route.ts';
 
-const ROUTES: readonly Route[] = [
-  ...containerServiceRoutes,
-  ...versionRoutes,
-  ...operationRoutes,
-  ...networkRoutes,
-  ...authorizationRoutes,
-  ...computeRoutes,
-  ...subscriptionRoutes,
-];
+const ROUTES = allRoutes.map((route) => ({ ...route, expression: expressionOf(route.path) }));
 
 /** Azure Resource Manager: who asks, for what, in which version, and may they. Then the resource provider answers. */
 export function handleArm(cloud: Cloud, request: WireRequest): WireResponse {
@@ -47,18 +36,18 @@ function dispatch(cloud: Cloud, request: WireRequest): WireResponse {
   const [, host = '', path = '', query = ''] = /^https?:\/\/([^/?]+)([^?]*)\??(.*)$/.exec(request.url) ?? [];
   authenticate(cloud, headers['authorization']);
   checkCloud(cloud, host, path);
-  const route = ROUTES.find((candidate) => candidate.method === method && candidate.path.test(path));
-  if (!route) throw notFound(path);
-  if (route.type !== undefined) {
-    checkApiVersion(cloud.scenario, route.type, new URLSearchParams(query).get('api-version'));
+  const route = ROUTES.find((candidate) => candidate.method === method && candidate.expression.test(path));
+  if (!route) return notSimulated(method, resourceTypeOf(path) || path);
+  if (route.anyApiVersion !== true) {
+    checkApiVersion(cloud.scenario, resourceTypeOf(route.path), new URLSearchParams(query).get('api-version'));
   }
   const body = bodyOf(request);
-  const names = route.path.exec(path)?.groups ?? {};
+  const names = route.expression.exec(path)?.groups ?? {};
   const armRequest = { cloud, method, path, query, headers: { host, ...headers }, body, names };
   if (route.action !== undefined) authorize(cloud, route.action, path);
   checkSubscription(cloud, method);
   checkLocks(cloud, method, path);
-  checkGroup(cloud, names['group']);
+  checkGroup(cloud, method, path);
   return route.handle(armRequest);
 }
 
@@ -73,22 +62,17 @@ function checkCloud(cloud: Cloud, host: string, path: string): void {
   throw gatewayError(404, 'SubscriptionNotFound', `The subscription '${subscription}' could not be found.`);
 }
 
-function checkGroup(cloud: Cloud, group: string | undefined): void {
-  if (group === undefined) return;
-  const { clusters, network } = cloud;
-  const all = [
-    ...clusters,
-    ...network.virtualNetworks,
-    ...network.networkSecurityGroups,
-    ...network.routeTables,
-    ...network.natGateways,
-    ...network.publicIps,
-    ...network.publicIpPrefixes,
-  ];
-  const nodeGroups = clusters.flatMap(({ properties }) => textOf(properties['nodeResourceGroup']) ?? []);
-  const groups = [...all.map(({ resourceGroup }) => resourceGroup), ...nodeGroups].map((name) => keyOf(name));
-  if (groups.includes(keyOf(group))) return;
-  throw gatewayError(404, 'ResourceGroupNotFound', `Resource group '${group}' could not be found.`);
+/** Whatever lies in a resource group needs the group, and nothing new comes into one that goes. */
+function checkGroup(cloud: Cloud, method: string, path: string): void {
+  const [, name, inside] = /^\/subscriptions\/[^/]+\/resourceGroups\/([^/]+)(\/.)?/i.exec(path) ?? [];
+  if (name === undefined) return;
+  const group = inside === undefined ? cloud.resourceGroups.get(name) : groupOf({ cloud, names: { group: name } });
+  if (group?.provisioningState !== 'Deleting' || !['PUT', 'PATCH', 'POST'].includes(method)) return;
+  throw gatewayError(
+    409,
+    'ResourceGroupBeingDeleted',
+    `The resource group '${group.name}' is in deprovisioning state and cannot perform this operation.`,
+  );
 }
 
 function bodyOf({ body, method }: WireRequest): Json {
@@ -100,8 +84,4 @@ function bodyOf({ body, method }: WireRequest): Json {
     // Falls through to the refusal.
   }
   throw gatewayError(400, 'InvalidRequestContent', 'The request content was invalid and could not be deserialized.');
-}
-
-function notFound(path: string): AzureError {
-  return gatewayError(404, 'InvalidResourceType', `The resource type could not be found for the path '${path}'.`);
 }

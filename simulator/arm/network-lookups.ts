@@ -30,13 +30,18 @@ export function vnetOf(request: ArmRequest): VirtualNetworkState {
   return inGroup(request, 'virtualNetworks', request.cloud.network.virtualNetworks, nameIn(request, 'vnet'));
 }
 
-/** A subnet that is not there is the network provider's 404, not ARM's. */
+/** @throws AzureError 404 */
 export function subnetOf(request: ArmRequest): SubnetState {
   const vnet = vnetOf(request);
   const name = nameIn(request, 'subnet');
   const found = vnet.subnets.get(keyOf(name));
   if (found) return found;
-  throw new AzureError(404, 'NotFound', `Resource ${vnet.id}/subnets/${name} not found.`, {
+  throw notFound(`${vnet.id}/subnets/${name}`);
+}
+
+/** What is missing inside of a resource is the network provider's 404, not ARM's. */
+export function notFound(id: string): AzureError {
+  return new AzureError(404, 'NotFound', `Resource ${id} not found.`, {
     wrapped: true,
     details: [],
     headers: { 'x-ms-failure-cause': 'service' },

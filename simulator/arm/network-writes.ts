@@ -1,20 +1,21 @@
-import { AzureError } from '../aks/azure-error.ts';
-import { usedAddresses } from '../cloud/addresses.ts';
-import { armHostOf } from '../cloud/hosts.ts';
-import { keyOf } from '../cloud/ids.ts';
+import { refuseIfAny } from '../aks/refusals.ts';
+import { keyOf, networkId } from '../cloud/ids.ts';
+import { usersOfSubnet } from '../cloud/network-use.ts';
 import type { SubnetState, VirtualNetworkState } from '../cloud/state.ts';
-import { numberOf, objectOf, objectsOf, textOf, textsOf, valueAt, without } from '../json.ts';
+import { isNothing, objectOf, objectsOf, textOf, textsOf, valueAt, without } from '../json.ts';
 import type { Json } from '../json.ts';
-import type { WireResponse } from '../wire.ts';
+import { checkLocksBelow } from './locks.ts';
 import { subnetBody, virtualNetworkBody } from './network-bodies.ts';
-import { subnetOf, vnetOf } from './network-lookups.ts';
+import { vnetOf } from './network-lookups.ts';
+import { beginDeletion, beginUpdate, begun, checkWritable } from './network-operations.ts';
 import { answer } from './responses.ts';
-import { defineRoutes, GROUP, nameIn, pathOf } from './route.ts';
+import { defineRoutes, GROUP, nameIn } from './route.ts';
 import type { ArmRequest } from './route.ts';
+import { subnetDeletionRefusals, subnetWriteRefusals } from './subnet-refusals.ts';
+import { vnetRefusals } from './vnet-refusals.ts';
 
 const VNETS = 'Microsoft.Network/virtualNetworks';
 const VNET = `${GROUP}/providers/${VNETS}/{vnet}`;
-const LOCATION = '/subscriptions/{subscription}/providers/Microsoft.Network/locations/{location}';
 
 /** What a subnet's body says in members of its own here; the rest is kept as it comes. */
 const SUBNET_MEMBERS =
@@ -22,144 +23,168 @@ const SUBNET_MEMBERS =
     ' ',
   );
 
-/** The network provider refuses in wrapped errors of its own. */
-function refused(status: number, code: string, message: string, detail?: Json): AzureError {
-  return new AzureError(status, code, message, { wrapped: true, details: detail ? [detail] : [] });
+/** The same of a VNet. */
+const VNET_MEMBERS = 'provisioningState resourceGuid addressSpace subnets virtualNetworkPeerings'.split(' ');
+
+function referenceIn(properties: Json, name: string): string | undefined {
+  return textOf(valueAt(properties[name], 'id'));
 }
 
-/** @throws AzureError 412 or 429 in the provider's words. */
-function checkWritable(vnet: VirtualNetworkState, ifMatch: string | undefined): void {
-  const etag = `W/"${vnet.etag}"`;
-  if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== etag) {
-    throw refused(412, 'PreconditionFailed', 'Precondition failed.', {
-      code: 'PreconditionFailedEtagMismatch',
-      message: `Etag provided in if-match header ${ifMatch} does not match etag ${etag} of resource ${vnet.id} in NRP data store.`,
-    });
-  }
-  if (vnet.provisioningState !== 'Updating') return;
-  throw new AzureError(429, 'RetryableError', 'A retryable error occurred.', {
-    wrapped: true,
-    headers: { 'retry-after': '11' },
-    details: [
-      {
-        code: 'RetryableErrorDueToAnotherOperation',
-        message: `Operation PutVirtualNetworkOperation is updating resource ${vnet.id}. The call can be retried in 11 seconds.`,
-      },
-    ],
-  });
-}
-
-/** Nothing that Azure still runs: the change is there at once, the state follows. */
-function begin(request: ArmRequest, vnet: VirtualNetworkState, states: { provisioningState: string }[]): string {
-  const { cloud } = request;
-  const id = cloud.random.guid();
-  const ends = cloud.timeline.now + cloud.scenario.durations.networkUpdate * 1000;
-  for (const state of states) state.provisioningState = 'Updating';
-  vnet.etag = cloud.random.guid();
-  cloud.networkOperations.set(id, ends);
-  cloud.timeline.schedule(ends, () => {
-    for (const state of states) state.provisioningState = 'Succeeded';
-    vnet.etag = cloud.random.guid();
-  });
-  const { location, subscription } = cloud.scenario;
-  const host = armHostOf(cloud.scenario.cloud);
-  return `https://${host}/subscriptions/${subscription.id}/providers/Microsoft.Network/locations/${location}/operations/${id}?api-version=2025-07-01`;
-}
-
-function begun(body: Json, url: string): WireResponse {
-  return answer(200, body, 'arm', {
-    'azure-asyncoperation': url,
-    'azure-asyncnotification': 'Enabled',
-    'retry-after': '3',
-  });
-}
-
-function applySubnet(request: ArmRequest, subnet: SubnetState, properties: Json): void {
-  const prefixes = textsOf(properties['addressPrefixes']);
-  const single = textOf(properties['addressPrefix']);
-  const wanted = prefixes.length > 0 ? prefixes : single === undefined ? subnet.addressPrefixes : [single];
-  const isMoved = wanted.join() !== subnet.addressPrefixes.join();
-  if (isMoved && usedAddresses(subnet, request.cloud.clusters) > 0) {
-    throw refused(400, 'InUseSubnetCannotBeUpdated', `Subnet ${subnet.name} is in use and cannot be updated.`);
-  }
-  const reference = (name: string): string | undefined => textOf(valueAt(properties[name], 'id'));
-  subnet.addressPrefixes = wanted;
-  subnet.networkSecurityGroup = reference('networkSecurityGroup');
-  subnet.routeTable = reference('routeTable');
-  subnet.natGateway = reference('natGateway');
-  subnet.delegations = objectsOf(properties['delegations']).flatMap(
-    (delegation) => textOf(valueAt(delegation, 'properties', 'serviceName')) ?? [],
-  );
-  subnet.properties = without(properties, ...SUBNET_MEMBERS);
-}
-
-function newSubnet(virtualNetwork: VirtualNetworkState, name: string): SubnetState {
+/** A subnet as the body of a PUT wants it. */
+function wantedSubnet(
+  existing: SubnetState | undefined,
+  vnet: VirtualNetworkState,
+  name: string,
+  sent: Json,
+): SubnetState {
+  const prefixes = textsOf(sent['addressPrefixes']);
+  const single = textOf(sent['addressPrefix']);
+  const unchanged = existing?.addressPrefixes ?? [];
   return {
-    name,
-    virtualNetwork,
-    addressPrefixes: [],
-    provisioningState: 'Succeeded',
-    networkSecurityGroup: undefined,
-    routeTable: undefined,
-    natGateway: undefined,
-    delegations: [],
-    occupied: 0,
-    properties: {},
+    name: existing?.name ?? name,
+    virtualNetwork: vnet,
+    addressPrefixes: prefixes.length > 0 ? prefixes : single === undefined ? unchanged : [single],
+    provisioningState: existing?.provisioningState ?? 'Succeeded',
+    networkSecurityGroup: referenceIn(sent, 'networkSecurityGroup'),
+    routeTable: referenceIn(sent, 'routeTable'),
+    natGateway: referenceIn(sent, 'natGateway'),
+    delegations: objectsOf(sent['delegations']).flatMap(
+      (delegation) => textOf(valueAt(delegation, 'properties', 'serviceName')) ?? [],
+    ),
+    occupied: existing?.occupied ?? 0,
+    properties: without(sent, ...SUBNET_MEMBERS),
   };
 }
 
-/** As far as a job changes networks before it adds a pool: the VNet's ranges, and its subnets. */
+function put(vnet: VirtualNetworkState, wanted: SubnetState): SubnetState {
+  const key = keyOf(wanted.name);
+  const existing = vnet.subnets.get(key);
+  const subnet = existing ? Object.assign(existing, without(wanted as unknown as Json, 'virtualNetwork')) : wanted;
+  vnet.subnets.set(key, subnet);
+  return subnet;
+}
+
+function newVnet(request: ArmRequest): VirtualNetworkState {
+  const { cloud, body } = request;
+  const [name, resourceGroup] = [nameIn(request, 'vnet'), nameIn(request, 'group')];
+  return {
+    id: networkId(cloud.scenario.subscription.id, resourceGroup, 'virtualNetworks', name),
+    name,
+    resourceGroup,
+    location: textOf(body['location']) ?? cloud.scenario.location,
+    addressPrefixes: [],
+    provisioningState: 'Succeeded',
+    properties: {},
+    etag: '',
+    subnets: new Map(),
+    peerings: [],
+  };
+}
+
+function checkDeletable({ cloud }: ArmRequest, subnet: SubnetState): void {
+  refuseIfAny(subnetDeletionRefusals, { subnet, users: usersOfSubnet(cloud, subnet) });
+}
+
+/** The PUT of a VNet: its subnets stay when the body has none, and are those of the body when it has. */
+function putVnet(request: ArmRequest, existing: VirtualNetworkState | undefined): VirtualNetworkState {
+  const { cloud, body } = request;
+  const vnet = existing ?? newVnet(request);
+  const sent = objectOf(body['properties']);
+  const ranges = textsOf(valueAt(sent, 'addressSpace', 'addressPrefixes'));
+  const addressPrefixes = ranges.length > 0 ? ranges : vnet.addressPrefixes;
+  const listed = Array.isArray(sent['subnets']) ? objectsOf(sent['subnets']) : undefined;
+  const wanted = listed?.map(({ name, properties }) => {
+    const text = textOf(name) ?? '';
+    return wantedSubnet(vnet.subnets.get(keyOf(text)), vnet, text, objectOf(properties));
+  }) ?? [...vnet.subnets.values()];
+  refuseIfAny(vnetRefusals, { vnet: { ...vnet, addressPrefixes } });
+  const left = [...vnet.subnets.values()].filter(
+    ({ name }) => !wanted.some((each) => keyOf(each.name) === keyOf(name)),
+  );
+  for (const subnet of left) checkDeletable(request, subnet);
+  for (const each of wanted) {
+    const others = wanted.filter((other) => other !== each);
+    const before = vnet.subnets.get(keyOf(each.name));
+    refuseIfAny(subnetWriteRefusals, {
+      cloud,
+      wanted: each,
+      existing: before,
+      vnet: { ...vnet, addressPrefixes },
+      others,
+    });
+  }
+  vnet.addressPrefixes = addressPrefixes;
+  const tags = objectOf(body['tags']);
+  vnet.properties = { ...without(sent, ...VNET_MEMBERS), ...(isNothing(tags) ? {} : { tags }) };
+  for (const { name } of left) vnet.subnets.delete(keyOf(name));
+  if (listed) for (const each of wanted) put(vnet, each);
+  return vnet;
+}
+
+/** As far as a job changes networks before it adds a pool: VNets and their subnets. */
 export const networkWriteRoutes = defineRoutes([
   {
     method: 'PUT',
-    path: pathOf(VNET),
-    type: VNETS,
+    path: VNET,
     action: `${VNETS}/write`,
     handle: (request) => {
-      const vnet = vnetOf(request);
+      const { network } = request.cloud;
+      const id = newVnet(request).id;
+      const existing = network.virtualNetwork(id);
+      if (existing) checkWritable(existing, request.headers['if-match']);
+      const vnet = putVnet(request, existing);
+      if (!existing) network.virtualNetworks = [...network.virtualNetworks, vnet];
+      const url = beginUpdate(request, vnet, [vnet]);
+      return begun(existing ? 200 : 201, virtualNetworkBody(request.cloud, vnet), url);
+    },
+  },
+  {
+    method: 'DELETE',
+    path: VNET,
+    action: `${VNETS}/delete`,
+    handle: (request) => {
+      const { network } = request.cloud;
+      const vnet = network.virtualNetwork(newVnet(request).id);
+      if (!vnet) return answer(204, undefined, 'arm');
       checkWritable(vnet, request.headers['if-match']);
-      const sent = objectOf(request.body['properties']);
-      const ranges = textsOf(valueAt(sent, 'addressSpace', 'addressPrefixes'));
-      if (ranges.length > 0) vnet.addressPrefixes = ranges;
-      for (const { name, properties } of objectsOf(sent['subnets'])) {
-        const key = keyOf(textOf(name) ?? '');
-        const subnet = vnet.subnets.get(key) ?? newSubnet(vnet, textOf(name) ?? '');
-        applySubnet(request, subnet, objectOf(properties));
-        vnet.subnets.set(key, subnet);
-      }
-      const url = begin(request, vnet, [vnet]);
-      return begun(virtualNetworkBody(request.cloud, vnet), url);
+      checkLocksBelow(request.cloud, vnet.id);
+      for (const subnet of vnet.subnets.values()) checkDeletable(request, subnet);
+      return beginDeletion(request, undefined, vnet, () => {
+        network.virtualNetworks = network.virtualNetworks.filter((each) => each !== vnet);
+      });
     },
   },
   {
     method: 'PUT',
-    path: pathOf(`${VNET}/subnets/{subnet}`),
-    type: VNETS,
+    path: `${VNET}/subnets/{subnet}`,
     action: `${VNETS}/subnets/write`,
     handle: (request) => {
+      const { cloud, body } = request;
       const vnet = vnetOf(request);
       checkWritable(vnet, request.headers['if-match']);
       const name = nameIn(request, 'subnet');
-      const isNew = !vnet.subnets.has(keyOf(name));
-      const subnet = isNew ? newSubnet(vnet, name) : subnetOf(request);
-      applySubnet(request, subnet, objectOf(request.body['properties']));
-      vnet.subnets.set(keyOf(name), subnet);
-      const url = begin(request, vnet, [vnet, subnet]);
-      return { ...begun(subnetBody(request.cloud, subnet), url), status: isNew ? 201 : 200 };
+      const existing = vnet.subnets.get(keyOf(name));
+      const wanted = wantedSubnet(existing, vnet, name, objectOf(body['properties']));
+      const others = [...vnet.subnets.values()].filter((other) => other !== existing);
+      refuseIfAny(subnetWriteRefusals, { cloud, wanted, existing, vnet, others });
+      const subnet = put(vnet, wanted);
+      const url = beginUpdate(request, vnet, [vnet, subnet]);
+      return begun(existing ? 200 : 201, subnetBody(cloud, subnet), url);
     },
   },
   {
-    method: 'GET',
-    path: pathOf(`${LOCATION}/operations/{operation}`),
-    type: undefined,
-    action: 'Microsoft.Network/locations/operations/read',
+    method: 'DELETE',
+    path: `${VNET}/subnets/{subnet}`,
+    action: `${VNETS}/subnets/delete`,
     handle: (request) => {
-      const { networkOperations, timeline } = request.cloud;
-      const ends = numberOf(networkOperations.get(nameIn(request, 'operation')));
-      if (ends === undefined) throw refused(404, 'NotFound', 'The operation could not be found.');
-      const isRunning = timeline.now < ends;
-      const headers: Record<string, string> = isRunning ? { 'retry-after': '10' } : {};
-      return answer(200, { status: isRunning ? 'InProgress' : 'Succeeded' }, 'arm', headers);
+      const vnet = vnetOf(request);
+      const subnet = vnet.subnets.get(keyOf(nameIn(request, 'subnet')));
+      if (!subnet) return answer(204, undefined, 'arm');
+      checkWritable(vnet, request.headers['if-match']);
+      checkDeletable(request, subnet);
+      return beginDeletion(request, vnet, subnet, () => {
+        vnet.subnets.delete(keyOf(subnet.name));
+      });
     },
   },
 ]);

@@ -4,17 +4,14 @@ import type { SubnetState } from '../cloud/state.ts';
 import type { Json } from '../json.ts';
 import type { WireResponse } from '../wire.ts';
 import { networkWriteRoutes } from './network-writes.ts';
-import { peeringBody, subnetBody, virtualNetworkBody } from './network-bodies.ts';
-import { inGroup, subnetOf, vnetOf } from './network-lookups.ts';
-import {
-  natGatewayBody,
-  publicIpBody,
-  publicIpPrefixBody,
-  routeTableBody,
-  securityGroupBody,
-} from './network-resource-bodies.ts';
+import { listRoutes } from './lists.ts';
+import { peeringBody, subnetBody } from './network-bodies.ts';
+import { networkKinds } from './network-kinds.ts';
+import type { NetworkKind } from './network-kinds.ts';
+import { networkOperationRoutes } from './network-operations.ts';
+import { inGroup, notFound, subnetOf, vnetOf } from './network-lookups.ts';
 import { answer } from './responses.ts';
-import { defineRoutes, GROUP, nameIn, pathOf } from './route.ts';
+import { defineRoutes, GROUP, nameIn } from './route.ts';
 import type { ArmRequest, Route } from './route.ts';
 
 const NETWORK = 'Microsoft.Network';
@@ -41,32 +38,21 @@ function usageOf(request: ArmRequest, subnet: SubnetState): Json {
 }
 
 /** GET of a resource that lies in a resource group, by its name. */
-function read<Resource extends { readonly name: string; readonly resourceGroup: string }>(
-  type: string,
-  all: (request: ArmRequest) => readonly Resource[],
-  body: (request: ArmRequest, resource: Resource) => Json,
-): Route {
+function readRoute({ type, resourcesIn }: NetworkKind): Route {
   return {
     method: 'GET',
-    path: pathOf(`${GROUP}/providers/${NETWORK}/${type}/{name}`),
-    type: `${NETWORK}/${type}`,
+    path: `${GROUP}/providers/${NETWORK}/${type}/{name}`,
     action: `${NETWORK}/${type}/read`,
-    handle: (request) => withEtag(body(request, inGroup(request, type, all(request), nameIn(request, 'name')))),
+    handle: (request) => withEtag(inGroup(request, type, resourcesIn(request.cloud), nameIn(request, 'name')).body()),
   };
 }
 
 export const networkRoutes = defineRoutes([
+  ...networkKinds.map(readRoute),
+  ...networkKinds.flatMap(({ type, resourcesIn }) => listRoutes(`${NETWORK}/${type}`, 'arm', resourcesIn)),
   {
     method: 'GET',
-    path: pathOf(VNET),
-    type: VNETS,
-    action: `${VNETS}/read`,
-    handle: (request) => withEtag(virtualNetworkBody(request.cloud, vnetOf(request))),
-  },
-  {
-    method: 'GET',
-    path: pathOf(`${VNET}/usages`),
-    type: VNETS,
+    path: `${VNET}/usages`,
     action: `${VNETS}/usages/read`,
     handle: (request) => {
       const value = [...vnetOf(request).subnets.values()].map((subnet) => usageOf(request, subnet));
@@ -77,8 +63,7 @@ export const networkRoutes = defineRoutes([
   },
   {
     method: 'GET',
-    path: pathOf(`${VNET}/subnets`),
-    type: VNETS,
+    path: `${VNET}/subnets`,
     action: `${VNETS}/subnets/read`,
     handle: (request) => {
       const subnets = [...vnetOf(request).subnets.values()];
@@ -87,45 +72,31 @@ export const networkRoutes = defineRoutes([
   },
   {
     method: 'GET',
-    path: pathOf(SUBNET),
-    type: VNETS,
+    path: SUBNET,
     action: `${VNETS}/subnets/read`,
     handle: (request) => withEtag(subnetBody(request.cloud, subnetOf(request))),
   },
   {
     method: 'GET',
-    path: pathOf(`${VNET}/virtualNetworkPeerings`),
-    type: VNETS,
+    path: `${VNET}/virtualNetworkPeerings`,
     action: `${VNETS}/virtualNetworkPeerings/read`,
     handle: (request) => {
       const vnet = vnetOf(request);
       return answer(200, { value: vnet.peerings.map((peering) => peeringBody(vnet, peering)) }, 'arm');
     },
   },
-  read(
-    'networkSecurityGroups',
-    ({ cloud }) => cloud.network.networkSecurityGroups,
-    ({ cloud }, group) => securityGroupBody(cloud, group),
-  ),
-  read(
-    'routeTables',
-    ({ cloud }) => cloud.network.routeTables,
-    ({ cloud }, table) => routeTableBody(cloud, table),
-  ),
-  read(
-    'natGateways',
-    ({ cloud }) => cloud.network.natGateways,
-    ({ cloud }, gateway) => natGatewayBody(cloud, gateway),
-  ),
-  read(
-    'publicIPAddresses',
-    ({ cloud }) => cloud.network.publicIps,
-    ({ cloud }, address) => publicIpBody(cloud, address),
-  ),
-  read(
-    'publicIPPrefixes',
-    ({ cloud }) => cloud.network.publicIpPrefixes,
-    ({ cloud }, prefix) => publicIpPrefixBody(cloud, prefix),
-  ),
+  {
+    method: 'GET',
+    path: `${VNET}/virtualNetworkPeerings/{peering}`,
+    action: `${VNETS}/virtualNetworkPeerings/read`,
+    handle: (request) => {
+      const vnet = vnetOf(request);
+      const name = nameIn(request, 'peering');
+      const found = vnet.peerings.find((peering) => keyOf(peering.name) === keyOf(name));
+      if (!found) throw notFound(`${vnet.id}/virtualNetworkPeerings/${name}`);
+      return withEtag(peeringBody(vnet, found));
+    },
+  },
   ...networkWriteRoutes,
+  ...networkOperationRoutes,
 ]);

@@ -3,7 +3,7 @@ import type { Operation } from '../cloud/state.ts';
 import { operationBody } from './cluster-bodies.ts';
 import { isSigned } from './operation-urls.ts';
 import { answer } from './responses.ts';
-import { defineRoutes, nameIn, pathOf } from './route.ts';
+import { defineRoutes, nameIn } from './route.ts';
 import type { ArmRequest } from './route.ts';
 
 const LOCATION = '/subscriptions/{subscription}/providers/Microsoft.ContainerService/locations/{location}';
@@ -23,15 +23,15 @@ function operationOf(request: ArmRequest): Operation {
 export const operationRoutes = defineRoutes([
   {
     method: 'GET',
-    path: pathOf(`${LOCATION}/operations/{operation}`),
-    type: undefined,
+    path: `${LOCATION}/operations/{operation}`,
+    anyApiVersion: true,
     action: 'Microsoft.ContainerService/locations/operations/read',
     handle: (request) => answer(200, operationBody(request.cloud, operationOf(request)), 'aks'),
   },
   {
     method: 'GET',
-    path: pathOf(`${LOCATION}/operationresults/{operation}`),
-    type: undefined,
+    path: `${LOCATION}/operationresults/{operation}`,
+    anyApiVersion: true,
     action: 'Microsoft.ContainerService/locations/operationresults/read',
     handle: (request) => {
       const operation = operationOf(request);

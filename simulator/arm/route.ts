@@ -16,10 +16,11 @@ export interface ArmRequest {
 }
 
 export interface Route {
-  readonly method: string;
-  readonly path: RegExp;
-  /** The resource type that the api-version is of; undefined where any will do. */
-  readonly type: string | undefined;
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
+  /** A template such as `/subscriptions/{subscription}/resourceGroups/{group}`; the resource type follows from it. */
+  readonly path: string;
+  /** The api-version is looked at unless any will do. */
+  readonly anyApiVersion?: true;
   /** What the caller must be allowed to do at the path; undefined where everyone may. */
   readonly action: string | undefined;
   readonly handle: (request: ArmRequest) => WireResponse;
@@ -30,12 +31,18 @@ export function defineRoutes(routes: readonly Route[]): readonly Route[] {
   return routes;
 }
 
-/** A template such as `/subscriptions/{subscription}/resourceGroups/{group}`, matched without case. */
-export function pathOf(template: string): RegExp {
-  return new RegExp(`^${template.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`, 'i');
-}
+export const SUBSCRIPTION = '/subscriptions/{subscription}';
+export const GROUP = `${SUBSCRIPTION}/resourceGroups/{group}`;
+/** What may stand before `/providers/Microsoft.Authorization`: the subscription, a resource group, a resource, or nothing for the root. */
+export const SCOPE = '{scope}';
 
-export const GROUP = '/subscriptions/{subscription}/resourceGroups/{group}';
+/** A template as a regular expression, without case. */
+export function expressionOf(template: string): RegExp {
+  const pattern = template.replace(/\{(\w+)\}/g, (_, name: string) =>
+    name === 'scope' ? '(?<scope>(?:/subscriptions/.+?)?)' : `(?<${name}>[^/]+)`,
+  );
+  return new RegExp(`^${pattern}$`, 'i');
+}
 
 /** A value of the path. The route has it, or there would be no request here. */
 export function nameIn(request: ArmRequest, name: string): string {
@@ -45,4 +52,9 @@ export function nameIn(request: ArmRequest, name: string): string {
 /** The request's `$filter`; empty without one. */
 export function filterOf({ query }: ArmRequest): string {
   return new URLSearchParams(query).get('$filter') ?? '';
+}
+
+/** The request's `api-version`; empty without one. */
+export function apiVersionOf({ query }: ArmRequest): string {
+  return new URLSearchParams(query).get('api-version') ?? '';
 }

@@ -1,16 +1,55 @@
-import { minorVersionOf, poolVersionsOf } from '../aks/versions.ts';
+import { minorVersionOf, offeredVersions, poolVersionsOf } from '../aks/versions.ts';
 import { textOf } from '../json.ts';
 import { clusterBody, poolBody } from './cluster-bodies.ts';
 import { CLUSTER, CLUSTERS, clusterOf, POOL, poolOf, POOLS } from './cluster-lookups.ts';
 import { answer } from './responses.ts';
-import { defineRoutes, pathOf } from './route.ts';
+import { normalized } from './resource-groups.ts';
+import { defineRoutes, nameIn, SUBSCRIPTION } from './route.ts';
 
 /** Which versions there are, of Kubernetes and of node images. */
 export const versionRoutes = defineRoutes([
   {
     method: 'GET',
-    path: pathOf(`${CLUSTER}/availableAgentPoolVersions`),
-    type: CLUSTERS,
+    path: `${SUBSCRIPTION}/providers/Microsoft.ContainerService/locations/{location}/kubernetesVersions`,
+    action: 'Microsoft.ContainerService/locations/kubernetesVersions/read',
+    handle: (request) => {
+      const isHere = normalized(nameIn(request, 'location')) === normalized(request.cloud.scenario.location);
+      const values = (isHere ? offeredVersions() : []).map(({ minor, patch, isDefault, upgrades }) => ({
+        version: minor,
+        capabilities: { supportPlan: ['KubernetesOfficial', 'AKSLongTermSupport'] },
+        ...(isDefault ? { isDefault } : {}),
+        patchVersions: { [patch]: { upgrades } },
+      }));
+      return answer(200, { values }, 'aks');
+    },
+  },
+  {
+    method: 'GET',
+    path: `${CLUSTER}/upgradeProfiles/default`,
+    action: `${CLUSTERS}/upgradeProfiles/read`,
+    handle: (request) => {
+      const cluster = clusterOf(request);
+      const profile = (version: unknown, name?: string): object => ({
+        kubernetesVersion: version,
+        ...(name === undefined ? {} : { name }),
+        osType: 'Linux',
+        ...upgradesOf(textOf(version) ?? ''),
+      });
+      const properties = {
+        controlPlaneProfile: profile(cluster.properties['currentKubernetesVersion']),
+        agentPoolProfiles: [...cluster.pools.values()].map((pool) => ({
+          ...profile(pool.properties['currentOrchestratorVersion'], pool.name),
+          osType: pool.properties['osType'],
+        })),
+      };
+      const { id } = clusterBody(request.cloud, cluster);
+      const type = `${CLUSTERS}/upgradeprofiles`;
+      return answer(200, { id: `${String(id)}/upgradeprofiles/default`, name: 'default', type, properties }, 'aks');
+    },
+  },
+  {
+    method: 'GET',
+    path: `${CLUSTER}/availableAgentPoolVersions`,
     action: `${CLUSTERS}/availableAgentPoolVersions/read`,
     handle: (request) => {
       const cluster = clusterOf(request);
@@ -34,8 +73,7 @@ export const versionRoutes = defineRoutes([
   },
   {
     method: 'GET',
-    path: pathOf(`${POOL}/upgradeProfiles/default`),
-    type: POOLS,
+    path: `${POOL}/upgradeProfiles/default`,
     action: `${POOLS}/upgradeProfiles/read`,
     handle: (request) => {
       const cluster = clusterOf(request);
@@ -57,3 +95,9 @@ export const versionRoutes = defineRoutes([
     },
   },
 ]);
+
+/** Absent when there is none. */
+function upgradesOf(version: string): { readonly upgrades?: readonly object[] } {
+  const upgrades = offeredVersions().find(({ minor }) => minor === minorVersionOf(version))?.upgrades ?? [];
+  return upgrades.length === 0 ? {} : { upgrades: upgrades.map((kubernetesVersion) => ({ kubernetesVersion })) };
+}

@@ -97,6 +97,14 @@ export class AccessControl {
     });
   }
 
+  /** Takes away the assignments and the locks of scopes that are no more. */
+  forget(isGone: (scope: string) => boolean): void {
+    const staying = <Entry extends { readonly scope: string }>(all: Entry[]): Entry[] =>
+      all.splice(0).filter(({ scope }) => !isGone(scope));
+    this.assignments.push(...staying(this.assignments));
+    this.locks.push(...staying(this.locks));
+  }
+
   /** The assignments of a principal at a scope or above it. */
   assignmentsAt(principalId: string, scope: string): RoleAssignmentState[] {
     return this.assignments.filter(

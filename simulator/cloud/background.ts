@@ -1,9 +1,22 @@
 import type { Background } from '../scenario/orders.ts';
-import type { Cloud } from './cloud.ts';
+import type { Random } from '../random.ts';
 import { nodesWanted } from './machines.ts';
+import type { Operations } from './operations.ts';
+import type { ClusterState, PoolState, VirtualNetworkState } from './state.ts';
+import type { Timeline } from './timeline.ts';
+
+/** What of a cloud something goes on in. */
+interface Backdrop {
+  readonly random: Random;
+  readonly timeline: Timeline;
+  readonly operations: Operations;
+  cluster(name?: string): ClusterState;
+  pool(name: string, cluster?: string): PoolState;
+  virtualNetwork(nameOrId: string): VirtualNetworkState;
+}
 
 /** Lets something go on in Azure from now on that no request asked for. */
-export function startBackground(cloud: Cloud, order: Background): void {
+export function startBackground(cloud: Backdrop, order: Background): void {
   const duration = order.durationSeconds * 1000;
   const { provisioningState } = order;
   if (order.virtualNetwork !== undefined) {

@@ -1,9 +1,14 @@
 import { textOf, textsOf, valueAt } from '../json.ts';
-import type { Cloud } from './cloud.ts';
 import { networkModeOf } from './network-mode.ts';
 import { areInside } from './ranges.ts';
 import { routeToNowhere, securityRuleThatStops } from './reachability.ts';
+import type { Networked } from './reachability.ts';
 import type { ClusterState, PoolState, SubnetState } from './state.ts';
+
+/** A cloud, as far as its clusters depend on its networks. */
+interface Populated extends Networked {
+  readonly clusters: readonly ClusterState[];
+}
 
 export interface BrokenPool {
   readonly cluster: string;
@@ -30,7 +35,7 @@ const MAX_KUBENET_ROUTES = 400;
  * Pools that Azure made without a complaint and that do not work. Azure does not look at security rules and routes when a pool is
  * added; its users see pods without DNS, logs that time out, nodes that never join. One reason for each pool.
  */
-export function brokenPools(cloud: Cloud): BrokenPool[] {
+export function brokenPools(cloud: Populated): BrokenPool[] {
   return cloud.clusters.flatMap((cluster) =>
     [...cluster.pools.values()]
       .filter((pool) => pool.provisioningState === 'Succeeded' && pool.nodes > 0)
@@ -41,11 +46,11 @@ export function brokenPools(cloud: Cloud): BrokenPool[] {
   );
 }
 
-function subnetOf(cloud: Cloud, pool: PoolState): SubnetState | undefined {
+function subnetOf(cloud: Populated, pool: PoolState): SubnetState | undefined {
   return cloud.network.subnet(textOf(pool.properties['vnetSubnetID']) ?? '');
 }
 
-function reasonFor(cloud: Cloud, cluster: ClusterState, pool: PoolState): string | undefined {
+function reasonFor(cloud: Populated, cluster: ClusterState, pool: PoolState): string | undefined {
   const subnet = subnetOf(cloud, pool);
   if (!subnet) return undefined;
   // CoreDNS and the tunnel to the control plane run on the System pools.
@@ -65,7 +70,7 @@ function reasonFor(cloud: Cloud, cluster: ClusterState, pool: PoolState): string
 }
 
 function reasonBetween(
-  cloud: Cloud,
+  cloud: Populated,
   cluster: ClusterState,
   subnet: SubnetState,
   system: SubnetState,
@@ -87,7 +92,7 @@ function reasonBetween(
 }
 
 /** Security groups judge the pods of an overlay by their own addresses. https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups */
-function podsReason(cloud: Cloud, cluster: ClusterState, from: SubnetState, to: SubnetState): string | undefined {
+function podsReason(cloud: Populated, cluster: ClusterState, from: SubnetState, to: SubnetState): string | undefined {
   if (networkModeOf(cluster) !== 'overlay') return undefined;
   const [podCidr] = textsOf(valueAt(cluster.properties['networkProfile'], 'podCidrs'));
   if (podCidr === undefined) return undefined;
@@ -105,7 +110,7 @@ function isEncrypted(cluster: ClusterState): boolean {
   return valueAt(profile, 'advancedNetworking', 'security', 'transitEncryption', 'type') === 'WireGuard';
 }
 
-function egressReason(cloud: Cloud, cluster: ClusterState, subnet: SubnetState): string | undefined {
+function egressReason(cloud: Populated, cluster: ClusterState, subnet: SubnetState): string | undefined {
   const outboundType = valueAt(cluster.properties['networkProfile'], 'outboundType');
   if (outboundType === 'none' || outboundType === 'block') return undefined;
   const rule = securityRuleThatStops(cloud, { from: subnet, to: 'Internet', protocol: 'Tcp', port: 443 });
@@ -124,7 +129,7 @@ function kubenetReason(cluster: ClusterState, subnet: SubnetState): string | und
 }
 
 /** One route table cannot route for two clusters. https://learn.microsoft.com/azure/aks/configure-kubenet#limitations */
-function sharedKubenetReason(cloud: Cloud, cluster: ClusterState, subnet: SubnetState): string | undefined {
+function sharedKubenetReason(cloud: Populated, cluster: ClusterState, subnet: SubnetState): string | undefined {
   if (networkModeOf(cluster) !== 'kubenet') return undefined;
   const other = cloud.clusters
     .filter((each) => each !== cluster)
@@ -136,7 +141,7 @@ function sharedKubenetReason(cloud: Cloud, cluster: ClusterState, subnet: Subnet
 }
 
 /** https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations */
-function windowsReason(cloud: Cloud, cluster: ClusterState, pool: PoolState, own: SubnetState): string | undefined {
+function windowsReason(cloud: Populated, cluster: ClusterState, pool: PoolState, own: SubnetState): string | undefined {
   const { osType, windowsProfile } = pool.properties;
   const isFlat = ['node-subnet', 'pod-subnet'].includes(networkModeOf(cluster));
   if (osType !== 'Windows' || !isFlat || valueAt(windowsProfile, 'disableOutboundNat') === true) return undefined;

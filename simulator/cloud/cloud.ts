@@ -2,8 +2,8 @@ import { createRandom } from '../random.ts';
 import type { Random } from '../random.ts';
 import { roleAssignmentSchema } from '../scenario/access.ts';
 import type { RoleAssignmentOrder } from '../scenario/access.ts';
-import { backgroundSchema, faultSchema, operationFailureSchema } from '../scenario/orders.ts';
-import type { BackgroundOrder, FaultOrder, OperationFailureOrder } from '../scenario/orders.ts';
+import { backgroundSchema, faultSchema, operationFailureSchema, operationRemarkSchema } from '../scenario/orders.ts';
+import type { BackgroundOrder, FaultOrder, OperationFailureOrder, OperationRemarkOrder } from '../scenario/orders.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Clock } from '../wire.ts';
 import { AccessControl } from './access-control.ts';
@@ -15,6 +15,8 @@ import { FaultBook } from './faults.ts';
 import { keyOf } from './ids.ts';
 import { Network } from './network.ts';
 import { Operations } from './operations.ts';
+import { ResourceGroups } from './resource-groups.ts';
+import type { GroupDeletion } from './resource-groups.ts';
 import type { ClusterState, PoolState, SubnetState, VirtualNetworkState } from './state.ts';
 import { Timeline } from './timeline.ts';
 import { Tokens } from './tokens.ts';
@@ -28,10 +30,13 @@ export class Cloud {
   readonly random: Random;
   readonly timeline: Timeline;
   readonly network: Network;
-  readonly clusters: readonly ClusterState[];
+  readonly clusters: ClusterState[];
+  readonly resourceGroups: ResourceGroups;
   readonly operations: Operations;
   /** Operations of Microsoft.Network, by when they end. */
   readonly networkOperations = new Map<string, number>();
+  /** Deletions of resource groups, by the id under which to ask for them. */
+  readonly groupDeletions = new Map<string, GroupDeletion>();
   readonly tokens: Tokens;
   readonly faults: FaultBook;
   /** Who may do what, and what nobody may. */
@@ -44,9 +49,10 @@ export class Cloud {
     this.#clock = clock;
     this.timeline = new Timeline(clock.now());
     this.network = new Network(scenario, this.random);
+    this.resourceGroups = new ResourceGroups(scenario);
     this.clusters = buildClusters(scenario, this.network, this.random);
-    this.operations = new Operations(this.timeline, this.random, scenario.operationFailures);
-    this.tokens = new Tokens(scenario, this.random);
+    this.operations = new Operations(this.timeline, this.random, scenario);
+    this.tokens = new Tokens(scenario);
     this.faults = new FaultBook(this.timeline.now, scenario.faults);
     this.access = new AccessControl(scenario, this.clusters);
     for (const background of scenario.background) this.startBackground(background);
@@ -114,6 +120,11 @@ export class Cloud {
     this.operations.failures.push(operationFailureSchema.parse(order));
   }
 
+  /** An order that the next operation of a kind reads with an error while it goes on. */
+  remarkOnOperation(order: OperationRemarkOrder): void {
+    this.operations.remarks.push(operationRemarkSchema.parse(order));
+  }
+
   /** Something that goes on in Azure without a request, its time counted from now. */
   startBackground(order: BackgroundOrder): void {
     const background = backgroundSchema.parse(order);
@@ -134,7 +145,12 @@ export class Cloud {
 
   /** An access token of the caller for ARM, for tests that do not sign in. */
   issueToken(lifetimeSeconds = this.scenario.identity.tokenLifetimeSeconds): string {
-    return this.tokens.issue(this.now, lifetimeSeconds);
+    return this.tokens.issue(this.now, this.whileClientsCount(lifetimeSeconds));
+  }
+
+  /** The simulated seconds that pass while so many pass on the clocks of clients. */
+  whileClientsCount(seconds: number): number {
+    return seconds * (this.#clock.speed ?? 1);
   }
 }
 

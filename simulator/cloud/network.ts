@@ -19,12 +19,12 @@ type Named = { readonly id: string; readonly name: string };
 
 /** The resources of Microsoft.Network, found by name or by id. */
 export class Network {
-  readonly virtualNetworks: readonly VirtualNetworkState[];
-  readonly networkSecurityGroups: readonly NetworkSecurityGroupState[];
-  readonly routeTables: readonly RouteTableState[];
-  readonly natGateways: readonly NatGatewayState[];
-  readonly publicIps: readonly PublicIpState[];
-  readonly publicIpPrefixes: readonly PublicIpPrefixState[];
+  virtualNetworks: readonly VirtualNetworkState[];
+  networkSecurityGroups: readonly NetworkSecurityGroupState[];
+  routeTables: readonly RouteTableState[];
+  natGateways: readonly NatGatewayState[];
+  publicIps: readonly PublicIpState[];
+  publicIpPrefixes: readonly PublicIpPrefixState[];
 
   constructor(scenario: Scenario, random: Random) {
     const idOf = (resourceGroup: string, type: string, name: string): string =>
@@ -99,6 +99,23 @@ export class Network {
     if (!path) return undefined;
     const vnetId = networkId(path.subscription, path.resourceGroup, 'virtualNetworks', path.virtualNetwork);
     return this.virtualNetwork(vnetId)?.subnets.get(keyOf(path.subnet));
+  }
+
+  /** Takes away what lies in a resource group, and what subnets elsewhere say of it. */
+  deleteGroup(group: string): void {
+    const staying = <Resource extends { readonly resourceGroup: string }>(all: readonly Resource[]): Resource[] =>
+      all.filter(({ resourceGroup }) => keyOf(resourceGroup) !== keyOf(group));
+    this.virtualNetworks = staying(this.virtualNetworks);
+    this.networkSecurityGroups = staying(this.networkSecurityGroups);
+    this.routeTables = staying(this.routeTables);
+    this.natGateways = staying(this.natGateways);
+    this.publicIps = staying(this.publicIps);
+    this.publicIpPrefixes = staying(this.publicIpPrefixes);
+    for (const subnet of this.virtualNetworks.flatMap(({ subnets }) => [...subnets.values()])) {
+      subnet.networkSecurityGroup = find(this.networkSecurityGroups, subnet.networkSecurityGroup)?.id;
+      subnet.routeTable = find(this.routeTables, subnet.routeTable)?.id;
+      subnet.natGateway = find(this.natGateways, subnet.natGateway)?.id;
+    }
   }
 
   /** The VNets that the cluster's pools lie in: one, unless a scenario says otherwise; none for a managed VNet. */

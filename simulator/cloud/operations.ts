@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import type { OperationFailure } from '../scenario/orders.ts';
+import type { OperationFailure, OperationRemark } from '../scenario/orders.ts';
 import type { ClusterState, Operation, OperationError, OperationKind, PoolState } from './state.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -24,6 +24,8 @@ export interface OperationPlan {
   readonly complete: () => OperationError | undefined;
 }
 
+/** How AKS words it is not public: this is a guess. */
+const CANCELED: OperationError = { code: 'OperationCanceled', message: 'The operation was canceled by an abort.' };
 const INTERNAL_ERROR: OperationError = { code: 'InternalOperationError', message: 'Internal server error' };
 
 /** Starts AKS's operations, lets them end, and keeps them for those who ask. */
@@ -31,13 +33,23 @@ export class Operations {
   readonly all = new Map<string, Operation>();
   /** Orders to fail; tests may add to them. */
   readonly failures: OperationFailure[];
+  /** Orders to remark on; tests may add to them. */
+  readonly remarks: OperationRemark[];
   readonly #timeline: Timeline;
   readonly #random: Random;
 
-  constructor(timeline: Timeline, random: Random, failures: readonly OperationFailure[]) {
+  constructor(
+    timeline: Timeline,
+    random: Random,
+    orders: {
+      readonly operationFailures: readonly OperationFailure[];
+      readonly operationRemarks: readonly OperationRemark[];
+    },
+  ) {
     this.#timeline = timeline;
     this.#random = random;
-    this.failures = failures.map((failure) => ({ ...failure }));
+    this.failures = orders.operationFailures.map((failure) => ({ ...failure }));
+    this.remarks = orders.operationRemarks.map((remark) => ({ ...remark }));
   }
 
   start(plan: OperationPlan): Operation {
@@ -54,6 +66,7 @@ export class Operations {
       progress: plan.progress ?? 'InProgress',
       endedAt: undefined,
       error: undefined,
+      remark: taken(this.remarks, kind, pool?.name),
     };
     this.all.set(operation.id, operation);
     const subject = pool ?? cluster;
@@ -81,7 +94,7 @@ export class Operations {
         if (operation.status === 'InProgress') run();
       });
     };
-    const ordered = this.#takeFailure(kind, pool?.name);
+    const ordered = taken(this.failures, kind, pool?.name);
     if (ordered) {
       const after = ordered.afterSeconds === undefined ? plan.duration : ordered.afterSeconds * 1000;
       whileRunning(startedAt + after, () => {
@@ -105,18 +118,24 @@ export class Operations {
   finish(operation: Operation, status: 'Succeeded' | 'Failed' | 'Canceled', error?: OperationError): void {
     const { cluster } = operation;
     const subject = operation.pool === undefined ? cluster : cluster.pools.get(operation.pool);
-    Object.assign(operation, { status, error, endedAt: this.#timeline.now });
+    const said = error ?? (status === 'Canceled' ? CANCELED : undefined);
+    Object.assign(operation, { status, error: said, endedAt: this.#timeline.now });
     if (subject?.operation !== operation) return;
     Object.assign(subject, { provisioningState: status, error, operation: undefined, eTag: this.#random.guid() });
   }
+}
 
-  #takeFailure(kind: OperationKind, pool: string | undefined): OperationFailure | undefined {
-    const index = this.failures.findIndex(
-      (failure) => failure.operation === kind && (failure.pool === undefined || failure.pool === pool),
-    );
-    const failure = this.failures[index];
-    if (failure?.times === 1) this.failures.splice(index, 1);
-    else if (failure && failure.times !== 'always') this.failures[index] = { ...failure, times: failure.times - 1 };
-    return failure;
-  }
+/** The next order for an operation of a kind, counted as used. */
+function taken<Order extends Pick<OperationFailure, 'operation' | 'pool' | 'times'>>(
+  orders: Order[],
+  kind: OperationKind,
+  pool: string | undefined,
+): Order | undefined {
+  const index = orders.findIndex(
+    (order) => order.operation === kind && (order.pool === undefined || order.pool === pool),
+  );
+  const order = orders[index];
+  if (order?.times === 1) orders.splice(index, 1);
+  else if (order && order.times !== 'always') orders[index] = { ...order, times: order.times - 1 };
+  return order;
 }

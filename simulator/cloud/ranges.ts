@@ -14,6 +14,18 @@ export function rangeOf(prefix: string): Range {
   return { family, first: address.startAddress().bigInt(), last: address.endAddress().bigInt() };
 }
 
+/** The CIDR block that a prefix lies in, `10.0.1.0/24` of `10.0.1.9/24`; undefined when the text is none. */
+export function networkOf(prefix: string): string | undefined {
+  const [address, length, ...rest] = prefix.split('/');
+  if (address === undefined || length === undefined || rest.length > 0) return undefined;
+  const isValid = prefix.includes(':') ? Address6.isValid(prefix) : Address4.isValid(prefix);
+  if (!isValid) return undefined;
+  const parsed = prefix.includes(':') ? new Address6(prefix) : new Address4(prefix);
+  const first = parsed.startAddress().correctForm();
+  // An IPv6 address may be written in many ways.
+  return parsed.correctForm() === first ? prefix : `${first}/${length}`;
+}
+
 export function isInside(inner: string, outer: string): boolean {
   const [a, b] = [rangeOf(inner), rangeOf(outer)];
   return a.family === b.family && a.first >= b.first && a.last <= b.last;

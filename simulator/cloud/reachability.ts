@@ -1,10 +1,15 @@
 import { Address4 } from 'ip-address';
 import { numberOf, textOf, textsOf } from '../json.ts';
 import type { Json } from '../json.ts';
-import type { Cloud } from './cloud.ts';
+import type { Network } from './network.ts';
 import { addressesIn, isInside, isIPv4 } from './ranges.ts';
 import { defaultSecurityRules } from './security-rules.ts';
 import type { SubnetState, VirtualNetworkState } from './state.ts';
+
+/** What of a cloud the ways through its networks depend on. */
+export interface Networked {
+  readonly network: Network;
+}
 
 /** The pods of an overlay on the nodes of a subnet: its security group judges their packets by the addresses of the pods. */
 export interface PodsState {
@@ -80,7 +85,7 @@ function ruleMatches(rule: Json, flow: Flow, vnet: VirtualNetworkState): boolean
   );
 }
 
-function denyingRule(cloud: Cloud, subnet: SubnetState, direction: string, flow: Flow): string | undefined {
+function denyingRule(cloud: Networked, subnet: SubnetState, direction: string, flow: Flow): string | undefined {
   const group = cloud.network.networkSecurityGroup(subnet.networkSecurityGroup ?? '');
   if (!group) return undefined;
   const [decisive] = [...group.securityRules, ...Object.entries(defaultSecurityRules)]
@@ -90,7 +95,7 @@ function denyingRule(cloud: Cloud, subnet: SubnetState, direction: string, flow:
 }
 
 /** The security rule that stops a flow, as `GROUP/RULE`; undefined when it passes. */
-export function securityRuleThatStops(cloud: Cloud, flow: Flow): string | undefined {
+export function securityRuleThatStops(cloud: Networked, flow: Flow): string | undefined {
   const [from, to] = [subnetAt(flow.from), subnetAt(flow.to)];
   const leaving = from && denyingRule(cloud, from, 'Outbound', flow);
   return leaving ?? (to && denyingRule(cloud, to, 'Inbound', flow));
@@ -100,7 +105,7 @@ export function securityRuleThatStops(cloud: Cloud, flow: Flow): string | undefi
  * The route to nowhere that a packet would take, as `TABLE/ROUTE`: the longest prefix wins, and at equal length a route of one's own
  * before the VNet's. https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#how-azure-selects-a-route
  */
-export function routeToNowhere(cloud: Cloud, from: SubnetState, to: SubnetState): string | undefined {
+export function routeToNowhere(cloud: Networked, from: SubnetState, to: SubnetState): string | undefined {
   const table = cloud.network.routeTable(from.routeTable ?? '');
   if (!table) return undefined;
   const address = nodeAddressIn(to);

@@ -13,10 +13,19 @@ export interface Operation {
   progress: string;
   endedAt: number | undefined;
   error: OperationError | undefined;
+  /** An error that its status reads with while it goes on; it changes nothing. */
+  remark: { readonly error: OperationError; readonly untilTheEnd: boolean } | undefined;
 }
 
 export type OperationKind =
-  'pool-create' | 'pool-update' | 'pool-delete' | 'pool-image-upgrade' | 'cluster-update' | 'background';
+  | 'pool-create'
+  | 'pool-update'
+  | 'pool-delete'
+  | 'pool-image-upgrade'
+  | 'cluster-create'
+  | 'cluster-update'
+  | 'cluster-delete'
+  | 'background';
 
 export interface OperationError {
   readonly code: string;
@@ -86,13 +95,16 @@ export interface VirtualNetworkState {
   etag: string;
   readonly location: string;
   readonly subnets: Map<string, SubnetState>;
-  readonly peerings: readonly PeeringState[];
+  peerings: readonly PeeringState[];
 }
 
 export interface NetworkSecurityGroupState {
   readonly id: string;
   readonly name: string;
   readonly resourceGroup: string;
+  /** Absent: the scenario's. */
+  readonly location?: string;
+  tags?: Json;
   properties: Json;
   /** By name: `priority`, `direction`, `access`, `protocol`, … as in ARM. */
   readonly securityRules: Map<string, Json>;
@@ -102,6 +114,9 @@ export interface RouteTableState {
   readonly id: string;
   readonly name: string;
   readonly resourceGroup: string;
+  /** Absent: the scenario's. */
+  readonly location?: string;
+  tags?: Json;
   properties: Json;
   /** By name: `addressPrefix`, `nextHopType`, `nextHopIpAddress`. */
   readonly routes: Map<string, Json>;

@@ -1,11 +1,14 @@
 import type { Cloud } from '../cloud/cloud.ts';
 import { loginHostOf } from '../cloud/hosts.ts';
+import { notSimulated } from '../not-simulated.ts';
 import type { WireRequest, WireResponse } from '../wire.ts';
 import { EntraError, entraAnswer, entraErrorAnswer } from './entra-error.ts';
 import { exchangeToken } from './token.ts';
 
 const CONFIGURATION = /^\/([^/]+)\/v2\.0\/\.well-known\/openid-configuration$/;
 const TOKEN = /^\/([^/]+)\/oauth2\/v2\.0\/token$/;
+/** What stands for whichever tenant an account is of. `az account clear` asks for it. */
+const ANY_TENANT = ['organizations', 'common'];
 const INSTANCE = /^\/[^/]+\/discovery\/instance$/;
 
 /** Microsoft Entra, as far as a federated sign-in needs it. */
@@ -15,15 +18,19 @@ export async function handleEntra(cloud: Cloud, request: WireRequest): Promise<W
     if (INSTANCE.test(pathname)) return entraAnswer(200, instances(cloud));
     const [, configured] = CONFIGURATION.exec(pathname) ?? [];
     if (configured !== undefined) {
-      checkTenant(cloud, host, configured);
-      return entraAnswer(200, configuration(cloud, host));
+      const isAnyTenant = ANY_TENANT.includes(configured);
+      checkTenant(cloud, host, isAnyTenant ? cloud.scenario.tenant : configured);
+      return entraAnswer(200, configuration(host, configured, isAnyTenant ? '{tenantid}' : cloud.scenario.tenant));
     }
     const [, tenant] = TOKEN.exec(pathname) ?? [];
     if (tenant !== undefined && request.method === 'POST') {
       checkTenant(cloud, host, tenant);
       return entraAnswer(200, await exchangeToken(cloud, new URLSearchParams(request.body)));
     }
-    throw new EntraError(404, 'invalid_request', 900561, 'The endpoint only accepts POST requests.');
+    if (tenant !== undefined) {
+      throw new EntraError(404, 'invalid_request', 900561, 'The endpoint only accepts POST requests.');
+    }
+    return notSimulated(request.method, `${host}${pathname}`);
   } catch (error) {
     if (error instanceof EntraError) return entraErrorAnswer(cloud, error);
     throw error;
@@ -41,8 +48,8 @@ function checkTenant(cloud: Cloud, host: string, tenant: string): void {
   );
 }
 
-function configuration(cloud: Cloud, host: string): object {
-  const authority = `https://${host}/${cloud.scenario.tenant}`;
+function configuration(host: string, tenant: string, issuingTenant: string): object {
+  const authority = `https://${host}/${tenant}`;
   return {
     token_endpoint: `${authority}/oauth2/v2.0/token`,
     token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
@@ -52,7 +59,7 @@ function configuration(cloud: Cloud, host: string): object {
     id_token_signing_alg_values_supported: ['RS256'],
     response_types_supported: ['code', 'id_token', 'code id_token', 'id_token token'],
     scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
-    issuer: `${authority}/v2.0`,
+    issuer: `https://${host}/${issuingTenant}/v2.0`,
     request_uri_parameter_supported: false,
     authorization_endpoint: `${authority}/oauth2/v2.0/authorize`,
     device_authorization_endpoint: `${authority}/oauth2/v2.0/devicecode`,

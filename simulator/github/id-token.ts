@@ -43,6 +43,7 @@ export async function handleIdToken(
 export async function issueIdToken(cloud: Cloud, audience: string): Promise<string> {
   const { subject, claims } = cloud.scenario.identity;
   const now = Math.floor(cloud.timeline.now / 1000);
+  const lifetime = cloud.whileClientsCount(LIFETIME_SECONDS);
   const job = {
     jti: cloud.random.guid(),
     sub: subject,
@@ -58,9 +59,9 @@ export async function issueIdToken(cloud: Cloud, audience: string): Promise<stri
     runner_environment: 'github-hosted',
     ...claims,
     iss: ISSUER,
-    nbf: now - LIFETIME_SECONDS,
+    nbf: now - lifetime,
     iat: now,
-    exp: now + LIFETIME_SECONDS,
+    exp: now + lifetime,
   };
   return new SignJWT(job)
     .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: '38826b17-6a30-5f9b-b169-8beb8202f723' })

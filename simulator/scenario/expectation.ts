@@ -31,6 +31,8 @@ export const expectationSchema = z.strictObject({
   result,
   /** Ids of checks that fail: of those that are errors all, of warnings and notices those that the scenario is about. */
   findings: z.array(z.string()).default([]),
+  /** Ids of checks that have no answer, those that the scenario is about. */
+  unknown: z.array(z.string()).default([]),
   /** Texts that are somewhere in what the run says: the problem with its fix, or the findings that failed. */
   says: z.array(z.string()).default([]),
   azure: azure.optional(),

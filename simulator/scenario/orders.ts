@@ -33,13 +33,39 @@ export const backgroundSchema = z.strictObject({
   error: error.optional(),
 });
 
+const operationKind = z.enum([
+  'pool-create',
+  'pool-update',
+  'pool-delete',
+  'pool-image-upgrade',
+  'cluster-create',
+  'cluster-update',
+  'cluster-delete',
+]);
+
 /** An order that an operation ends in Failed; the request that starts it is accepted. */
 export const operationFailureSchema = z.strictObject({
-  operation: z.enum(['pool-create', 'pool-update', 'pool-delete', 'pool-image-upgrade', 'cluster-update']),
+  operation: operationKind,
   pool: z.string().optional(),
   afterSeconds: seconds.optional(),
   times: z.union([z.int().min(1), z.literal('always')]).default(1),
   error: error.optional(),
+});
+
+/**
+ * An order that an operation reads with an `error` beside `InProgress`, and goes on: recorded were `NotLatestOperation` (the default) and
+ * others, some of them beside `Succeeded` too. Only the status decides.
+ */
+export const operationRemarkSchema = z.strictObject({
+  operation: operationKind,
+  pool: z.string().optional(),
+  times: z.union([z.int().min(1), z.literal('always')]).default(1),
+  error: error.default({
+    code: 'NotLatestOperation',
+    message:
+      "Cannot proceed with the operation. Either the operation has been preempted by another one, or the information needed by the operation failed to be saved (or hasn't been saved yet).",
+  }),
+  untilTheEnd: z.boolean().default(false),
 });
 
 export type Fault = z.output<typeof faultSchema>;
@@ -49,3 +75,5 @@ export type Background = z.output<typeof backgroundSchema>;
 export type BackgroundOrder = z.input<typeof backgroundSchema>;
 export type OperationFailure = z.output<typeof operationFailureSchema>;
 export type OperationFailureOrder = z.input<typeof operationFailureSchema>;
+export type OperationRemark = z.output<typeof operationRemarkSchema>;
+export type OperationRemarkOrder = z.input<typeof operationRemarkSchema>;

@@ -3,7 +3,7 @@ import { githubSchema, identitySchema, lockSchema, roleAssignmentSchema, roleDef
 import { quotaSchema, skuSchema } from './compute.ts';
 import { expectationSchema } from './expectation.ts';
 import { networkShape } from './network.ts';
-import { backgroundSchema, faultSchema, operationFailureSchema } from './orders.ts';
+import { backgroundSchema, faultSchema, operationFailureSchema, operationRemarkSchema } from './orders.ts';
 import { named, properties, seconds } from './parts.ts';
 
 const pool = z.strictObject({
@@ -54,8 +54,11 @@ export const scenarioSchema = z.strictObject({
   /** Assignments of policies that deny the writing of a type of resource: `agentPools`, `managedClusters`, `virtualMachineScaleSets`. */
   policies: named(z.strictObject({ denies: z.string(), displayName: z.string().optional() })),
   apiVersions: z.record(z.string(), z.array(z.string())).prefault({}),
+  /** Groups that hold nothing, or that have tags or a location of their own; the others are there by what lies in them. */
+  resourceGroups: named(z.strictObject({ location: z.string().optional(), tags: properties.default({}) })),
   clusters: named(cluster),
   ...networkShape,
+  proximityPlacementGroups: named(z.strictObject({ resourceGroup: z.string() })),
   /** Sizes of virtual machines that the location has. */
   skus: named(skuSchema),
   /** By name: `cores`, `lowPriorityCores`, a family of sizes. */
@@ -71,10 +74,13 @@ export const scenarioSchema = z.strictObject({
       poolDelete: seconds.default(54),
       imageUpgrade: seconds.default(300),
       clusterUpdate: seconds.default(60),
+      clusterCreate: seconds.default(240),
+      clusterDelete: seconds.default(180),
       networkUpdate: seconds.default(4),
     })
     .prefault({}),
   background: z.array(backgroundSchema).default([]),
+  operationRemarks: z.array(operationRemarkSchema).default([]),
   operationFailures: z.array(operationFailureSchema).default([]),
   faults: z.array(faultSchema).default([]),
   /** The inputs of the action, beside those that name the identity and the first cluster. */

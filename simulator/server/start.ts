@@ -34,8 +34,9 @@ export async function startServer(simulator: Simulator): Promise<RunningServer> 
       NO_PROXY: '',
       no_proxy: '',
       NODE_EXTRA_CA_CERTS: caCertificatePath,
-      // Read by az, which is Python.
+      // Read by az, which is Python, and by Go and OpenSSL: Terraform, kubectl, curl.
       REQUESTS_CA_BUNDLE: caCertificatePath,
+      SSL_CERT_FILE: caCertificatePath,
       ...(isIssued ? { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } : {}),
     },
     caCertificatePath,

@@ -1,3 +1,4 @@
+import type { RequestKind } from './dictionary/asked.ts';
 import type { AzureError } from './azure-error.ts';
 import { codeOf, errorChain, isUntrustedCertificate } from './error-chain.ts';
 import { blockerOf, explainAzureError, type Explanation } from './error-dictionary.ts';
@@ -12,12 +13,14 @@ export type Failure =
   | {
       readonly came: 'answer';
       readonly method: string;
+      /** What was asked; a look where absent. */
+      readonly kind?: RequestKind;
       readonly error: AzureError;
       readonly headers: Readonly<Record<string, string | undefined>>;
       readonly nowMilliseconds: number;
     }
   /** An operation that Azure had accepted and that failed. */
-  | { readonly came: 'end'; readonly error: AzureError };
+  | { readonly came: 'end'; readonly kind?: RequestKind; readonly error: AzureError };
 
 /** What passes, and so how patiently it is met. */
 export type Passing =
@@ -56,7 +59,7 @@ export function classify(failure: Failure): Judgement {
     case 'answer':
       return judgeAnswer(failure);
     case 'end':
-      return judgeWords(failure.error);
+      return judgeWords(failure.error, failure.kind ?? 'pool');
   }
 }
 
@@ -89,7 +92,13 @@ export function neverLeft(cause: unknown): boolean {
   );
 }
 
-function judgeAnswer({ method, error, headers, nowMilliseconds }: Extract<Failure, { came: 'answer' }>): Judgement {
+function judgeAnswer({
+  method,
+  kind,
+  error,
+  headers,
+  nowMilliseconds,
+}: Extract<Failure, { came: 'answer' }>): Judgement {
   const { status = 0 } = error;
   const afterSeconds = retryAfterSeconds(headers, errorText(error).text, nowMilliseconds);
   const asked = afterSeconds === undefined ? {} : { afterSeconds };
@@ -97,13 +106,13 @@ function judgeAnswer({ method, error, headers, nowMilliseconds }: Extract<Failur
   if (status === 429) return { is: 'throttled', ...asked };
   if (status === 408 || status >= 500) return isRead(method) ? { ...TROUBLE, ...asked } : { is: 'unknown-effect' };
   if (status === 412) return { is: 'passing', passing: { what: 'raced' }, ...asked };
-  const judged = judgeWords(error);
+  const judged = judgeWords(error, kind ?? (isRead(method) ? 'read' : 'pool'));
   return judged.is === 'passing' ? { ...judged, ...asked } : judged;
 }
 
 /** By Azure's code and words alone. */
-function judgeWords(error: AzureError): Judgement {
-  const explanation = explainAzureError(error);
+function judgeWords(error: AzureError, kind: RequestKind): Judgement {
+  const explanation = explainAzureError(error, { kind });
   const blocker = blockerOf(error);
   const permanent = { is: 'permanent', because: 'refusal', explanation } as const;
   switch (explanation.retry) {

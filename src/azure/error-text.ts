@@ -18,3 +18,18 @@ export function errorText(error: AzureError): ErrorText {
   const retriable = /\bRetriable: (true|false)\b/i.exec(text)?.[1];
   return { codes: [...new Set(codes)], text, isRetriable: retriable === undefined ? undefined : retriable === 'true' };
 }
+
+/**
+ * Azure's words, verbatim: each error of the chain on a line with its code, outermost first; those that another one quotes are not said
+ * twice.
+ */
+export function wordsOf(error: AzureError): string {
+  const chain = chainOf(error).filter(({ code, message }) => `${code}${message}` !== '');
+  const isQuoted = (text: string, index: number): boolean =>
+    chain.some(({ message }, other) => other < index && text !== '' && message.includes(text));
+  const lines = chain.flatMap(({ code, message }, index) => {
+    if (isQuoted(message === '' ? code : message, index)) return [];
+    return [[code, message].filter((part) => part !== '').join(': ')];
+  });
+  return lines.join('\n');
+}

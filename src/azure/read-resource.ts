@@ -134,7 +134,7 @@ function refusal(path: string, error: AzureError, headers: ArmResponse['headers'
   const { code, message, status } = error;
   const what = describe(path);
   const said = code === '' ? `HTTP ${status ?? 0}: ${message}` : `${code}: ${message}`;
-  const problem = problemOfError(error);
+  const problem = problemOfError(error, { kind: 'read' });
   if (status === 404) return { ok: false, what, reason: 'missing', message: said, problem };
   if (status === 403) {
     const permission = missingPermissions(error)[0]?.action;

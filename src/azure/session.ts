@@ -30,6 +30,24 @@ export async function openSession({
   awaitsNewRights,
 }: SessionOptions): Promise<ArmClient> {
   const { tenantId, clientId, subscriptionId } = identity;
+  const { tokens } = world;
+  if (tokens !== undefined) {
+    const credential = {
+      getToken: async (scopes: string | string[]) => {
+        const { token, expiresOnTimestamp } = await tokens([scopes].flat().join(' '));
+        world.mask(token);
+        return { token, expiresOnTimestamp };
+      },
+    };
+    return createArmClient({
+      world,
+      cloud,
+      subscriptionId,
+      credential,
+      createCredential: () => credential,
+      awaitsNewRights,
+    });
+  }
   const { credential, signIn, renew } = createCredential({
     ...world,
     cloud,

@@ -7,6 +7,7 @@ import { addresses } from './addresses/index.ts';
 import { limits } from './limits/index.ts';
 import { securityRules } from './security-rules/index.ts';
 import { routes } from './routes/index.ts';
+import { egress } from './egress/index.ts';
 import { versions } from './versions/index.ts';
 import { specification } from './specification/index.ts';
 import { sizes } from './sizes/index.ts';
@@ -24,6 +25,7 @@ export const GROUPS: readonly CheckGroup[] = [
   limits,
   securityRules,
   routes,
+  egress,
   versions,
   specification,
   sizes,

@@ -1,3 +1,5 @@
+import type { Unread } from '../resources/read.ts';
+
 /** A check's answer. A failure says what was seen and what to do, always both. */
 export type Verdict =
   | { readonly status: 'passed'; readonly saw: string }
@@ -22,7 +24,16 @@ export function notApplicable(why: string): Verdict {
   return { status: 'not-applicable', saw: why };
 }
 
-/** The question arises, and cannot be answered from what was read; `why` begins in lower case, as it follows a colon. */
-export function unknown(why: string): Verdict {
-  return { status: 'unknown', saw: why };
+/**
+ * The question arises, and cannot be answered from what was read; `why` begins in lower case, as it follows a colon.
+ *
+ * @param unread what could not be read, where that is the cause: what follows from one cause is told once
+ */
+export function unknown(why: string, unread?: Unread): Verdict {
+  return { status: 'unknown', saw: why, cause: unread && causeOf(unread) };
+}
+
+/** The key of what is behind an answer that is not known: the right that is missing, or the thing that could not be read. */
+export function causeOf({ reason, permission, what }: Unread): string {
+  return reason === 'forbidden' && permission !== undefined ? permission : what;
 }

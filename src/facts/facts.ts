@@ -30,8 +30,9 @@ export interface Facts {
   /** The NAT gateways of the same subnets. */
   readonly natGateways: ById<NatGateway>;
   /**
-   * The public addresses, and ranges of them, that nodes send with: those of the cluster's load balancer and of the NAT gateways. Read
-   * only where the API server lets nobody in but those that it lists.
+   * The public addresses, and ranges of them, that nodes send with: those of the cluster's load balancer, of the NAT gateways, and the
+   * prefixes that nodes have theirs from. Read only where the API server lets nobody in but those that it lists, and those of the load
+   * balancer where their ports are counted; else empty.
    */
   readonly publicIpAddresses: ById<PublicIpAddress>;
   /**

@@ -7,7 +7,7 @@ import { annotationsOf } from '../report/annotations.ts';
 import type { Links } from '../report/links.ts';
 import { closingLines, type LogLine } from '../report/log.ts';
 import { LOG_START, logProgress } from '../report/log-progress.ts';
-import { earlyOutputsOf, outputsOf, type Outputs } from '../report/outputs.ts';
+import { answersFileOf, earlyOutputsOf, outputsOf, type Outputs } from '../report/outputs.ts';
 import { renderSummary } from '../report/summary.ts';
 import { linesOf } from '../report/prose.ts';
 import { plain } from '../report/text.ts';
@@ -85,6 +85,21 @@ export function createPublisher(
     return summaries;
   }
 
+  /** Resolves to the path of the file, or to nothing where it could not be written. */
+  async function writeAnswers(outcome: Outcome, links: Links): Promise<string> {
+    let path = '';
+    const written = runner.writeFile('aks-subnet-pool-findings.json', answersFileOf(outcome, links)).then(
+      (name) => {
+        path = name;
+      },
+      (error: unknown) => {
+        complain('the file with the findings', error);
+      },
+    );
+    await withPatience(clock, written, PATIENCE_MILLISECONDS);
+    return path;
+  }
+
   /** A cancelled run found nothing out, and has no time to lose. */
   async function writeComment(outcome: Outcome, links: Links): Promise<void> {
     if (commenter === undefined || outcome.result === 'cancelled' || signal.aborted) return;
@@ -135,8 +150,9 @@ export function createPublisher(
       attempt('the log', () => {
         if (log.isGroupOpen) runner.endGroup();
       });
+      const findingsFile = await writeAnswers(outcome, links);
       attempt('the outputs', () => {
-        setOutputs(outputsOf(outcome, links));
+        setOutputs(outputsOf(outcome, links, findingsFile));
       });
       attempt('the annotations', () => {
         for (const { level, title, message, place } of annotationsOf(outcome, commenter === undefined ? 0 : 1))

@@ -1,4 +1,8 @@
 import * as core from '@actions/core';
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, parse } from 'node:path';
 import type { SourcePlace } from '../values/problem.ts';
 import type { Severity } from '../checks/finding.ts';
 import type { Environment } from '../world/world.ts';
@@ -15,6 +19,11 @@ export interface RunnerCommands {
   annotate(level: Severity, title: string, message: string, place?: SourcePlace): void;
   /** @throws when the runner named a file for outputs that cannot be written */
   setOutput(name: string, value: string): void;
+  /**
+   * Writes a file for the steps that follow, under a name that no other has, and resolves to its path.
+   * https://docs.github.com/actions/reference/workflows-and-actions/variables for RUNNER_TEMP, which is emptied after the job
+   */
+  writeFile(name: string, text: string): Promise<string>;
   /** Has the runner replace the text wherever it would be shown. */
   setSecret(secret: string): void;
   /**
@@ -51,6 +60,13 @@ export function createRunnerCommands(environment: Environment): RunnerCommands {
     setOutput: (name, value) => {
       // Without the file core writes the command that GitHub used before; an unknown runner at least shows it.
       core.setOutput(name, value);
+    },
+    writeFile: async (name, text) => {
+      const { name: stem, ext } = parse(name);
+      const folder = environment['RUNNER_TEMP'] || tmpdir();
+      const path = join(folder, `${stem}-${randomUUID()}${ext}`);
+      await writeFile(path, text, { flag: 'wx' });
+      return path;
     },
     setSecret: (secret) => {
       core.setSecret(secret);

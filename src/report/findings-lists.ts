@@ -5,9 +5,11 @@ import { docsLink, type Links } from './links.ts';
 import { cellOf } from './prose.ts';
 import type { Section } from './section.ts';
 import { code, link } from './text.ts';
+import { unknownsOf, type Unknown } from './unknowns.ts';
 
 /**
- * The failures that stopped nothing, for all to see; what was skipped and what passed folded away. What stopped the run stands at the
+ * The failures that stopped nothing and what could not be judged, for all to see; what passed folded away, and of what does not apply the
+ * number. What stopped the run stands at the
  * top of the report, with what to do. Lists, not tables: beside sentences, GitHub squeezes the names of the checks to a word a line.
  */
 export function findingSections(outcome: Outcome, links: Links): readonly Section[] {
@@ -15,17 +17,16 @@ export function findingSections(outcome: Outcome, links: Links): readonly Sectio
   if (findings.length === 0) return [];
   const stopping = stoppingFindings(outcome);
   const failed = failedFindings(findings).filter((finding) => !stopping.includes(finding));
-  const skipped = findings.filter((finding) => finding.status === 'unknown');
-  const passed = findings.filter((finding) => finding.status === 'passed');
+  const passed = findings.filter(({ status }) => status === 'passed');
+  const idle = findings.filter(({ status }) => status === 'not-applicable').length;
   return [
     {
       head: `#### Checks: ${countsOf(findings)}\n`,
-      rows: failedRows(failed, links),
+      rows: [...failedRows(failed, links), ...unknownsOf(findings).map((unknown) => unknownRow(unknown, links))],
       foot: '',
     },
-    folded(`${skipped.length} skipped`, skippedRows(skipped, links)),
     folded(
-      `${passed.length} passed`,
+      `${passed.length} passed${idle === 0 ? '' : `, ${idle} more do not apply here`}`,
       passed.map((finding) => `- ${nameOf(finding, links)}: ${cellOf(finding.saw)}`),
     ),
   ];
@@ -42,7 +43,7 @@ const LEVELS: Readonly<Record<Finding['level'], string>> = { error: '❌', warni
 function failedRows(failed: readonly Finding[], links: Links): readonly string[] {
   const notices = Map.groupBy(
     failed.filter((finding) => shownLevel(finding) === 'notice'),
-    ({ id, level, healed, ignored, repair }) => JSON.stringify([id, level, healed, ignored, repair]),
+    ({ id, level, standing }) => JSON.stringify([id, level, standing]),
   );
   return [
     ...failed.filter((finding) => shownLevel(finding) !== 'notice').map((finding) => failedRow(finding, links)),
@@ -55,25 +56,35 @@ function failedRows(failed: readonly Finding[], links: Links): readonly string[]
 }
 
 function failedRow(finding: Finding, links: Links): string {
-  const { level, healed, saw, fix } = finding;
+  const { level, standing, saw, fix } = finding;
   const lines = [
     `${LEVELS[shownLevel(finding)]} **${level}${standingText(finding)}** · ${nameOf(finding, links)}`,
     cellOf(saw),
     // What was repaired needs nothing to be done any more.
-    ...(fix === undefined || healed === true ? [] : [`→ ${cellOf(fix)}`]),
+    ...(fix === undefined || standing === 'repaired' ? [] : [`→ ${cellOf(fix)}`]),
   ];
   return `- ${lines.join('<br>')}`;
 }
 
-/** One row for each reason: where a fact could not be read, dozens of checks are skipped for the same. */
-function skippedRows(skipped: readonly Finding[], links: Links): readonly string[] {
-  const reasons = Map.groupBy(skipped, ({ saw }) => saw);
-  return [...reasons].map(
-    ([saw, findings]) => `- ${cellOf(saw)}<br>${findings.map((finding) => nameOf(finding, links)).join(', ')}`,
-  );
+function unknownRow({ finding, checks, pools }: Unknown, links: Links): string {
+  const { id, docs, saw, fix } = finding;
+  const others = checks.filter((check) => check !== id);
+  const lines = [
+    `❔ **unknown** · ${link(id, docsLink(docs, links))}${pools.length === 0 ? '' : ` (${pools.map(code).join(', ')})`}`,
+    cellOf(saw),
+    ...(fix === undefined ? [] : [`→ ${cellOf(fix)}`]),
+    ...(others.length === 0 ? [] : [`Not judged for it: ${others.map(code).join(', ')}`]),
+  ];
+  return `- ${lines.join('<br>')}`;
 }
 
 /** The check with a link to its page, and the pool that it looked at. */
 export function nameOf({ id, docs, pool }: Finding, links: Links): string {
   return `${link(id, docsLink(docs, links))}${pool === undefined ? '' : ` (${code(pool)})`}`;
+}
+
+/** What is always so, after everything that was found. */
+export function goodToKnowSection({ goodToKnow = [] }: Outcome): Section {
+  const rows = goodToKnow.map((text) => `- ${cellOf(text)}`);
+  return { head: rows.length === 0 ? '' : '#### Good to know\n', rows, foot: '' };
 }

@@ -4,10 +4,11 @@ import { poolsSoFar } from '../run/pool-outcomes.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Problem } from '../values/problem.ts';
 import { durationOf, usualText } from './duration.ts';
-import { countsOf, failedFindings, stoppingFindings } from './findings.ts';
+import { countsOf, failedFindings, shownLevel, stoppingFindings } from './findings.ts';
 import { headlineOf } from './headline.ts';
 import { lineOf, linesOf } from './prose.ts';
 import { plain } from './text.ts';
+import { unknownsOf, type Unknown } from './unknowns.ts';
 
 /** A line of the log; `text` is one line, and safe to write as it is. */
 export interface LogLine {
@@ -82,7 +83,7 @@ export function closingLines(outcome: Outcome): readonly LogLine[] {
   const stopping = stoppingFindings(outcome);
   const texts = [
     headlineOf(outcome),
-    ...stopping.map((finding) => `${nameOf(finding)}: ${finding.fix ?? finding.saw}`),
+    ...stopping.map((finding) => `${nameOf(finding.id, poolsOf(finding))}: ${finding.fix ?? finding.saw}`),
     ...(problem === undefined || stopping.length > 0
       ? []
       : [problem, ...otherProblems].flatMap((each) => problemTexts(each, otherProblems.length > 0))),
@@ -94,43 +95,62 @@ export function closingLines(outcome: Outcome): readonly LogLine[] {
 
 /** What was seen, what it means and what to do; with the node pool where there are several. */
 function problemTexts(
-  { code, message, meaning = '', fix, pool, correlationId }: Problem,
+  { code, message, isQuoted, meaning = '', fix, pool, correlationId }: Problem,
   isOneOfSeveral: boolean,
 ): readonly string[] {
   return [
-    `${isOneOfSeveral && pool !== undefined ? `Node pool ${pool}: ` : ''}${code}: ${message}`,
+    `${isOneOfSeveral && pool !== undefined ? `Node pool ${pool}: ` : ''}${isQuoted === true || message.startsWith(code) ? '' : `${code}: `}${message}`,
     meaning,
     `What to do: ${fix}`,
     ...(correlationId === undefined ? [] : [`Correlation id: ${correlationId}`]),
   ];
 }
 
-/** What failed for all to see, the rest folded away. */
+/** What failed and what could not be judged for all to see; what passed folded away, and of what does not apply the number. */
 function checkedLines(findings: readonly Finding[]): readonly LogLine[] {
-  const failed = failedFindings(findings);
-  const others = findings.filter((finding) => finding.status !== 'failed');
+  const passed = findings.filter(({ status }) => status === 'passed');
+  const idle = findings.filter(({ status }) => status === 'not-applicable').length;
   return [
-    ...(others.length === 0
+    ...(findings.length === 0
       ? []
-      : [line('group', `Checks: ${countsOf(findings)}`), ...others.map(findingLine), END_GROUP]),
-    ...failed.map(findingLine),
+      : [
+          line('group', `Checks: ${countsOf(findings)}${idle === 0 ? '' : `; ${idle} more do not apply here`}`),
+          ...passed.map(findingLine),
+          END_GROUP,
+        ]),
+    ...failedFindings(findings).map(findingLine),
+    ...unknownsOf(findings).map(unknownLine),
   ];
 }
 
 function findingLine(finding: Finding): LogLine {
-  const fix = finding.status === 'failed' && finding.fix !== undefined ? ` ${lineOf(finding.fix)}` : '';
-  return line('info', `${markOf(finding)} ${nameOf(finding)}: ${lineOf(finding.saw)}${fix}`);
+  const { id, saw, fix, status } = finding;
+  const name = nameOf(id, poolsOf(finding));
+  return line('info', `${markOf(finding)} ${name}: ${lineOf(saw)}${status === 'failed' ? fixOf(fix) : ''}`);
+}
+
+function unknownLine({ finding, checks, pools }: Unknown): LogLine {
+  const others = checks.filter((id) => id !== finding.id);
+  const kept = others.length === 0 ? '' : ` Not judged for it: ${others.join(', ')}.`;
+  return line('info', `? ${nameOf(finding.id, pools)}: ${lineOf(finding.saw)}${fixOf(finding.fix)}${kept}`);
+}
+
+function fixOf(fix: string | undefined): string {
+  return fix === undefined ? '' : ` ${lineOf(fix)}`;
 }
 
 function markOf(finding: Finding): string {
-  if (finding.status === 'passed' || finding.healed === true) return '✓';
-  if (finding.status === 'unknown') return '?';
-  if (finding.status === 'not-applicable' || finding.ignored) return '–';
-  return finding.level === 'error' && finding.repair === undefined ? '✗' : '!';
+  if (finding.status === 'passed' || finding.standing === 'repaired') return '✓';
+  if (finding.standing === 'ignored') return '–';
+  return shownLevel(finding) === 'error' ? '✗' : '!';
 }
 
-function nameOf({ id, pool }: Finding): string {
-  return pool === undefined ? id : `${id} (${pool})`;
+function poolsOf({ pool }: Finding): readonly string[] {
+  return pool === undefined ? [] : [pool];
+}
+
+function nameOf(id: string, pools: readonly string[]): string {
+  return pools.length === 0 ? id : `${id} (${pools.join(', ')})`;
 }
 
 const END_GROUP: LogLine = { kind: 'end-group', text: '' };

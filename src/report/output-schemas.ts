@@ -14,17 +14,30 @@ const RESULTS = [
   'cancelled',
 ] as const satisfies readonly PoolOutcome['result'][];
 
-const findingEntry = z.strictObject({
+const finding = {
   id: z.string().describe('The check. An id never changes its meaning; docs/checks.md has a heading for each.'),
   title: z.string().describe('A sentence that is true when the check passes.'),
   pool: z.string().nullable().describe('The pool that was judged; null for a check of the cluster or of all pools.'),
   level: z.enum(['error', 'warning', 'notice']).describe('How grave a failure is.'),
-  status: z.enum(['failed', 'unknown']).describe('Checks that passed are not listed.'),
-  saw: z.string().describe('What was seen, with the values, or why the check was skipped; may have several lines.'),
-  fix: z.string().nullable().describe('What to do; null for a check that was skipped. May have several lines.'),
+  saw: z.string().describe('What was seen, with the values, or why there is no answer; may have several lines.'),
+  fix: z.string().nullable().describe('What to do; null where there is nothing to do. May have several lines.'),
   ignored: z.boolean().describe('ignore-checks names it, so that it stopped nothing.'),
   repaired: z.boolean().describe('It failed, and a reconcile of this run repaired it.'),
   docs: z.string().describe('Where the check is documented: an address, or a path in this repository.'),
+};
+
+const findingEntry = z.strictObject({
+  ...finding,
+  status: z.enum(['failed', 'unknown']).describe('What passed and what does not apply is not listed.'),
+  checks: z
+    .array(z.string())
+    .describe('The ids of the checks that this is about: of what is unknown for one cause all that wait for it.'),
+  pools: z.array(z.string()).describe('The pools that they ask about; empty where they ask about the cluster.'),
+});
+
+const answerEntry = z.strictObject({
+  ...finding,
+  status: z.enum(['passed', 'failed', 'not-applicable', 'unknown']).describe('The answer.'),
 });
 
 const poolEntry = z.strictObject({
@@ -36,9 +49,12 @@ const poolEntry = z.strictObject({
 });
 
 export type FindingEntry = z.output<typeof findingEntry>;
+export type AnswerEntry = z.output<typeof answerEntry>;
 export type PoolEntry = z.output<typeof poolEntry>;
 
-/** The output `findings`: first what failed, the gravest first, then what was skipped. */
+/** The output `findings`: first what failed, the gravest first, then what is unknown, one entry for each cause. */
 export const findingsSchema = z.array(findingEntry);
+/** The file that the output `findings-file` names: every answer, in the order of the checks. */
+export const answersSchema = z.array(answerEntry);
 /** The output `node-pools`: every pool that was asked for, in its order. */
 export const nodePoolsOutputSchema = z.array(poolEntry);

@@ -2,8 +2,9 @@ import type { Outcome, PoolOutcome, Result } from '../run/outcome.ts';
 import type { Finding } from '../checks/finding.ts';
 import { failedFindings } from './findings.ts';
 import { docsLink, type Links } from './links.ts';
-import type { FindingEntry, PoolEntry } from './output-schemas.ts';
+import type { AnswerEntry, FindingEntry, PoolEntry } from './output-schemas.ts';
 import { plain, plainLines } from './text.ts';
+import { unknownsOf } from './unknowns.ts';
 
 /** Every output, by the name that it has in action.yml. */
 export const OUTPUT_NAMES = [
@@ -19,6 +20,7 @@ export const OUTPUT_NAMES = [
   'cluster-reconciled',
   'findings',
   'findings-truncated',
+  'findings-file',
   'error-code',
   'correlation-id',
 ] as const;
@@ -27,50 +29,49 @@ export type OutputName = (typeof OUTPUT_NAMES)[number];
 export type Outputs = Readonly<Record<OutputName, string>>;
 
 /**
- * GitHub takes 1 MB for all outputs of a job, about as large as they are in UTF-16.
- * https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#outputs-for-docker-container-and-javascript-actions
+ * The longest list: what a step passes on in an environment variable may have 128 KiB with its name, and Linux refuses to start a process
+ * with a longer one (`MAX_ARG_STRLEN`). https://man7.org/linux/man-pages/man2/execve.2.html
  */
-export const OUTPUTS_LIMIT_BYTES = 1_000_000;
-const BYTES_OF_UNIT = 2;
+export const LONGEST_LIST_BYTES = 120_000;
 
 /**
- * All outputs of a run, together within GitHub's limit: where they would not be, whole findings are left out from the end on. The pools
- * that a run may ask for take less than half of their room with the longest ids of Azure; that they are bounded, too, is for an answer
- * that is not Azure's.
+ * All outputs of a run, together within GitHub's limit: where a list would be too long, whole entries are left out from the end on.
+ *
+ * @param findingsFile the path of the file that holds every answer; empty where it could not be written
  */
-export function outputsOf(outcome: Outcome, links: Links = {}): Outputs {
-  const { problem } = outcome;
-  const room = OUTPUTS_LIMIT_BYTES / BYTES_OF_UNIT;
-  const pools = cutArray(outcome.pools.map(poolEntry), room / 2);
-  const fixed = {
+export function outputsOf(outcome: Outcome, links: Links = {}, findingsFile = ''): Outputs {
+  const { problem, findings } = outcome;
+  const { json, isCut } = cutArray([
+    ...failedFindings(findings).map((finding) =>
+      findingEntry(finding, 'failed', [finding.id], finding.pool === undefined ? [] : [finding.pool], links),
+    ),
+    ...unknownsOf(findings).map(({ finding, checks, pools }) => findingEntry(finding, 'unknown', checks, pools, links)),
+  ]);
+  return {
     'result': outcome.result,
     'changed': String(outcome.changed),
     ...poolOutputs(outcome.pools),
-    'node-pools': pools.json,
+    'node-pools': cutArray(outcome.pools.map(poolEntry)).json,
     'cluster-reconciled': String(outcome.clusterReconciled),
-    // The longer of the two words that it may hold.
-    'findings-truncated': 'false',
+    'findings': json,
+    'findings-truncated': String(isCut),
+    'findings-file': findingsFile,
     'error-code': plain(problem?.code ?? OWN_CODES[outcome.result] ?? ''),
     'correlation-id': plain(problem?.correlationId ?? ''),
   };
-  const { json, isCut } = cutArray(
-    [
-      ...failedFindings(outcome.findings).map((finding) => ({ ...finding, status: 'failed' as const })),
-      ...outcome.findings.flatMap((finding) =>
-        finding.status === 'unknown' ? [{ ...finding, status: finding.status }] : [],
-      ),
-    ].map((finding) => findingEntry(finding, links)),
-    room - unitsOf(fixed) - 'findings'.length,
-  );
-  return { ...fixed, 'findings': json, 'findings-truncated': String(isCut) };
+}
+
+/** The file that `findings-file` names: every answer of every check, as JSON. */
+export function answersFileOf({ findings }: Outcome, links: Links = {}): string {
+  const entries = findings.map((finding): AnswerEntry => ({ ...commonEntry(finding, links), status: finding.status }));
+  return `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
 }
 
 /** The outputs that are known before the end, should the run be killed: whether something was changed, and the pools that are there. */
 export function earlyOutputsOf({ changed, pools }: Pick<Outcome, 'changed' | 'pools'>): Partial<Outputs> {
   const known = { changed: String(changed) };
   if (pools.length === 0) return known;
-  const room = OUTPUTS_LIMIT_BYTES / BYTES_OF_UNIT / 2;
-  return { ...known, ...poolOutputs(pools), 'node-pools': cutArray(pools.map(poolEntry), room).json };
+  return { ...known, ...poolOutputs(pools), 'node-pools': cutArray(pools.map(poolEntry)).json };
 }
 
 /** The code of a failure that carries no other. */
@@ -114,34 +115,45 @@ function poolEntry({ name, id, result, provisioningState, subnetId }: PoolOutcom
 }
 
 /** Every entry has every key, so that an expression or a `jq` filter need not ask. */
-function findingEntry(finding: Finding & { readonly status: FindingEntry['status'] }, links: Links): string {
-  const { id, title, pool, level, status, saw, fix, ignored, healed = false, docs } = finding;
+function findingEntry(
+  finding: Finding,
+  status: FindingEntry['status'],
+  checks: readonly string[],
+  pools: readonly string[],
+  links: Links,
+): string {
   const entry: FindingEntry = {
-    id,
-    title,
-    pool: pool === undefined ? null : plain(pool),
-    level,
+    ...commonEntry(finding, links),
+    pool: pools.length === 1 ? plain(pools[0] ?? '') : null,
     status,
-    saw: plainLines(saw).join('\n'),
-    fix: fix === undefined ? null : plainLines(fix).join('\n'),
-    ignored,
-    repaired: healed,
-    docs: docsLink(docs, links),
+    checks: [...checks],
+    pools: pools.map((pool) => plain(pool)),
   };
   return JSON.stringify(entry);
 }
 
-/** A JSON array of as many of the entries as fit into so many UTF-16 units. */
-function cutArray(entries: readonly string[], room: number): { readonly json: string; readonly isCut: boolean } {
-  let left = room - '[]'.length;
+function commonEntry(finding: Finding, links: Links): Omit<AnswerEntry, 'status'> {
+  const { id, title, pool, level, saw, fix, standing, docs } = finding;
+  return {
+    id,
+    title,
+    pool: pool === undefined ? null : plain(pool),
+    level,
+    saw: plainLines(saw).join('\n'),
+    fix: fix === undefined ? null : plainLines(fix).join('\n'),
+    ignored: standing === 'ignored',
+    repaired: standing === 'repaired',
+    docs: docsLink(docs, links),
+  };
+}
+
+/** A JSON array of as many of the entries as fit into a list. */
+function cutArray(entries: readonly string[]): { readonly json: string; readonly isCut: boolean } {
+  let left = LONGEST_LIST_BYTES - '[]'.length;
   const tooMany = entries.findIndex((entry, index) => {
-    left -= entry.length + (index === 0 ? 0 : ','.length);
+    left -= Buffer.byteLength(entry) + (index === 0 ? 0 : ','.length);
     return left < 0;
   });
   const fitting = tooMany === -1 ? entries : entries.slice(0, tooMany);
   return { json: `[${fitting.join(',')}]`, isCut: tooMany !== -1 };
-}
-
-function unitsOf(outputs: Readonly<Record<string, string>>): number {
-  return Object.entries(outputs).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
 }

@@ -3,7 +3,7 @@ import type { Outcome } from '../run/outcome.ts';
 import { addressSpaceSections } from './address-space-section.ts';
 import { clusterChangesSection } from './cluster-changes-section.ts';
 import { durationOf, usualText } from './duration.ts';
-import { findingSections } from './findings-lists.ts';
+import { findingSections, goodToKnowSection } from './findings-lists.ts';
 import { headlineOf, ICONS } from './headline.ts';
 import { portalOf, type Links } from './links.ts';
 import { nextSteps } from './next-steps.ts';
@@ -44,6 +44,7 @@ export function renderSummary(report: Report, limitBytes = SUMMARY_LIMIT_BYTES):
     clusterChangesSection(outcome),
     ...space.picture,
     ...findingSections(outcome, links),
+    ...(interim ? [] : [goodToKnowSection(outcome)]),
     timelineSection(events, outcome),
     ...space.list,
   ];

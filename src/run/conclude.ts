@@ -1,3 +1,4 @@
+import { goodToKnow } from './good-to-know.ts';
 import { addressSpaceOf } from './address-space.ts';
 import { clusterChangesOf, hasReconciled } from './deeds.ts';
 import type { Cluster } from '../resources/cluster.ts';
@@ -42,7 +43,6 @@ export function outcomeOf(progress: Progress, end: RunEnd, at: number): Outcome 
       : {
           operation: inputs.operation,
           cloud: inputs.cloud,
-          strict: inputs.strict,
           cluster: clusterOutcome(inputs, cluster),
           places: placesOf(inputs),
         }),
@@ -51,6 +51,7 @@ export function outcomeOf(progress: Progress, end: RunEnd, at: number): Outcome 
       hasReconciled(progress.deeds) && cluster?.ok === true && cluster.value.provisioningState === 'Succeeded',
     clusterChanges: clusterChangesOf(progress.deeds),
     findings: situation?.findings ?? [],
+    goodToKnow: situation && goodToKnow(situation),
     plan,
     addressSpace: situation && addressSpaceOf(situation),
     startedAt,

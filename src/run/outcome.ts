@@ -30,8 +30,6 @@ export interface Outcome {
   /** Where the cluster is; for links. */
   readonly cloud?: CloudName;
   readonly result: Result;
-  /** Warnings stop as errors do. */
-  readonly strict?: boolean;
   /** A write was sent. */
   readonly changed: boolean;
   readonly cluster?: { readonly id: string; readonly name: string; readonly provisioningState: string };
@@ -46,6 +44,8 @@ export interface Outcome {
   readonly plan?: readonly PlannedPool[];
   /** The VNet as of the last look. */
   readonly addressSpace?: AddressSpace;
+  /** What is always so, and asks for no check. */
+  readonly goodToKnow?: readonly string[];
   readonly problem?: Problem;
   /** What else failed, in the order in which it did. */
   readonly otherProblems?: readonly Problem[];

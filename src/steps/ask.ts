@@ -1,3 +1,4 @@
+import type { RequestKind } from '../azure/dictionary/asked.ts';
 import { Unanswered, type ArmRequest, type ArmResponse } from '../azure/arm-exchange.ts';
 import type { AzureError } from '../azure/azure-error.ts';
 import { classify, type Judgement } from '../azure/classify.ts';
@@ -41,8 +42,12 @@ export function isSilence(answer: ArmResponse | Silence): answer is Silence {
 }
 
 /** A write that Azure refused, or took and then failed. */
-export function failedEnd(error: AzureError, judged: Judgement, wasAccepted: boolean): WriteEnd {
-  const explanation = explainAzureError(error);
+export function failedEnd(
+  error: AzureError,
+  judged: Judgement,
+  { kind, wasAccepted }: { readonly kind: RequestKind; readonly wasAccepted: boolean },
+): WriteEnd {
+  const explanation = explainAzureError(error, { kind });
   return judged.is === 'passing'
     ? { status: 'failed', error, explanation, passing: judged.passing.what, wasAccepted }
     : { status: 'failed', error, explanation, wasAccepted };
@@ -70,7 +75,7 @@ export async function readFirst(
       end: failedEnd(
         error,
         classify({ came: 'answer', method: 'GET', error, headers: answer.headers, nowMilliseconds: 0 }),
-        false,
+        { kind: 'read', wasAccepted: false },
       ),
     };
   return isObject(body)

@@ -2,6 +2,7 @@ import { followOperation, type OperationEnd, type WaitOptions } from '../azure/o
 import type { AzureError } from '../azure/azure-error.ts';
 import type { ArmRequest } from '../azure/arm-exchange.ts';
 import { classify } from '../azure/classify.ts';
+import { kindOfTarget } from '../azure/dictionary/asked.ts';
 import type { RunningOperation } from './running-operation.ts';
 import type { Hands } from './hands.ts';
 import { ask, failedEnd, isSilence } from './ask.ts';
@@ -30,6 +31,7 @@ export async function performWrite(
   hands: Hands,
 ): Promise<WriteEnd> {
   const { client, clock, random, signal, emit } = hands;
+  const kind = kindOfTarget(request.target);
   signal.throwIfAborted();
   const answer = await ask(
     {
@@ -56,6 +58,7 @@ export async function performWrite(
     const judged = classify({
       came: 'answer',
       method: request.method,
+      kind,
       error,
       headers,
       nowMilliseconds: clock.now(),
@@ -63,7 +66,7 @@ export async function performWrite(
     if (judged.is === 'passing' && judged.passing.what === 'raced') return { status: 'raced', error };
     if (judged.is === 'passing' && judged.passing.what === 'busy')
       return { status: 'busy', blocker: judged.passing.blocker };
-    return failedEnd(error, judged, false);
+    return failedEnd(error, judged, { kind, wasAccepted: false });
   }
   emit({ type: 'accepted', what: running.what });
   const startedAt = clock.now();
@@ -93,7 +96,7 @@ export async function performWrite(
   emit({ type: 'ended', what: running.what, state: end.state });
   if (end.state === 'Succeeded') return { status: 'succeeded' };
   const error = errorOf(end, running.what);
-  return failedEnd(error, classify({ came: 'end', error }), true);
+  return failedEnd(error, classify({ came: 'end', kind, error }), { kind, wasAccepted: true });
 }
 
 /** What Azure says; an operation that somebody aborts ends without a word. */

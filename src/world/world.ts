@@ -30,6 +30,11 @@ export type HttpClient = (request: WireRequest) => Promise<WireResponse>;
 /** Asks the job's id-token endpoint once; rejects when it refuses or cannot be reached. */
 export type IdTokenSource = (audience: string) => Promise<string>;
 
+/** Gives a token for a scope such as `https://management.azure.com/.default`; rejects with words for a person where it has none. */
+export type TokenSource = (
+  scope: string,
+) => Promise<{ readonly token: string; /** Milliseconds since the epoch. */ readonly expiresOnTimestamp: number }>;
+
 /** A file of the job's workspace, or why it cannot be had: sentences that say what was seen, then what to do. */
 export type WorkspaceFile =
   | {
@@ -57,6 +62,8 @@ export interface World<Event> {
   /** Absent: the SDK's own client, with the proxy and the certificates that the environment names. */
   readonly httpClient?: HttpClient;
   readonly idTokens: IdTokenSource;
+  /** Signs in in place of GitHub's id token; absent in a job. */
+  readonly tokens?: TokenSource;
   readonly readWorkspaceFile: WorkspaceReader;
   /** Has whoever shows the log hide this text in it. Called before the text is used. */
   readonly mask: (secret: string) => void;

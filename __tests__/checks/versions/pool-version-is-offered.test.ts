@@ -3,7 +3,7 @@ import { poolVersionIsOffered } from '../../../src/checks/versions/pool-version-
 import { aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
-const availableVersions = ['1.32.9', '1.33.4', '1.33.5'].map((version) => ({ version, isPreview: false }));
+const availableVersions = ['1.32.9', '1.33.4', '1.33.5'].map((version) => ({ version }));
 
 test.each([
   ['1.33.4', 'passed'],

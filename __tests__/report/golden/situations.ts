@@ -96,6 +96,7 @@ pools:
     },
   },
   { name: 'unreadable-facts', scenario: 'no-network-rights', inputs: POOL2 },
+  { name: 'rule-that-cannot-be-judged', scenario: 'rule-names-an-application-security-group', inputs: POOL2 },
   {
     name: 'two-hundred-subnets',
     scenario: manySubnets(200),

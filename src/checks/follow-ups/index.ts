@@ -1,5 +1,4 @@
 import type { CheckGroup } from '../check.ts';
-import { internalLoadBalancersNeedNoAnnotation } from './internal-load-balancers-need-no-annotation.ts';
 import { privateEndpointNeedsNoMove } from './private-endpoint-needs-no-move.ts';
 import { serviceEndpointsAreAsInTheOtherSubnets } from './service-endpoints-are-as-in-the-other-subnets.ts';
 import { systemPodsNeedNoMove } from './system-pods-need-no-move.ts';
@@ -12,7 +11,6 @@ export const followUps: CheckGroup = {
   checks: [
     windowsPoolsShowSourcesToTheSubnet,
     windowsPoolsHaveANewerImage,
-    internalLoadBalancersNeedNoAnnotation,
     serviceEndpointsAreAsInTheOtherSubnets,
     systemPodsNeedNoMove,
     privateEndpointNeedsNoMove,

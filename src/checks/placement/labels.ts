@@ -1,3 +1,5 @@
+import type { AgentPool } from '../../resources/agent-pool.ts';
+import { isInVnet, otherPools } from '../shared/subnets.ts';
 import type { VirtualNetwork } from '../../resources/network.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { nameOfId, resourceGroupOf } from '../../values/resource-id.ts';
@@ -12,10 +14,23 @@ interface NetworkName {
   readonly name: string;
 }
 
-/** The names that AKS writes into labels of the nodes of an overlay. https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations */
-export function namesInLabels(vnet: VirtualNetwork, pool: PoolRequest): readonly NetworkName[] {
+/**
+ * The names that AKS writes into labels of the nodes of an overlay, without those that nodes of other pools bear already: they do no
+ * harm. https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations
+ */
+export function namesInLabels(
+  {
+    agentPools,
+    vnet,
+    subnetId,
+  }: { readonly agentPools: readonly AgentPool[]; readonly vnet: VirtualNetwork; readonly subnetId: string },
+  pool: PoolRequest,
+): readonly NetworkName[] {
+  const subnet = { of: 'subnet', name: nameOfId(subnetId) };
+  const areBorne = otherPools(agentPools, pool).some(({ vnetSubnetId: id }) => id !== undefined && isInVnet(id, vnet));
+  if (areBorne) return [subnet];
   return [
-    ...(pool.subnetId === undefined ? [] : [{ of: 'subnet', name: nameOfId(pool.subnetId) }]),
+    subnet,
     { of: 'virtual network', name: vnet.name },
     { of: 'resource group', name: resourceGroupOf(vnet.id) ?? '' },
   ].filter(({ name }) => name !== '');

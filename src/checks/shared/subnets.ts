@@ -7,6 +7,7 @@ import { networkMode, type NetworkMode } from '../../network/network-mode.ts';
 import { planSubnet } from '../../network/subnet-plan.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { sameId, vnetOfSubnet } from '../../values/resource-id.ts';
+import { neighborOptions } from './neighbors.ts';
 import { notApplicable, type Verdict, unknown } from '../verdict.ts';
 import { azCommand, placeOptions, vnetOptions } from '../../values/az-command.ts';
 
@@ -22,10 +23,21 @@ export function podSubnetIdOf(pool: PoolRequest): string | undefined {
 
 /** Why a question about a subnet cannot be asked: it is unknown, or not in the virtual network that was read. */
 export function subnetIsUnknown(pool: PoolRequest, vnet: VirtualNetwork, subnetId = pool.subnetId): Verdict {
-  if (subnetId === undefined) return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
-  if (!isInVnet(subnetId, vnet))
-    return notApplicable(`${subnetId} does not lie in virtual network ${vnet.name}, the one that was read`);
-  return notApplicable(`virtual network ${vnet.name} has no subnet ${subnetId}`);
+  return subnetId === undefined ? subnetIsNotNamed(pool) : subnetIsElsewhere(subnetId, vnet);
+}
+
+/** Only a short name is known, and not yet of which virtual network. */
+export function subnetIsNotNamed({ name }: PoolRequest): Verdict {
+  return unknown(`which subnet node pool ${name} is to lie in cannot be known yet`);
+}
+
+/** The virtual network that was read has no such subnet, of which another check tells. */
+export function subnetIsElsewhere(subnetId: string, vnet: VirtualNetwork): Verdict {
+  return notApplicable(
+    isInVnet(subnetId, vnet)
+      ? `virtual network ${vnet.name} has no subnet ${subnetId}`
+      : `${subnetId} does not lie in virtual network ${vnet.name}, the one that was read`,
+  );
 }
 
 /** The subnet is said to lie in the virtual network that was read. */
@@ -39,12 +51,20 @@ export function addressesWithSurge(mode: NetworkMode, pool: AgentPool): number {
   return (nodes + surgeNodes(pool, nodes)) * addressesPerNode(mode, pool.maxPods);
 }
 
-/** How to make a subnet with room for so many addresses, in a range of the VNet that is free, with a command to paste. */
+/**
+ * How to make a subnet with room for so many addresses, in a range of the VNet that is free and with what the other pools' subnets have,
+ * with a command to paste.
+ */
 export function newSubnetAdvice(facts: Surroundings, name: string, addresses: number): string {
   const { cluster, agentPools, vnet } = facts;
   const plan = planSubnet(addresses, vnet, knownVnetRanges(cluster, agentPools, vnet), cluster);
   const create = (range: string): string =>
-    azCommand('network vnet subnet create', { ...vnetOptions(vnet.id), name, 'address-prefixes': range });
+    azCommand('network vnet subnet create', {
+      ...vnetOptions(vnet.id),
+      name,
+      'address-prefixes': range,
+      ...neighborOptions(agentPools, vnet),
+    });
   const full = `Virtual network ${vnet.name} (${vnet.addressPrefixes.join(', ')}) has no free`;
   switch (plan.in) {
     case 'too-large':

@@ -1,5 +1,6 @@
 import type { CheckGroup } from '../check.ts';
 import { loadBalancerHasPortsForEveryNode } from './load-balancer-has-ports-for-every-node.ts';
+import { loadBalancerHasPortsForTheDefaultSurge } from './load-balancer-has-ports-for-the-default-surge.ts';
 import { vcpuQuotaSuffices } from './vcpu-quota-suffices.ts';
 import { vcpuQuotaSufficesForGrowth } from './vcpu-quota-suffices-for-growth.ts';
 import { vmSizeCanBeSpot } from './vm-size-can-be-spot.ts';
@@ -26,5 +27,6 @@ export const sizes: CheckGroup = {
     vcpuQuotaSuffices,
     vcpuQuotaSufficesForGrowth,
     loadBalancerHasPortsForEveryNode,
+    loadBalancerHasPortsForTheDefaultSurge,
   ],
 };

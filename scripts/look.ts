@@ -1,0 +1,97 @@
+/** Looks at a cluster with this shell's own sign-in, as the action would before an add. Reads only, whatever is asked for. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { AzureCliCredential } from '@azure/identity';
+import { INPUT_NAMES } from '../src/inputs/parse-inputs.ts';
+import { run } from '../src/main.ts';
+import { logProgress, LOG_START } from '../src/report/log-progress.ts';
+import { renderSummary } from '../src/report/summary.ts';
+import type { RunEvent } from '../src/run/events.ts';
+import { FAILING_RESULTS } from '../src/run/outcome.ts';
+import { systemClock } from '../src/world/clock.ts';
+import { createWorkspaceReader } from '../src/world/workspace.ts';
+import { pageOf } from './page.ts';
+import { renderMarkdown } from './render-markdown.ts';
+import { terminalText } from './terminal-text.ts';
+
+const USAGE = `npm run look -- --resource-group GROUP --cluster-name CLUSTER --name POOL --vnet-subnet-id SUBNET [--INPUT VALUE …]
+npm run look -- --resource-group GROUP --cluster-name CLUSTER --node-pools-file FILE
+
+Looks at the cluster and its network with the sign-in of this shell (az login), and says whether the subnet can host the pool. It only
+reads. The options are the inputs of the action. The report is printed, and written as a page to ${join('build', 'look', 'index.html')}.`;
+
+/** What a look decides by itself. */
+const FIXED = { operation: 'check', comment: 'false' } as const;
+/** Nobody signs in by it here, and the inputs ask for one. */
+const NO_CLIENT = '00000000-0000-0000-0000-000000000000';
+const FOLDER = join('build', 'look');
+
+async function main(): Promise<number> {
+  const values: Readonly<Record<string, unknown>> = parseArgs({
+    options: {
+      ...Object.fromEntries(INPUT_NAMES.map((name) => [name, { type: 'string' as const }])),
+      help: { type: 'boolean' },
+    },
+  }).values;
+  if (values['help'] === true || Object.keys(values).length === 0) {
+    console.log(USAGE);
+    return 0;
+  }
+  const account = signedInAccount(values['subscription-id']);
+  const inputs = { 'client-id': NO_CLIENT, ...account, 'name': 'look', ...values, ...FIXED };
+  if (values['node-pools'] !== undefined || values['node-pools-file'] !== undefined)
+    Reflect.deleteProperty(inputs, 'name');
+  const cancel = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      cancel.abort(new Error(`Stopped by ${signal}.`));
+    });
+  const events: RunEvent[] = [];
+  const credential = new AzureCliCredential({ tenantId: account['tenant-id'] });
+  let log = LOG_START;
+  const outcome = await run({
+    environment: { ...process.env, ...variablesOf(inputs) },
+    clock: systemClock,
+    random: Math.random,
+    signal: cancel.signal,
+    idTokens: () => Promise.reject(new Error('A look signs in by the Azure CLI.')),
+    tokens: (scope) => credential.getToken(scope),
+    readWorkspaceFile: createWorkspaceReader(process.cwd()),
+    mask: () => undefined,
+    emit: (event) => {
+      events.push(event);
+      const { state, lines } = logProgress(log, event);
+      log = state;
+      for (const { kind, text } of lines) if (kind === 'info' || kind === 'warning') console.log(text);
+    },
+  });
+  const markdown = renderSummary({ outcome, events });
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, 'index.html'), await pageOf('A look', renderMarkdown(markdown), 'light'));
+  console.log(`\n${terminalText(markdown)}\nThe same as a page: ${join(FOLDER, 'index.html')}`);
+  return FAILING_RESULTS.includes(outcome.result) ? 1 : 0;
+}
+
+/** The tenant and the subscription of the sign-in. https://learn.microsoft.com/cli/azure/account#az-account-show */
+function signedInAccount(subscription: unknown): { readonly 'tenant-id': string; readonly 'subscription-id': string } {
+  const chosen = typeof subscription === 'string' ? ['--subscription', subscription] : [];
+  const printed = execFileSync('az', ['account', 'show', '--output', 'json', ...chosen], { encoding: 'utf8' });
+  const { tenantId, id } = JSON.parse(printed) as { readonly tenantId: string; readonly id: string };
+  return { 'tenant-id': tenantId, 'subscription-id': id };
+}
+
+/** As the runner hands inputs over. */
+function variablesOf(inputs: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, String(value)]),
+  );
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+}
