@@ -26,7 +26,7 @@ export async function putPool(step: Extract<Step, { do: 'put-pool' }>, hands: Ha
         headers: how === 'add' ? { 'if-none-match': '*' } : eTag === undefined ? {} : { 'if-match': eTag },
       },
       resource: pool.id,
-      kind: how === 'add' ? 'create' : 'change',
+      pace: how === 'add' ? 'create' : 'change',
       mirror: { target: parentOf(pool.id), stateOf: (body) => stateInCluster(body, pool.name) },
       running: {
         ...runningPool(`${DOING[how]} node pool ${pool.name}`, pool.id),

@@ -13,7 +13,7 @@ export interface Write {
   /** The resource whose state tells how the operation stands where the operation's own status may not be read. */
   readonly resource: string;
   /** `change` when absent. */
-  readonly kind?: WaitOptions['kind'];
+  readonly pace?: WaitOptions['kind'];
   readonly mirror?: WaitOptions['mirror'];
   /** `Creating node pool pool2`, for the log and for what goes on after a cancel. */
   readonly running: RunningOperation;
@@ -27,7 +27,7 @@ const OUT_OF_SIGHT_SECONDS = 120;
  * @throws the signal's reason when the run is stopped
  */
 export async function performWrite(
-  { request, resource, running, kind = 'change', mirror }: Write,
+  { request, resource, running, pace = 'change', mirror }: Write,
   hands: Hands,
 ): Promise<WriteEnd> {
   const { client, clock, random, signal, emit } = hands;
@@ -77,7 +77,7 @@ export async function performWrite(
     signal,
     resource,
     provider: request.provider,
-    kind,
+    kind: pace,
     mirror,
     missingForSeconds: OUT_OF_SIGHT_SECONDS,
     onProgress: (state) => {
