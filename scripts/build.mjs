@@ -1,6 +1,6 @@
 // Compiles src, bundles it into dist and writes the licences of what is in the bundle.
 // The compiler runs first because ncc's own TypeScript loader cannot keep top-level await in every version of TypeScript.
-// It leaves our comments out, which are in src, and does not check the types, which `npm run types` does for all that there is.
+// It does not check the types, which `npm run types` does for all that there is.
 import { execFileSync } from 'node:child_process';
 import { globSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,6 +8,7 @@ import { basename } from 'node:path';
 import { faultsInDist } from './dist-contents.mjs';
 import { writeLicences } from './licences.mjs';
 import { removeUnreached } from './unreached.mjs';
+import { removeComments } from './without-comments.mjs';
 
 const require = createRequire(import.meta.url);
 const tool = (path, ...args) => {
@@ -29,6 +30,7 @@ tool(
   '--quiet',
 );
 removeUnreached({ statsFile: 'build/stats.json', folder: 'dist' });
+removeComments('dist');
 const packages = writeLicences({ stats: 'build/stats.json', target: 'dist/licenses.txt' });
 const faults = faultsInDist('dist');
 if (faults.length > 0) throw new Error(faults.join('\n'));
