@@ -186,7 +186,7 @@ describe('what stands in the way of a comment is said with what to do', () => {
 
   test('a rate limit, which the permission would not help with', async () => {
     const body = { message: 'You have exceeded a secondary rate limit.' };
-    const { comment } = await aGitHub({ faults: [{ host: 'api.github.com', status: 403, body }] });
+    const { comment } = await aGitHub({ faults: [{ host: 'api.github.com', status: 403, body, times: 'always' }] });
     const { message } = await comment();
     expect(message).toContain('secondary rate limit');
     expect(message).not.toContain('permissions');

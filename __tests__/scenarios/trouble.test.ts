@@ -212,7 +212,7 @@ describe('a pool that somebody', () => {
         if (method !== 'GET' || !url.includes('/operations/') || ++looks !== 3) return undefined;
         void handle({
           method: 'POST',
-          url: `https://management.azure.com${POOL_ID}/abort?api-version=2026-05-01`,
+          url: `https://management.azure.com${POOL_ID}/abort?api-version=2026-06-01`,
           headers: { authorization: `Bearer ${cloud.issueToken()}` },
           body: '',
         });

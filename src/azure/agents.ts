@@ -29,8 +29,9 @@ export function createAgents(
   const plain = new HttpAgent({ keepAlive: true });
   const proxied = new Map<string, ProxyAgent>();
   return (address) => {
+    if (!address.startsWith('https:')) return plain;
     const proxy = proxyFor(address, environment);
-    if (proxy === undefined) return address.startsWith('https:') ? secure : plain;
+    if (proxy === undefined) return secure;
     const agent = proxied.get(proxy.href) ?? new ProxyAgent(proxy, seconds);
     proxied.set(proxy.href, agent);
     return agent as unknown as HttpAgent;
@@ -58,6 +59,11 @@ class ProxyAgent extends HttpsProxyAgent<string> {
   constructor(proxy: URL, seconds: number) {
     super(proxy.href, { keepAlive: true });
     this.#seconds = seconds;
+  }
+
+  /** Always, here. It is told by the stack else, which names no https once a connection is free: none would be found again. */
+  override isSecureEndpoint(): boolean {
+    return true;
   }
 
   override async connect(

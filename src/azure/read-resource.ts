@@ -123,7 +123,9 @@ async function readOne(
     if (!(error instanceof Unanswered)) throw error;
     const host = new URL(client.endpoint).host;
     const problem = silenceProblem({ code: OWN_CODES.noAnswer, host, environment, cause: error, hosts: [host] });
-    return { ...unreachable(path, error.message), problem };
+    // In the words of what broke: a code alone says nothing of an answer that is too large.
+    const message = `${host} gave no answer: ${error.message.replace(/\.$/, '')}.`;
+    return { ...unreachable(path, error.message), problem: { ...problem, message } };
   }
 }
 

@@ -61,8 +61,12 @@ export type ReadFirst =
  * Reads what a write is made from, right before it.
  * @throws the signal's reason when the run is stopped
  */
-export async function readFirst(target: string, hands: Hands): Promise<ReadFirst> {
-  const answer = await ask({ method: 'GET', target, provider: 'Microsoft.ContainerService' }, hands);
+export async function readFirst(
+  target: string,
+  hands: Hands,
+  options: Pick<ArmRequest, 'isOptional'> = {},
+): Promise<ReadFirst> {
+  const answer = await ask({ method: 'GET', target, provider: 'Microsoft.ContainerService', ...options }, hands);
   if (isSilence(answer)) return { ok: false, end: { status: 'unsent', cause: answer.cause, error: answer.error } };
   const { body, error } = answer;
   if (error !== undefined)

@@ -1,6 +1,7 @@
 import type { AzureError } from '../azure/azure-error.ts';
 import type { Passing } from '../azure/classify.ts';
 import type { Explanation } from '../azure/error-dictionary.ts';
+import type { FieldChange } from './cluster-changes.ts';
 import type { PoolChange, PoolRequest } from '../pool/pool-request.ts';
 
 /** What is waited for. */
@@ -34,7 +35,11 @@ export type TakenStep = Exclude<Step, { do: 'done' | 'stop' }>;
 
 /** How a write ended. */
 export type WriteEnd =
-  | { readonly status: 'succeeded' }
+  | {
+      readonly status: 'succeeded';
+      /** Of a reconcile: what of the cluster is not as it was; absent where that could not be read. */
+      readonly changes?: readonly FieldChange[];
+    }
   /** Refused, or accepted and then failed. */
   | {
       readonly status: 'failed';

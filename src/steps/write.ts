@@ -1,4 +1,4 @@
-import { followOperation, type OperationEnd } from '../azure/operation.ts';
+import { followOperation, type OperationEnd, type WaitOptions } from '../azure/operation.ts';
 import type { AzureError } from '../azure/azure-error.ts';
 import type { ArmRequest } from '../azure/arm-exchange.ts';
 import { classify } from '../azure/classify.ts';
@@ -12,6 +12,9 @@ export interface Write {
   readonly request: ArmRequest;
   /** The resource whose state tells how the operation stands where the operation's own status may not be read. */
   readonly resource: string;
+  /** `change` when absent. */
+  readonly pace?: WaitOptions['kind'];
+  readonly mirror?: WaitOptions['mirror'];
   /** `Creating node pool pool2`, for the log and for what goes on after a cancel. */
   readonly running: RunningOperation;
 }
@@ -23,7 +26,10 @@ const OUT_OF_SIGHT_SECONDS = 120;
  * Sends a write and waits for what it started.
  * @throws the signal's reason when the run is stopped
  */
-export async function performWrite({ request, resource, running }: Write, hands: Hands): Promise<WriteEnd> {
+export async function performWrite(
+  { request, resource, running, pace = 'change', mirror }: Write,
+  hands: Hands,
+): Promise<WriteEnd> {
   const { client, clock, random, signal, emit } = hands;
   const kind = kindOfTarget(request.target);
   signal.throwIfAborted();
@@ -71,6 +77,8 @@ export async function performWrite({ request, resource, running }: Write, hands:
     signal,
     resource,
     provider: request.provider,
+    kind: pace,
+    mirror,
     missingForSeconds: OUT_OF_SIGHT_SECONDS,
     onProgress: (state) => {
       emit({
