@@ -1,13 +1,13 @@
 import { createAssertionSource } from './azure/assertion.ts';
 import { cloudOf } from './azure/clouds.ts';
-import { conclude, concludeProblem, concludeStop } from './run/conclude.ts';
+import { outcomeOf, type RunEnd } from './run/conclude.ts';
 import type { RunEvent, RunEventBody } from './run/events.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { type InputFault, OWN_CODES, type Problem, ProblemError } from './values/problem.ts';
 import { namesChecks, parseInputs, poolsFileIn } from './inputs/parse-inputs.ts';
 import { MOST_POOLS_FILE_BYTES } from './inputs/pools-file.ts';
 import type { Outcome } from './run/outcome.ts';
-import type { Progress } from './run/progress.ts';
+import { NOTHING_YET, progressAfter, type Progress } from './run/progress.ts';
 import type { World, WorkspaceFile } from './world/world.ts';
 
 /**
@@ -15,29 +15,24 @@ import type { World, WorkspaceFile } from './world/world.ts';
  * wrong is part of the outcome.
  */
 export async function run(world: World<RunEvent>): Promise<Outcome> {
-  const progress: Progress = { startedAt: world.clock.now(), deeds: [], changed: false };
-  const emit = (event: RunEventBody): void => {
-    if (event.type === 'sent') progress.running = event.running;
-    if (event.type === 'refused' || event.type === 'ended') progress.running = undefined;
-    if (event.type === 'accepted') progress.changed = true;
-    world.emit({ at: world.clock.now(), ...event });
+  let progress = NOTHING_YET;
+  const emit = (body: RunEventBody): void => {
+    const event = { at: world.clock.now(), ...body };
+    progress = progressAfter(progress, event);
+    world.emit(event);
   };
+  const end = (how: RunEnd): Outcome => outcomeOf(progress, how, world.clock.now());
   const parsed = parseInputs(world.environment, await loadKnownChecks(world), await readPoolsFile(world));
-  if (!parsed.ok) return concludeProblem(progress, problemOfInputs(parsed.faults), world.clock.now());
-  progress.inputs = parsed.inputs;
+  if (!parsed.ok) return end({ how: 'broken', problem: problemOfInputs(parsed.faults) });
+  emit({ type: 'inputs-read', inputs: parsed.inputs });
 
   const limit = startDeadline(world, parsed.inputs.timeoutMinutes);
   try {
-    await signInAndWork(parsed.inputs, progress, { ...world, signal: limit.signal, emit });
-    return conclude(progress, world.clock.now());
+    await signInAndWork(parsed.inputs, () => progress, { ...world, signal: limit.signal, emit });
+    return end({ how: 'concluded' });
   } catch (error) {
-    if (limit.signal.aborted)
-      return concludeStop(progress, world.signal.aborted ? 'cancelled' : 'timed-out', world.clock.now());
-    return concludeProblem(
-      progress,
-      error instanceof ProblemError ? error.problem : unexpectedProblem(error),
-      world.clock.now(),
-    );
+    if (limit.signal.aborted) return end({ how: 'stopped', result: world.signal.aborted ? 'cancelled' : 'timed-out' });
+    return end({ how: 'broken', problem: error instanceof ProblemError ? error.problem : unexpectedProblem(error) });
   } finally {
     limit.cancel();
   }
@@ -53,7 +48,7 @@ async function readPoolsFile(world: World<RunEvent>): Promise<WorkspaceFile | un
   return path === undefined ? undefined : world.readWorkspaceFile(path, MOST_POOLS_FILE_BYTES);
 }
 
-async function signInAndWork(inputs: Inputs, progress: Progress, world: World<RunEventBody>): Promise<void> {
+async function signInAndWork(inputs: Inputs, soFar: () => Progress, world: World<RunEventBody>): Promise<void> {
   const { emit } = world;
   const cloud = cloudOf(inputs.cloud);
   emit({ type: 'phase', phase: 'sign-in', title: `Sign in to ${cloud.name} by OpenID Connect` });
@@ -74,7 +69,7 @@ async function signInAndWork(inputs: Inputs, progress: Progress, world: World<Ru
     awaitsNewRights: inputs.operation !== 'check',
   });
   emit({ type: 'phase-ended', phase: 'sign-in', outcome: 'signed in' });
-  await runRounds(inputs, progress, { ...world, client });
+  await runRounds(inputs, soFar, { ...world, client });
 }
 
 /** A signal that is aborted by a cancel and by the deadline, whichever comes first. */

@@ -2,9 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { readJobContext } from '../../src/github/context.ts';
 import { createPublisher, PATIENCE_MILLISECONDS, type Publisher } from '../../src/github/publisher.ts';
 import type { RunnerCommands } from '../../src/github/runner.ts';
+import type { RunEventBody } from '../../src/run/events.ts';
 import type { Result } from '../../src/run/outcome.ts';
 import { createManualClock } from '../manual-clock.ts';
-import { aFinding, anOutcome, aPoolOutcome, aProblem, at, HOSTILE } from '../report/samples.ts';
+import { anAgentPool, aPoolRequest } from '../builders.ts';
+import { aFinding, anOutcome, aProblem, at, HOSTILE } from '../report/samples.ts';
+import { aSituation } from '../situation-builders.ts';
 import { createRecordingRunner, type RecordingRunner } from './recording-runner.ts';
 
 const CONTEXT = readJobContext({
@@ -73,14 +76,21 @@ describe('requests', () => {
   });
 });
 
+/** A round in which the pools are there, in this state. */
+function seen(provisioningState: string, ...names: readonly string[]): RunEventBody {
+  const pools = names.map((name) => aPoolRequest({ name, existing: anAgentPool({ name, provisioningState }) }));
+  return { type: 'judged', situation: aSituation({ pools }) };
+}
+
 test('outputs are set as soon as they are known', () => {
   const { runner, emit } = aPublisher();
-  emit(at(0, { type: 'pool-known', pool: aPoolOutcome({ provisioningState: 'Creating' }) }));
+  emit(at(0, seen('Creating', 'pool2')));
+  expect(runner.outputs.get('changed')).toBe('false');
   emit(at(1, { type: 'accepted', what: 'Creating node pool pool2' }));
   expect(runner.outputs.get('provisioning-state')).toBe('Creating');
   expect(runner.outputs.get('changed')).toBe('true');
   expect(runner.outputs.has('result')).toBe(false);
-  emit(at(2, { type: 'pool-known', pool: aPoolOutcome({ name: 'pool3' }) }));
+  emit(at(2, seen('Creating', 'pool2', 'pool3')));
   expect(runner.outputs.get('node-pool-name')).toBe('');
 });
 
@@ -92,7 +102,7 @@ test('an output is written when it becomes known and when it changes, and not ag
     },
   });
   for (const provisioningState of ['Creating', 'Creating', 'Succeeded', 'Succeeded'])
-    emit(at(0, { type: 'pool-known', pool: aPoolOutcome({ provisioningState }) }));
+    emit(at(0, seen(provisioningState, 'pool2')));
   await publish(anOutcome());
   expect(written).toEqual(['Creating', 'Succeeded']);
 });

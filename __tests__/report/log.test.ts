@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { RunEvent, RunEventBody } from '../../src/run/events.ts';
 import { closingLines, logOf, type LogLine } from '../../src/report/log.ts';
 import { LOG_START, logProgress } from '../../src/report/log-progress.ts';
+import { anAgentPool, aPoolRequest } from '../builders.ts';
+import { aSituation } from '../situation-builders.ts';
 import { aFinding, anOutcome, aPoolOutcome, aProblem, at, HOSTILE } from './samples.ts';
 
 function linesOf(events: readonly RunEvent[]): readonly string[] {
@@ -186,7 +188,10 @@ test('no line of any event is a command, or more than a line', () => {
     { type: 'ended', what: '::error::x', state: HOSTILE },
     { type: 'progress', what: '::error::x', state: HOSTILE, elapsedSeconds: 1, blockedBy: HOSTILE },
     { type: 'retried', request: HOSTILE, cause: HOSTILE, delaySeconds: 1 },
-    { type: 'pool-known', pool: aPoolOutcome({ name: HOSTILE }) },
+    {
+      type: 'judged',
+      situation: aSituation({ pools: [aPoolRequest({ name: HOSTILE, existing: anAgentPool({ name: HOSTILE }) })] }),
+    },
     { type: 'requested', method: '::error::', path: HOSTILE, status: 200, milliseconds: 1 },
   ];
   const texts = [

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { MOST_POOLS } from '../../src/inputs/pool-schema.ts';
-import type { Outcome } from '../../src/run/outcome.ts';
+import type { Outcome, PoolOutcome } from '../../src/run/outcome.ts';
 import type { Finding } from '../../src/checks/finding.ts';
 import { earlyOutputsOf, OUTPUT_NAMES, outputsOf, OUTPUTS_LIMIT_BYTES } from '../../src/report/outputs.ts';
 import { CLUSTER_ID, SUBSCRIPTION, subnetId } from '../builders.ts';
-import { aFinding, anOutcome, aPoolOutcome, aProblem, at, HOSTILE } from './samples.ts';
+import { aFinding, anOutcome, aPoolOutcome, aProblem, HOSTILE } from './samples.ts';
 
 /** What GitHub counts, about: names and values in UTF-16. */
 function sizeOf(outputs: Readonly<Record<string, string>>): number {
@@ -170,19 +170,17 @@ describe('GitHub takes 1 MB of outputs', () => {
 });
 
 describe('early', () => {
-  test('an accepted operation is a change', () => {
-    expect(earlyOutputsOf(at(0, { type: 'accepted', what: 'x' }), [])).toEqual({ changed: 'true' });
+  test('what may have been changed is told, pool or none', () => {
+    expect(earlyOutputsOf({ changed: true, pools: [] })).toEqual({ changed: 'true' });
+    expect(earlyOutputsOf({ changed: false, pools: [] })).toEqual({ changed: 'false' });
   });
 
   test('a pool is told as soon as it is known, and no longer alone when there is another', () => {
-    const event = at(0, { type: 'pool-known', pool: aPoolOutcome() });
-    expect(earlyOutputsOf(event, [aPoolOutcome()])).toMatchObject({ 'node-pool-name': 'pool2' });
-    const outputs = earlyOutputsOf(event, [aPoolOutcome(), aPoolOutcome({ name: 'pool3' })]);
+    const early = (...pools: readonly PoolOutcome[]): ReturnType<typeof earlyOutputsOf> =>
+      earlyOutputsOf({ changed: false, pools });
+    expect(early(aPoolOutcome())).toMatchObject({ 'node-pool-name': 'pool2' });
+    const outputs = early(aPoolOutcome(), aPoolOutcome({ name: 'pool3' }));
     expect(outputs['node-pool-name']).toBe('');
     expect(outputs['node-pools']).toContain('pool3');
-  });
-
-  test('other events tell nothing', () => {
-    expect(earlyOutputsOf(at(0, { type: 'long-wait-ahead' }), [aPoolOutcome()])).toEqual({});
   });
 });

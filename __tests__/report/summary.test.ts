@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/run/outcome.ts';
-import { interimOutcome } from '../../src/report/interim.ts';
+import { outcomeOf } from '../../src/run/conclude.ts';
+import { NOTHING_YET, progressAfter } from '../../src/run/progress.ts';
 import { renderSummary, SUMMARY_LIMIT_BYTES } from '../../src/report/summary.ts';
+import { anAgentPool, aPoolRequest } from '../builders.ts';
+import { aSituation } from '../situation-builders.ts';
 import { aFinding, anOutcome, aPoolOutcome, aProblem, at } from './samples.ts';
 
 const LINKS = {
@@ -243,8 +246,13 @@ test('the timeline counts from the start, and shows in a bar of the whole when a
 
 test('an interim report says what the run is at, and what its staying means', () => {
   const events = [
-    at(0, { type: 'checked', findings: [aFinding({ level: 'warning' })] }),
-    at(1, { type: 'pool-known', pool: aPoolOutcome({ provisioningState: 'Creating' }) }),
+    at(0, {
+      type: 'judged',
+      situation: aSituation({
+        pools: [aPoolRequest({ existing: anAgentPool({ name: 'pool2', provisioningState: 'Creating' }) })],
+        findings: [aFinding({ level: 'warning' })],
+      }),
+    }),
     at(2, { type: 'accepted', what: 'Creating node pool pool2' }),
     at(60, {
       type: 'phase',
@@ -253,7 +261,7 @@ test('an interim report says what the run is at, and what its staying means', ()
       usual: { medianSeconds: 221, ninetyPercentSeconds: 383 },
     }),
   ];
-  const outcome = interimOutcome(events);
+  const outcome = outcomeOf(events.reduce(progressAfter, NOTHING_YET), { how: 'going-on' }, 60_000);
   expect(outcome).toMatchObject({ changed: true, startedAt: 0, endedAt: 60_000, pools: [{ name: 'pool2' }] });
   const markdown = renderSummary({ outcome, events, interim: true });
   expect(markdown).toMatch(

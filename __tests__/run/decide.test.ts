@@ -1,57 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Passing } from '../../src/azure/classify.ts';
 import type { Explanation } from '../../src/azure/error-dictionary.ts';
 import { nextStep } from '../../src/run/decide.ts';
 import type { AgentPool } from '../../src/resources/agent-pool.ts';
-import type { Cluster } from '../../src/resources/cluster.ts';
-import type { VirtualNetwork } from '../../src/resources/network.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
 import type { Finding } from '../../src/checks/finding.ts';
-import type { PoolRequest } from '../../src/pool/pool-request.ts';
 import type { Situation } from '../../src/run/situation.ts';
 import type { Deed, WriteEnd } from '../../src/steps/step.ts';
-import { aCluster, anAgentPool, aPoolRequest, aSnapshot, aSubnet, aVnet, someFacts, unread } from '../builders.ts';
-
-interface Sketch {
-  readonly inputs?: Partial<Inputs>;
-  readonly cluster?: Partial<Cluster>;
-  readonly vnet?: Partial<VirtualNetwork>;
-  readonly others?: readonly AgentPool[];
-  readonly pools?: readonly PoolRequest[];
-  readonly findings?: readonly Finding[];
-  readonly deeds?: readonly Deed[];
-}
-
-function situation(sketch: Sketch = {}): Situation {
-  const pools = sketch.pools ?? [aPoolRequest()];
-  const agentPools = [...(sketch.others ?? [anAgentPool()]), ...pools.flatMap((pool) => pool.existing ?? [])];
-  return {
-    inputs: someInputs(sketch.inputs),
-    snapshot: aSnapshot(someFacts({ cluster: aCluster(sketch.cluster), vnet: aVnet(sketch.vnet), agentPools })),
-    pools,
-    findings: sketch.findings ?? [],
-    deeds: sketch.deeds ?? [],
-  };
-}
-
-function someInputs(changes: Partial<Inputs> = {}): Inputs {
-  return {
-    clientId: '',
-    tenantId: '',
-    subscriptionId: '',
-    cloud: 'AzureCloud',
-    resourceGroup: 'rg1',
-    clusterName: 'cluster1',
-    operation: 'add',
-    pools: [],
-    allowReconcile: false,
-    reimageWindows: false,
-    updateExisting: false,
-    ignoreChecks: [],
-    strict: false,
-    timeoutMinutes: 90,
-    ...changes,
-  };
-}
+import { anAgentPool, aPoolRequest, aSnapshot, someFacts, unread } from '../builders.ts';
+import { aSituation, type Sketch } from '../situation-builders.ts';
 
 function aFinding(changes: Partial<Finding> = {}): Finding {
   return {
@@ -71,28 +28,37 @@ function existing(changes: Partial<AgentPool> = {}): AgentPool {
   return anAgentPool({ name: 'pool2', mode: 'User', ...changes });
 }
 
+/** What passes of what the dictionary knows. */
+const PASSING: Partial<Record<Explanation['retry'], Passing['what']>> = {
+  'busy': 'busy',
+  'transient': 'trouble',
+  'vnet-busy': 'vnet-busy',
+};
+
 function failed(retry: Explanation['retry'], wasAccepted = false): WriteEnd {
   const error = { code: 'Some', message: 'some', details: [] };
   return {
     status: 'failed',
     error,
     explanation: { code: 'Some', meaning: '', fix: '', retry, isKnown: true },
+    passing: PASSING[retry],
     wasAccepted,
   };
 }
 
-const put = (end: WriteEnd, how: 'create' | 'again' | 'update' = 'create'): Deed => ({
-  did: 'put-pool',
-  pool: 'pool2',
-  how,
+const put = (end: WriteEnd): Deed => ({
+  step: { do: 'put-pool', pool: aPoolRequest(), how: 'add', why: '' },
   end,
 });
 const RACED: WriteEnd = { status: 'raced', error: { code: 'PreconditionFailed', message: '', details: [] } };
 const UNSENT: WriteEnd = { status: 'unsent', cause: 'ECONNRESET' };
-const paused: Deed = { did: 'wait', for: 'pause' };
+const waited = (kind: 'pause' | 'cluster'): Deed => ({
+  step: { do: 'wait', for: kind === 'pause' ? { kind, seconds: 5 } : { kind }, why: '' },
+  end: { status: 'waited' },
+});
+const paused = waited('pause');
 const reconciled = (when: 'before' | 'after' | 'asked', end: WriteEnd = { status: 'succeeded' }): Deed => ({
-  did: 'reconcile',
-  when,
+  step: { do: 'reconcile', when, why: '' },
   end,
 });
 const CLUSTER_FAILED = aFinding({ id: 'cluster-is-healthy', healedBy: 'reconcile-before' });
@@ -108,19 +74,11 @@ const TABLE_MISSING = aFinding({
   pool: 'pool2',
   healedBy: 'reconcile-after',
 });
-/** The subnet that is asked for lies in a range that the VNet was given later. */
-const EXPANDED: Partial<VirtualNetwork> = {
-  addressPrefixes: ['10.1.0.0/16', '10.2.0.0/16'],
-  subnets: [
-    aSubnet({ name: 'subnet1', addressPrefixes: ['10.1.1.0/24'] }),
-    aSubnet({ addressPrefixes: ['10.2.2.0/24'] }),
-  ],
-};
 const DIFFERENT = { field: 'count', wanted: '5', existing: '3', isMutable: true };
 
 describe('the next step of an add', () => {
   test.each<[string, Sketch, object]>([
-    ['a pool that does not exist is created', {}, { do: 'put-pool', how: 'create' }],
+    ['a pool that does not exist is created', {}, { do: 'put-pool', how: 'add' }],
     [
       'a pool that is there as asked for is left alone',
       { pools: [aPoolRequest({ existing: existing() })] },
@@ -137,7 +95,7 @@ describe('the next step of an add', () => {
         pools: [aPoolRequest({ existing: existing({ provisioningState: 'Creating' }) })],
         findings: [aFinding({ pool: 'pool2' })],
       },
-      { do: 'wait', for: { kind: 'pool', name: 'pool2', isWanted: true } },
+      { do: 'wait', for: { kind: 'pool', name: 'pool2' } },
     ],
     [
       'a pool that is being deleted is waited for until it is gone',
@@ -147,17 +105,22 @@ describe('the next step of an add', () => {
     [
       'a failed pool is put again',
       { pools: [aPoolRequest({ existing: existing({ provisioningState: 'Failed' }) })] },
-      { do: 'put-pool', how: 'again' },
+      { do: 'put-pool', how: 'put-again' },
     ],
     [
       'a cancelled pool is put again',
       { pools: [aPoolRequest({ existing: existing({ provisioningState: 'Canceled' }) })] },
-      { do: 'put-pool', how: 'again' },
+      { do: 'put-pool', how: 'put-again' },
     ],
     [
       'a pool that differs, and that no check refuses, is updated',
       { pools: [aPoolRequest({ existing: existing(), differences: [DIFFERENT], mayUpdate: true })] },
       { do: 'put-pool', how: 'update' },
+    ],
+    [
+      'a pool that does not run, and that no check stops, is put as it is',
+      { pools: [aPoolRequest({ existing: existing({ powerState: 'Stopped' }) })] },
+      { do: 'put-pool', how: 'update', why: 'it is Stopped' },
     ],
     ['an error stops', { findings: [aFinding()] }, { do: 'stop' }],
     ['an ignored error does not stop', { findings: [aFinding({ ignored: true })] }, { do: 'put-pool' }],
@@ -197,7 +160,7 @@ describe('the next step of an add', () => {
         cluster: { provisioningState: 'Updating' },
         others: [anAgentPool({ name: 'other', provisioningState: 'Upgrading' })],
       },
-      { do: 'wait', for: { kind: 'pool', name: 'other', isWanted: false } },
+      { do: 'wait', for: { kind: 'pool', name: 'other' } },
     ],
     [
       'a VNet that is being updated is waited for',
@@ -252,7 +215,7 @@ describe('the next step of an add', () => {
       { do: 'stop' },
     ],
   ])('%s', (_, sketch, step) => {
-    expect(nextStep(situation(sketch))).toMatchObject(step);
+    expect(nextStep(aSituation(sketch))).toMatchObject(step);
   });
 });
 
@@ -278,7 +241,7 @@ describe('the next step after a write', () => {
     [
       'after the pause it is tried again',
       { deeds: [put({ status: 'busy', blocker: 'x' }), paused] },
-      { do: 'put-pool', how: 'create' },
+      { do: 'put-pool', how: 'add' },
     ],
     ['a lost race is read anew after a pause', { deeds: [put(RACED)] }, { do: 'wait', for: { kind: 'pause' } }],
     ['a lost race that left an equal pool is done', { pools: there, deeds: [put(RACED)] }, { do: 'done' }],
@@ -290,7 +253,7 @@ describe('the next step after a write', () => {
     [
       'a write without an answer that took no effect is sent again after a pause',
       { deeds: [put({ status: 'unanswered', cause: 'ECONNRESET' }), paused] },
-      { do: 'put-pool', how: 'create' },
+      { do: 'put-pool', how: 'add' },
     ],
     [
       'a failed operation that may pass is put again',
@@ -298,7 +261,7 @@ describe('the next step after a write', () => {
         pools: [aPoolRequest({ existing: existing({ provisioningState: 'Failed' }) })],
         deeds: [put(failed('transient', true)), paused],
       },
-      { do: 'put-pool', how: 'again' },
+      { do: 'put-pool', how: 'put-again' },
     ],
     [
       'but no more than three times',
@@ -310,24 +273,18 @@ describe('the next step after a write', () => {
     ],
     [
       'a refusal for the VNet’s range is followed by a reconcile where that is allowed',
-      { vnet: EXPANDED, inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range'))] },
-      { do: 'reconcile', when: 'before' },
-    ],
-    [
-      'but not where the subnet lies in a range that the cluster knows',
       { inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range'))] },
-      { do: 'stop' },
+      { do: 'reconcile', when: 'before' },
     ],
     ['and ends the run where it is not', { deeds: [put(failed('vnet-range'))] }, { do: 'stop' }],
     [
       'after that reconcile the pool is put once more',
-      { vnet: EXPANDED, inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range')), reconciled('before')] },
-      { do: 'put-pool', how: 'create' },
+      { inputs: { allowReconcile: true }, deeds: [put(failed('vnet-range')), reconciled('before')] },
+      { do: 'put-pool', how: 'add' },
     ],
     [
       'and a second refusal ends the run',
       {
-        vnet: EXPANDED,
         inputs: { allowReconcile: true },
         deeds: [put(failed('vnet-range')), reconciled('before'), put(failed('vnet-range'))],
       },
@@ -335,7 +292,7 @@ describe('the next step after a write', () => {
     ],
     [
       'a range that a reconcile of this run should have told is refused for good',
-      { vnet: EXPANDED, inputs: { allowReconcile: true }, deeds: [reconciled('before'), put(failed('vnet-range'))] },
+      { inputs: { allowReconcile: true }, deeds: [reconciled('before'), put(failed('vnet-range'))] },
       { do: 'stop' },
     ],
     [
@@ -361,7 +318,7 @@ describe('the next step after a write', () => {
       { do: 'done' },
     ],
   ])('%s', (_, sketch, step) => {
-    expect(nextStep(situation(sketch))).toMatchObject(step);
+    expect(nextStep(aSituation(sketch))).toMatchObject(step);
   });
 });
 
@@ -389,7 +346,7 @@ describe('the next step of a reconcile', () => {
       {
         inputs: asked,
         pools: [],
-        deeds: [reconciled('asked', UNSENT), paused, { did: 'wait', for: 'cluster' }],
+        deeds: [reconciled('asked', UNSENT), paused, waited('cluster')],
       },
       { do: 'reconcile', when: 'asked' },
     ],
@@ -401,7 +358,7 @@ describe('the next step of a reconcile', () => {
         deeds: [
           reconciled('asked', { status: 'unanswered', cause: 'ECONNRESET' }),
           reconciled('asked', UNSENT),
-          { did: 'wait', for: 'cluster' },
+          waited('cluster'),
         ],
       },
       { do: 'done' },
@@ -414,28 +371,35 @@ describe('the next step of a reconcile', () => {
     ['it happens once', { inputs: asked, pools: [], deeds: [reconciled('asked')] }, { do: 'done' }],
     ['a refusal ends it', { inputs: asked, pools: [], deeds: [reconciled('asked', failed('never'))] }, { do: 'stop' }],
   ])('%s', (_, sketch, step) => {
-    expect(nextStep(situation(sketch))).toMatchObject(step);
+    expect(nextStep(aSituation(sketch))).toMatchObject(step);
   });
 });
 
 test('a check never takes a step', () => {
-  expect(nextStep(situation({ inputs: { operation: 'check' } }))).toEqual({ do: 'done' });
+  expect(nextStep(aSituation({ inputs: { operation: 'check' } }))).toEqual({ do: 'done' });
 });
 
 describe('silence about what a run cannot do without', () => {
   const silent = (deeds: readonly Deed[]): Situation => ({
-    ...situation({ deeds }),
+    ...aSituation({ deeds }),
     snapshot: aSnapshot(someFacts(), { cluster: unread('unreachable', 'managed cluster cluster1') }),
   });
 
-  test('is met by looking again, five times, with longer and longer pauses', () => {
-    expect(nextStep(silent([]))).toMatchObject({ do: 'wait', for: { kind: 'pause', seconds: 5 } });
-    expect(nextStep(silent(Array.from({ length: 4 }, () => paused)))).toMatchObject({ for: { seconds: 80 } });
-    expect(nextStep(silent(Array.from({ length: 5 }, () => paused)))).not.toMatchObject({ do: 'wait' });
+  test('ends a run that has written nothing: it has looked for minutes', () => {
+    expect(nextStep(silent([]))).toMatchObject({ do: 'stop' });
   });
 
-  test('is counted anew after a write', () => {
-    const deeds = [...Array.from({ length: 5 }, () => paused), put({ status: 'succeeded' })];
-    expect(nextStep(silent(deeds))).toMatchObject({ do: 'wait', for: { seconds: 5 } });
+  test('is met by looking again after a write, until the deadline, with longer and longer pauses', () => {
+    const written = put({ status: 'unanswered', cause: 'reset' });
+    expect(nextStep(silent([written]))).toMatchObject({ do: 'wait', for: { kind: 'pause', seconds: 5 } });
+    expect(nextStep(silent([written, paused, paused]))).toMatchObject({ do: 'wait', for: { seconds: 20 } });
+    expect(nextStep(silent([written, ...Array.from({ length: 50 }, () => paused)]))).toMatchObject({
+      do: 'wait',
+      for: { seconds: 60 },
+    });
+  });
+
+  test('is not met by looking again where Azure said that all came to its end', () => {
+    expect(nextStep(silent([put({ status: 'succeeded' })]))).not.toMatchObject({ do: 'wait' });
   });
 });

@@ -26,7 +26,7 @@ const DIFFERING = [
 function sent(status: 'succeeded' | 'raced'): Deed {
   const end =
     status === 'raced' ? { status, error: { code: '', message: '', details: [] } } : ({ status: 'succeeded' } as const);
-  return { did: 'put-pool', pool: 'pool2', how: 'create', end };
+  return { step: { do: 'put-pool', pool: aPoolRequest(), how: 'add', why: '' }, end };
 }
 
 test('of a new pool all that is sent is planned, and what nobody said is marked', () => {

@@ -135,7 +135,7 @@ describe('facts that cannot be read', () => {
   test('without rights on the network a run stops and names the right that is missing', async () => {
     const stage = setStage('no-network-rights');
     const run = await stage.run(POOL2);
-    expect(run.outcome.result).toBe('blocked');
+    expect(run.outcome).toMatchObject({ result: 'failed', problem: { code: 'AuthorizationFailed' } });
     const finding = run.outcome.findings.find(({ id }) => id === 'required-facts-are-readable');
     expect(`${finding?.saw} ${finding?.fix}`).toContain('Microsoft.Network/virtualNetworks/read');
     expect(run.writes).toEqual([]);

@@ -117,8 +117,8 @@ function requestIdToken({ idTokens, audience, clock, random, signal, emit }: Ass
       attempts: TRIES,
       baseSeconds: BASE_SECONDS,
       capSeconds: CAP_SECONDS,
-      onRetry: (cause, delaySeconds) => {
-        emit({ type: 'retried', request: 'the id token from GitHub', cause, delaySeconds });
+      onRetry: (cause, delaySeconds, leftSeconds) => {
+        emit({ type: 'retried', request: 'the id token from GitHub', cause, delaySeconds, leftSeconds });
       },
     },
     async () => {

@@ -148,8 +148,8 @@ function retryOptions({ clock, random, signal, emit }: CredentialOptions): Param
     attempts: TRIES,
     baseSeconds: BASE_SECONDS,
     capSeconds: CAP_SECONDS,
-    onRetry: (cause, delaySeconds) => {
-      emit({ type: 'retried', request: 'the access token from Microsoft Entra', cause, delaySeconds });
+    onRetry: (cause, delaySeconds, leftSeconds) => {
+      emit({ type: 'retried', request: 'the access token from Microsoft Entra', cause, delaySeconds, leftSeconds });
     },
   };
 }

@@ -20,6 +20,8 @@ export interface WaitOptions {
   /** The path of the resource whose own state is asked where the operation's may not be read. */
   readonly resource: string;
   readonly provider: Provider;
+  /** For how long a resource that is missing is taken for one that is not to be seen yet. */
+  readonly missingForSeconds?: number;
   /** Told at each look how it stands, in Azure's words. */
   readonly onProgress: (state: string) => void;
 }
@@ -66,12 +68,19 @@ export async function followOperation(started: ArmResponse, options: WaitOptions
  */
 export async function awaitResource(options: WaitOptions): Promise<OperationEnd> {
   const pace = createPace(options);
+  const startedAt = options.clock.now();
   for (;;) {
     await pace.next();
     const answer = await options.client.send(lookAt(options.resource, options), options.signal).catch(ignoreUnanswered);
+    if ((answer === undefined || answer.status >= 500) && options.client.isOutOfPatience())
+      return { state: 'Unreadable', error: answer?.error };
     if (answer === undefined) continue;
     pace.notice(answer);
-    if (answer.status === 404) return { state: 'Gone' };
+    if (answer.status === 404) {
+      if (options.clock.now() - startedAt >= (options.missingForSeconds ?? 0) * 1000) return { state: 'Gone' };
+      options.onProgress('(not to be seen yet)');
+      continue;
+    }
     // Whoever may not look has nothing to wait for: the next round says which right is missing.
     if (answer.error !== undefined && answer.status < 500 && answer.status !== 429)
       return { state: 'Unreadable', error: answer.error };

@@ -6,13 +6,17 @@ import { wordsOf } from './error-text.ts';
 
 /** What a run ends with that met the error and could not go on: the cause with its code, and Azure's words as they are. */
 export function problemOfError(error: AzureError, asked: Asked): Problem {
-  const { code, meaning, fix, check } = explainAzureError(error, asked);
+  const { code, meaning, fix, check, retry } = explainAzureError(error, asked);
   return {
     code: code === '' ? (error.status === undefined ? 'Unknown' : `HTTP${error.status}`) : code,
     message: wordsOf(error),
     isQuoted: true,
     ...(meaning === '' ? {} : { meaning }),
-    fix,
+    // Before the commands, which stand last.
+    fix:
+      retry === 'after-grant' && error.status === 403
+        ? `What was granted in the last minutes may need a second run. ${fix}`
+        : fix,
     correlationId: error.correlationId,
     check,
   };

@@ -1,8 +1,9 @@
 import { systemClock } from '../world/clock.ts';
 import type { RunEvent } from '../run/events.ts';
+import { outcomeOf } from '../run/conclude.ts';
 import { FAILING_RESULTS, type Outcome } from '../run/outcome.ts';
+import { NOTHING_YET, progressAfter } from '../run/progress.ts';
 import { annotationsOf } from '../report/annotations.ts';
-import { interimOutcome, knownPools } from '../report/interim.ts';
 import type { Links } from '../report/links.ts';
 import { closingLines, type LogLine } from '../report/log.ts';
 import { LOG_START, logProgress } from '../report/log-progress.ts';
@@ -39,6 +40,7 @@ export function createPublisher(
   commenter?: Commenter,
 ): Publisher {
   const events: RunEvent[] = [];
+  let progress = NOTHING_YET;
   let log = LOG_START;
   const outputsSoFar = new Map<string, string>();
   let summaries = Promise.resolve();
@@ -104,13 +106,16 @@ export function createPublisher(
         for (const line of lines) write(runner, line);
       });
       attempt('the outputs', () => {
-        setOutputs(earlyOutputsOf(event, knownPools(events)));
+        const before = progress;
+        progress = progressAfter(before, event);
+        if (progress !== before) setOutputs(earlyOutputsOf(outcomeOf(progress, { how: 'going-on' }, event.at)));
       });
       if (event.type !== 'long-wait-ahead') return;
-      const soFar = [...events];
-      void writeSummary(() =>
-        renderSummary({ outcome: interimOutcome(soFar), events: soFar, interim: true, links: linksOf(context) }),
-      );
+      const soFar = { progress, events: [...events] };
+      void writeSummary(() => {
+        const outcome = outcomeOf(soFar.progress, { how: 'going-on' }, event.at);
+        return renderSummary({ outcome, events: soFar.events, interim: true, links: linksOf(context) });
+      });
     },
 
     async publish(outcome) {

@@ -6,6 +6,7 @@ import { mergeObjects, numberOf, objectOf, type JsonObject } from '../values/jso
 import { defaultMaxPods, networkMode } from '../network/network-mode.ts';
 import { DEFAULT_NODE_COUNT, withValueAt, writableBody } from './pool-body.ts';
 import { poolChanges, poolDifferences, willBeAutoscaled, type Change, type Difference } from './pool-diff.ts';
+import { isResting } from '../resources/provisioning.ts';
 import { clusterIdOf, sameId } from '../values/resource-id.ts';
 import { clusterVnetId, fullSubnetId } from './subnet-reference.ts';
 
@@ -124,6 +125,17 @@ function withCountInLimits(body: JsonObject): JsonObject {
   return present === undefined
     ? body
     : withValueAt(body, ['properties', 'count'], Math.min(Math.max(present, least), most));
+}
+
+/** What is to happen to a pool; `put-again`: it is there, and its last operation failed; `none`: nothing of it is to change, or may. */
+export type PoolChange = 'add' | 'put-again' | 'update' | 'none';
+
+/** What the pool is to come to as it was read; at work, what it would be once it rests. */
+export function changeOf(pool: PoolRequest): PoolChange {
+  const { existing } = pool;
+  if (existing === undefined) return 'add';
+  if (isResting(existing) && existing.provisioningState !== 'Succeeded') return 'put-again';
+  return changeableDifferences(pool).length > 0 ? 'update' : 'none';
 }
 
 /** The differences that an update takes away. */

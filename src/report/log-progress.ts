@@ -55,12 +55,14 @@ export function logProgress(
     case 'note':
     case 'sent':
     case 'refused':
+    case 'unbegun':
     case 'accepted':
     case 'ended':
     case 'retried':
-    case 'pool-known':
     case 'requested':
-    case 'looked':
+    case 'inputs-read':
+    case 'judged':
+    case 'performed':
     case 'long-wait-ahead':
       return { state: previous, lines: logOf(event) };
   }

@@ -1,5 +1,6 @@
 import type { RunEvent } from '../run/events.ts';
 import type { Outcome } from '../run/outcome.ts';
+import { poolsSoFar } from '../run/pool-outcomes.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Problem } from '../values/problem.ts';
 import { durationOf, usualText } from './duration.ts';
@@ -36,6 +37,8 @@ export function logOf(event: RunEvent): readonly LogLine[] {
       return [line('info', `${event.running.what}: sent to Azure`)];
     case 'refused':
       return [line('warning', `${event.what}: refused by Azure`)];
+    case 'unbegun':
+      return [line('info', `${event.what}: nothing was begun (${event.why})`)];
     case 'accepted':
       return [line('info', `${event.what}: accepted by Azure`)];
     case 'ended':
@@ -52,14 +55,17 @@ export function logOf(event: RunEvent): readonly LogLine[] {
           `Trying ${event.request} again in ${durationOf(event.delaySeconds)}, because of ${event.cause}${leftOf(event.leftSeconds)}`,
         ),
       ];
-    case 'pool-known':
-      return [line('debug', `Node pool ${event.pool.name} is ${event.pool.provisioningState}, ${event.pool.result}`)];
+    case 'judged':
+      return poolsSoFar(event.situation).map(({ name, provisioningState, result }) =>
+        line('debug', `Node pool ${name} is ${provisioningState}, ${result}`),
+      );
     case 'requested': {
       const id = event.correlationId === undefined ? '' : `, correlation id ${event.correlationId}`;
       const status = event.status ?? 'no answer';
       return [line('debug', `${event.method} ${event.path}: ${status} in ${event.milliseconds} ms${id}`)];
     }
-    case 'looked':
+    case 'inputs-read':
+    case 'performed':
     case 'long-wait-ahead':
       return [];
   }
@@ -88,11 +94,11 @@ export function closingLines(outcome: Outcome): readonly LogLine[] {
 
 /** What was seen, what it means and what to do; with the node pool where there are several. */
 function problemTexts(
-  { code, message, isQuoted, meaning = '', fix, pool, correlationId }: Problem,
+  { code, message, meaning = '', fix, pool, correlationId }: Problem,
   isOneOfSeveral: boolean,
 ): readonly string[] {
   return [
-    `${isOneOfSeveral && pool !== undefined ? `Node pool ${pool}: ` : ''}${isQuoted === true || message.startsWith(code) ? '' : `${code}: `}${message}`,
+    `${isOneOfSeveral && pool !== undefined ? `Node pool ${pool}: ` : ''}${message.includes(code) ? '' : `${code}: `}${message}`,
     meaning,
     `What to do: ${fix}`,
     ...(correlationId === undefined ? [] : [`Correlation id: ${correlationId}`]),

@@ -1,4 +1,3 @@
-import type { RunEvent } from '../run/events.ts';
 import type { Outcome, PoolOutcome, Result } from '../run/outcome.ts';
 import type { Finding } from '../checks/finding.ts';
 import { failedFindings } from './findings.ts';
@@ -66,12 +65,12 @@ export function outputsOf(outcome: Outcome, links: Links = {}): Outputs {
   return { ...fixed, 'findings': json, 'findings-truncated': String(isCut) };
 }
 
-/** The outputs that an event makes known before the end; `known` are all pools that are known by then. */
-export function earlyOutputsOf(event: RunEvent, known: readonly PoolOutcome[]): Partial<Outputs> {
-  if (event.type === 'accepted') return { changed: 'true' };
-  if (event.type !== 'pool-known') return {};
+/** The outputs that are known before the end, should the run be killed: whether something was changed, and the pools that are there. */
+export function earlyOutputsOf({ changed, pools }: Pick<Outcome, 'changed' | 'pools'>): Partial<Outputs> {
+  const known = { changed: String(changed) };
+  if (pools.length === 0) return known;
   const room = OUTPUTS_LIMIT_BYTES / BYTES_OF_UNIT / 2;
-  return { ...poolOutputs(known), 'node-pools': cutArray(known.map(poolEntry), room).json };
+  return { ...known, ...poolOutputs(pools), 'node-pools': cutArray(pools.map(poolEntry), room).json };
 }
 
 /** The code of a failure that carries no other. */

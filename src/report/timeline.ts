@@ -72,15 +72,17 @@ function momentOf(event: RunEvent, states: Map<string, string>): readonly Timeli
       return stateOf(event.what, event.state, event.blockedBy);
     case 'ended':
       return stateOf(event.what, event.state);
+    case 'unbegun':
     case 'phase':
     case 'phase-ended':
     case 'identified':
     case 'note':
     case 'checked':
     case 'retried':
-    case 'pool-known':
     case 'requested':
-    case 'looked':
+    case 'inputs-read':
+    case 'judged':
+    case 'performed':
     case 'long-wait-ahead':
       return [];
   }

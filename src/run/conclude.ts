@@ -5,8 +5,8 @@ import type { Read } from '../resources/read.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Outcome, PoolOutcome, Result } from './outcome.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
-import { poolOutcomes, poolsOnEnd } from './pool-outcomes.ts';
-import { problemOfChecks, problemsOfDeeds } from './problems.ts';
+import { poolOutcomes, poolsOnEnd, poolsSoFar } from './pool-outcomes.ts';
+import { problemOfChecks, problemsOfDeeds, problemsOfUnread } from './problems.ts';
 import type { Progress } from './progress.ts';
 import { clusterIdOf } from '../values/resource-id.ts';
 import type { Situation } from './situation.ts';
@@ -22,72 +22,20 @@ const RESULTS_BY_WEIGHT: readonly Result[] = [
   'unchanged',
 ];
 
-/** The outcome of a run that decided that nothing is left to do. */
-export function conclude(progress: Progress, endedAt: number): Outcome {
-  const { situation, inputs } = progress;
-  if (situation === undefined || inputs === undefined)
-    throw new Error('A run that read nothing has nothing to conclude.');
-  const pools = poolOutcomes(situation);
-  const failures = problemsOfDeeds(situation);
-  const result = resultOf(situation, pools, failures.length > 0);
-  const [problem, ...otherProblems] = problemsOf(situation, result, failures);
-  return {
-    ...outcomeBase(progress, endedAt),
-    result,
-    pools,
-    problem,
-    ...(otherProblems.length === 0 ? {} : { otherProblems }),
-  };
-}
+/** How a run ends, or stands. */
+export type RunEnd =
+  /** It decided that nothing is left to do. */
+  | { readonly how: 'concluded' }
+  | { readonly how: 'stopped'; readonly result: 'cancelled' | 'timed-out' }
+  /** It met something that it could not go on with. */
+  | { readonly how: 'broken'; readonly problem: Problem }
+  /** It goes on; its result is the one that it would have if it was killed now. */
+  | { readonly how: 'going-on' };
 
-function problemsOf(situation: Situation, result: Result, failures: readonly Problem[]): readonly Problem[] {
-  if (result === 'failed' && failures.length > 0) return failures;
-  return result === 'blocked' || result === 'failed' ? [problemOfChecks(situation)] : [];
-}
-
-/** The outcome of a run that was cancelled or ran out of time: what Azure goes on with, and how to look at it. */
-export function concludeStop(progress: Progress, result: 'cancelled' | 'timed-out', endedAt: number): Outcome {
-  const { running, inputs, doing } = progress;
-  const why =
-    result === 'cancelled'
-      ? 'The run was cancelled'
-      : `The step reached its limit, timeout-minutes: ${inputs?.timeoutMinutes ?? 0}`;
-  const at = doing === undefined ? '' : `, at this step: ${doing}`;
-  const goesOn =
-    running === undefined
-      ? 'No operation of this run is in progress in Azure.'
-      : `Azure goes on with what was begun: ${running.what}.`;
-  return {
-    ...outcomeBase(progress, endedAt),
-    result,
-    changed: progress.changed || running !== undefined,
-    pools: poolsOnEnd(progress, result),
-    problem: {
-      code: result === 'cancelled' ? OWN_CODES.cancelled : OWN_CODES.deadlineExceeded,
-      message: `${why}${at}. ${goesOn}`,
-      fix: 'Run it again: it picks up whatever it finds.',
-    },
-    running,
-  };
-}
-
-/** The outcome of a run that met something that it could not go on with. */
-export function concludeProblem(progress: Progress, problem: Problem, endedAt: number): Outcome {
-  const { running } = progress;
-  return {
-    ...outcomeBase(progress, endedAt),
-    result: 'failed',
-    changed: progress.changed || running !== undefined,
-    pools: poolsOnEnd(progress, 'failed'),
-    problem,
-    running,
-  };
-}
-
-function outcomeBase(progress: Progress, endedAt: number): Omit<Outcome, 'result' | 'pools'> {
-  const { situation, inputs } = progress;
+/** What came of a run that came so far and ends so; `at` in milliseconds since the epoch. */
+export function outcomeOf(progress: Progress, end: RunEnd, at: number): Outcome {
+  const { situation, inputs, plan, changed, running, startedAt = at } = progress;
   const cluster = situation?.snapshot.cluster;
-  const addressSpace = situation && addressSpaceOf(situation);
   return {
     ...(inputs === undefined
       ? {}
@@ -98,19 +46,76 @@ function outcomeBase(progress: Progress, endedAt: number): Omit<Outcome, 'result
           cluster: clusterOutcome(inputs, cluster),
           places: placesOf(inputs),
         }),
-    changed: progress.changed,
+    changed: changed || running !== undefined,
     clusterReconciled:
       hasReconciled(progress.deeds) && cluster?.ok === true && cluster.value.provisioningState === 'Succeeded',
     findings: situation?.findings ?? [],
-    plan: progress.plan,
-    addressSpace,
-    startedAt: progress.startedAt,
-    endedAt,
+    plan,
+    addressSpace: situation && addressSpaceOf(situation),
+    startedAt,
+    endedAt: at,
+    ...endOf(progress, end),
+  };
+}
+
+function endOf(
+  progress: Progress,
+  end: RunEnd,
+): Pick<Outcome, 'result' | 'pools' | 'problem' | 'otherProblems' | 'running'> {
+  const { situation, running } = progress;
+  switch (end.how) {
+    case 'concluded':
+      return conclusionOf(situation);
+    case 'stopped':
+      return {
+        result: end.result,
+        pools: poolsOnEnd(progress, end.result),
+        problem: problemOfStop(progress, end.result),
+        running,
+      };
+    case 'broken':
+      return { result: 'failed', pools: poolsOnEnd(progress, 'failed'), problem: end.problem, running };
+    case 'going-on':
+      return { result: 'cancelled', pools: situation === undefined ? [] : poolsSoFar(situation), running };
+  }
+}
+
+function conclusionOf(situation: Situation | undefined): ReturnType<typeof endOf> {
+  if (situation === undefined) throw new Error('A run that read nothing has nothing to conclude.');
+  const pools = poolOutcomes(situation);
+  const failures = problemsOfDeeds(situation);
+  const result = resultOf(situation, pools, failures.length > 0);
+  const [problem, ...others] = problemsOf(situation, result, failures);
+  return { result, pools, problem, otherProblems: others.length === 0 ? undefined : others };
+}
+
+function problemsOf(situation: Situation, result: Result, failures: readonly Problem[]): readonly Problem[] {
+  if (result === 'failed' && failures.length > 0) return failures;
+  const unread = problemsOfUnread(situation);
+  if (result === 'failed' && unread.length > 0) return unread;
+  return result === 'blocked' || result === 'failed' ? [problemOfChecks(situation)] : [];
+}
+
+/** What Azure goes on with, and how to look at it. */
+function problemOfStop({ running, inputs, doing }: Progress, result: 'cancelled' | 'timed-out'): Problem {
+  const why =
+    result === 'cancelled'
+      ? 'The run was cancelled'
+      : `The step reached its limit, timeout-minutes: ${inputs?.timeoutMinutes ?? 0}`;
+  const at = doing === undefined ? '' : `, at this step: ${doing}`;
+  const goesOn =
+    running === undefined
+      ? 'No operation of this run is in progress in Azure.'
+      : `Azure goes on with what was begun: ${running.what}.`;
+  return {
+    code: result === 'cancelled' ? OWN_CODES.cancelled : OWN_CODES.deadlineExceeded,
+    message: `${why}${at}. ${goesOn}`,
+    fix: 'Run it again: it picks up whatever it finds.',
   };
 }
 
 /** The cluster that the inputs name, in the state that was read; empty when it was not. */
-export function clusterOutcome(inputs: Inputs, read: Read<Cluster> | undefined): NonNullable<Outcome['cluster']> {
+function clusterOutcome(inputs: Inputs, read: Read<Cluster> | undefined): NonNullable<Outcome['cluster']> {
   return {
     id: clusterIdOf(inputs.subscriptionId, inputs.resourceGroup, inputs.clusterName),
     name: inputs.clusterName,
@@ -127,8 +132,10 @@ function resultOf(situation: Situation, pools: readonly PoolOutcome[], hasFailur
   switch (inputs.operation) {
     case 'reconcile':
       if (hasFailure) return 'failed';
-      return hasReconciled(deeds, 'asked') ? 'reconciled' : 'blocked';
+      if (hasReconciled(deeds, 'asked')) return 'reconciled';
+      return problemsOfUnread(situation).length > 0 ? 'failed' : 'blocked';
     case 'check':
+      if (pools.some((pool) => pool.result === 'failed')) return 'failed';
       return pools.some((pool) => pool.result === 'blocked') ? 'blocked' : 'passed';
     case 'add': {
       const results = [...pools.map((pool) => pool.result), ...(hasFailure ? (['failed'] as const) : [])];

@@ -1,8 +1,9 @@
-import { liesOutsideKnownRanges } from './known-subnet.ts';
+import { isDeepStrictEqual } from 'node:util';
 import { hasReconciled, isFinal, isPassing, putsOf, reconcilesOf, reimagesOf, wasAdded } from './deeds.ts';
+import { liesOutsideKnownRanges } from './known-subnet.ts';
 import { isResting } from '../resources/provisioning.ts';
 import { windowsPoolsToReimage } from '../network/windows-source-nat.ts';
-import { changeableDifferences, type PoolRequest } from '../pool/pool-request.ts';
+import { changeableDifferences, changeOf, type PoolRequest } from '../pool/pool-request.ts';
 import {
   blockingFindings,
   concerns,
@@ -12,7 +13,7 @@ import {
   unknownsOf,
   type Situation,
 } from './situation.ts';
-import type { Deed, Step, WriteEnd } from '../steps/step.ts';
+import type { Deed, Step, StepEnd } from '../steps/step.ts';
 
 /**
  * The one next step. Pure, and made anew from what was read each round, so that a killed run, a lost race, a second pool and a plain
@@ -50,24 +51,31 @@ function nextStepOfAdd(situation: Situation): Step {
   if (open === undefined) return stepAfterAdds(situation);
   if (open.existing !== undefined && !isResting(open.existing)) {
     const { name, id, provisioningState } = open.existing;
-    return {
-      do: 'wait',
-      for: { kind: 'pool', name, id, isWanted: true },
-      why: `node pool ${name} is ${provisioningState}`,
-    };
+    const why = `node pool ${name} is ${provisioningState}`;
+    return waitFor({ do: 'wait', for: { kind: 'pool', name, id }, why }, deeds);
   }
   if (isFinal(reconcilesOf(deeds, 'before'))) return { do: 'stop' };
-  return pauseAfterTrouble(deeds) ?? waitUntilIdle(situation) ?? reconcileBefore(situation, open) ?? putPool(open);
+  return (
+    pauseAfterTrouble(deeds) ?? waitUntilIdle(situation) ?? reconcileBefore(situation, open) ?? putPool(open, situation)
+  );
 }
 
-function putPool(pool: PoolRequest): Step {
-  if (pool.existing === undefined) return { do: 'put-pool', pool, how: 'create', why: 'it does not exist' };
-  if (pool.existing.provisioningState !== 'Succeeded')
-    return { do: 'put-pool', pool, how: 'again', why: `it is ${pool.existing.provisioningState}` };
-  const fields = changeableDifferences(pool)
-    .map(({ field }) => field)
-    .join(', ');
-  return { do: 'put-pool', pool, how: 'update', why: `it differs in ${fields}` };
+function putPool(pool: PoolRequest, situation: Situation): Step {
+  const how = changeOf(pool);
+  const place = { isOutsideKnownRanges: liesOutsideKnownRanges(pool, situation) };
+  switch (how) {
+    case 'add':
+      return { do: 'put-pool', pool, how, why: 'it does not exist', ...place };
+    case 'put-again':
+      return { do: 'put-pool', pool, how, why: `it is ${pool.existing?.provisioningState ?? ''}`, ...place };
+    case 'update': {
+      const fields = changeableDifferences(pool).map(({ field }) => field);
+      return { do: 'put-pool', pool, how, why: `it differs in ${fields.join(', ')}`, ...place };
+    }
+    // It is as asked for, and does not run: a check says so, and whoever ignores that has it put as it is.
+    case 'none':
+      return { do: 'put-pool', pool, how: 'update', why: `it is ${pool.existing?.powerState ?? ''}`, ...place };
+  }
 }
 
 /** What is left when no pool is open: a reconcile that completes the adds, reimages, the end. */
@@ -124,7 +132,7 @@ function reconcileBefore(situation: Situation, pool: PoolRequest): Step | undefi
   );
   if (found !== undefined) return { do: 'reconcile', when: 'before', why: found.saw };
   const last = putsOf(deeds, pool.name).at(-1);
-  if (last?.status === 'failed' && last.explanation.retry === 'vnet-range' && liesOutsideKnownRanges(pool, situation))
+  if (last?.status === 'failed' && last.explanation.retry === 'vnet-range')
     return { do: 'reconcile', when: 'before', why: `Azure refused node pool ${pool.name}: ${last.error.message}` };
   return undefined;
 }
@@ -132,30 +140,63 @@ function reconcileBefore(situation: Situation, pool: PoolRequest): Step | undefi
 const SHORTEST_PAUSE_SECONDS = 5;
 const LONGEST_PAUSE_SECONDS = 60;
 
-/** How often Azure's silence about what a run cannot do without is met by looking again. */
-const LOOKS_INTO_SILENCE = 5;
-
-/** A gateway that has a bad minute must not end a run in the middle of an add. */
-function pauseForSilence({ snapshot, deeds }: Situation): Step | undefined {
+/**
+ * Before a run has written anything, it has looked for long enough; later it looks until its deadline, but not for what Azure has already
+ * said came to its end.
+ */
+function pauseForSilence({ snapshot, deeds, pools }: Situation): Step | undefined {
   const silent = [snapshot.cluster, snapshot.agentPools, snapshot.vnet].find(
     (read) => !read.ok && read.reason === 'unreachable',
   );
   if (silent === undefined || silent.ok) return undefined;
-  const looks = deeds.length - 1 - deeds.findLastIndex((deed) => deed.did !== 'wait' || deed.for !== 'pause');
-  if (looks >= LOOKS_INTO_SILENCE) return undefined;
-  const seconds = SHORTEST_PAUSE_SECONDS * 2 ** looks;
+  const isAllDone = pools.length > 0 && pools.every(({ name }) => putsOf(deeds, name).at(-1)?.status === 'succeeded');
+  if (!deeds.some(hasBegun) || isAllDone) return undefined;
+  const looks = deeds.length - 1 - deeds.findLastIndex(({ step }) => step.do !== 'wait' || step.for.kind !== 'pause');
+  const seconds = Math.min(LONGEST_PAUSE_SECONDS, SHORTEST_PAUSE_SECONDS * 2 ** looks);
   return { do: 'wait', for: { kind: 'pause', seconds }, why: `${silent.what} could not be read (${silent.message})` };
 }
 
+function hasBegun({ step, end }: Deed): boolean {
+  if (step.do === 'wait') return false;
+  return end.status === 'succeeded' || end.status === 'unanswered' || (end.status === 'failed' && end.wasAccepted);
+}
+
+/** The wait, or a pause where the last one for the same came back and the next look says that nothing has changed. */
+function waitFor(step: Extract<Step, { do: 'wait' }>, deeds: readonly Deed[]): Step {
+  const last = deeds.at(-1);
+  if (last === undefined || !isSameWait(last, step)) return step;
+  const pauses = deeds.length - 1 - deeds.findLastIndex((deed) => !isSameWait(deed, step) && !isPause(deed));
+  // Waits and pauses take turns.
+  const seconds = Math.min(LONGEST_PAUSE_SECONDS, SHORTEST_PAUSE_SECONDS * 2 ** Math.floor((pauses - 1) / 2));
+  return {
+    do: 'wait',
+    for: { kind: 'pause', seconds },
+    why: `${step.why}, and said otherwise when it was asked alone`,
+  };
+}
+
+function isSameWait({ step }: Deed, wanted: Extract<Step, { do: 'wait' }>): boolean {
+  return step.do === 'wait' && isDeepStrictEqual(step.for, wanted.for);
+}
+
+function isPause({ step }: Deed): boolean {
+  return step.do === 'wait' && step.for.kind === 'pause';
+}
+
 /** Cluster operations need every pool at rest, and pools that are added side by side race for the VNet. */
-function waitUntilIdle({ snapshot }: Situation): Step | undefined {
+function waitUntilIdle(situation: Situation): Step | undefined {
+  const step = whatIsAtWork(situation);
+  return step && waitFor(step, situation.deeds);
+}
+
+function whatIsAtWork({ snapshot }: Situation): Extract<Step, { do: 'wait' }> | undefined {
   const { cluster, agentPools, vnet } = snapshot;
   const busyPool = agentPools.ok ? agentPools.value.find((pool) => !isResting(pool)) : undefined;
   if (busyPool !== undefined) {
     const { name, id, provisioningState } = busyPool;
     return {
       do: 'wait',
-      for: { kind: 'pool', name, id, isWanted: false },
+      for: { kind: 'pool', name, id },
       why: `node pool ${name} is ${provisioningState}`,
     };
   }
@@ -173,14 +214,13 @@ function waitUntilIdle({ snapshot }: Situation): Step | undefined {
 /** After something that Azure did not take, time has to pass before it is tried again, the longer the more often. */
 function pauseAfterTrouble(deeds: readonly Deed[]): Step | undefined {
   const last = deeds.at(-1);
-  if (last === undefined || last.did === 'wait' || last.end.status === 'succeeded') return undefined;
-  const troubles = deeds.filter((deed) => deed.did !== 'wait' && isPassing(deed.end)).length;
-  if (!isPassing(last.end)) return undefined;
+  if (last === undefined || !isPassing(last.end)) return undefined;
+  const troubles = deeds.filter(({ end }) => isPassing(end)).length;
   const seconds = Math.min(LONGEST_PAUSE_SECONDS, SHORTEST_PAUSE_SECONDS * 2 ** (troubles - 1));
   return { do: 'wait', for: { kind: 'pause', seconds }, why: troubleOf(last.end) };
 }
 
-function troubleOf(end: WriteEnd): string {
+function troubleOf(end: StepEnd): string {
   switch (end.status) {
     case 'busy':
       return `another operation is in progress: ${end.blocker}`;
@@ -192,6 +232,7 @@ function troubleOf(end: WriteEnd): string {
     case 'failed':
       return `${end.error.code || 'the failure'} is worth another try`;
     case 'succeeded':
+    case 'waited':
     case 'pointless':
       return '';
   }

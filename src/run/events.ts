@@ -1,36 +1,29 @@
-import type { AddressSpace } from './address-space.ts';
-import type { Operation } from '../inputs/inputs.ts';
-import type { CloudName } from '../azure/clouds.ts';
-import type { Outcome, PoolOutcome } from './outcome.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { Finding } from '../checks/finding.ts';
-import type { PlannedPool } from './pool-plan.ts';
+import type { Situation } from './situation.ts';
+import type { Deed, TakenStep } from '../steps/step.ts';
 import type { StepEvent } from '../steps/step-event.ts';
 import type { UsualDuration } from '../steps/usual-duration.ts';
 
-export type Phase = 'inputs' | 'sign-in' | 'read' | 'check' | 'wait' | 'reconcile' | 'put-pool' | 'reimage';
+/** Signing in, reading, and the steps that follow from it. */
+export type Phase = 'sign-in' | 'read' | TakenStep['do'];
 
-/** What happens in a run, as it happens. The log, the timeline and the early outputs are drawn from these. */
+/** What happens in a run, as it happens. Log, timeline and the run's own memory are drawn from these. */
 export type RunEvent = { readonly at: number } & RunEventBody;
 
 export type RunEventBody =
   | StepEvent
+  /** The inputs are without fault. */
+  | { readonly type: 'inputs-read'; readonly inputs: Inputs }
   /** A phase began. */
   | { readonly type: 'phase'; readonly phase: Phase; readonly title: string; readonly usual?: UsualDuration }
   /** A phase ended; `outcome` in a few words. */
   | { readonly type: 'phase-ended'; readonly phase: Phase; readonly outcome: string }
   /** The checks of a round; the same list may come again in later rounds. */
   | { readonly type: 'checked'; readonly findings: readonly Finding[] }
-  /** A round's look at the cluster and its network, for a report before the end. */
-  | ({ readonly type: 'looked' } & Look)
-  /** A pool as it is known by now, for the outputs. */
-  | { readonly type: 'pool-known'; readonly pool: PoolOutcome }
+  /** A round has read and judged: all that its decision is made from. */
+  | { readonly type: 'judged'; readonly situation: Situation }
+  /** The step of a round is over, however it ended. */
+  | { readonly type: 'performed'; readonly deed: Deed }
   /** The report may be long in coming: publish what is known. */
   | { readonly type: 'long-wait-ahead' };
-
-export interface Look {
-  readonly operation: Operation;
-  readonly cloud: CloudName;
-  readonly cluster: NonNullable<Outcome['cluster']>;
-  readonly plan: readonly PlannedPool[];
-  readonly addressSpace?: AddressSpace;
-}

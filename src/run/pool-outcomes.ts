@@ -55,6 +55,7 @@ function resultOfPool(pool: PoolRequest, situation: Situation): Result {
 function resultOfCheck(pool: PoolRequest, situation: Situation): Result {
   const standing = standingOf(pool, situation);
   if (standing === 'settled') return 'passed';
+  if (standing === 'failed') return 'failed';
   const isStopped = blockingFindings(situation).some((finding) => concerns(finding, pool));
   return isStopped || standing === 'blocked' ? 'blocked' : 'passed';
 }

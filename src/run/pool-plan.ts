@@ -1,14 +1,13 @@
 import { isObject, objectOf, type Json, type JsonObject } from '../values/json.ts';
 import { valueText, WHOLE_MAPPINGS } from '../pool/pool-diff.ts';
-import type { PoolRequest } from '../pool/pool-request.ts';
+import { changeOf, type PoolChange, type PoolRequest } from '../pool/pool-request.ts';
 import { putsOf } from './deeds.ts';
 import type { Deed } from '../steps/step.ts';
 
 /** What a run would do with a pool, or did, field by field. */
 export interface PlannedPool {
   readonly name: string;
-  /** `put-again`: it is there, and its last operation failed; `none`: nothing of it is to change, or may. */
-  readonly do: 'add' | 'update' | 'put-again' | 'none';
+  readonly do: PoolChange;
   /** For a new pool everything that is sent, else what differs. */
   readonly fields: readonly PlannedField[];
 }
@@ -42,15 +41,14 @@ export function poolPlans(
 }
 
 function poolPlan(pool: PoolRequest): PlannedPool {
-  const { name, existing, wanted, given, differences, mayUpdate } = pool;
-  if (existing === undefined) return { name, do: 'add', fields: newFields(objectOf(wanted.raw['properties']), given) };
+  const { name, wanted, given, differences, mayUpdate } = pool;
+  const change = changeOf(pool);
+  if (change === 'add') return { name, do: change, fields: newFields(objectOf(wanted.raw['properties']), given) };
   const fields = differences.map(({ field, wanted: after, existing: before, isMutable }): PlannedField => {
     const kept = isMutable ? (mayUpdate ? undefined : 'not-allowed') : 'not-possible';
     return { field, before, after, kept };
   });
-  if (existing.provisioningState === 'Failed' || existing.provisioningState === 'Canceled')
-    return { name, do: 'put-again', fields };
-  return { name, do: fields.some(({ kept }) => kept === undefined) ? 'update' : 'none', fields };
+  return { name, do: change, fields };
 }
 
 function newFields(properties: JsonObject, given: JsonObject, before: readonly string[] = []): readonly PlannedField[] {

@@ -3,47 +3,62 @@ import { problemOfError } from '../azure/problem-of-error.ts';
 import { askedOf } from './asked.ts';
 import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
-import { blockingFindings, standingOf, unknownsOf, type Situation } from './situation.ts';
+import { blockingFindings, standingOf, unknownsOf, unreadOf, type Situation } from './situation.ts';
 import type { Cluster } from '../resources/cluster.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
-import type { Deed, WriteEnd } from '../steps/step.ts';
+import type { StepEnd, TakenStep } from '../steps/step.ts';
 
 /** What this run did, failed with, and did not make good, one for each node pool; none when nothing failed. */
 export function problemsOfDeeds(situation: Situation): readonly Problem[] {
-  const ends = new Map<string, { readonly deed: Deed; readonly ends: WriteEnd[] }>();
-  for (const deed of situation.deeds) {
-    if (deed.did === 'wait') continue;
-    const key = deed.did === 'reconcile' ? `reconcile ${deed.when}` : `${deed.did} ${deed.pool}`;
-    ends.set(key, { deed, ends: [...(ends.get(key)?.ends ?? []), deed.end] });
-  }
-  const failures = [...ends.values()].flatMap(({ deed, ends: tries }) => {
-    const problem = isMadeGood(deed, situation) ? undefined : problemOfEnds(tries, askedFor(deed, situation));
+  const writes = situation.deeds.filter(({ step }) => step.do !== 'wait');
+  const failures = [...Map.groupBy(writes, ({ step }) => aimOf(step)).values()].flatMap((tries) => {
+    const step = tries[0]?.step;
+    const problem =
+      step === undefined || isMadeGood(step, situation)
+        ? undefined
+        : problemOfEnds(
+            tries.map(({ end }) => end),
+            askedFor(step, situation),
+          );
     if (problem === undefined) return [];
-    return [deed.did === 'put-pool' || deed.did === 'reimage' ? { ...problem, pool: deed.pool } : problem];
+    return [step?.do === 'put-pool' || step?.do === 'reimage' ? { ...problem, pool: step.pool.name } : problem];
   });
   return [...failures, ...problemsInVain(situation)];
 }
 
+/** What tries of the same have in common. */
+function aimOf(step: TakenStep): string {
+  switch (step.do) {
+    case 'wait':
+      return 'wait';
+    case 'reconcile':
+      return `reconcile ${step.when}`;
+    case 'put-pool':
+    case 'reimage':
+      return `${step.do} ${step.pool.name}`;
+  }
+}
+
 /** A pool that is as it was asked for is so whatever an operation's status said, and however it came to it. */
-function isMadeGood(deed: Deed, situation: Situation): boolean {
+function isMadeGood(step: TakenStep, situation: Situation): boolean {
   const { pools, snapshot } = situation;
-  if (deed.did === 'put-pool')
-    return pools.some((pool) => pool.name === deed.pool && standingOf(pool, situation) === 'settled');
-  if (deed.did !== 'reconcile' || deed.when !== 'before') return false;
+  if (step.do === 'put-pool')
+    return pools.some((pool) => pool.name === step.pool.name && standingOf(pool, situation) === 'settled');
+  if (step.do !== 'reconcile' || step.when !== 'before') return false;
   const isClusterWell = snapshot.cluster.ok && snapshot.cluster.value.provisioningState === 'Succeeded';
   return isClusterWell && pools.every((pool) => standingOf(pool, situation) === 'settled');
 }
 
-function askedFor(deed: Deed, situation: Situation): Asked {
-  if (deed.did === 'reconcile' || deed.did === 'wait') return askedOf(situation, 'cluster');
+function askedFor(step: TakenStep, situation: Situation): Asked {
+  if (step.do !== 'put-pool' && step.do !== 'reimage') return askedOf(situation, 'cluster');
   return askedOf(
     situation,
     'pool',
-    situation.pools.find(({ name }) => name === deed.pool),
+    situation.pools.find(({ name }) => name === step.pool.name),
   );
 }
 
-function problemOfEnds(ends: readonly WriteEnd[], asked: Asked): Problem | undefined {
+function problemOfEnds(ends: readonly StepEnd[], asked: Asked): Problem | undefined {
   const last = ends.at(-1);
   if (last?.status === 'failed') return problemOfError(last.error, asked);
   if (!isFinal(ends)) return undefined;
@@ -91,6 +106,28 @@ function stillBroken({ name, provisioningState, provisioningError }: Cluster): r
       fix: 'Repair what the error names, or look at the activity log of the cluster for it, then run again.',
     },
   ];
+}
+
+/** Why what the run cannot do without could not be read, each reason once; with what Azure had reported, where the run was at its end. */
+export function problemsOfUnread(situation: Situation): readonly Problem[] {
+  const done = situation.pools.filter(({ name }) => putsOf(situation.deeds, name).at(-1)?.status === 'succeeded');
+  const reported =
+    done.length === 0
+      ? ''
+      : `Azure reported Succeeded for node pool ${done.map(({ name }) => name).join(', ')}, and that could not be verified. `;
+  const problems = unreadOf(situation).flatMap(({ what, problem }) =>
+    problem === undefined
+      ? []
+      : [
+          {
+            ...problem,
+            message: `${reported}${problem.message.includes(what) ? '' : `Could not read ${what}: `}${problem.message}`,
+          },
+        ],
+  );
+  return problems.filter(
+    ({ code, fix }, index) => problems.findIndex((each) => each.code === code && each.fix === fix) === index,
+  );
 }
 
 /** What stands in the way of a run that was blocked. */

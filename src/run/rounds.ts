@@ -1,67 +1,67 @@
-import { addressSpaceOf } from './address-space.ts';
 import { createResourceReader, type ReadResource } from '../azure/read-resource.ts';
 import { CATALOGUE } from '../checks/index.ts';
 import { neededFactNames, runChecks } from '../checks/run-checks.ts';
-import { clusterOutcome } from './conclude.ts';
 import { nextStep } from './decide.ts';
-import { hasReconciled, withDeeds } from './deeds.ts';
-import type { Look, Phase, RunEventBody } from './events.ts';
+import { hasReconciled, putsOf, withDeeds } from './deeds.ts';
+import type { RunEventBody } from './events.ts';
+import type { Snapshot } from '../facts/facts.ts';
+import { readAs } from '../facts/reading.ts';
 import { readSnapshot } from '../facts/read-snapshot.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { poolsSoFar } from './pool-outcomes.ts';
-import { poolPlans, type PlannedPool } from './pool-plan.ts';
+import { parseAgentPool } from '../resources/agent-pool.ts';
+import { clusterIdOf } from '../values/resource-id.ts';
 import { makePoolRequests } from '../pool/pool-request.ts';
 import type { Progress } from './progress.ts';
 import { withComingRepairs, type Situation } from './situation.ts';
 import { perform } from '../steps/perform.ts';
-import type { Step } from '../steps/step.ts';
+import type { TakenStep } from '../steps/step.ts';
 import { USUAL_POOL_ADD } from '../steps/usual-duration.ts';
 import type { Hands } from '../steps/hands.ts';
 
 /**
- * Reads, judges, decides and performs, round by round, until nothing is left to do; `progress` tells how far it came.
+ * Reads, judges, decides and performs, round by round, until nothing is left to do.
+ *
+ * @param soFar what the events add up to by now
  * @throws the signal's reason when the run is stopped
  */
-export async function runRounds(inputs: Inputs, progress: Progress, hands: Hands<RunEventBody>): Promise<void> {
+export async function runRounds(inputs: Inputs, soFar: () => Progress, hands: Hands<RunEventBody>): Promise<void> {
   const read = createResourceReader(hands.client, hands.environment, hands.signal);
   for (;;) {
-    const situation = await lookAround(inputs, progress, read, hands);
-    progress.situation = situation;
+    const situation = await readAndJudge(inputs, soFar(), read, hands);
+    hands.emit({ type: 'judged', situation });
     const step = nextStep(situation);
     if (step.do === 'done' || step.do === 'stop') return;
-    progress.doing = titleOf(step);
     hands.emit({
       type: 'phase',
-      phase: PHASES[step.do],
-      title: progress.doing,
-      ...(step.do === 'put-pool' && step.how === 'create' ? { usual: USUAL_POOL_ADD } : {}),
+      phase: step.do,
+      title: titleOf(step),
+      ...(step.do === 'put-pool' && step.how === 'add' ? { usual: USUAL_POOL_ADD } : {}),
     });
     if (!(step.do === 'wait' && step.for.kind === 'pause')) hands.emit({ type: 'long-wait-ahead' });
-    const deed = await perform(step, inputs, hands);
-    progress.doing = undefined;
-    progress.deeds.push(deed);
-    if (deed.did !== 'wait' && deed.end.status === 'unanswered') progress.changed = true;
-    if (deed.did !== 'wait' && deed.end.status === 'pointless') hands.emit({ type: 'note', message: deed.end.why });
+    const end = await perform(step, inputs, hands);
+    hands.emit({ type: 'performed', deed: { step, end } });
+    if (end.status === 'pointless') hands.emit({ type: 'note', message: end.why });
     hands.emit({
       type: 'phase-ended',
-      phase: PHASES[step.do],
-      outcome: deed.did === 'wait' ? 'looking again' : deed.end.status,
+      phase: step.do,
+      outcome: end.status === 'waited' ? 'looking again' : end.status,
     });
   }
 }
 
 /** One round's reading and judging. */
-async function lookAround(
+async function readAndJudge(
   inputs: Inputs,
-  progress: Progress,
+  { deeds, situation: previous }: Progress,
   read: ReadResource,
   { emit }: Hands<RunEventBody>,
 ): Promise<Situation> {
   emit({ type: 'phase', phase: 'read', title: `Look at cluster ${inputs.clusterName} and its network` });
-  const snapshot = await readSnapshot(read, inputs, neededFactNames(inputs, CATALOGUE));
+  const looked = await readSnapshot(read, inputs, neededFactNames(inputs, CATALOGUE));
+  const snapshot = await withPoolsAskedAlone(looked, inputs, deeds, previous, read);
   const cluster = snapshot.cluster.ok ? snapshot.cluster.value : undefined;
   const existing = snapshot.agentPools.ok ? snapshot.agentPools.value : undefined;
-  const pools = makePoolRequests(inputs, cluster, existing).map((pool) => withDeeds(pool, progress.deeds));
+  const pools = makePoolRequests(inputs, cluster, existing).map((pool) => withDeeds(pool, deeds));
   emit({ type: 'phase-ended', phase: 'read', outcome: 'read' });
   const found = runChecks({
     snapshot,
@@ -71,49 +71,52 @@ async function lookAround(
     ignore: inputs.ignoreChecks,
     // What a reconcile healed and nothing shows (the ranges that AKS remembers) counts as healed while the cluster is well.
     healed: {
-      before: hasReconciled(progress.deeds, 'before') && cluster?.provisioningState === 'Succeeded',
-      after: hasReconciled(progress.deeds, 'after') && cluster?.provisioningState === 'Succeeded',
+      before: hasReconciled(deeds, 'before') && cluster?.provisioningState === 'Succeeded',
+      after: hasReconciled(deeds, 'after') && cluster?.provisioningState === 'Succeeded',
     },
     catalogue: CATALOGUE,
   });
-  const deeds = [...progress.deeds];
   const findings = withComingRepairs({ inputs, snapshot, pools, findings: found, deeds });
   emit({ type: 'checked', findings });
-  const situation: Situation = { inputs, snapshot, pools, findings, deeds };
-  // A plan made without knowing the pools that exist would take each for a new one.
-  if (existing !== undefined) progress.plan = poolPlans(pools, progress.deeds, progress.plan ?? []);
-  emit({ type: 'looked', ...lookOf(situation, progress.plan ?? []) });
-  for (const pool of poolsSoFar(situation)) emit({ type: 'pool-known', pool });
-  return situation;
+  return { inputs, snapshot, pools, findings, deeds };
 }
 
-function lookOf(situation: Situation, plan: readonly PlannedPool[]): Look {
-  const { inputs, snapshot } = situation;
-  const addressSpace = addressSpaceOf(situation);
-  return {
-    operation: inputs.operation,
-    cloud: inputs.cloud,
-    cluster: clusterOutcome(inputs, snapshot.cluster),
-    plan,
-    addressSpace,
-  };
+/** Where the list of pools cannot be read once all that was asked for is done, the pools themselves tell whether it is there. */
+async function withPoolsAskedAlone(
+  snapshot: Snapshot,
+  inputs: Inputs,
+  deeds: Situation['deeds'],
+  previous: Situation | undefined,
+  read: ReadResource,
+): Promise<Snapshot> {
+  const isAllDone = inputs.pools.every(({ name }) => putsOf(deeds, name).at(-1)?.status === 'succeeded');
+  if (snapshot.agentPools.ok || previous === undefined || inputs.pools.length === 0 || !isAllDone) return snapshot;
+  const clusterId = clusterIdOf(inputs.subscriptionId, inputs.resourceGroup, inputs.clusterName);
+  const asked = await Promise.all(
+    inputs.pools.map(({ name }) =>
+      readAs(
+        read({ path: `${clusterId}/agentPools/${name}`, api: 'Microsoft.ContainerService', isRequired: true }),
+        parseAgentPool,
+      ),
+    ),
+  );
+  const fresh = asked.flatMap((pool) => (pool.ok ? [pool.value] : []));
+  if (fresh.length < asked.length) return snapshot;
+  const before = previous.snapshot.agentPools.ok ? previous.snapshot.agentPools.value : [];
+  const others = before.filter(({ name }) => !fresh.some((pool) => pool.name === name));
+  return { ...snapshot, agentPools: { ok: true, value: [...others, ...fresh] } };
 }
 
-const PHASES: Readonly<Record<Exclude<Step['do'], 'done' | 'stop'>, Phase>> = {
-  'wait': 'wait',
-  'reconcile': 'reconcile',
-  'put-pool': 'put-pool',
-  'reimage': 'reimage',
-};
+const PUTS = { 'add': 'Add', 'put-again': 'Put again', 'update': 'Update' } as const;
 
-function titleOf(step: Exclude<Step, { do: 'done' | 'stop' }>): string {
+function titleOf(step: TakenStep): string {
   switch (step.do) {
     case 'wait':
       return `Wait: ${step.why}`;
     case 'reconcile':
       return `Reconcile the cluster: ${step.why}`;
     case 'put-pool':
-      return `${{ create: 'Add', again: 'Put again', update: 'Update' }[step.how]} node pool ${step.pool.name}: ${step.why}`;
+      return `${PUTS[step.how]} node pool ${step.pool.name}: ${step.why}`;
     case 'reimage':
       return `Upgrade the node image of node pool ${step.pool.name}: ${step.why}`;
   }

@@ -1,7 +1,8 @@
-import { liesOutsideKnownRanges } from './known-subnet.ts';
 import { hasReconciled, isFinal, isInVain, putsOf, reconcilesOf } from './deeds.ts';
 import { isResting } from '../resources/provisioning.ts';
 import type { Snapshot } from '../facts/facts.ts';
+import { REQUIRED_FACTS_ARE_READABLE } from '../checks/unread-facts.ts';
+import type { Read, Unread } from '../resources/read.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Finding } from '../checks/finding.ts';
 import { changeableDifferences, type PoolRequest } from '../pool/pool-request.ts';
@@ -37,8 +38,10 @@ export function standingOf(pool: PoolRequest, situation: Situation): Standing {
   if (existing !== undefined && !isResting(existing)) return isClusterGoing(situation) ? 'blocked' : 'open';
   const puts = putsOf(situation.deeds, pool.name);
   if ((isFinal(puts) || isInVain(puts)) && !isWorthAReconcile(pool, situation)) return 'failed';
-  if (unknownsOf(situation, pool).length > 0) return 'blocked';
-  if (blockingFindings(situation).some((finding) => concerns(finding, pool))) return 'blocked';
+  const stops = blockingFindings(situation).filter((finding) => concerns(finding, pool));
+  if (stops.some(({ id }) => id !== REQUIRED_FACTS_ARE_READABLE)) return 'blocked';
+  if (stops.length > 0 || unknownsOf(situation, pool).length > 0)
+    return unreadOf(situation).length > 0 ? 'failed' : 'blocked';
   // What differs and may not be changed is the user's to ignore, and then stays as it is.
   return isThere && changeableDifferences(pool).length === 0 ? 'settled' : 'open';
 }
@@ -53,15 +56,24 @@ export function unknownsOf({ snapshot }: Situation, pool?: PoolRequest): readonl
   return [...unread, `the subnet of node pool ${pool.name} cannot be told from what was read${why}`];
 }
 
+/** What the run cannot do without and Azure did not give: no check has said anything then. */
+export function unreadOf({ snapshot, inputs }: Situation): readonly Unread[] {
+  const { cluster, agentPools, vnet } = snapshot;
+  const required: readonly Read<unknown>[] =
+    inputs.operation === 'reconcile' ? [cluster, agentPools] : [cluster, agentPools, vnet];
+  return required.flatMap((read) =>
+    !read.ok && ['forbidden', 'refused', 'unreachable'].includes(read.reason) ? [read] : [],
+  );
+}
+
 /** The pool was refused for its VNet's range, and no reconcile followed yet, or one that succeeded did. */
 function isWorthAReconcile(pool: PoolRequest, situation: Situation): boolean {
   const { deeds } = situation;
   const last = putsOf(deeds, pool.name).at(-1);
   if (last?.status !== 'failed' || last.explanation.retry !== 'vnet-range' || !mayReconcile(situation)) return false;
-  if (!liesOutsideKnownRanges(pool, situation)) return false;
   if (!hasReconciled(deeds, 'before')) return true;
-  const put = deeds.findLastIndex((deed) => deed.did === 'put-pool' && deed.pool === pool.name);
-  const reconcile = deeds.findLastIndex((deed) => deed.did === 'reconcile');
+  const put = deeds.findLastIndex(({ step }) => step.do === 'put-pool' && step.pool.name === pool.name);
+  const reconcile = deeds.findLastIndex(({ step }) => step.do === 'reconcile');
   return reconcile > put;
 }
 

@@ -1,5 +1,6 @@
 import { Unanswered, type ArmRequest, type ArmResponse } from '../azure/arm-exchange.ts';
 import type { AzureError } from '../azure/azure-error.ts';
+import { classify, type Judgement } from '../azure/classify.ts';
 import { explainAzureError } from '../azure/error-dictionary.ts';
 import { isObject, type JsonObject } from '../values/json.ts';
 import type { WriteEnd } from './step.ts';
@@ -8,6 +9,8 @@ import type { Hands } from './hands.ts';
 /** No answer came, or one of a gateway that gave up, which says nothing of what happened behind it. */
 export interface Silence {
   readonly cause: string;
+  /** Whether what was asked may have taken effect all the same. */
+  readonly mayHaveBegun: boolean;
   /** What the gateway said. */
   readonly error?: AzureError;
 }
@@ -18,17 +21,31 @@ export interface Silence {
  */
 export async function ask(request: ArmRequest, { client, signal }: Hands): Promise<ArmResponse | Silence> {
   const answer = await client.send(request, signal).catch((error: unknown): Silence => {
-    if (error instanceof Unanswered) return { cause: error.message };
+    if (error instanceof Unanswered) return { cause: error.message, mayHaveBegun: error.mayHaveBegun };
     throw error;
   });
   if (isSilence(answer) || answer.error === undefined) return answer;
-  const { error, status } = answer;
-  if (status !== 408 && status < 500) return answer;
-  return { cause: error.code === '' ? `HTTP ${status}` : `HTTP ${status}, ${error.code}`, error };
+  const { error, status, headers } = answer;
+  const judged = classify({ came: 'answer', method: request.method, error, headers, nowMilliseconds: 0 });
+  const isGateway = judged.is === 'unknown-effect' || (judged.is === 'passing' && judged.passing.what === 'trouble');
+  if (!isGateway) return answer;
+  return {
+    cause: error.code === '' ? `HTTP ${status}` : `HTTP ${status}, ${error.code}`,
+    mayHaveBegun: judged.is === 'unknown-effect',
+    error,
+  };
 }
 
 export function isSilence(answer: ArmResponse | Silence): answer is Silence {
   return 'cause' in answer;
+}
+
+/** A write that Azure refused, or took and then failed. */
+export function failedEnd(error: AzureError, judged: Judgement, wasAccepted: boolean): WriteEnd {
+  const explanation = explainAzureError(error);
+  return judged.is === 'passing'
+    ? { status: 'failed', error, explanation, passing: judged.passing.what, wasAccepted }
+    : { status: 'failed', error, explanation, wasAccepted };
 }
 
 /** A resource of AKS as it is now, or how a write ends that cannot be made without knowing it. */
@@ -41,12 +58,23 @@ export type ReadFirst =
  */
 export async function readFirst(target: string, hands: Hands): Promise<ReadFirst> {
   const answer = await ask({ method: 'GET', target, provider: 'Microsoft.ContainerService' }, hands);
-  if (isSilence(answer)) return { ok: false, end: { status: 'unsent', ...answer } };
+  if (isSilence(answer)) return { ok: false, end: { status: 'unsent', cause: answer.cause, error: answer.error } };
   const { body, error } = answer;
   if (error !== undefined)
     return {
       ok: false,
-      end: { status: 'failed', error, explanation: explainAzureError(error, { kind: 'read' }), wasAccepted: false },
+      end: failedEnd(
+        error,
+        classify({
+          came: 'answer',
+          method: 'GET',
+          error,
+          headers: answer.headers,
+          nowMilliseconds: 0,
+          asked: { kind: 'read' },
+        }),
+        false,
+      ),
     };
   return isObject(body)
     ? { ok: true, body }

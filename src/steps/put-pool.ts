@@ -5,7 +5,7 @@ import { performWrite } from './write.ts';
 import type { Hands } from './hands.ts';
 import type { Step, WriteEnd } from './step.ts';
 
-const DOING = { create: 'Creating', again: 'Putting again', update: 'Updating' } as const;
+const DOING = { 'add': 'Creating', 'put-again': 'Putting again', 'update': 'Updating' } as const;
 
 /**
  * Puts the pool. The first PUT creates or does nothing (`If-None-Match: *`), because a PUT is create-or-update and would change a pool
@@ -13,7 +13,7 @@ const DOING = { create: 'Creating', again: 'Putting again', update: 'Updating' }
  * https://learn.microsoft.com/azure/aks/use-etags
  */
 export async function putPool(step: Extract<Step, { do: 'put-pool' }>, hands: Hands): Promise<WriteEnd> {
-  const { pool, how } = step;
+  const { pool, how, isOutsideKnownRanges } = step;
   const eTag = pool.existing?.eTag;
   return performWrite(
     {
@@ -21,13 +21,14 @@ export async function putPool(step: Extract<Step, { do: 'put-pool' }>, hands: Ha
         method: 'PUT',
         target: pool.id,
         provider: 'Microsoft.ContainerService',
-        body: how === 'create' ? createBody(pool) : updateBody(pool),
-        headers: how === 'create' ? { 'if-none-match': '*' } : eTag === undefined ? {} : { 'if-match': eTag },
+        body: how === 'add' ? createBody(pool) : updateBody(pool),
+        headers: how === 'add' ? { 'if-none-match': '*' } : eTag === undefined ? {} : { 'if-match': eTag },
       },
       resource: pool.id,
+      asked: { kind: 'pool', isOutsideKnownRanges },
       running: {
         ...runningPool(`${DOING[how]} node pool ${pool.name}`, pool.id),
-        ...(how === 'create' ? { usual: USUAL_POOL_ADD } : {}),
+        ...(how === 'add' ? { usual: USUAL_POOL_ADD } : {}),
       },
     },
     hands,

@@ -9,6 +9,8 @@ export type StepEvent =
   | { readonly type: 'sent'; readonly running: RunningOperation }
   /** Azure refused it, so that nothing was changed. */
   | { readonly type: 'refused'; readonly what: string }
+  /** It is known that what was sent last began nothing; it may be sent again. */
+  | { readonly type: 'unbegun'; readonly what: string; readonly why: string }
   /** An operation was accepted by Azure: something was changed. */
   | { readonly type: 'accepted'; readonly what: string }
   /** An operation came to its end, in the state that Azure names. */

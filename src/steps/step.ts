@@ -1,11 +1,12 @@
 import type { AzureError } from '../azure/azure-error.ts';
+import type { Passing } from '../azure/classify.ts';
 import type { Explanation } from '../azure/error-dictionary.ts';
-import type { PoolRequest } from '../pool/pool-request.ts';
+import type { PoolChange, PoolRequest } from '../pool/pool-request.ts';
 
 /** What is waited for. */
 export type Awaited =
   | { readonly kind: 'cluster' }
-  | { readonly kind: 'pool'; readonly name: string; readonly id: string; readonly isWanted: boolean }
+  | { readonly kind: 'pool'; readonly name: string; readonly id: string }
   | { readonly kind: 'vnet'; readonly id: string }
   /** Nothing that could be asked: time, after something that Azure did not take. */
   | { readonly kind: 'pause'; readonly seconds: number };
@@ -19,14 +20,19 @@ export type Step =
   | {
       readonly do: 'put-pool';
       readonly pool: PoolRequest;
-      readonly how: 'create' | 'again' | 'update';
+      readonly how: Exclude<PoolChange, 'none'>;
       readonly why: string;
+      /** Its subnet lies outside of every range that AKS is known to know of the VNet. */
+      readonly isOutsideKnownRanges?: boolean;
     }
   | { readonly do: 'reimage'; readonly pool: { readonly name: string; readonly id: string }; readonly why: string }
   /** Everything that was asked for is there. */
   | { readonly do: 'done' }
   /** Nothing more can be done: a check or an error stands in the way. */
   | { readonly do: 'stop' };
+
+/** A step that does something. */
+export type TakenStep = Exclude<Step, { do: 'done' | 'stop' }>;
 
 /** How a write ended. */
 export type WriteEnd =
@@ -36,6 +42,8 @@ export type WriteEnd =
       readonly status: 'failed';
       readonly error: AzureError;
       readonly explanation: Explanation;
+      /** What passes by itself, so that the same may go better; absent where it would fail again. */
+      readonly passing?: Passing['what'];
       readonly wasAccepted: boolean;
     }
   /** Another operation was in progress (409). */
@@ -49,14 +57,11 @@ export type WriteEnd =
   /** There was nothing to do, and doing it again would not help. */
   | { readonly status: 'pointless'; readonly why: string };
 
-/** What was done in this run, for the next decision. */
-export type Deed =
-  | { readonly did: 'wait'; readonly for: Awaited['kind'] }
-  | { readonly did: 'reconcile'; readonly when: ReconcileMoment; readonly end: WriteEnd }
-  | {
-      readonly did: 'put-pool';
-      readonly pool: string;
-      readonly how: 'create' | 'again' | 'update';
-      readonly end: WriteEnd;
-    }
-  | { readonly did: 'reimage'; readonly pool: string; readonly end: WriteEnd };
+/** How a step ended. What came of a wait, the next round reads. */
+export type StepEnd = WriteEnd | { readonly status: 'waited' };
+
+/** A step that was taken in this run, with its end: what the next decision knows of it. */
+export interface Deed {
+  readonly step: TakenStep;
+  readonly end: StepEnd;
+}

@@ -1,11 +1,11 @@
 import { followOperation, type OperationEnd } from '../azure/operation.ts';
 import type { AzureError } from '../azure/azure-error.ts';
 import type { ArmRequest } from '../azure/arm-exchange.ts';
-import { kindOfTarget } from '../azure/dictionary/asked.ts';
-import { blockerOf, explainAzureError } from '../azure/error-dictionary.ts';
+import { kindOfTarget, type Asked } from '../azure/dictionary/asked.ts';
+import { classify } from '../azure/classify.ts';
 import type { RunningOperation } from './running-operation.ts';
 import type { Hands } from './hands.ts';
-import { ask, isSilence } from './ask.ts';
+import { ask, failedEnd, isSilence } from './ask.ts';
 import type { WriteEnd } from './step.ts';
 
 export interface Write {
@@ -14,27 +14,55 @@ export interface Write {
   readonly resource: string;
   /** `Creating node pool pool2`, for the log and for what goes on after a cancel. */
   readonly running: RunningOperation;
+  /** What is known of what is asked, by which a refusal is judged; else the kind alone. */
+  readonly asked?: Asked;
 }
+
+/** A resource that Azure has just taken may be missing from its answers for so long. */
+const OUT_OF_SIGHT_SECONDS = 120;
 
 /**
  * Sends a write and waits for what it started.
  * @throws the signal's reason when the run is stopped
  */
-export async function performWrite({ request, resource, running }: Write, hands: Hands): Promise<WriteEnd> {
+export async function performWrite(write: Write, hands: Hands): Promise<WriteEnd> {
+  const { request, resource, running, asked = { kind: kindOfTarget(request.target) } } = write;
   const { client, clock, random, signal, emit } = hands;
-  const asked = { kind: kindOfTarget(request.target) };
   signal.throwIfAborted();
-  // Told before it is sent: whoever is stopped in the middle of it cannot know whether Azure took it.
-  emit({ type: 'sent', running });
-  const answer = await ask(request, hands);
-  if (isSilence(answer)) return { status: 'unanswered', ...answer };
+  const answer = await ask(
+    {
+      ...request,
+      // Told before it is sent: whoever is stopped in the middle of it cannot know whether Azure took it.
+      onSend: () => {
+        emit({ type: 'sent', running });
+      },
+      onUnbegun: (why) => {
+        emit({ type: 'unbegun', what: running.what, why });
+      },
+    },
+    hands,
+  );
+  if (isSilence(answer)) {
+    const { cause, mayHaveBegun, error } = answer;
+    if (mayHaveBegun) return { status: 'unanswered', cause, error };
+    emit({ type: 'unbegun', what: running.what, why: cause });
+    return { status: 'unsent', cause, error };
+  }
   if (answer.error !== undefined) {
-    const { error, status } = answer;
+    const { error, headers } = answer;
     emit({ type: 'refused', what: running.what });
-    if (status === 412) return { status: 'raced', error };
-    const explanation = explainAzureError(error, asked);
-    if (explanation.retry === 'busy') return { status: 'busy', blocker: blockerOf(error) ?? error.message };
-    return { status: 'failed', error, explanation, wasAccepted: false };
+    const judged = classify({
+      came: 'answer',
+      method: request.method,
+      error,
+      headers,
+      nowMilliseconds: clock.now(),
+      asked,
+    });
+    if (judged.is === 'passing' && judged.passing.what === 'raced') return { status: 'raced', error };
+    if (judged.is === 'passing' && judged.passing.what === 'busy')
+      return { status: 'busy', blocker: judged.passing.blocker };
+    return failedEnd(error, judged, false);
   }
   emit({ type: 'accepted', what: running.what });
   const startedAt = clock.now();
@@ -45,6 +73,7 @@ export async function performWrite({ request, resource, running }: Write, hands:
     signal,
     resource,
     provider: request.provider,
+    missingForSeconds: OUT_OF_SIGHT_SECONDS,
     onProgress: (state) => {
       emit({
         type: 'progress',
@@ -56,12 +85,12 @@ export async function performWrite({ request, resource, running }: Write, hands:
     },
   });
   // Accepted, and out of sight: the next round looks at what it can see.
-  if (end.state === 'Unreadable')
-    return { status: 'unanswered', cause: end.error?.message ?? 'its state could not be read' };
+  if (end.state === 'Unreadable' || end.state === 'Gone')
+    return { status: 'unanswered', cause: end.error?.message ?? 'Azure took it, and does not show it' };
   emit({ type: 'ended', what: running.what, state: end.state });
   if (end.state === 'Succeeded') return { status: 'succeeded' };
   const error = errorOf(end, running.what);
-  return { status: 'failed', error, explanation: explainAzureError(error, asked), wasAccepted: true };
+  return failedEnd(error, classify({ came: 'end', error, asked }), true);
 }
 
 /** What Azure says; an operation that somebody aborts ends without a word. */

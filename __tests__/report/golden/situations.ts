@@ -1,5 +1,6 @@
 import { renderSummary, type Report } from '../../../src/report/summary.ts';
-import { interimOutcome } from '../../../src/report/interim.ts';
+import { outcomeOf } from '../../../src/run/conclude.ts';
+import { NOTHING_YET, progressAfter } from '../../../src/run/progress.ts';
 import { loadScenario, patchScenario, type Scenario } from '../../../simulator/index.ts';
 import { setStage, type RunOptions } from '../../scenarios/harness.ts';
 import { manySubnets } from './many-subnets.ts';
@@ -115,5 +116,7 @@ export async function summaryOf(situation: Situation): Promise<string> {
   const report: Report = { outcome, events, links: LINKS };
   if (situation.interim !== true) return renderSummary(report);
   const soFar = events.slice(0, events.findIndex(({ type }) => type === 'long-wait-ahead') + 1);
-  return renderSummary({ ...report, outcome: interimOutcome(soFar), events: soFar, interim: true });
+  const progress = soFar.reduce(progressAfter, NOTHING_YET);
+  const outcomeSoFar = outcomeOf(progress, { how: 'going-on' }, soFar.at(-1)?.at ?? 0);
+  return renderSummary({ ...report, outcome: outcomeSoFar, events: soFar, interim: true });
 }
