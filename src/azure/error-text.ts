@@ -20,16 +20,16 @@ export function errorText(error: AzureError): ErrorText {
 }
 
 /**
- * Azure's words, verbatim: each error of the chain on a line with its code, outermost first; those that another one quotes are not said
- * twice.
+ * Azure's words, verbatim: the message, or of a chain each error on a line with its code, outermost first; those that another one quotes
+ * are not said twice.
  */
 export function wordsOf(error: AzureError): string {
   const chain = chainOf(error).filter(({ code, message }) => `${code}${message}` !== '');
-  const isQuoted = (text: string, index: number): boolean =>
-    chain.some(({ message }, other) => other < index && text !== '' && message.includes(text));
-  const lines = chain.flatMap(({ code, message }, index) => {
-    if (isQuoted(message === '' ? code : message, index)) return [];
-    return [[code, message].filter((part) => part !== '').join(': ')];
+  const told = chain.filter(({ code, message }, index) => {
+    const text = message === '' ? code : message;
+    return !chain.slice(0, index).some((outer) => outer.message.includes(text));
   });
-  return lines.join('\n');
+  const [only, ...others] = told;
+  if (only !== undefined && others.length === 0) return only.message === '' ? only.code : only.message;
+  return told.map(({ code, message }) => [code, message].filter((part) => part !== '').join(': ')).join('\n');
 }

@@ -12,9 +12,10 @@ export function problemOfError(error: AzureError, asked: Asked): Problem {
     message: wordsOf(error),
     isQuoted: true,
     meaning: meaning === '' ? undefined : meaning,
+    // Before the commands, which stand last.
     fix:
       retry === 'after-grant' && error.status === 403
-        ? `${fix} What was granted in the last minutes may need a second run.`
+        ? `What was granted in the last minutes may need a second run. ${fix}`
         : fix,
     correlationId: error.correlationId,
     check,

@@ -95,11 +95,11 @@ export function closingLines(outcome: Outcome): readonly LogLine[] {
 
 /** What was seen, what it means and what to do; with the node pool where there are several. */
 function problemTexts(
-  { code, message, isQuoted, meaning = '', fix, pool, correlationId }: Problem,
+  { code, message, meaning = '', fix, pool, correlationId }: Problem,
   isOneOfSeveral: boolean,
 ): readonly string[] {
   return [
-    `${isOneOfSeveral && pool !== undefined ? `Node pool ${pool}: ` : ''}${isQuoted === true || message.startsWith(code) ? '' : `${code}: `}${message}`,
+    `${isOneOfSeveral && pool !== undefined ? `Node pool ${pool}: ` : ''}${message.includes(code) ? '' : `${code}: `}${message}`,
     meaning,
     `What to do: ${fix}`,
     ...(correlationId === undefined ? [] : [`Correlation id: ${correlationId}`]),

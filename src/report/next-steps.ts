@@ -77,8 +77,9 @@ function forPool(pool: string | undefined): string {
 
 /** Azure's words stand whole, with the ids as they are, in a block to copy. */
 function seenText({ code: name, message, isQuoted }: Problem): string {
-  if (isQuoted === true) return `**Azure's words:**\n\n${codeBlock(message)}`;
-  return `**What was seen:** ${message.startsWith(name) ? '' : `${code(name)}: `}${paragraphOf(message)}`;
+  const isNamed = message.includes(name);
+  if (isQuoted === true) return `**Azure's words:**\n\n${codeBlock(isNamed ? message : `${name}: ${message}`)}`;
+  return `**What was seen:** ${isNamed ? '' : `${code(name)}: `}${paragraphOf(message)}`;
 }
 
 function problemTexts(problem: Problem, outcome: Outcome, links: Links): readonly string[] {

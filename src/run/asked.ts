@@ -1,4 +1,5 @@
 import type { Asked, AskedPool, RequestKind } from '../azure/dictionary/asked.ts';
+import { neighborOptions } from '../checks/shared/neighbors.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
 import { stringsOf } from '../values/json.ts';
 import { clusterIdOf } from '../values/resource-id.ts';
@@ -19,10 +20,19 @@ export function askedOf(situation: Situation, kind: RequestKind, pool?: PoolRequ
     nodeResourceGroup: cluster?.nodeResourceGroup,
     identity: cluster?.identity,
     pool: pool && askedPool(pool, situation),
+    ...(pool === undefined ? {} : { neighbors: neighborsOf(pool, situation) }),
     allowsReconcile: inputs.allowReconcile,
     hasReconciled: hasReconciled(deeds, 'before'),
     ...(pool === undefined ? {} : { isOutsideKnownRanges: liesOutsideKnownRanges(pool, situation) }),
   };
+}
+
+function neighborsOf(pool: PoolRequest, { snapshot }: Situation): Asked['neighbors'] {
+  const { agentPools, vnet } = snapshot;
+  if (!agentPools.ok || !vnet.ok) return undefined;
+  const others = agentPools.value.filter(({ name }) => name !== pool.name);
+  const { 'route-table': routeTableId, 'nat-gateway': natGatewayId } = neighborOptions(others, vnet.value);
+  return { routeTableId, natGatewayId };
 }
 
 function askedPool(pool: PoolRequest, { snapshot }: Situation): AskedPool {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { liesOutsideKnownRanges } from './known-subnet.ts';
 import { hasReconciled, isFinal, isPassing, putsOf, reconcilesOf, reimagesOf, wasAdded } from './deeds.ts';
+import { liesOutsideKnownRanges } from './known-subnet.ts';
 import { isResting } from '../resources/provisioning.ts';
 import { windowsPoolsToReimage } from '../network/windows-source-nat.ts';
 import { changeableDifferences, changeOf, type PoolRequest } from '../pool/pool-request.ts';
@@ -47,23 +47,26 @@ function nextStepOfAdd(situation: Situation): Step {
     return waitFor({ do: 'wait', for: { kind: 'pool', name, id }, why }, deeds);
   }
   if (isFinal(reconcilesOf(deeds, 'before'))) return { do: 'stop' };
-  return pauseAfterTrouble(deeds) ?? waitUntilIdle(situation) ?? reconcileBefore(situation, open) ?? putPool(open);
+  return (
+    pauseAfterTrouble(deeds) ?? waitUntilIdle(situation) ?? reconcileBefore(situation, open) ?? putPool(open, situation)
+  );
 }
 
-function putPool(pool: PoolRequest): Step {
+function putPool(pool: PoolRequest, situation: Situation): Step {
   const how = changeOf(pool);
+  const place = { isOutsideKnownRanges: liesOutsideKnownRanges(pool, situation) };
   switch (how) {
     case 'add':
-      return { do: 'put-pool', pool, how, why: 'it does not exist' };
+      return { do: 'put-pool', pool, how, why: 'it does not exist', ...place };
     case 'put-again':
-      return { do: 'put-pool', pool, how, why: `it is ${pool.existing?.provisioningState ?? ''}` };
+      return { do: 'put-pool', pool, how, why: `it is ${pool.existing?.provisioningState ?? ''}`, ...place };
     case 'update': {
       const fields = changeableDifferences(pool).map(({ field }) => field);
-      return { do: 'put-pool', pool, how, why: `it differs in ${fields.join(', ')}` };
+      return { do: 'put-pool', pool, how, why: `it differs in ${fields.join(', ')}`, ...place };
     }
     // It is as asked for, and does not run: a check says so, and whoever ignores that has it put as it is.
     case 'none':
-      return { do: 'put-pool', pool, how: 'update', why: `it is ${pool.existing?.powerState ?? ''}` };
+      return { do: 'put-pool', pool, how: 'update', why: `it is ${pool.existing?.powerState ?? ''}`, ...place };
   }
 }
 
@@ -117,7 +120,7 @@ function reconcileBefore(situation: Situation, pool: PoolRequest): Step | undefi
   const found = findings.find((finding) => finding.standing === 'repair-before' && concerns(finding, pool));
   if (found !== undefined) return { do: 'reconcile', when: 'before', why: found.saw };
   const last = putsOf(deeds, pool.name).at(-1);
-  if (last?.status === 'failed' && last.explanation.retry === 'vnet-range' && liesOutsideKnownRanges(pool, situation))
+  if (last?.status === 'failed' && last.explanation.retry === 'vnet-range')
     return { do: 'reconcile', when: 'before', why: `Azure refused node pool ${pool.name}: ${last.error.message}` };
   return undefined;
 }

@@ -1,5 +1,4 @@
 import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
-import { liesOutsideKnownRanges } from './known-subnet.ts';
 import { isResting } from '../resources/provisioning.ts';
 import type { Snapshot } from '../facts/facts.ts';
 import { REQUIRED_FACTS_ARE_READABLE } from '../checks/unread-facts.ts';
@@ -72,7 +71,6 @@ function isWorthAReconcile(pool: PoolRequest, situation: Situation): boolean {
   const { deeds } = situation;
   const last = putsOf(deeds, pool.name).at(-1);
   if (last?.status !== 'failed' || last.explanation.retry !== 'vnet-range' || !mayReconcile(situation)) return false;
-  if (!liesOutsideKnownRanges(pool, situation)) return false;
   if (!hasReconciled(deeds, 'before')) return true;
   const put = deeds.findLastIndex(({ step }) => step.do === 'put-pool' && step.pool.name === pool.name);
   const reconcile = deeds.findLastIndex(({ step }) => step.do === 'reconcile');

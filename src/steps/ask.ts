@@ -1,4 +1,4 @@
-import type { RequestKind } from '../azure/dictionary/asked.ts';
+import type { Asked } from '../azure/dictionary/asked.ts';
 import { Unanswered, type ArmRequest, type ArmResponse } from '../azure/arm-exchange.ts';
 import type { AzureError } from '../azure/azure-error.ts';
 import { classify, type Judgement } from '../azure/classify.ts';
@@ -45,9 +45,9 @@ export function isSilence(answer: ArmResponse | Silence): answer is Silence {
 export function failedEnd(
   error: AzureError,
   judged: Judgement,
-  { kind, wasAccepted }: { readonly kind: RequestKind; readonly wasAccepted: boolean },
+  { asked, wasAccepted }: { readonly asked: Asked; readonly wasAccepted: boolean },
 ): WriteEnd {
-  const explanation = explainAzureError(error, { kind });
+  const explanation = explainAzureError(error, asked);
   return judged.is === 'passing'
     ? { status: 'failed', error, explanation, passing: judged.passing.what, wasAccepted }
     : { status: 'failed', error, explanation, wasAccepted };
@@ -74,8 +74,15 @@ export async function readFirst(
       ok: false,
       end: failedEnd(
         error,
-        classify({ came: 'answer', method: 'GET', error, headers: answer.headers, nowMilliseconds: 0 }),
-        { kind: 'read', wasAccepted: false },
+        classify({
+          came: 'answer',
+          method: 'GET',
+          error,
+          headers: answer.headers,
+          nowMilliseconds: 0,
+          asked: { kind: 'read' },
+        }),
+        { asked: { kind: 'read' }, wasAccepted: false },
       ),
     };
   return isObject(body)

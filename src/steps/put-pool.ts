@@ -14,7 +14,7 @@ const DOING = { 'add': 'Creating', 'put-again': 'Putting again', 'update': 'Upda
  * https://learn.microsoft.com/azure/aks/use-etags
  */
 export async function putPool(step: Extract<Step, { do: 'put-pool' }>, hands: Hands): Promise<WriteEnd> {
-  const { pool, how } = step;
+  const { pool, how, isOutsideKnownRanges } = step;
   const eTag = pool.existing?.eTag;
   return performWrite(
     {
@@ -28,6 +28,7 @@ export async function putPool(step: Extract<Step, { do: 'put-pool' }>, hands: Ha
       resource: pool.id,
       pace: how === 'add' ? 'create' : 'change',
       mirror: { target: parentOf(pool.id), stateOf: (body) => stateInCluster(body, pool.name) },
+      asked: { kind: 'pool', isOutsideKnownRanges },
       running: {
         ...runningPool(`${DOING[how]} node pool ${pool.name}`, pool.id),
         ...(how === 'add' ? { usual: USUAL_POOL_ADD } : {}),

@@ -23,6 +23,8 @@ export type Step =
       readonly pool: PoolRequest;
       readonly how: Exclude<PoolChange, 'none'>;
       readonly why: string;
+      /** Its subnet lies outside of every range that AKS is known to know of the VNet. */
+      readonly isOutsideKnownRanges?: boolean;
     }
   | { readonly do: 'reimage'; readonly pool: { readonly name: string; readonly id: string }; readonly why: string }
   /** Everything that was asked for is there. */

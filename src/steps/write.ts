@@ -1,8 +1,8 @@
 import { followOperation, type OperationEnd, type WaitOptions } from '../azure/operation.ts';
 import type { AzureError } from '../azure/azure-error.ts';
 import type { ArmRequest } from '../azure/arm-exchange.ts';
+import { kindOfTarget, type Asked } from '../azure/dictionary/asked.ts';
 import { classify } from '../azure/classify.ts';
-import { kindOfTarget } from '../azure/dictionary/asked.ts';
 import type { RunningOperation } from './running-operation.ts';
 import type { Hands } from './hands.ts';
 import { ask, failedEnd, isSilence } from './ask.ts';
@@ -17,6 +17,8 @@ export interface Write {
   readonly mirror?: WaitOptions['mirror'];
   /** `Creating node pool pool2`, for the log and for what goes on after a cancel. */
   readonly running: RunningOperation;
+  /** What is known of what is asked, by which a refusal is judged; else the kind alone. */
+  readonly asked?: Asked;
 }
 
 /** A resource that Azure has just taken may be missing from its answers for so long. */
@@ -26,12 +28,10 @@ const OUT_OF_SIGHT_SECONDS = 120;
  * Sends a write and waits for what it started.
  * @throws the signal's reason when the run is stopped
  */
-export async function performWrite(
-  { request, resource, running, pace = 'change', mirror }: Write,
-  hands: Hands,
-): Promise<WriteEnd> {
+export async function performWrite(write: Write, hands: Hands): Promise<WriteEnd> {
+  const { request, resource, running, pace = 'change', mirror } = write;
+  const { asked = { kind: kindOfTarget(request.target) } } = write;
   const { client, clock, random, signal, emit } = hands;
-  const kind = kindOfTarget(request.target);
   signal.throwIfAborted();
   const answer = await ask(
     {
@@ -58,7 +58,7 @@ export async function performWrite(
     const judged = classify({
       came: 'answer',
       method: request.method,
-      kind,
+      asked,
       error,
       headers,
       nowMilliseconds: clock.now(),
@@ -66,7 +66,7 @@ export async function performWrite(
     if (judged.is === 'passing' && judged.passing.what === 'raced') return { status: 'raced', error };
     if (judged.is === 'passing' && judged.passing.what === 'busy')
       return { status: 'busy', blocker: judged.passing.blocker };
-    return failedEnd(error, judged, { kind, wasAccepted: false });
+    return failedEnd(error, judged, { asked, wasAccepted: false });
   }
   emit({ type: 'accepted', what: running.what });
   const startedAt = clock.now();
@@ -96,7 +96,7 @@ export async function performWrite(
   emit({ type: 'ended', what: running.what, state: end.state });
   if (end.state === 'Succeeded') return { status: 'succeeded' };
   const error = errorOf(end, running.what);
-  return failedEnd(error, classify({ came: 'end', kind, error }), { kind, wasAccepted: true });
+  return failedEnd(error, classify({ came: 'end', error, asked }), { asked, wasAccepted: true });
 }
 
 /** What Azure says; an operation that somebody aborts ends without a word. */

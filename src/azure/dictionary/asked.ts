@@ -19,6 +19,8 @@ export interface Asked {
   readonly nodeResourceGroup?: string;
   readonly identity?: ClusterIdentity;
   readonly pool?: AskedPool;
+  /** What the subnets of the other pools have, by id. */
+  readonly neighbors?: { readonly routeTableId?: string; readonly natGatewayId?: string };
   /** The input allow-reconcile is set. */
   readonly allowsReconcile?: boolean;
   /** The cluster was reconciled in this run before this was refused. */

@@ -47,7 +47,7 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     meaning:
       "The subnet has another route table than the cluster's, and a kubenet cluster keeps the one that it began with.",
     fix: (asked) =>
-      `Attach the route table that the other pools' subnets have: ${subnetCommand(asked, 'update', { 'route-table': 'ROUTE_TABLE_ID' })}`,
+      `Attach the route table that the other pools' subnets have: ${subnetCommand(asked, 'update', { 'route-table': asked.neighbors?.routeTableId ?? 'ROUTE_TABLE_ID' })}`,
   },
   {
     codes: ['TooManyCustomRouteTables'],
@@ -55,7 +55,8 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     check: 'kubenet-route-table-is-shared',
     source: CUSTOM_ROUTES,
     meaning: 'With kubenet, all subnets of a cluster share one route table, and these have several.',
-    fix: "Attach the route table of the other pools' subnets to this subnet.",
+    fix: (asked) =>
+      `Attach the route table of the other pools' subnets to this subnet: ${subnetCommand(asked, 'update', { 'route-table': asked.neighbors?.routeTableId ?? 'ROUTE_TABLE_ID' })}`,
   },
   {
     codes: ['SubnetMissingRouteTableAssociation', 'CustomRouteTableNotFound'],
@@ -63,7 +64,8 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     check: 'kubenet-route-table-is-attached',
     source: CUSTOM_ROUTES,
     meaning: 'With kubenet, every subnet of the cluster needs the route table of the cluster, and one has none.',
-    fix: "Attach the route table of the other pools' subnets to this subnet.",
+    fix: (asked) =>
+      `Attach the route table of the other pools' subnets to this subnet: ${subnetCommand(asked, 'update', { 'route-table': asked.neighbors?.routeTableId ?? 'ROUTE_TABLE_ID' })}`,
   },
   {
     codes: ['CustomRouteTableCannotCrossSubscription'],
@@ -114,7 +116,7 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     meaning: (asked) =>
       `${subnetName(asked)} has no NAT gateway with a public address. The cluster sends its traffic out by a NAT gateway of yours.`,
     fix: (asked) =>
-      `Attach the NAT gateway of the other pools' subnets: ${subnetCommand(asked, 'update', { 'nat-gateway': 'NAT_GATEWAY_ID' })}`,
+      `Attach the NAT gateway of the other pools' subnets: ${subnetCommand(asked, 'update', { 'nat-gateway': asked.neighbors?.natGatewayId ?? 'NAT_GATEWAY_ID' })}`,
   },
   {
     pattern: /must have a NAT gateway/i,
@@ -124,7 +126,7 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     meaning: (asked) =>
       `${subnetName(asked)} has no NAT gateway. The cluster sends its traffic out by a NAT gateway of yours.`,
     fix: (asked) =>
-      `Attach the NAT gateway of the other pools' subnets: ${subnetCommand(asked, 'update', { 'nat-gateway': 'NAT_GATEWAY_ID' })}`,
+      `Attach the NAT gateway of the other pools' subnets: ${subnetCommand(asked, 'update', { 'nat-gateway': asked.neighbors?.natGatewayId ?? 'NAT_GATEWAY_ID' })}`,
   },
   {
     codes: ['ManagedNATGatewayWithCustomVNetNotAllowed'],

@@ -8,7 +8,10 @@ import { idKey } from '../../values/resource-id.ts';
  * What a new subnet needs to be like those in which the other pools lie, as options of `az network vnet subnet create`: without them the
  * nodes have another way out, and the checks would stop the pool next.
  */
-export function neighborOptions(agentPools: readonly AgentPool[], vnet: VirtualNetwork): AzOptions {
+export function neighborOptions(
+  agentPools: readonly AgentPool[],
+  vnet: VirtualNetwork,
+): AzOptions & { readonly 'route-table'?: string; readonly 'nat-gateway'?: string } {
   const ids = new Map(
     agentPools.flatMap(({ vnetSubnetId }) => (vnetSubnetId === undefined ? [] : [[idKey(vnetSubnetId), vnetSubnetId]])),
   );
