@@ -245,6 +245,7 @@ export function someFacts(changes: Partial<Facts> = {}): Facts {
   const vnet = changes.vnet ?? aVnet();
   return {
     lookups: { cluster: found(cluster), vnet: found(vnet) },
+    today: '2026-11-28',
     agentPools: [anAgentPool()],
     usages: usagesOf([subnetId('subnet1'), 3, 251], [subnetId('subnet2'), 0, 251]),
     networkSecurityGroups: new Map(),

@@ -8,6 +8,7 @@ import { limits } from './limits/index.ts';
 import { securityRules } from './security-rules/index.ts';
 import { routes } from './routes/index.ts';
 import { versions } from './versions/index.ts';
+import { images } from './images/index.ts';
 import { specification } from './specification/index.ts';
 import { sizes } from './sizes/index.ts';
 import { access } from './access/index.ts';
@@ -25,6 +26,7 @@ export const GROUPS: readonly CheckGroup[] = [
   securityRules,
   routes,
   versions,
+  images,
   specification,
   sizes,
   access,

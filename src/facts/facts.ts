@@ -18,6 +18,8 @@ import type { UpgradeProfile } from '../resources/upgrade-profiles.ts';
 export interface Facts {
   /** Whether what the run cannot do without was found; always there, so that a check can say that it was not. */
   readonly lookups: { readonly cluster: Read<Cluster>; readonly vnet: Read<VirtualNetwork> };
+  /** The date, by UTC: `2026-11-28`. */
+  readonly today: string;
   readonly cluster: Cluster;
   readonly agentPools: readonly AgentPool[];
   /** The VNet that the wanted subnets lie in, with its subnets. */

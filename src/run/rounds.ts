@@ -55,10 +55,10 @@ async function lookAround(
   inputs: Inputs,
   progress: Progress,
   read: ReadResource,
-  { emit }: Hands<RunEventBody>,
+  { clock, emit }: Hands<RunEventBody>,
 ): Promise<Situation> {
   emit({ type: 'phase', phase: 'read', title: `Look at cluster ${inputs.clusterName} and its network` });
-  const snapshot = await readSnapshot(read, inputs, neededFactNames(inputs, CATALOGUE));
+  const snapshot = await readSnapshot(read, inputs, neededFactNames(inputs, CATALOGUE), clock.now());
   const cluster = snapshot.cluster.ok ? snapshot.cluster.value : undefined;
   const existing = snapshot.agentPools.ok ? snapshot.agentPools.value : undefined;
   const pools = makePoolRequests(inputs, cluster, existing).map((pool) => withDeeds(pool, progress.deeds));

@@ -1,4 +1,6 @@
 import type { CheckGroup } from '../check.ts';
+import { imageFitsTheGeneration } from './image-fits-the-generation.ts';
+import { imageFitsTheProcessors } from './image-fits-the-processors.ts';
 import { loadBalancerHasPortsForEveryNode } from './load-balancer-has-ports-for-every-node.ts';
 import { vcpuQuotaSuffices } from './vcpu-quota-suffices.ts';
 import { vcpuQuotaSufficesForGrowth } from './vcpu-quota-suffices-for-growth.ts';
@@ -20,6 +22,8 @@ export const sizes: CheckGroup = {
     vmSizeHasTwoVcpus,
     vmSizeIsAsLargeAsAdvised,
     vmSizeRunsTheImage,
+    imageFitsTheGeneration,
+    imageFitsTheProcessors,
     vmSizeHoldsTheEphemeralDisk,
     vmSizeEncryptsAtHost,
     vmSizeCanBeSpot,

@@ -7,26 +7,24 @@ import { kubeProxyKeepsSourceAddresses } from './kube-proxy-keeps-source-address
 import { networkPluginIsSupported } from './network-plugin-is-supported.ts';
 import { networkPolicyManagerIsSupported } from './network-policy-manager-is-supported.ts';
 import { poolVersionFitsTheControlPlane } from './pool-version-fits-the-control-plane.ts';
+import { poolVersionIsNearTheControlPlane } from './pool-version-is-near-the-control-plane.ts';
 import { poolVersionIsOffered } from './pool-version-is-offered.ts';
-import { windowsImageComesWithFips } from './windows-image-comes-with-fips.ts';
-import { windowsImageFitsTheVersion } from './windows-image-fits-the-version.ts';
-import { windowsImageIsSupported } from './windows-image-is-supported.ts';
+import { windowsPoolFitsTheNetwork } from './windows-pool-fits-the-network.ts';
 import { windowsPoolHasAzureCni } from './windows-pool-has-azure-cni.ts';
 import { windowsPoolHasFewEnoughPods } from './windows-pool-has-few-enough-pods.ts';
 
 export const versions: CheckGroup = {
   name: 'versions',
-  question: 'Do versions, images and network plugins fit together?',
+  question: 'Do versions and network plugins fit together?',
   checks: [
     kubeProxyKeepsSourceAddresses,
     poolVersionFitsTheControlPlane,
+    poolVersionIsNearTheControlPlane,
     poolVersionIsOffered,
     windowsPoolHasAzureCni,
+    windowsPoolFitsTheNetwork,
     clusterHasAWindowsProfile,
     clusterTakesWindowsPools,
-    windowsImageFitsTheVersion,
-    windowsImageIsSupported,
-    windowsImageComesWithFips,
     windowsPoolHasFewEnoughPods,
     calicoNeedsNoNewAddressPool,
     ciliumPoliciesNameNoSubnet,

@@ -9,11 +9,15 @@ const api = 'Microsoft.ContainerService';
 
 export const clusterSources: Pick<
   Sources,
-  'lookups' | 'subscription' | 'cluster' | 'agentPools' | 'availableVersions' | 'upgradeProfiles'
+  'lookups' | 'today' | 'subscription' | 'cluster' | 'agentPools' | 'availableVersions' | 'upgradeProfiles'
 > = {
   async lookups(reading) {
     const [cluster, vnet] = await Promise.all([reading.fact('cluster'), reading.fact('vnet')]);
     return { ok: true, value: { cluster, vnet } };
+  },
+
+  today({ now }) {
+    return Promise.resolve({ ok: true, value: new Date(now).toISOString().slice(0, 'YYYY-MM-DD'.length) });
   },
 
   subscription({ read, inputs }) {

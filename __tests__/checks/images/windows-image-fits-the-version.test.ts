@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { windowsImageFitsTheVersion } from '../../../src/checks/versions/windows-image-fits-the-version.ts';
+import { windowsImageFitsTheVersion } from '../../../src/checks/images/windows-image-fits-the-version.ts';
 import { aCluster, aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
 import { aWindowsPool } from '../pools.ts';
