@@ -4,7 +4,7 @@ import { ask } from '../ask.ts';
 import { poolOfImage } from './pools-of-images.ts';
 
 test.each([
-  ['Flatcar', '2026-06-07', 'failed', 'in 1 days'],
+  ['Flatcar', '2026-06-07', 'failed', 'in 1 day:'],
   ['Flatcar', '2026-06-08', 'failed', 'AKS ended Flatcar on 2026-06-08'],
   ['Flatcar', '2026-01-01', 'passed', ''],
   // 11 September is 90 days before 10 December, 10 September is 91.

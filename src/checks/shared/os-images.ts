@@ -1,5 +1,6 @@
 import { objectOf, textOf } from '../../values/json.ts';
 import { changeableDifferences, type PoolRequest } from '../../pool/pool-request.ts';
+import { daysUntil } from './dates.ts';
 import { imageOf } from './windows.ts';
 import { fail, pass, type Verdict } from '../verdict.ts';
 
@@ -78,18 +79,17 @@ export function linuxFamilyOf(pool: PoolRequest): 'ubuntu' | 'azure-linux' | 'ot
   return ['azurelinux', 'azurelinux3', 'cblmariner'].includes(image) ? 'azure-linux' : 'other';
 }
 
-const DAY = 24 * 60 * 60 * 1000;
 /** So long before it ends, a new pool of it is soon to be made again. */
 const DAYS_OF_NOTICE = 90;
 
 /** Whether AKS goes on with the image. @param today an ISO date */
 export function supportVerdict({ sku, endsOn, instead }: OsImage, today: string, more = ''): Verdict {
   if (endsOn === undefined) return pass(`Microsoft names no end of ${sku}.`);
-  const days = Math.round((Date.parse(endsOn) - Date.parse(today)) / DAY);
+  const days = daysUntil(endsOn, today);
   if (days > DAYS_OF_NOTICE) return pass(`${sku} is supported until ${endsOn}.`);
   return fail(
     days > 0
-      ? `AKS ends ${sku} on ${endsOn}, in ${days} days: no new pools and images after that.`
+      ? `AKS ends ${sku} on ${endsOn}, in ${days} ${days === 1 ? 'day' : 'days'}: no new pools and images after that.`
       : `AKS ended ${sku} on ${endsOn}: there are no new pools and images of it.`,
     `Set os-sku to ${instead}.${more}`,
   );

@@ -1,6 +1,5 @@
 import type { CheckGroup } from '../check.ts';
 import { calicoNeedsNoNewAddressPool } from './calico-needs-no-new-address-pool.ts';
-import { ciliumPoliciesNameNoSubnet } from './cilium-policies-name-no-subnet.ts';
 import { clusterHasAWindowsProfile } from './cluster-has-a-windows-profile.ts';
 import { clusterTakesWindowsPools } from './cluster-takes-windows-pools.ts';
 import { kubeProxyKeepsSourceAddresses } from './kube-proxy-keeps-source-addresses.ts';
@@ -27,7 +26,6 @@ export const versions: CheckGroup = {
     clusterTakesWindowsPools,
     windowsPoolHasFewEnoughPods,
     calicoNeedsNoNewAddressPool,
-    ciliumPoliciesNameNoSubnet,
     networkPolicyManagerIsSupported,
     networkPluginIsSupported,
   ],
