@@ -22,6 +22,6 @@ test.each([
 
 test('containers have to be built for what comes in its place', () => {
   const finding = ask(windowsImageIsSupported, { pools: [poolOfImage('Windows2019')] });
-  expect(finding.saw).toBe('AKS ended Windows2019 on 2026-03-01: there are no new pools and images of it.');
+  expect(finding.saw).toBe('Windows2019 has been without support, and without new pools and images, since 2026-03-01.');
   expect(finding.fix).toContain('Containers have to be built for it');
 });

@@ -53,6 +53,11 @@ export function needsWrite({ existing, differences }: PoolRequest): boolean {
   return existing?.provisioningState !== 'Succeeded' || differences.length > 0;
 }
 
+/** What the pool asks for is new to AKS: this run makes it, made it, or puts it again. */
+export function isPutByThisRun(pool: PoolRequest): boolean {
+  return pool.isNew || needsWrite(pool);
+}
+
 /** The command that gives the identity of this run a role. */
 export function grantToCaller(role: string, scope: string): string {
   return `${azCommand('role assignment create', { role, scope })} --assignee "$AZURE_CLIENT_ID"`;

@@ -90,7 +90,7 @@ export function supportVerdict({ sku, endsOn, instead }: OsImage, today: string,
   return fail(
     days > 0
       ? `AKS ends ${sku} on ${endsOn}, in ${days} ${days === 1 ? 'day' : 'days'}: no new pools and images after that.`
-      : `AKS ended ${sku} on ${endsOn}: there are no new pools and images of it.`,
+      : `${sku} has been without support, and without new pools and images, since ${endsOn}.`,
     `Set os-sku to ${instead}.${more}`,
   );
 }

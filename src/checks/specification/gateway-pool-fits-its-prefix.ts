@@ -1,7 +1,7 @@
 import { refused } from '../rests.ts';
 import { largestNodeCount } from '../../resources/agent-pool.ts';
 import { numberOf, objectOf } from '../../values/json.ts';
-import { needsWrite } from '../shared/access.ts';
+import { isPutByThisRun } from '../shared/access.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
@@ -17,7 +17,7 @@ export const gatewayPoolFitsItsPrefix = defineCheck({
   needs: [],
   when: (_facts, pool) =>
     pool.wanted.mode === 'Gateway'
-      ? needsWrite(pool) || `node pool ${pool.name} is there, as asked for`
+      ? isPutByThisRun(pool) || `node pool ${pool.name} is there, as asked for`
       : `node pool ${pool.name} is no gateway pool`,
   run(_facts, { name, wanted }) {
     if (wanted.osType === 'Windows')

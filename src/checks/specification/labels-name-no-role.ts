@@ -1,5 +1,5 @@
 import { inferred } from '../rests.ts';
-import { needsWrite } from '../shared/access.ts';
+import { isPutByThisRun } from '../shared/access.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 import { labelsOfKubernetes } from './labels.ts';
@@ -10,7 +10,7 @@ export const labelsNameNoRole = defineCheck({
   rests: inferred('https://learn.microsoft.com/azure/aks/use-labels#deprecated-labels'),
   scope: 'pool',
   needs: [],
-  when: (_facts, pool) => needsWrite(pool) || `node pool ${pool.name} is there, as asked for`,
+  when: (_facts, pool) => isPutByThisRun(pool) || `node pool ${pool.name} is there, as asked for`,
   run(_facts, pool) {
     const { roles } = labelsOfKubernetes(pool);
     if (roles.length === 0) return pass(`Node pool ${pool.name} asks for no label of the kind.`);

@@ -1,7 +1,7 @@
 import { refused } from '../rests.ts';
 import { isSystemPool } from '../../resources/agent-pool.ts';
 import { objectOf, stringsOf } from '../../values/json.ts';
-import { needsWrite } from '../shared/access.ts';
+import { isPutByThisRun } from '../shared/access.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
@@ -18,7 +18,7 @@ export const systemPoolTakesSystemPods = defineCheck({
   needs: [],
   when: (_facts, pool) =>
     isSystemPool(pool.wanted)
-      ? needsWrite(pool) || `node pool ${pool.name} is there, as asked for`
+      ? isPutByThisRun(pool) || `node pool ${pool.name} is there, as asked for`
       : `node pool ${pool.name} is no system pool`,
   run(_facts, { name, wanted }) {
     const taints = stringsOf(objectOf(wanted.raw['properties'])['nodeTaints']);

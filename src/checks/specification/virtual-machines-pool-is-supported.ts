@@ -1,7 +1,7 @@
 import { refused } from '../rests.ts';
 import { isTypeOfVirtualMachines } from '../../resources/machines.ts';
 import { objectOf, objectsOf, stringsOf } from '../../values/json.ts';
-import { needsWrite } from '../shared/access.ts';
+import { isPutByThisRun } from '../shared/access.ts';
 import { isWindows, versionOf } from '../shared/windows.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
@@ -20,7 +20,7 @@ export const virtualMachinesPoolIsSupported = defineCheck({
   needs: ['cluster'],
   when: (_facts, pool) =>
     isTypeOfVirtualMachines(pool.wanted.type)
-      ? needsWrite(pool) || `node pool ${pool.name} is there, as asked for`
+      ? isPutByThisRun(pool) || `node pool ${pool.name} is there, as asked for`
       : `node pool ${pool.name} is of type ${pool.wanted.type}`,
   run({ cluster }, { name, wanted }) {
     const properties = objectOf(wanted.raw['properties']);
