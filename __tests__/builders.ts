@@ -259,6 +259,7 @@ export function someFacts(changes: Partial<Facts> = {}): Facts {
     subscription: { id: `/subscriptions/${SUBSCRIPTION}`, name: 'subscription1', state: 'Enabled' },
     computeSkus: skusOf(aComputeSku()),
     computeUsages: computeUsagesOf(['cores', 0, 100], ['standardDSv5Family', 0, 100]),
+    encryptionAtHost: { name: 'Microsoft.Compute/EncryptionAtHost', state: 'Registered' },
     availableVersions: [{ version: '1.33.5', isPreview: false }],
     upgradeProfiles: new Map(),
     ...changes,

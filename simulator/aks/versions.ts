@@ -1,8 +1,8 @@
 import { textOf } from '../json.ts';
 import type { ClusterState } from '../cloud/state.ts';
 
-/** A pool may be this many minor versions behind its control plane, since 1.28. https://learn.microsoft.com/azure/aks/supported-kubernetes-versions */
-export const MAX_BEHIND = 3;
+/** A pool may be this many minor versions behind its control plane. https://learn.microsoft.com/azure/aks/upgrade-aks-cluster */
+export const MAX_BEHIND = 2;
 
 /** Patch versions that the region offers, by minor version. */
 const OFFERED: Readonly<Record<string, string>> = {

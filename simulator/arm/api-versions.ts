@@ -15,6 +15,8 @@ const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.Network': NETWORK.split(' '),
   // https://learn.microsoft.com/rest/api/compute/resource-skus
   'Microsoft.Compute/skus': ['2017-03-30', '2017-09-01', '2019-04-01', '2021-07-01'],
+  // https://learn.microsoft.com/rest/api/resources/features
+  'Microsoft.Features': ['2015-12-01', '2021-07-01'],
   // https://learn.microsoft.com/azure/templates/microsoft.compute/change-log/virtualmachines
   'Microsoft.Compute':
     '2022-08-01 2022-11-01 2023-03-01 2023-07-01 2023-09-01 2024-03-01 2024-07-01 2024-11-01 2025-04-01 2025-11-01 2026-04-01'.split(

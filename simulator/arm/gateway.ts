@@ -9,6 +9,7 @@ import { authenticate, authorize } from './access.ts';
 import { checkApiVersion } from './api-versions.ts';
 import { authorizationRoutes } from './authorization.ts';
 import { computeRoutes } from './compute.ts';
+import { featureRoutes } from './features.ts';
 import { containerServiceRoutes } from './container-service.ts';
 import { checkLocks, checkSubscription } from './locks.ts';
 import { networkRoutes } from './network.ts';
@@ -25,6 +26,7 @@ const ROUTES: readonly Route[] = [
   ...networkRoutes,
   ...authorizationRoutes,
   ...computeRoutes,
+  ...featureRoutes,
   ...subscriptionRoutes,
 ];
 

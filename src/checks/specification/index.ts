@@ -1,4 +1,5 @@
 import type { CheckGroup } from '../check.ts';
+import { encryptionAtHostIsRegistered } from './encryption-at-host-is-registered.ts';
 import { gatewayPoolFitsItsPrefix } from './gateway-pool-fits-its-prefix.ts';
 import { gatewayPoolFitsTheCluster } from './gateway-pool-fits-the-cluster.ts';
 import { labelsAreFreeToUse } from './labels-are-free-to-use.ts';
@@ -21,6 +22,7 @@ export const specification: CheckGroup = {
     gatewayPoolFitsItsPrefix,
     virtualMachinesPoolIsSupported,
     overlayTakesTheVmSize,
+    encryptionAtHostIsRegistered,
     labelsAreFreeToUse,
     labelsNameNoRole,
     spotLabelIsCurrent,

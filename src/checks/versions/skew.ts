@@ -10,7 +10,8 @@ export function mostMinorsBehind(plane: semver.SemVer): number {
 }
 
 /** True where the pool is new and says its version, else why the question does not arise. */
-export function namesItsVersion({ name, wanted, existing }: PoolRequest): true | string {
-  if (existing !== undefined) return `node pool ${name} is there, and this action does not change its version`;
+export function namesItsVersion({ name, wanted, existing, isNew }: PoolRequest): true | string {
+  if (existing !== undefined && !isNew)
+    return `node pool ${name} is there, and this action does not change its version`;
   return wanted.kubernetesVersion !== '' || `node pool ${name} gets the version of the control plane`;
 }
