@@ -1,4 +1,5 @@
 import type { CheckGroup } from '../check.ts';
+import { ephemeralDiskFitsTheCache } from './ephemeral-disk-fits-the-cache.ts';
 import { imageFitsTheGeneration } from './image-fits-the-generation.ts';
 import { imageFitsTheProcessors } from './image-fits-the-processors.ts';
 import { loadBalancerHasPortsForEveryNode } from './load-balancer-has-ports-for-every-node.ts';
@@ -25,6 +26,7 @@ export const sizes: CheckGroup = {
     imageFitsTheGeneration,
     imageFitsTheProcessors,
     vmSizeHoldsTheEphemeralDisk,
+    ephemeralDiskFitsTheCache,
     vmSizeEncryptsAtHost,
     vmSizeCanBeSpot,
     vcpuQuotaSuffices,

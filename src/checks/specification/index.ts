@@ -8,6 +8,7 @@ import { overlayTakesTheVmSize } from './overlay-takes-the-vm-size.ts';
 import { spotLabelIsCurrent } from './spot-label-is-current.ts';
 import { systemPoolHasTwoNodes } from './system-pool-has-two-nodes.ts';
 import { systemPoolTakesSystemPods } from './system-pool-takes-system-pods.ts';
+import { upgradeSettingsFitThePool } from './upgrade-settings-fit-the-pool.ts';
 import { virtualMachinesPoolIsSupported } from './virtual-machines-pool-is-supported.ts';
 import { wordsAreKnown } from './words-are-known.ts';
 
@@ -23,6 +24,7 @@ export const specification: CheckGroup = {
     virtualMachinesPoolIsSupported,
     overlayTakesTheVmSize,
     encryptionAtHostIsRegistered,
+    upgradeSettingsFitThePool,
     labelsAreFreeToUse,
     labelsNameNoRole,
     spotLabelIsCurrent,
