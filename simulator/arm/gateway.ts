@@ -10,6 +10,7 @@ import { checkApiVersion } from './api-versions.ts';
 import { authorizationRoutes } from './authorization.ts';
 import { computeRoutes } from './compute.ts';
 import { featureRoutes } from './features.ts';
+import { kubernetesVersionRoutes } from './kubernetes-versions.ts';
 import { containerServiceRoutes } from './container-service.ts';
 import { checkLocks, checkSubscription } from './locks.ts';
 import { networkRoutes } from './network.ts';
@@ -27,6 +28,7 @@ const ROUTES: readonly Route[] = [
   ...authorizationRoutes,
   ...computeRoutes,
   ...featureRoutes,
+  ...kubernetesVersionRoutes,
   ...subscriptionRoutes,
 ];
 

@@ -56,6 +56,8 @@ export const scenarioSchema = z.strictObject({
   apiVersions: z.record(z.string(), z.array(z.string())).prefault({}),
   clusters: named(cluster),
   ...networkShape,
+  /** Minor versions that the region offers for long-term support alone. */
+  longTermOnlyVersions: z.array(z.string()).default([]),
   /** Features of providers that the subscription is not registered for: `Microsoft.Compute/EncryptionAtHost`. */
   unregisteredFeatures: z.array(z.string()).default([]),
   /** Sizes of virtual machines that the location has. */

@@ -5,6 +5,7 @@ import type { Cluster } from '../resources/cluster.ts';
 import type { ComputeSkus } from '../resources/compute-skus.ts';
 import type { ComputeUsages } from '../resources/compute-usages.ts';
 import type { FeatureState } from '../resources/features.ts';
+import type { KubernetesVersion } from '../resources/kubernetes-versions.ts';
 import type { Lock } from '../resources/locks.ts';
 import type { NatGateway } from '../resources/nat-gateways.ts';
 import type { NetworkSecurityGroup, RouteTable, SubnetUsages, VirtualNetwork } from '../resources/network.ts';
@@ -55,6 +56,8 @@ export interface Facts {
   readonly computeUsages: ComputeUsages;
   /** Whether the subscription may have disks encrypted at the host, as scale sets need it. Read only where a new pool asks for that. */
   readonly encryptionAtHost: FeatureState;
+  /** The minor versions of the cluster's region. */
+  readonly kubernetesVersions: readonly KubernetesVersion[];
   /** Read only where a pool names its version. */
   readonly availableVersions: readonly AvailableVersion[];
   /** Of the cluster's Windows pools, by `idKey` of the pool. */

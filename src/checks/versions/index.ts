@@ -2,6 +2,7 @@ import type { CheckGroup } from '../check.ts';
 import { calicoNeedsNoNewAddressPool } from './calico-needs-no-new-address-pool.ts';
 import { clusterHasAWindowsProfile } from './cluster-has-a-windows-profile.ts';
 import { clusterTakesWindowsPools } from './cluster-takes-windows-pools.ts';
+import { clusterVersionIsSupported } from './cluster-version-is-supported.ts';
 import { kubeProxyKeepsSourceAddresses } from './kube-proxy-keeps-source-addresses.ts';
 import { networkPluginIsSupported } from './network-plugin-is-supported.ts';
 import { networkPolicyManagerIsSupported } from './network-policy-manager-is-supported.ts';
@@ -16,6 +17,7 @@ export const versions: CheckGroup = {
   name: 'versions',
   question: 'Do versions and network plugins fit together?',
   checks: [
+    clusterVersionIsSupported,
     kubeProxyKeepsSourceAddresses,
     poolVersionFitsTheControlPlane,
     poolVersionIsNearTheControlPlane,
