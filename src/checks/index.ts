@@ -9,6 +9,7 @@ import { securityRules } from './security-rules/index.ts';
 import { routes } from './routes/index.ts';
 import { egress } from './egress/index.ts';
 import { versions } from './versions/index.ts';
+import { images } from './images/index.ts';
 import { specification } from './specification/index.ts';
 import { sizes } from './sizes/index.ts';
 import { access } from './access/index.ts';
@@ -27,6 +28,7 @@ export const GROUPS: readonly CheckGroup[] = [
   routes,
   egress,
   versions,
+  images,
   specification,
   sizes,
   access,

@@ -43,7 +43,7 @@ export function unreadAnswers(
  * Facts of which nothing is told when they cannot be read: `lookups` is made of others. Who has rights on resource groups alone, which is
  * how it should be, may not read the subscription, and misses one check of what is rarely so.
  */
-export const UNTOLD: readonly FactName[] = ['lookups', 'subscription'];
+export const UNTOLD: readonly FactName[] = ['lookups', 'subscription', 'encryptionAtHost', 'kubernetesVersions'];
 
 /** What one right would let the run read, together. */
 function byRight(unread: readonly Seen[]): readonly (readonly Seen[])[] {

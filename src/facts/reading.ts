@@ -12,6 +12,8 @@ import type { Subnet } from '../resources/network.ts';
 export interface Reading {
   readonly inputs: Inputs;
   readonly clusterId: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   readonly read: ReadResource;
   fact<Name extends FactName>(name: Name): Promise<Read<Facts[Name]>>;
 }

@@ -26,6 +26,8 @@ export interface Cluster {
   /** AKS runs the system pods itself: the list of pools then holds no system pool. */
   readonly hasHostedSystemPool: boolean;
   readonly nodeResourceGroup: string;
+  /** `KubernetesOfficial` or `AKSLongTermSupport`. */
+  readonly supportPlan: string;
   /** The version that was asked for; `1.33` or `1.33.5`. */
   readonly kubernetesVersion: string;
   /** The version that runs. */
@@ -83,6 +85,8 @@ export function parseCluster(body: JsonObject): Cluster {
     powerState: wordOf(objectOf(properties['powerState'])['code'], POWER_STATES) ?? 'Running',
     sku: wordOf(objectOf(body['sku'])['name'], ['Base', 'Automatic']) ?? '',
     hasHostedSystemPool: hosted['enabled'] === true,
+    supportPlan:
+      wordOf(properties['supportPlan'], ['KubernetesOfficial', 'AKSLongTermSupport']) ?? 'KubernetesOfficial',
     nodeResourceGroup: textOf(properties['nodeResourceGroup']) ?? '',
     kubernetesVersion: textOf(properties['kubernetesVersion']) ?? '',
     currentKubernetesVersion:

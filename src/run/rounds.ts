@@ -55,10 +55,10 @@ async function readAndJudge(
   inputs: Inputs,
   { deeds, situation: previous }: Progress,
   read: ReadResource,
-  { emit }: Hands<RunEventBody>,
+  { clock, emit }: Hands<RunEventBody>,
 ): Promise<Situation> {
   emit({ type: 'phase', phase: 'read', title: `Look at cluster ${inputs.clusterName} and its network` });
-  const looked = await readSnapshot(read, inputs, neededFactNames(inputs, CATALOGUE));
+  const looked = await readSnapshot(read, inputs, neededFactNames(inputs, CATALOGUE), clock.now());
   const snapshot = await withPoolsAskedAlone(looked, inputs, deeds, previous, read);
   const cluster = snapshot.cluster.ok ? snapshot.cluster.value : undefined;
   const existing = snapshot.agentPools.ok ? snapshot.agentPools.value : undefined;

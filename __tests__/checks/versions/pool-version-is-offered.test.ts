@@ -20,5 +20,6 @@ test.each([
 });
 
 test('an empty list says nothing', () => {
-  expect(ask(poolVersionIsOffered, { facts: { availableVersions: [] } }).status).toBe('not-applicable');
+  const pools = [aPoolRequest({ wanted: { kubernetesVersion: '1.33.5' } })];
+  expect(ask(poolVersionIsOffered, { facts: { availableVersions: [] }, pools }).status).toBe('unknown');
 });

@@ -59,10 +59,14 @@ export function needsWrite({ existing, differences }: PoolRequest): boolean {
  */
 export function hasSubnetsToChoose(pool: PoolRequest): true | string {
   return (
-    pool.isNew ||
-    needsWrite(pool) ||
+    isPutByThisRun(pool) ||
     `node pool ${pool.name} is there as it is asked for, and the subnets of a pool cannot be changed`
   );
+}
+
+/** What the pool asks for is new to AKS: this run makes it, made it, or puts it again. */
+export function isPutByThisRun(pool: PoolRequest): boolean {
+  return pool.isNew || needsWrite(pool);
 }
 
 /** The command that gives the identity of this run a role. */

@@ -1,4 +1,7 @@
 import type { CheckGroup } from '../check.ts';
+import { ephemeralDiskFitsTheCache } from './ephemeral-disk-fits-the-cache.ts';
+import { imageFitsTheGeneration } from './image-fits-the-generation.ts';
+import { imageFitsTheProcessors } from './image-fits-the-processors.ts';
 import { loadBalancerHasPortsForEveryNode } from './load-balancer-has-ports-for-every-node.ts';
 import { loadBalancerHasPortsForTheDefaultSurge } from './load-balancer-has-ports-for-the-default-surge.ts';
 import { vcpuQuotaSuffices } from './vcpu-quota-suffices.ts';
@@ -21,7 +24,10 @@ export const sizes: CheckGroup = {
     vmSizeHasTwoVcpus,
     vmSizeIsAsLargeAsAdvised,
     vmSizeRunsTheImage,
+    imageFitsTheGeneration,
+    imageFitsTheProcessors,
     vmSizeHoldsTheEphemeralDisk,
+    ephemeralDiskFitsTheCache,
     vmSizeEncryptsAtHost,
     vmSizeCanBeSpot,
     vcpuQuotaSuffices,

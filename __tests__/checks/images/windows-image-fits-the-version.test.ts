@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { windowsImageFitsTheVersion } from '../../../src/checks/versions/windows-image-fits-the-version.ts';
+import { windowsImageFitsTheVersion } from '../../../src/checks/images/windows-image-fits-the-version.ts';
 import { aCluster, aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
 import { aWindowsPool } from '../pools.ts';
@@ -13,7 +13,7 @@ test.each([
   ['Windows2025', '1.32.0', 'passed', ''],
   ['Windows2040', '1.33.0', 'not-applicable', ''],
   [undefined, '1.33.0', 'not-applicable', ''],
-  ['Windows2022', '', 'not-applicable', ''],
+  ['Windows2022', '', 'unknown', ''],
 ])('%s on %s: %s', (image, version, status, fix) => {
   const facts = { cluster: aCluster({ currentKubernetesVersion: version }) };
   const wanted = { kubernetesVersion: '', currentKubernetesVersion: '' };

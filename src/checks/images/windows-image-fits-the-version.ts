@@ -1,6 +1,7 @@
 import { refused } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { choosesImage } from '../shared/os-images.ts';
+import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { imageOf, isWindows, versionOf } from '../shared/windows.ts';
 
@@ -19,14 +20,14 @@ export const windowsImageFitsTheVersion = defineCheck({
   rests: refused('https://learn.microsoft.com/azure/aks/upgrade-windows-os'),
   scope: 'pool',
   needs: ['cluster'],
+  when: (_facts, pool) => (isWindows(pool.wanted) ? choosesImage(pool) : `node pool ${pool.name} is no Windows pool`),
   run({ cluster }, pool) {
-    if (!isWindows(pool.wanted)) return notApplicable(`node pool ${pool.name} is no Windows pool`);
     const image = imageOf(pool.wanted);
     if (image === undefined) return notApplicable('AKS chooses the image that fits the version: no os-sku is given');
     const range = MINORS[image.toLowerCase()];
     const version = versionOf(pool.wanted, cluster);
-    if (range === undefined || version === undefined)
-      return notApplicable(`nothing is known about ${image} on this version`);
+    if (range === undefined) return notApplicable(`${image} is no image that this action knows; see words-are-known`);
+    if (version === undefined) return unknown(`the version of cluster ${cluster.name} is not known`);
     const saw = `${image} on Kubernetes ${version.version}.`;
     if (version.minor >= range.first && version.minor < range.gone) return pass(saw);
     const fitting = Object.entries(MINORS)

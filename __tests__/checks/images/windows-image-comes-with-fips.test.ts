@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { windowsImageComesWithFips } from '../../../src/checks/versions/windows-image-comes-with-fips.ts';
+import { windowsImageComesWithFips } from '../../../src/checks/images/windows-image-comes-with-fips.ts';
 import { ask } from '../ask.ts';
 import { aWindowsPool } from '../pools.ts';
 
