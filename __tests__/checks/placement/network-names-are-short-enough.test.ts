@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { networkNamesAreShortEnough } from '../../../src/checks/placement/network-names-are-short-enough.ts';
-import { aCluster, aPoolRequest, aVnet, NODE_SUBNET, subnetId } from '../../builders.ts';
+import { aCluster, aPoolRequest, anUnplacedPool, aVnet, NODE_SUBNET, subnetId } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 test.each([
@@ -16,7 +16,13 @@ test.each([
   [64, 'failed'],
 ])('in an overlay, a virtual network with a name of %i characters: %s', (length, status) => {
   const vnet = aVnet({ name: 'v'.repeat(length) });
-  expect(ask(networkNamesAreShortEnough, { facts: { vnet } }).status).toBe(status);
+  const agentPools = [anUnplacedPool()];
+  expect(ask(networkNamesAreShortEnough, { facts: { vnet, agentPools } }).status).toBe(status);
+});
+
+test('a name that did other pools of the cluster no harm does none to this one', () => {
+  const vnet = aVnet({ name: 'v'.repeat(64) });
+  expect(ask(networkNamesAreShortEnough, { facts: { vnet } }).status).toBe('passed');
 });
 
 test('elsewhere names are no labels', () => {

@@ -3,6 +3,7 @@ import { containsRange, parseRange, parseRanges } from '../../network/address-ra
 import { findSubnet } from '../../network/known-ranges.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { egressOf } from './egress.ts';
+import { mayLearnRoutes } from '../shared/learned-routes.ts';
 import { subnetIsUnknown } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass, unknown } from '../verdict.ts';
@@ -25,8 +26,10 @@ export const apiServerLetsTheNodesIn = defineCheck({
     if (subnet === undefined) return subnetIsUnknown(pool, vnet);
     if (
       subnet.natGatewayId === undefined &&
+      vnet.defaultNatGatewayId === undefined &&
       cluster.outboundType === 'loadBalancer' &&
-      subnet.routeTableId === undefined
+      subnet.routeTableId === undefined &&
+      !mayLearnRoutes(vnet, undefined)
     )
       return pass("Nodes go out by the cluster's load balancer, whose addresses AKS lets in by itself.");
     const egress = egressOf(facts, subnet);

@@ -1,6 +1,7 @@
-import type { VirtualNetwork } from '../../resources/network.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { placesBeside } from '../../network/cluster-places.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { nameOfId, resourceGroupOf } from '../../values/resource-id.ts';
+import { nameOfId, resourceGroupOf, sameId, vnetOfSubnet } from '../../values/resource-id.ts';
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
 const LONGEST_LABEL = 63;
@@ -12,12 +13,23 @@ interface NetworkName {
   readonly name: string;
 }
 
-/** The names that AKS writes into labels of the nodes of an overlay. https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations */
-export function namesInLabels(vnet: VirtualNetwork, pool: PoolRequest): readonly NetworkName[] {
+/**
+ * The names that AKS writes into labels of the nodes of an overlay. Those of a virtual network that nodes of the cluster lie in already did
+ * no harm. https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations
+ */
+export function namesInLabels(
+  { cluster, agentPools, vnet }: Pick<Facts, 'cluster' | 'agentPools' | 'vnet'>,
+  pool: PoolRequest,
+): readonly NetworkName[] {
+  const others = placesBeside(cluster, agentPools, pool.name).filter(({ holds }) => holds === 'nodes');
   return [
     ...(pool.subnetId === undefined ? [] : [{ of: 'subnet', name: nameOfId(pool.subnetId) }]),
-    { of: 'virtual network', name: vnet.name },
-    { of: 'resource group', name: resourceGroupOf(vnet.id) ?? '' },
+    ...(others.some(({ subnetId }) => sameId(vnetOfSubnet(subnetId), vnet.id))
+      ? []
+      : [
+          { of: 'virtual network', name: vnet.name },
+          { of: 'resource group', name: resourceGroupOf(vnet.id) ?? '' },
+        ]),
   ].filter(({ name }) => name !== '');
 }
 

@@ -11,9 +11,10 @@ export const networkNamesAreLabels = defineCheck({
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
-  run({ cluster, agentPools, vnet }, pool) {
+  run(facts, pool) {
+    const { cluster, agentPools } = facts;
     if (networkMode(cluster, agentPools) !== 'overlay') return notApplicable(`cluster ${cluster.name} has no overlay`);
-    const odd = namesInLabels(vnet, pool).filter(isNoLabel);
+    const odd = namesInLabels(facts, pool).filter(isNoLabel);
     if (odd.length === 0)
       return pass('The names of subnet, virtual network and resource group begin and end with a letter or a digit.');
     return fail(

@@ -11,9 +11,10 @@ export const networkNamesAreShortEnough = defineCheck({
   rests: refused('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
-  run({ cluster, agentPools, vnet }, pool) {
+  run(facts, pool) {
+    const { cluster, agentPools } = facts;
     if (networkMode(cluster, agentPools) !== 'overlay') return notApplicable(`cluster ${cluster.name} has no overlay`);
-    const long = namesInLabels(vnet, pool).filter(isTooLong);
+    const long = namesInLabels(facts, pool).filter(isTooLong);
     if (long.length === 0)
       return pass('The names of subnet, virtual network and resource group have 63 characters at most.');
     return fail(
