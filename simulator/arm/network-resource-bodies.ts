@@ -22,10 +22,11 @@ export function securityGroupBody(cloud: Cloud, group: NetworkSecurityGroupState
       properties: {
         provisioningState: 'Succeeded',
         protocol: '*',
-        sourcePortRange: '*',
-        destinationPortRange: '*',
-        sourceAddressPrefix: '*',
-        destinationAddressPrefix: '*',
+        ...(properties['sourcePortRanges'] === undefined ? { sourcePortRange: '*' } : {}),
+        ...(properties['destinationPortRanges'] === undefined ? { destinationPortRange: '*' } : {}),
+        // Azure serves the one form or the other.
+        ...(properties['sourceAddressPrefixes'] === undefined ? { sourceAddressPrefix: '*' } : {}),
+        ...(properties['destinationAddressPrefixes'] === undefined ? { destinationAddressPrefix: '*' } : {}),
         ...properties,
         sourcePortRanges: properties['sourcePortRanges'] ?? [],
         destinationPortRanges: properties['destinationPortRanges'] ?? [],
@@ -59,7 +60,8 @@ export function natGatewayBody(cloud: Cloud, gateway: NatGatewayState): Json {
       ...(publicIps.length > 0 ? { publicIpAddresses: references(publicIps) } : {}),
       ...(publicIpPrefixes.length > 0 ? { publicIpPrefixes: references(publicIpPrefixes) } : {}),
     }),
-    sku: { name: 'Standard', tier: 'Regional' },
+    sku: { name: gateway.sku, tier: 'Regional' },
+    ...(gateway.zones.length > 0 ? { zones: gateway.zones } : {}),
   };
 }
 
