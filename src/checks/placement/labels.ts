@@ -1,8 +1,9 @@
+import { placesBeside } from '../../network/cluster-places.ts';
 import type { AgentPool } from '../../resources/agent-pool.ts';
-import { isInVnet, otherPools } from '../shared/subnets.ts';
+import type { Cluster } from '../../resources/cluster.ts';
 import type { VirtualNetwork } from '../../resources/network.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { nameOfId, resourceGroupOf } from '../../values/resource-id.ts';
+import { nameOfId, resourceGroupOf, sameId, vnetOfSubnet } from '../../values/resource-id.ts';
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
 const LONGEST_LABEL = 63;
@@ -15,19 +16,27 @@ interface NetworkName {
 }
 
 /**
- * The names that AKS writes into labels of the nodes of an overlay, without those that nodes of other pools bear already: they do no
- * harm. https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations
+ * The names that AKS writes into labels of the nodes of an overlay. Those of a virtual network that nodes of the cluster lie in already did
+ * no harm. https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations
  */
 export function namesInLabels(
   {
+    cluster,
     agentPools,
     vnet,
     subnetId,
-  }: { readonly agentPools: readonly AgentPool[]; readonly vnet: VirtualNetwork; readonly subnetId: string },
+  }: {
+    readonly cluster: Cluster;
+    readonly agentPools: readonly AgentPool[];
+    readonly vnet: VirtualNetwork;
+    readonly subnetId: string;
+  },
   pool: PoolRequest,
 ): readonly NetworkName[] {
   const subnet = { of: 'subnet', name: nameOfId(subnetId) };
-  const areBorne = otherPools(agentPools, pool).some(({ vnetSubnetId: id }) => id !== undefined && isInVnet(id, vnet));
+  const areBorne = placesBeside(cluster, agentPools, pool.name).some(
+    (place) => place.holds === 'nodes' && sameId(vnetOfSubnet(place.subnetId), vnet.id),
+  );
   if (areBorne) return [subnet];
   return [
     subnet,

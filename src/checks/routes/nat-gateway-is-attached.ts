@@ -1,4 +1,4 @@
-import { breaks } from '../rests.ts';
+import { refused } from '../rests.ts';
 import { nameOfId } from '../../values/resource-id.ts';
 import { attachGatewayAdvice, usesOwnGateway } from '../shared/nat-gateways.ts';
 import { defineCheck } from '../check.ts';
@@ -8,9 +8,7 @@ import { fail, notApplicable, pass } from '../verdict.ts';
 export const natGatewayIsAttached = defineCheck({
   id: 'nat-gateway-is-attached',
   title: 'The subnet has a NAT gateway, by which the nodes of the cluster go out',
-  rests: breaks(
-    'https://learn.microsoft.com/azure/aks/nat-gateway#create-an-aks-cluster-with-a-user-assigned-nat-gateway',
-  ),
+  rests: refused('https://github.com/jenkins-infra/azure/pull/715'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
   when: ({ cluster }) => usesOwnGateway(cluster),

@@ -1,3 +1,4 @@
+import { isConnected } from '../../network/peering-gaps.ts';
 import type { RouteTable, VirtualNetwork } from '../../resources/network.ts';
 
 /** Subnets that a gateway or a route server has to itself, by whose names Azure finds them. */
@@ -10,6 +11,6 @@ const SUBNETS_OF_ROUTERS = ['gatewaysubnet', 'routeserversubnet'];
 export function mayLearnRoutes(vnet: VirtualNetwork, table: RouteTable | undefined): boolean {
   const hasGateway =
     vnet.subnets.some(({ name }) => SUBNETS_OF_ROUTERS.includes(name.toLowerCase())) ||
-    vnet.peerings.some(({ usesRemoteGateways, state }) => usesRemoteGateways && state.toLowerCase() === 'connected');
+    vnet.peerings.some((peering) => peering.usesRemoteGateways && isConnected(peering));
   return hasGateway && (table?.isPropagated ?? true);
 }

@@ -2,6 +2,7 @@ import type { Surroundings } from '../../pool/address-demand.ts';
 import { largestNodeCount, type AgentPool } from '../../resources/agent-pool.ts';
 import type { VirtualNetwork } from '../../resources/network.ts';
 import { addressesPerNode, surgeNodes } from '../../network/address-needs.ts';
+import { isConnected } from '../../network/peering-gaps.ts';
 import { knownVnetRanges } from '../../network/known-ranges.ts';
 import { networkMode, type NetworkMode } from '../../network/network-mode.ts';
 import { planSubnet } from '../../network/subnet-plan.ts';
@@ -9,6 +10,7 @@ import type { PoolRequest } from '../../pool/pool-request.ts';
 import { sameId, vnetOfSubnet } from '../../values/resource-id.ts';
 import { neighborOptions } from './neighbors.ts';
 import { notApplicable, type Verdict, unknown } from '../verdict.ts';
+import { syncOtherSide } from './peering-words.ts';
 import { azCommand, placeOptions, vnetOptions } from '../../values/az-command.ts';
 
 /** The pools of the cluster but the one that is asked for. */
@@ -79,7 +81,9 @@ export function newSubnetAdvice(facts: Surroundings, name: string, addresses: nu
         'name': vnet.name,
         'address-prefixes': [...vnet.addressPrefixes, plan.range],
       });
-      return `${full} /${plan.prefixLength}. Give it a range that nothing which it is connected to uses, for example: ${update} ; ${create(plan.range)} . AKS learns of a new range by an update of the cluster: set allow-reconcile to true.`;
+      // The other VNets learn of the range by a sync of their own peerings.
+      const syncs = vnet.peerings.filter(isConnected).map((peering) => `${syncOtherSide(vnet, peering)} ; `);
+      return `${full} /${plan.prefixLength}. Give it a range that nothing which it is connected to uses, for example: ${update} ; ${syncs.join('')}${create(plan.range)} . AKS learns of a new range by an update of the cluster: set allow-reconcile to true.`;
     }
   }
 }
