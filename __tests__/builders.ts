@@ -37,7 +37,7 @@ export function subnetId(subnet: string, vnet = 'vnet1'): string {
 }
 
 export function networkId(
-  type: 'networkSecurityGroups' | 'routeTables' | 'natGateways' | 'publicIPAddresses',
+  type: 'networkSecurityGroups' | 'routeTables' | 'natGateways' | 'publicIPAddresses' | 'publicIPPrefixes',
   name: string,
 ): string {
   return `/subscriptions/${SUBSCRIPTION}/resourceGroups/${GROUP}/providers/Microsoft.Network/${type}/${name}`;
@@ -255,6 +255,8 @@ export function someFacts(changes: Partial<Facts> = {}): Facts {
     roleAssignments: atScopes([subnetId('subnet2'), [aRoleAssignment(subnetId('subnet2'))]]),
     roleDefinitions: builtInRoles(NETWORK_CONTRIBUTOR),
     locks: atScopes([CLUSTER_ID, []], [subnetId('subnet2'), []], [NODE_GROUP_ID, []]),
+    policyEvaluations: atScopes([`${CLUSTER_ID}/agentPools/pool2`, []]),
+    networkUsages: new Map(),
     subscription: { id: `/subscriptions/${SUBSCRIPTION}`, name: 'subscription1', state: 'Enabled' },
     computeSkus: skusOf(aComputeSku()),
     computeUsages: computeUsagesOf(['cores', 0, 100], ['standardDSv5Family', 0, 100]),

@@ -3,7 +3,9 @@ import { containerServiceRoutes } from './container-service.ts';
 import { lockRoutes } from './lock-routes.ts';
 import { machineRoutes } from './machines.ts';
 import { networkRoutes } from './network.ts';
+import { networkUsageRoutes } from './network-usages.ts';
 import { operationRoutes } from './operations.ts';
+import { policyRoutes } from './policies.ts';
 import { resourceGroupRoutes } from './resource-groups.ts';
 import { providerRoutesOf } from './providers.ts';
 import { resourceRoutes } from './resources.ts';
@@ -18,11 +20,13 @@ const withoutProviders: readonly Route[] = [
   ...machineRoutes,
   ...versionRoutes,
   ...operationRoutes,
+  ...networkUsageRoutes,
   ...networkRoutes,
   ...securityGroupRoutes,
   ...roleRoutes,
   ...lockRoutes,
   ...computeRoutes,
+  ...policyRoutes,
   ...resourceGroupRoutes,
   ...resourceRoutes,
   ...subscriptionRoutes,

@@ -8,6 +8,7 @@ import type { Lock } from '../resources/locks.ts';
 import type { NatGateway } from '../resources/nat-gateways.ts';
 import type { NetworkSecurityGroup, RouteTable, SubnetUsages, VirtualNetwork } from '../resources/network.ts';
 import type { Permission } from '../resources/permissions.ts';
+import type { PolicyEvaluation } from '../resources/policy-evaluations.ts';
 import type { PublicIpAddress } from '../resources/public-ip-addresses.ts';
 import type { RoleAssignment } from '../resources/role-assignments.ts';
 import type { RoleDefinition } from '../resources/role-definitions.ts';
@@ -47,6 +48,13 @@ export interface Facts {
   /** On the cluster, on the wanted subnets and on the resource group of the nodes, by the `idKey` of each; those above are among them. */
   readonly locks: ById<readonly Lock[]>;
   readonly subscription: Subscription;
+  /**
+   * What Azure Policy says of each pool that is still to be made or changed, and of its scale set in the resource group of the nodes, by
+   * the `idKey` of the pool.
+   */
+  readonly policyEvaluations: ById<readonly PolicyEvaluation[]>;
+  /** The quotas for networks in the cluster's region. Read only where nodes are to have public addresses. */
+  readonly networkUsages: ComputeUsages;
   /** The sizes of virtual machines in the cluster's region. Read only where a pool that is still to be made names its size. */
   readonly computeSkus: ComputeSkus;
   /** The quotas for virtual machines there; read when `computeSkus` is. */

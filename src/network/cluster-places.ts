@@ -54,7 +54,9 @@ function placesOfPool(pool: AgentPool): readonly ClusterPlace[] {
   return [...place(pool.vnetSubnetId, 'nodes', who), ...place(pool.podSubnetId, 'pods', who)];
 }
 
-export function apiServerPlaces({ apiServerSubnetId }: Pick<ClusterSubnets, 'apiServerSubnetId'>): readonly ClusterPlace[] {
+export function apiServerPlaces({
+  apiServerSubnetId,
+}: Pick<ClusterSubnets, 'apiServerSubnetId'>): readonly ClusterPlace[] {
   return place(apiServerSubnetId, 'api-server', { isSystem: false, holder: 'the API server' });
 }
 

@@ -2,7 +2,7 @@ import { causeOf } from '../unread-facts.ts';
 import { refused } from '../rests.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 
 export const vnetExists = defineCheck({
   id: 'vnet-exists',
@@ -15,7 +15,7 @@ export const vnetExists = defineCheck({
   run({ lookups: { vnet } }) {
     if (vnet.ok) return pass(`Virtual network ${vnet.value.name} has ${vnet.value.addressPrefixes.join(', ')}.`);
     if (vnet.reason !== 'missing')
-      return { ...unknown(`could not read ${vnet.what}: ${vnet.message}`), cause: causeOf(vnet) };
+      return { status: 'unknown', saw: `could not read ${vnet.what}: ${vnet.message}`, cause: causeOf(vnet) };
     return fail(
       `Azure knows no ${vnet.what}: ${vnet.message}`,
       `Correct vnet-subnet-id. This lists the virtual networks that there are: ${azCommand('network vnet list', { output: 'table' })}`,

@@ -69,13 +69,15 @@ export const accessSources: Pick<Sources, 'callerPermissions' | 'roleAssignments
 
   async locks(reading) {
     const [cluster, subnetIds] = await Promise.all([reading.fact('cluster'), wantedSubnetIds(reading)]);
+    const nodes = cluster.ok ? nodeResourceGroupId(reading, cluster.value) : [];
     return readEach(
       reading,
-      [reading.clusterId, ...subnetIds, ...(cluster.ok ? nodeResourceGroupId(reading, cluster.value) : [])],
+      [reading.clusterId, ...subnetIds, ...nodes],
       (scope) => ({
         path: `${scope}/${AUTHORIZATION}/locks`,
         api: 'Microsoft.Authorization/locks',
-        query: { $filter: 'atScope()' },
+        // The filter leaves out what lies below: on the group of the nodes every resource counts.
+        ...(nodes.includes(scope) ? {} : { query: { $filter: 'atScope()' } }),
         isLasting: true,
       }),
       parseLocks,
