@@ -253,6 +253,7 @@ export function someFacts(changes: Partial<Facts> = {}): Facts {
     publicIpAddresses: new Map(),
     callerPermissions: atScopes([CLUSTER_ID, permissionsOf(['*'])], [subnetId('subnet2'), permissionsOf(['*'])]),
     roleAssignments: atScopes([subnetId('subnet2'), [aRoleAssignment(subnetId('subnet2'))]]),
+    sideRoleAssignments: new Map(),
     roleDefinitions: builtInRoles(NETWORK_CONTRIBUTOR),
     locks: atScopes([CLUSTER_ID, []], [subnetId('subnet2'), []], [NODE_GROUP_ID, []]),
     policyEvaluations: atScopes([`${CLUSTER_ID}/agentPools/pool2`, []]),

@@ -44,7 +44,13 @@ export function unreadFindings(
  * how it should be, may not read the subscription, and misses one check of what is rarely so. Who has roles from before the last of these
  * were asked for loses the answers of their checks, which say so, and nothing else.
  */
-const UNTOLD: readonly FactName[] = ['lookups', 'subscription', 'policyEvaluations', 'networkUsages'];
+const UNTOLD: readonly FactName[] = [
+  'lookups',
+  'subscription',
+  'policyEvaluations',
+  'networkUsages',
+  'sideRoleAssignments',
+];
 
 /** What one right would let the run read, together. */
 function byRight(unread: readonly Seen[]): readonly (readonly Seen[])[] {

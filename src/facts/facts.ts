@@ -43,6 +43,11 @@ export interface Facts {
   readonly callerPermissions: ById<readonly Permission[]>;
   /** The roles that the cluster's identity has on the wanted subnets, by the `idKey` of each; those from above are among them. */
   readonly roleAssignments: ById<readonly RoleAssignment[]>;
+  /**
+   * The roles that it has beside the subnets: on the route tables of the wanted subnets that are its owners', and on a private DNS zone of
+   * theirs.
+   */
+  readonly sideRoleAssignments: ById<readonly RoleAssignment[]>;
   /** The roles that those assignments name. */
   readonly roleDefinitions: ById<RoleDefinition>;
   /** On the cluster, on the wanted subnets and on the resource group of the nodes, by the `idKey` of each; those above are among them. */
