@@ -36,7 +36,7 @@ async function evaluationsOf(
   const isScaleSet = pool.wanted.type.toLowerCase() === 'virtualmachinescalesets';
   const reads = await Promise.all([
     ask(reading, resourceGroupOf(cluster.id), askAboutPool(cluster, pool.name, properties)),
-    ...(isScaleSet && pool.existing === undefined && vmSize !== undefined
+    ...(isScaleSet && pool.existing?.provisioningState !== 'Succeeded' && vmSize !== undefined
       ? [ask(reading, cluster.nodeResourceGroup, askAboutScaleSet(cluster, vmSize, properties))]
       : []),
   ]);
