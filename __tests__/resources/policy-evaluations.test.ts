@@ -13,7 +13,7 @@ function answer(changes: object, expressions: readonly object[] = [{ expressionK
         {
           policyInfo: {
             policyDefinitionId: '/p/policyDefinitions/def',
-            policyAssignmentId: '/p/policyAssignments/asg',
+            policyAssignmentId: '/subscriptions/s/providers/Microsoft.Authorization/policyAssignments/asg',
           },
           evaluationResult: 'NonCompliant',
           evaluationDetails: { evaluatedExpressions: expressions },

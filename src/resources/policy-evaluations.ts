@@ -15,6 +15,8 @@ export interface PolicyEvaluation {
   readonly about: string;
   /** The last word of the assignment's id, and of the definition's. */
   readonly assignment: string;
+  /** What it is assigned to: a management group, a subscription or a resource group. */
+  readonly scope: string;
   readonly definition: string;
   /** It forbids the resource as it was sent. */
   readonly denies: boolean;
@@ -73,6 +75,10 @@ export function parsePolicyEvaluations(
     return {
       about,
       assignment: lastWord(info['policyAssignmentId']),
+      scope: (textOf(info['policyAssignmentId']) ?? '').replace(
+        /\/providers\/Microsoft\.Authorization\/policyAssignments\/.*$/i,
+        '',
+      ),
       definition: lastWord(info['policyDefinitionId']),
       denies: isWord(row['evaluationResult'], 'noncompliant') && isWord(effect, 'deny'),
       isCertain: expressions.length > 0 && expressions.every((expression) => readsWhatWasSent(expression, sent)),

@@ -9,6 +9,7 @@ const POOL = `${CLUSTER_ID}/agentPools/pool2`;
 const SIZES: PolicyEvaluation = {
   about: 'node pool pool2',
   assignment: 'sizes',
+  scope: '/subscriptions/s',
   definition: 'allowed-sizes',
   denies: true,
   isCertain: true,
@@ -32,7 +33,7 @@ test.each([
 test('assignment, definition and what is wanted are told', () => {
   expect(ask(policiesAllowThePool, { facts: withEvaluations(SIZES) })).toMatchObject({
     saw: 'Policy assignment sizes (definition allowed-sizes) denies node pool pool2: properties.vmSize Standard_D4s_v5 NotIn Standard_D2s_v5, Standard_D8s_v5.',
-    fix: expect.stringContaining('az policy assignment show --name sizes'),
+    fix: expect.stringContaining('az policy assignment show --name sizes --scope /subscriptions/s'),
   });
 });
 

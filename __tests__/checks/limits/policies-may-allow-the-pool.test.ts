@@ -8,6 +8,7 @@ import { ask } from '../ask.ts';
 const TAGS: PolicyEvaluation = {
   about: 'its scale set in MC_rg1_cluster1_westeurope',
   assignment: 'tags',
+  scope: '/subscriptions/s',
   definition: 'cost-tag',
   denies: true,
   isCertain: false,

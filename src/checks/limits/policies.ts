@@ -25,10 +25,10 @@ export function judgePolicies(
   if (!read.ok) return { status: 'unknown', saw: `could not read ${read.what}: ${read.message}`, cause: causeOf(read) };
   const denying = read.value.filter(({ denies, isCertain }) => denies && isCertain === (which === 'certain'));
   if (denying.length === 0) return pass(`${evaluatedInWords(read.value)}, and none of them denies it.`);
-  const assignments = [...new Set(denying.map(({ assignment }) => assignment))];
+  const assignments = [...new Map(denying.map(({ assignment, scope }) => [assignment, scope]))];
   return fail(
     denying.map(inWords).join(' '),
-    `Ask for a pool that the policy takes, or have it exempted by who owns the policy. What it wants: ${assignments.map((name) => azCommand('policy assignment show', { name })).join(' ; ')}`,
+    `Ask for a pool that the policy takes, or have it exempted by who owns the policy. What it wants: ${assignments.map(([name, scope]) => azCommand('policy assignment show', { name, scope })).join(' ; ')}`,
   );
 }
 

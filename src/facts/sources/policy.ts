@@ -36,7 +36,10 @@ async function evaluationsOf(
   const isScaleSet = pool.wanted.type.toLowerCase() === 'virtualmachinescalesets';
   const reads = await Promise.all([
     ask(reading, resourceGroupOf(cluster.id), askAboutPool(cluster, pool.name, properties)),
-    ...(isScaleSet && pool.existing?.provisioningState !== 'Succeeded' && vmSize !== undefined
+    ...(isScaleSet &&
+    pool.existing?.provisioningState !== 'Succeeded' &&
+    vmSize !== undefined &&
+    cluster.nodeResourceGroup !== ''
       ? [ask(reading, cluster.nodeResourceGroup, askAboutScaleSet(cluster, vmSize, properties))]
       : []),
   ]);
