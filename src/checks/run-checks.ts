@@ -6,7 +6,7 @@ import type { PoolRequest } from '../pool/pool-request.ts';
 import type { Check } from './check.ts';
 import { derive, factsBehind, isDerived, type NeedName, type PoolFacts } from './derived-facts.ts';
 import { docsOf } from './docs-link.ts';
-import { unreadAnswers, UNTOLD } from './unread-facts.ts';
+import { unreadAnswers } from './unread-facts.ts';
 import { fail, notApplicable, unknown, type Verdict } from './verdict.ts';
 
 /** What decides which checks are asked. */
@@ -198,7 +198,8 @@ function answerOf(check: Check, { verdict, pool }: Judgement): Answer {
 
 function verdictOfUnread(name: FactName, unread: Unread): Verdict {
   const { what, reason, message } = unread;
-  if (reason === 'forbidden' && UNTOLD.includes(name)) return notApplicable(`${what} may not be read: ${message}`);
+  // Who has rights on resource groups alone, which is how it should be, may not read the subscription.
+  if (reason === 'forbidden' && name === 'subscription') return notApplicable(`${what} may not be read: ${message}`);
   if (reason === 'unasked') return notApplicable(`${what} were not asked for: ${message}`);
   return unknown(`could not read ${what}: ${message}`, unread);
 }
