@@ -63,6 +63,8 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
   const renewed = new WeakSet();
   const budget = createTroubleBudget(world.clock);
   let hasWritten = false;
+  /** Azure has answered before, so that its certificate is trusted and no proxy stands in the way. */
+  let wasOpen = false;
   let rightMissingSince: number | undefined;
 
   /** One request, with another api-version or a new token where Azure asks for that. */
@@ -123,13 +125,22 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
           return error;
         });
         if (isResponse(came) && came.error === undefined) {
+          wasOpen = true;
           isWell = true;
           return came;
         }
         if (request.isOptional !== true && endTrouble.length === 0)
           endTrouble = [budget.begin(sentAt), own.begin(sentAt)];
         const judged = isResponse(came) ? judgeResponse(request, came, world) : judgeCause(request, came);
-        if (judged.is === 'permanent' && judged.because !== 'refusal') throw new ProblemError(closedWay(judged, came));
+        if (judged.is === 'permanent' && judged.because !== 'refusal') {
+          const closed = new ProblemError(closedWay(judged, came));
+          // Where the way was open before, one machine of many on it answers wrongly. Nothing was sent through it.
+          if (!wasOpen) throw closed;
+          const reason = closed.problem.message;
+          if (!isRead) request.onUnbegun?.(reason);
+          return again(reason, undefined, closed, (hasWritten ? own : budget).left());
+        }
+        if (isResponse(came)) wasOpen = true;
         const last = isResponse(came) ? came : unansweredOf(came, judged);
         if (!mayRepeat(request, judged, number, isResponse(came))) {
           if (last instanceof Unanswered) throw last;
