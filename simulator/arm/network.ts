@@ -5,6 +5,7 @@ import type { Json } from '../json.ts';
 import type { WireResponse } from '../wire.ts';
 import { networkWriteRoutes } from './network-writes.ts';
 import { peeringBody, subnetBody, virtualNetworkBody } from './network-bodies.ts';
+import { adminRuleBodies } from './security-admin-rules.ts';
 import { inGroup, subnetOf, vnetOf } from './network-lookups.ts';
 import {
   natGatewayBody,
@@ -101,6 +102,13 @@ export const networkRoutes = defineRoutes([
       const vnet = vnetOf(request);
       return answer(200, { value: vnet.peerings.map((peering) => peeringBody(vnet, peering)) }, 'arm');
     },
+  },
+  {
+    method: 'POST',
+    path: pathOf(`${VNET}/listNetworkManagerEffectiveSecurityAdminRules`),
+    type: VNETS,
+    action: `${VNETS}/listNetworkManagerEffectiveSecurityAdminRules/action`,
+    handle: (request) => answer(200, { value: adminRuleBodies(vnetOf(request)) }, 'arm'),
   },
   read(
     'networkSecurityGroups',

@@ -12,6 +12,8 @@ export interface ResourceQuestion {
   readonly api: Provider;
   /** What follows the api-version: `$filter`. */
   readonly query?: Readonly<Record<string, string>>;
+  /** What is asked about; with it the question is a POST, which changes nothing all the same. */
+  readonly body?: JsonObject;
   /** The run cannot do without it, and waits longer for an answer. */
   readonly isRequired?: boolean;
   /** A good answer holds for the whole run, and is not asked for in the next round. */
@@ -28,7 +30,7 @@ const MOST_PAGES = 50;
 export function createResourceReader(client: ArmClient, signal: AbortSignal): ReadResource {
   const lasting = new Map<string, Read<JsonObject>>();
   return async (question) => {
-    const key = JSON.stringify([question.path, question.query]);
+    const key = JSON.stringify([question.path, question.query, question.body]);
     const known = lasting.get(key);
     if (known !== undefined) return known;
     const answer = await readWhole(client, signal, question);
@@ -41,10 +43,11 @@ export function createResourceReader(client: ArmClient, signal: AbortSignal): Re
 async function readWhole(
   client: ArmClient,
   signal: AbortSignal,
-  { path, api, query = {}, isRequired = false }: ResourceQuestion,
+  { path, api, query = {}, body, isRequired = false }: ResourceQuestion,
 ): Promise<Read<JsonObject>> {
   const request = { method: 'GET', provider: api, query, isOptional: !isRequired } as const;
-  const first = await readOne(client, signal, { ...request, target: path }, path);
+  const asked = body === undefined ? request : ({ ...request, method: 'POST', body } as const);
+  const first = await readOne(client, signal, { ...asked, target: path }, path);
   if (!first.ok || !Array.isArray(first.value['value'])) return first;
   const rows = [...(first.value['value'] as readonly Json[])];
   let next = textOf(first.value['nextLink']);
@@ -110,6 +113,12 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\/roleDefinitions\/([^/]+)$/i, 'role definition'],
   [/^\/subscriptions\/([^/]+)\/providers\/Microsoft\.Compute\/skus$/i, 'sizes of virtual machines for subscription'],
   [/\/Microsoft\.Compute\/locations\/([^/]+)\/usages$/i, 'quotas for virtual machines in'],
+  [
+    /\/resourceGroups\/([^/]+)\/providers\/Microsoft\.PolicyInsights\/checkPolicyRestrictions$/i,
+    'what policies say in resource group',
+  ],
+  [/\/Microsoft\.Network\/locations\/([^/]+)\/usages$/i, 'quotas for networks in'],
+  [/\/agentPools\/([^/]+)\/machines$/i, 'machines of node pool'],
   [/^\/subscriptions\/([^/]+)$/i, 'subscription'],
 ];
 
