@@ -250,6 +250,7 @@ export function someFacts(changes: Partial<Facts> = {}): Facts {
     agentPools: [anAgentPool()],
     usages: usagesOf([subnetId('subnet1'), 3, 251], [subnetId('subnet2'), 0, 251]),
     networkSecurityGroups: new Map(),
+    securityAdminRules: 'unread',
     routeTables: new Map(),
     natGateways: new Map(),
     publicIpAddresses: new Map(),

@@ -14,6 +14,7 @@ import type { PolicyEvaluation } from '../resources/policy-evaluations.ts';
 import type { PublicIpAddress } from '../resources/public-ip-addresses.ts';
 import type { RoleAssignment } from '../resources/role-assignments.ts';
 import type { RoleDefinition } from '../resources/role-definitions.ts';
+import type { SecurityAdminRule } from '../resources/security-admin-rules.ts';
 import type { Subscription } from '../resources/subscription.ts';
 import type { UpgradeProfile } from '../resources/upgrade-profiles.ts';
 
@@ -30,6 +31,11 @@ export interface Facts {
   readonly usages: SubnetUsages;
   /** The network security groups of the wanted subnets and of those that the cluster's pools lie in. */
   readonly networkSecurityGroups: ById<NetworkSecurityGroup>;
+  /**
+   * The rules of virtual network managers for the VNet. `unread` where they could not be read: the right to is rare, and nothing tells
+   * whether there is anything to read.
+   */
+  readonly securityAdminRules: readonly SecurityAdminRule[] | 'unread';
   /** The route tables of the same subnets. */
   readonly routeTables: ById<RouteTable>;
   /** The NAT gateways of the same subnets. */
