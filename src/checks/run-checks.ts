@@ -6,6 +6,7 @@ import type { PoolRequest } from '../pool/pool-request.ts';
 import type { Check } from './check.ts';
 import { derive, factsBehind, isDerived, type NeedName, type PoolFacts } from './derived-facts.ts';
 import { docsOf } from './docs-link.ts';
+import { withoutConsequences, type Answer } from './structural-stop.ts';
 import { causeOf, unreadFindings } from './unread-facts.ts';
 import { fail, notApplicable, type Verdict } from './verdict.ts';
 
@@ -42,29 +43,6 @@ export function runChecks(options: RunChecksOptions): readonly Finding[] {
   ];
 }
 
-interface Asked {
-  readonly check: Check;
-  readonly answers: readonly Answer[];
-}
-
-/** The same, where a structural stop leaves nothing to say about the pools and their subnets. */
-function withoutConsequences(asked: readonly Asked[], ignore: readonly string[]): readonly Asked[] {
-  const stop = asked.find(
-    ({ check, answers }) =>
-      check.isStructural === true &&
-      !ignore.includes(check.id) &&
-      answers.some(({ verdict }) => verdict.status === 'failed'),
-  );
-  if (stop === undefined) return asked;
-  const why = notApplicable(`no pool can have a subnet of its own here, as ${stop.check.id} tells`);
-  const isNews = ({ status }: Verdict): boolean => status === 'failed' || status === 'unknown';
-  return asked.map(({ check, answers }) =>
-    check.scope === 'cluster'
-      ? { check, answers }
-      : { check, answers: answers.map((answer) => (isNews(answer.verdict) ? { ...answer, verdict: why } : answer)) },
-  );
-}
-
 /** The facts that the checks of a run ask for. */
 export function neededFactNames(occasion: Occasion, catalogue: readonly Check[]): ReadonlySet<FactName> {
   const asked = catalogue.filter((check) => isAsked(check, occasion));
@@ -84,11 +62,6 @@ function factsOf({ needs }: Check): readonly FactName[] {
 function isAsked(check: Check, { operation, allowReconcile }: Occasion): boolean {
   if (check.onlyWithAllowReconcile === true && !allowReconcile) return false;
   return (check.operations ?? OPERATIONS).includes(operation);
-}
-
-interface Answer {
-  readonly verdict: Verdict;
-  readonly pool?: string;
 }
 
 function verdictsOf(check: Check, { snapshot, pools }: RunChecksOptions): readonly Answer[] {
