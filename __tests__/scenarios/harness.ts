@@ -57,7 +57,7 @@ export interface Run {
 
 export function setStage(scenario: string | Scenario): Stage {
   const loaded = typeof scenario === 'string' ? loadScenario(scenario) : scenario;
-  const clock = createManualClock(START);
+  const clock = createManualClock(loaded.startsAt === undefined ? START : Date.parse(loaded.startsAt));
   const simulator = createSimulator({ scenario: loaded, clock });
   return {
     clock,

@@ -38,6 +38,8 @@ const cluster = z.strictObject({
 /** A scenario: everything that is in Azure when a job starts, and what happens there by itself. */
 export const scenarioSchema = z.strictObject({
   description: z.string(),
+  /** When a test of it begins, as an ISO date; what depends on the date is judged by it. */
+  startsAt: z.iso.date().optional(),
   cloud: z.enum(['AzureCloud', 'AzureUSGovernment', 'AzureChinaCloud']).default('AzureCloud'),
   location: z.string(),
   tenant: z.string(),
