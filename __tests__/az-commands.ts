@@ -28,9 +28,16 @@ const ROUTE = [
   'next-hop-type',
   'next-hop-ip-address',
 ];
+const PEERING = ['subscription', 'resource-group', 'vnet-name', 'name'];
 const SUBNET = ['route-table', 'nat-gateway', 'network-security-group', 'service-endpoints'];
 
 export const AZ_OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  'policy assignment show': ['name', 'scope'],
+  'network vnet peering update': [...PEERING, 'local-subnet-names', 'remote-subnet-names'],
+  'network vnet peering list': ['subscription', 'resource-group', 'vnet-name', ...SHOWN],
+  'network vnet peering delete': PEERING,
+  'network vnet peering create': [...PEERING, 'remote-vnet'],
+  'network nat gateway update': ['subscription', 'resource-group', 'name', 'public-ip-addresses', 'public-ip-prefixes'],
   'account show': SHOWN,
   'ad app credential list': ['id', ...SHOWN],
   'ad app credential reset': ['id', 'append'],

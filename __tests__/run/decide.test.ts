@@ -122,9 +122,9 @@ describe('the next step of an add', () => {
       { do: 'put-pool', how: 'update' },
     ],
     [
-      'a pool that does not run, and that no check stops, is put as it is',
+      'a pool that is as it is asked for and stopped is left as it is',
       { pools: [aPoolRequest({ existing: existing({ powerState: 'Stopped' }) })] },
-      { do: 'put-pool', how: 'update', why: 'it is Stopped' },
+      { do: 'done' },
     ],
     ['an error stops', { findings: [aFinding()] }, { do: 'stop' }],
     [

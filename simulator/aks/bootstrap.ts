@@ -15,6 +15,8 @@ export interface Bootstrap {
   readonly cloud: Cloud;
   readonly cluster: ClusterState;
   readonly subnet: SubnetState;
+  /** The ARM `properties` of the pool whose nodes come up. */
+  readonly pool: Json;
 }
 
 const OUTBOUND =
@@ -128,6 +130,18 @@ export const bootstrapObstacles = defineRefusals<Bootstrap>([
     },
   },
   {
+    refuses: 'nodes whose own public addresses the API server does not let in',
+    source: 'https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges#limitations',
+    judge: ({ cloud, cluster, subnet, pool }) => {
+      const access = cluster.properties['apiServerAccessProfile'];
+      const allowed = textsOf(valueAt(access, 'authorizedIPRanges'));
+      const isOpen = allowed.length === 0 || valueAt(access, 'enablePrivateCluster') === true;
+      if (isOpen || subnet.natGateway !== undefined || pool['enableNodePublicIP'] !== true) return undefined;
+      const prefix = cloud.network.publicIpPrefixes.find(({ id }) => id === pool['nodePublicIPPrefixID']);
+      return prefix && allowed.includes(prefix.ipPrefix) ? undefined : noApiServer();
+    },
+  },
+  {
     refuses: 'nodes that may not reach the subnet of the API server',
     source: API_SERVER,
     judge: ({ cloud, cluster, subnet }) => {
@@ -165,7 +179,7 @@ export function bootstrapError(cloud: Cloud, cluster: ClusterState, properties: 
   const subnet = cloud.network.subnet(textOf(properties['vnetSubnetID']) ?? '');
   if (!subnet || nodesWanted(properties) === 0) return undefined;
   for (const { judge } of bootstrapObstacles) {
-    const verdict = judge({ cloud, cluster, subnet });
+    const verdict = judge({ cloud, cluster, subnet, pool: properties });
     if (verdict) return { code: verdict.code, message: verdict.message };
   }
   return undefined;

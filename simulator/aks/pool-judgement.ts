@@ -9,6 +9,7 @@ import { rangeRefusals } from './range-refusals.ts';
 import { refuseIfAny } from './refusals.ts';
 import { sizeRefusals } from './size-refusals.ts';
 import { specRefusals } from './spec-refusals.ts';
+import { egressRefusals } from './egress-refusals.ts';
 import { subnetRefusals } from './subnet-refusals.ts';
 import { versionRefusals } from './version-refusals.ts';
 import { windowsRefusals } from './windows-refusals.ts';
@@ -21,6 +22,7 @@ export const poolRefusals = [
   ...windowsRefusals,
   ...versionRefusals,
   ...subnetRefusals,
+  ...egressRefusals,
   ...placementRefusals,
   ...rangeRefusals,
   ...podSubnetRefusals,

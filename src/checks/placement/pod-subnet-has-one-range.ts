@@ -2,7 +2,7 @@ import { podSubnetAddressesPerNode } from '../../network/address-needs.ts';
 import { largestNodeCount } from '../../resources/agent-pool.ts';
 import { sameId } from '../../values/resource-id.ts';
 import { defineCheck } from '../check.ts';
-import { refused } from '../rests.ts';
+import { inferred } from '../rests.ts';
 import { hasSubnetsToChoose } from '../shared/access.ts';
 import { newSubnetAdvice, otherPools } from '../shared/subnets.ts';
 import { fail, pass } from '../verdict.ts';
@@ -12,7 +12,7 @@ import { ipv4RangesOf } from './ranges-of-a-subnet.ts';
 export const podSubnetHasOneRange = defineCheck({
   id: 'pod-subnet-has-one-range',
   title: 'The subnet for the pods has one IPv4 range',
-  rests: refused('https://learn.microsoft.com/azure/virtual-network/how-to-multiple-prefixes-subnet'),
+  rests: inferred('https://learn.microsoft.com/azure/virtual-network/how-to-multiple-prefixes-subnet'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'podSubnet'],
   when: (_facts, pool) => hasSubnetsToChoose(pool),
