@@ -101,10 +101,13 @@ export const CASES: readonly Case[] = [
     title: 'a list of two pools',
     expansions: 2,
     inputs: {
-      'node-pools': JSON.stringify([
-        { 'name': 'listed', 'node-count': 1, ...subnet('snet-list') },
-        { ...AGAIN, 'node-count': 1 },
-      ]),
+      'node-pools': JSON.stringify({
+        defaults: { 'node-count': 1 },
+        pools: [
+          { name: 'listed', ...subnet('snet-list') },
+          { name: 'again', ...subnet('snet-expanded-again') },
+        ],
+      }),
     },
     expected: { result: 'added' },
   },

@@ -28,8 +28,8 @@ export interface Recorder {
 
 /** What a request says to Azure; the rest names the machine, the SDK or who asks. */
 const REQUEST_HEADERS = ['accept', 'content-type', 'if-match', 'if-none-match'];
-/** The body is kept as it is unpacked. */
-const FRAMING = ['content-encoding', 'content-length', 'transfer-encoding', 'connection', 'keep-alive', 'set-cookie'];
+/** Of the connection, or of a body that is kept unpacked. */
+const FRAMING = ['content-encoding', 'transfer-encoding', 'connection', 'keep-alive', 'set-cookie'];
 
 /**
  * Keeps every exchange that got an answer, redacted, in the order of the answers.

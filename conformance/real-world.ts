@@ -7,7 +7,12 @@ import { parseCluster } from '../src/resources/cluster.ts';
 import { parseComputeSkus } from '../src/resources/compute-skus.ts';
 import type { Snapshot } from '../src/facts/facts.ts';
 import type { Unread } from '../src/resources/read.ts';
-import { parseNetworkSecurityGroup, parseRouteTable, parseUsages, parseVirtualNetwork } from '../src/resources/network.ts';
+import {
+  parseNetworkSecurityGroup,
+  parseRouteTable,
+  parseUsages,
+  parseVirtualNetwork,
+} from '../src/resources/network.ts';
 import { objectOf, objectsOf, textOf, type JsonObject } from '../src/values/json.ts';
 import type { Finding } from '../src/checks/finding.ts';
 import { makePoolRequests } from '../src/pool/pool-request.ts';
