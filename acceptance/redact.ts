@@ -27,6 +27,11 @@ const KINDS: readonly Kind[] = [
   { pattern: /(?<=\bBearer\s+)[^\s"]+/gi, replacement: () => '(token)' },
   // The signature of a URL under which Azure tells of an operation.
   { pattern: /(?<=(?:[?&]|\\u0026)(?:c|s|h|sig|code|[a-z_]*token)=)[^&"\\\s]+/gi, replacement: () => 'redacted' },
+  // Resource Manager's own operations have no GUID, but a text with the group and more, encoded.
+  {
+    pattern: /(?<=\/operationresults\/)[\w-]{37,}/gi,
+    replacement: (number) => `operation-${number}`,
+  },
   // GUIDs, also without their hyphens.
   { pattern: /(?<![0-9a-f])[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}(?![0-9a-f])/gi, replacement: guidOf },
   // The uid that AKS gives a cluster.
