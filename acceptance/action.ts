@@ -2,16 +2,14 @@ import { run } from '../src/main.ts';
 import type { RunEvent } from '../src/run/events.ts';
 import type { Outcome } from '../src/run/outcome.ts';
 import type { World } from '../src/world/world.ts';
-import type { Arm } from './arm.ts';
 import { CLUSTER_NAME, type Place } from './estate.ts';
+import type { Keeper } from './leave.ts';
 
 /** Everything outside of an acceptance run. */
-export interface Ground {
-  readonly arm: Arm;
+export interface Ground extends Keeper {
   /** What every run of the action finds, beside its inputs. */
   readonly world: Pick<World<RunEvent>, 'clock' | 'random' | 'httpClient' | 'tokens'>;
   readonly tenantId: string;
-  readonly say: (line: string) => void;
 }
 
 /** Nobody signs in by it here, and the inputs ask for one. */

@@ -1,13 +1,10 @@
 import { retryAfterSeconds } from '../src/azure/asked-wait.ts';
-import { API_VERSIONS } from '../src/azure/arm-exchange.ts';
 import { cloudOf } from '../src/azure/clouds.ts';
 import { isObject, objectOf, textOf, type JsonObject } from '../src/values/json.ts';
 import type { Clock, HttpClient, TokenSource, WireResponse } from '../src/world/world.ts';
-import type { Making } from './estate.ts';
+import { ESTATE_API_VERSIONS, type Making } from './estate.ts';
 
 const { armEndpoint, armScope } = cloudOf('AzureCloud');
-/** https://learn.microsoft.com/rest/api/resources/resource-groups */
-const GROUPS_API_VERSION = '2024-11-01';
 const LOOK_SECONDS = 15;
 const TRIES = 8;
 /** Codes of a conflict that passes by itself. */
@@ -99,13 +96,9 @@ export function createArm(options: ArmOptions): Arm {
   return { clock, send, make, until: (other) => createArm({ ...options, signal: other }) };
 }
 
-/** The api-versions with which the action asks, so that a recording is of one Azure. */
 function withApiVersion(path: string): string {
-  const provider = /\/providers\/(Microsoft\.(?:Network|ContainerService))\//i.exec(path)?.[1];
-  const version =
-    provider === undefined
-      ? GROUPS_API_VERSION
-      : API_VERSIONS[provider as 'Microsoft.Network' | 'Microsoft.ContainerService'];
+  const [, provider] = /\/providers\/(Microsoft\.(?:Network|ContainerService))\//i.exec(path) ?? [];
+  const version = ESTATE_API_VERSIONS[(provider ?? 'Microsoft.Resources') as Making['provider']];
   return `${path}${path.includes('?') ? '&' : '?'}api-version=${version}`;
 }
 

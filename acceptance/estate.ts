@@ -39,6 +39,13 @@ export const EXPANSIONS = [
 
 export type SubnetName = keyof typeof SUBNETS | (typeof EXPANSIONS)[number]['subnet'];
 
+/** The action asks with these too, so that a recording is of one Azure. Groups: https://learn.microsoft.com/rest/api/resources/resource-groups */
+export const ESTATE_API_VERSIONS = {
+  'Microsoft.Resources': '2024-11-01',
+  'Microsoft.Network': '2025-07-01',
+  'Microsoft.ContainerService': '2026-05-01',
+} as const;
+
 /** Where an estate is. */
 export interface Place {
   readonly subscriptionId: string;
@@ -49,7 +56,7 @@ export interface Place {
 /** One request that makes a part of the estate; `path` is the resource's id. */
 export interface Making {
   readonly path: string;
-  readonly provider: 'Microsoft.Resources' | 'Microsoft.Network' | 'Microsoft.ContainerService';
+  readonly provider: keyof typeof ESTATE_API_VERSIONS;
   readonly body: JsonObject;
 }
 

@@ -1,16 +1,15 @@
 /** The acceptance run from a shell that is signed in with the Azure CLI. `parseOptions` says what it takes. */
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AzureCliCredential } from '@azure/identity';
 import { signedInAccount } from '../scripts/signed-in-account.ts';
 import { systemClock } from '../src/world/clock.ts';
 import type { Ground } from './action.ts';
-import { newGroupName, vnetOf, type Place } from './estate.ts';
 import { createGround } from './ground.ts';
 import { createHttpClient } from './http.ts';
-import { awaitDeletions, leaveNothing, sweep } from './leave.ts';
+import { awaitDeletions, sweep } from './leave.ts';
 import { parseOptions, USAGE, type Options } from './options.ts';
-import { acceptanceRun, makeEstate, type Ending } from './run.ts';
+import { acceptanceRun, type Ending } from './run.ts';
 
 const FOLDER = join('build', 'acceptance');
 const RECORDING = join(FOLDER, 'recording.json');
@@ -20,7 +19,7 @@ const say = (line: string): void => {
 };
 
 async function main(): Promise<number> {
-  const options = parseOptions(process.argv.slice(2));
+  const options = parseOptions(process.argv.slice(2), ['run', 'sweep']);
   if (options === undefined) {
     say(USAGE);
     return 0;
@@ -45,36 +44,17 @@ async function main(): Promise<number> {
   return perform(ground, options, stopSignal());
 }
 
-async function perform(ground: Ground, options: Options, stop: AbortSignal): Promise<number> {
-  const { subscriptionId, resourceGroup, location, expansions } = options;
-  switch (options.command) {
-    case 'run': {
-      const ending = await acceptanceRun(ground, options, stop);
-      for (const line of closingLines(ending)) say(line);
-      say(`Every exchange is in ${RECORDING}, redacted.`);
-      return exitCodeOf(ending);
-    }
-    case 'make': {
-      const place: Place = { subscriptionId, location, resourceGroup: newGroupName(Math.random) };
-      await sweep(ground, subscriptionId, stop);
-      // Said before it is made, so that whoever comes after can delete what was made in part.
-      const output = process.env['GITHUB_OUTPUT'];
-      if (output !== undefined) appendFileSync(output, `resource-group=${place.resourceGroup}\n`);
-      await makeEstate(ground, place, options, stop);
-      return 0;
-    }
-    case 'expand':
-      await ground.arm.until(stop).make(vnetOf({ subscriptionId, resourceGroup, location }, expansions));
-      return 0;
-    case 'delete':
-      return (await leaveNothing(ground, subscriptionId, resourceGroup, [resourceGroup])).length;
-    case 'sweep': {
-      const groups = await sweep(ground, subscriptionId, stop);
-      const left = await awaitDeletions(ground, subscriptionId, groups);
-      say(`${groups.length - left.length} deleted, ${left.length} left.`);
-      return left.length;
-    }
+async function perform(ground: Ground, options: Options<'run' | 'sweep'>, stop: AbortSignal): Promise<number> {
+  if (options.command === 'run') {
+    const ending = await acceptanceRun(ground, options, stop);
+    for (const line of closingLines(ending)) say(line);
+    say(`Every exchange is in ${RECORDING}, redacted.`);
+    return exitCodeOf(ending);
   }
+  const groups = await sweep(ground, options.subscriptionId, stop);
+  const left = await awaitDeletions(ground, options.subscriptionId, groups);
+  say(`${groups.length - left.length} deleted, ${left.length} left.`);
+  return left.length === 0 ? 0 : 2;
 }
 
 /** Aborted by the first signal; the second ends the process, and says what is left. */

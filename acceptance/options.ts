@@ -8,11 +8,10 @@ Proves the action on a real subscription, with the sign-in of this shell (az log
 small cluster, runs the action's cases on it, and deletes the group. It costs about one US dollar and 75 minutes. sweep only deletes
 what earlier runs have left behind. docs/acceptance.md says more.`;
 
-/** `run` does everything; the workflow takes the parts. */
-export const COMMANDS = ['run', 'make', 'expand', 'delete', 'sweep'] as const;
+export type Command = 'run' | 'sweep' | 'make' | 'expand' | 'delete';
 
-export interface Options {
-  readonly command: (typeof COMMANDS)[number];
+export interface Options<Known extends Command> {
+  readonly command: Known;
   readonly subscriptionId: string;
   readonly location: string;
   readonly minutes: number;
@@ -29,9 +28,13 @@ const LONGEST_MINUTES = 360;
 /**
  * What the command line says; undefined when it asks for help.
  *
+ * @param commands that there are here; the first counts when none is named
  * @throws Error that says what is missing
  */
-export function parseOptions(args: readonly string[]): Options | undefined {
+export function parseOptions<Known extends Command>(
+  args: readonly string[],
+  commands: readonly [Known, ...Known[]],
+): Options<Known> | undefined {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -46,10 +49,10 @@ export function parseOptions(args: readonly string[]): Options | undefined {
     },
   });
   if (values.help) return undefined;
-  const [name = 'run', ...more] = positionals;
-  const command = COMMANDS.find((each) => each === name);
+  const [name = commands[0], ...more] = positionals;
+  const command = commands.find((each) => each === name);
   if (command === undefined || more.length > 0)
-    throw new Error(`There is no command ${positionals.join(' ')}. The commands are ${COMMANDS.join(', ')}.`);
+    throw new Error(`There is no command ${positionals.join(' ')}. The commands are ${commands.join(', ')}.`);
   const subscriptionId = values.subscription ?? '';
   if (!GUID.test(subscriptionId))
     throw new Error(

@@ -1,8 +1,9 @@
 /** The acceptance run: makes an estate, runs every case on it, and leaves nothing behind. */
 import { runAction, type Ground } from './action.ts';
 import { CASES } from './cases.ts';
-import { groupOf, groupIdOf, newGroupName, resourcesOf, vnetOf, type Place } from './estate.ts';
+import { newGroupName, vnetOf, type Place } from './estate.ts';
 import { leaveNothing, sweep } from './leave.ts';
+import { makeEstate, refuseTaken } from './make.ts';
 import { createMeter, limited, type Meter } from './time.ts';
 import { differencesOf, linesOf, type CaseEnd } from './verdict.ts';
 
@@ -38,7 +39,9 @@ export async function acceptanceRun(ground: Ground, wish: Wish, stop: AbortSigna
     mine = await sweep(ground, wish.subscriptionId, limit.signal);
     await refuseTaken(ground, place, limit.signal);
     mine = [...mine, place.resourceGroup];
-    await makeEstate(ground, place, wish, limit.signal, nodes);
+    await makeEstate(ground, place, wish, limit.signal, () => {
+      nodes.add(1);
+    });
     await runCases(ground, place, limit.signal, nodes, cases);
   } catch (error) {
     const reason: unknown = limit.signal.aborted ? limit.signal.reason : error;
@@ -50,30 +53,6 @@ export async function acceptanceRun(ground: Ground, wish: Wish, stop: AbortSigna
   const left = mine.length === 0 ? [] : await leaveNothing(ground, wish.subscriptionId, place.resourceGroup, mine);
   const minutes = (clock.now() - startedAt) / 60_000;
   return { cases, left, minutes, nodeHours: nodes.hours(), ...(stopped === undefined ? {} : { stopped }) };
-}
-
-/** A group of that name which somebody else has would be taken over. */
-async function refuseTaken({ arm }: Ground, place: Place, signal: AbortSignal): Promise<void> {
-  const { status } = await arm.until(signal).send('GET', groupIdOf(place));
-  if (status !== 404) throw new Error(`There is a resource group ${place.resourceGroup} already. Start again.`);
-}
-
-export async function makeEstate(
-  ground: Ground,
-  place: Place,
-  { vmSize, minutes }: Pick<Wish, 'vmSize' | 'minutes'>,
-  signal: AbortSignal,
-  nodes?: Meter,
-): Promise<void> {
-  const arm = ground.arm.until(signal);
-  const group = groupOf(place, arm.clock.now() + minutes * 60_000);
-  ground.say(`Makes ${place.resourceGroup} in ${place.location}.`);
-  await arm.make(group);
-  for (const making of resourcesOf(place, vmSize)) {
-    if (making.provider === 'Microsoft.ContainerService') nodes?.add(1);
-    ground.say(`Makes ${making.path.split('/').slice(-2).join(' ')}.`);
-    await arm.make(making);
-  }
 }
 
 async function runCases(

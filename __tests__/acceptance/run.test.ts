@@ -122,8 +122,7 @@ describe('after a SIGKILL', () => {
     });
     expect(ending).toBeUndefined();
     await stage.clock.advance(2 * HOUR);
-    const again = await stage.run();
-    expect(again.ending?.left).toEqual([]);
+    expect(await stage.sweep()).toEqual([]);
     expect([groupsOf(stage), snapshotOf(stage)]).toEqual([groups, rest]);
   });
 
@@ -134,8 +133,13 @@ describe('after a SIGKILL', () => {
     });
     const left = groupsOf(stage).filter((name) => name.startsWith(GROUP_PREFIX));
     expect(left).toHaveLength(1);
-    await stage.run();
+    expect(await stage.sweep()).toEqual([]);
     expect(groupsOf(stage).filter((name) => name.startsWith(GROUP_PREFIX))).toEqual(left);
+    // The time of the group is that of the run.
+    await stage.clock.advance(2 * HOUR);
+    const { ending } = await stage.run();
+    expect(ending).toMatchObject({ left: [] });
+    expect(groupsOf(stage).filter((name) => name.startsWith(GROUP_PREFIX))).toEqual([]);
   });
 });
 
@@ -148,7 +152,7 @@ describe('a start deletes', () => {
     ['a group whose time is long over', `${GROUP_PREFIX}old`, tagged('2020-01-01T00:00:00.000Z')],
   ])('%s', async (_, name, group) => {
     const stage = setAcceptanceStage({ resourceGroups: { [name]: group } });
-    await stage.run();
+    expect(await stage.sweep()).toEqual([]);
     expect(groupsOf(stage)).not.toContain(name);
   });
 
@@ -161,7 +165,7 @@ describe('a start deletes', () => {
     ['whose tag is empty', `${GROUP_PREFIX}odd`, tagged('')],
   ])('no group %s', async (_, name, group) => {
     const stage = setAcceptanceStage({ resourceGroups: { [name]: group } });
-    await stage.run();
+    expect(await stage.sweep()).toEqual([]);
     expect(groupsOf(stage)).toContain(name);
   });
 });

@@ -1,9 +1,10 @@
 import { createGround } from '../../acceptance/ground.ts';
+import { awaitDeletions, sweep } from '../../acceptance/leave.ts';
 import type { AcceptanceRecording } from '../../acceptance/recorder.ts';
 import { acceptanceRun, type Ending, type Wish } from '../../acceptance/run.ts';
 import { createSimulator, loadScenario, patchScenario, type Simulator } from '../../simulator/index.ts';
 import type { Json } from '../../simulator/json.ts';
-import type { HttpClient } from '../../src/world/world.ts';
+import type { Clock, HttpClient } from '../../src/world/world.ts';
 import { createManualClock, type ManualClock } from '../manual-clock.ts';
 
 export const START = Date.UTC(2026, 10, 22, 9, 0, 0);
@@ -14,6 +15,8 @@ export interface AcceptanceStage {
   readonly simulator: Simulator;
   readonly clock: ManualClock;
   readonly run: (options?: RunOptions) => Promise<Ran>;
+  /** What is left of the groups that a start deletes. */
+  readonly sweep: () => Promise<readonly string[]>;
 }
 
 export interface RunOptions {
@@ -39,15 +42,11 @@ export function setAcceptanceStage(patch: Json = {}): AcceptanceStage {
   const simulator = createSimulator({ scenario, clock });
   const { id, displayName } = scenario.subscription;
 
-  const run: AcceptanceStage['run'] = async ({
-    wish = {},
-    meet,
-    random = sequence(simulator.requests.length),
-  } = {}) => {
+  const enter = ({ meet, random = sequence(simulator.requests.length) }: RunOptions): Entered => {
     const said: string[] = [];
     const stop = new AbortController();
-    const death = Promise.withResolvers<undefined>();
     const dead = new AbortController();
+    const death = Promise.withResolvers<undefined>();
     const httpClient: HttpClient = async ({ signal, body = '', ...request }) => {
       signal?.throwIfAborted();
       const met = meet?.(request, stop);
@@ -64,32 +63,55 @@ export function setAcceptanceStage(patch: Json = {}): AcceptanceStage {
       httpClient,
       tokens: () =>
         Promise.resolve({ token: simulator.cloud.issueToken(), expiresOnTimestamp: clock.now() + 3_600_000 }),
-      // Whoever sleeps when the process dies is never woken.
-      clock: {
-        now: () => clock.now(),
-        sleep: (milliseconds, signal) =>
-          clock
-            .sleep(milliseconds, AbortSignal.any([dead.signal, ...(signal === undefined ? [] : [signal])]))
-            .catch((reason: unknown) =>
-              dead.signal.aborted ? new Promise<never>(() => undefined) : Promise.reject(reason as Error),
-            ),
-      },
+      clock: mortal(clock, dead.signal),
       random,
       say: (line) => {
         said.push(line);
       },
     });
-    const all = {
-      subscriptionId: id,
-      location: 'westeurope',
-      vmSize: 'Standard_D2ds_v5',
-      minutes: LONGEST_RUN_MINUTES,
-    };
-    const running = acceptanceRun(ground, { ...all, ...wish }, stop.signal);
-    const ending = await clock.runWith(Promise.race([running, death.promise]));
-    return { ending, said, recording: recorder.recording() };
+    return { ground, recorder, said, stop, death: death.promise };
   };
-  return { simulator, clock, run };
+
+  return {
+    simulator,
+    clock,
+    run: async (options = {}) => {
+      const { ground, recorder, said, stop, death } = enter(options);
+      const wish = {
+        subscriptionId: id,
+        location: 'westeurope',
+        vmSize: 'Standard_D2ds_v5',
+        minutes: LONGEST_RUN_MINUTES,
+        ...options.wish,
+      };
+      const ending = await clock.runWith(Promise.race([acceptanceRun(ground, wish, stop.signal), death]));
+      return { ending, said, recording: recorder.recording() };
+    },
+    sweep: async () => {
+      const { ground, stop } = enter({});
+      const swept = sweep(ground, id, stop.signal).then((groups) => awaitDeletions(ground, id, groups));
+      return clock.runWith(swept);
+    },
+  };
+}
+
+interface Entered extends ReturnType<typeof createGround> {
+  readonly said: string[];
+  readonly stop: AbortController;
+  readonly death: Promise<undefined>;
+}
+
+/** Whoever sleeps on it when the process dies is never woken. */
+function mortal(clock: Clock, dead: AbortSignal): Clock {
+  return {
+    now: () => clock.now(),
+    sleep: (milliseconds, signal) =>
+      clock
+        .sleep(milliseconds, AbortSignal.any([dead, ...(signal === undefined ? [] : [signal])]))
+        .catch((reason: unknown) =>
+          dead.aborted ? new Promise<never>(() => undefined) : Promise.reject(reason as Error),
+        ),
+  };
 }
 
 /** Numbers in [0, 1) that differ from run to run and are the same each time. */

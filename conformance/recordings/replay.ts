@@ -93,8 +93,11 @@ export async function replay(recording: Recording): Promise<readonly Result[]> {
     const asked = elsewhere.get(missing) ?? simulator;
     const token = asked.cloud.issueToken(code === 'ExpiredAuthenticationToken' ? 0 : LONGEST_SECONDS);
     const known = eTags.get(exchange.requestHeaders['if-match'] ?? '');
-    const condition = known === undefined ? {} : { 'if-match': known };
-    const headers = { ...exchange.requestHeaders, ...condition, authorization: `Bearer ${token}` };
+    const headers = {
+      ...exchange.requestHeaders,
+      ...(known === undefined ? {} : { 'if-match': known }),
+      authorization: `Bearer ${token}`,
+    };
     return asked.handle({ method: exchange.method, url, headers, body: exchange.requestBody });
   };
 
