@@ -65,7 +65,8 @@ export function createRedaction(names: readonly string[] = []): Redaction {
       for (const token of tokens) left = left.replaceAll(token, '(token)');
       for (const [index, name] of names.entries())
         left = left.replaceAll(JSON.stringify(name), JSON.stringify(`name-${index + 1}`));
-      for (const [index, kind] of KINDS.entries()) left = replacedIn(left, kind, numbers[index] ?? new Map());
+      for (const [index, kind] of KINDS.entries())
+        left = replacedIn(left, kind, numbers[index] ?? new Map<string, number>());
       return left;
     },
   };

@@ -60,7 +60,7 @@ describe('the workflow', () => {
   });
 
   test('ends with the deletion of the group, whatever came before', () => {
-    const last = steps.at(-1) as { if?: string; run?: string } | undefined;
+    const last = steps.at(-1);
     expect(last?.if).toMatch(/^always\(\)/);
     expect(last?.run).toContain('acceptance/steps.ts delete');
   });
