@@ -37,7 +37,6 @@ export function aRoleAssignment(scope: string, changes: Partial<RoleAssignment> 
     roleDefinitionId: NETWORK_CONTRIBUTOR,
     principalId: CLUSTER_OBJECT_ID,
     scope,
-    hasCondition: false,
     ...changes,
   };
 }

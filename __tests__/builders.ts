@@ -37,7 +37,7 @@ export function subnetId(subnet: string, vnet = 'vnet1'): string {
 }
 
 export function networkId(
-  type: 'networkSecurityGroups' | 'routeTables' | 'natGateways' | 'publicIPAddresses',
+  type: 'networkSecurityGroups' | 'routeTables' | 'natGateways' | 'publicIPAddresses' | 'publicIPPrefixes',
   name: string,
 ): string {
   return `/subscriptions/${SUBSCRIPTION}/resourceGroups/${GROUP}/providers/Microsoft.Network/${type}/${name}`;
@@ -53,6 +53,7 @@ export function aCluster(changes: Partial<Cluster> = {}): Cluster {
     powerState: 'Running',
     sku: 'Base',
     hasHostedSystemPool: false,
+    supportPlan: 'KubernetesOfficial',
     nodeResourceGroup: 'MC_rg1_cluster1_westeurope',
     kubernetesVersion: '1.33.5',
     currentKubernetesVersion: '1.33.5',
@@ -245,6 +246,7 @@ export function someFacts(changes: Partial<Facts> = {}): Facts {
   const vnet = changes.vnet ?? aVnet();
   return {
     lookups: { cluster: found(cluster), vnet: found(vnet) },
+    today: '2026-11-28',
     agentPools: [anAgentPool()],
     usages: usagesOf([subnetId('subnet1'), 3, 251], [subnetId('subnet2'), 0, 251]),
     networkSecurityGroups: new Map(),
@@ -258,7 +260,9 @@ export function someFacts(changes: Partial<Facts> = {}): Facts {
     subscription: { id: `/subscriptions/${SUBSCRIPTION}`, name: 'subscription1', state: 'Enabled' },
     computeSkus: skusOf(aComputeSku()),
     computeUsages: computeUsagesOf(['cores', 0, 100], ['standardDSv5Family', 0, 100]),
-    availableVersions: [{ version: '1.33.5', isPreview: false }],
+    kubernetesVersions: [{ minor: '1.33', supportPlans: ['KubernetesOfficial', 'AKSLongTermSupport'] }],
+    encryptionAtHost: { name: 'Microsoft.Compute/EncryptionAtHost', state: 'Registered' },
+    availableVersions: [{ version: '1.33.5' }],
     upgradeProfiles: new Map(),
     ...changes,
     cluster,

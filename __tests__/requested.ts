@@ -8,7 +8,7 @@ import { aCluster, anAgentPool, CLUSTER_ID, GROUP, SUBSCRIPTION, subnetId } from
 
 /** `pool2` in `subnet2`, with this and nothing else said. */
 export function aPoolInput(given: JsonObject = {}, changes: Partial<PoolInput> = {}): PoolInput {
-  return { name: 'pool2', subnet: { form: 'id', id: subnetId('subnet2') }, given, givenBy: {}, ...changes };
+  return { name: 'pool2', subnet: { form: 'id', id: subnetId('subnet2') }, given, ...changes };
 }
 
 /** The inputs of an add of these pools. */

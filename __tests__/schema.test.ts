@@ -41,6 +41,8 @@ describe('the schema of node pools takes what the action takes', () => {
     aPool("zones: ['1', '2']"),
     aPool('zones: 2'),
     aPool('zones: 1, 2'),
+    aPool('zones: [4, auto]'),
+    aPool('os-sku: Ubuntu2604'),
     aPool('labels: {team: web, tier: 1, on: true}'),
     aPool('labels: team=web'),
     aPool('node-taints: [sku=gpu:NoSchedule]'),
@@ -92,21 +94,21 @@ describe('the schema of node pools refuses what the action refuses', () => {
     aPool('node-count: 1001'),
     aPool('node-count: -1'),
     aPool('node-count: 1.5'),
-    aPool('os-type: Solaris'),
-    aPool('os-sku: Ubuntu1804'),
-    aPool('mode: Master'),
+    aPool('os-type: Sola ris'),
+    aPool('os-sku: Ubuntu 18.04 LTS'),
+    aPool('mode: Master!'),
     aPool('kubernetes-version: newest'),
     aPool('max-pods: 9'),
     aPool('max-pods: 251'),
-    aPool('zones: [4]'),
-    aPool('zones: 0'),
+    aPool('zones: {a: 4}'),
+    aPool('zones: 1_2'),
     aPool('labels: [a]'),
     aPool('labels: {a: [b]}'),
     aPool('node-taints: {a: b}'),
     aPool('node-osdisk-size: 29'),
     aPool('max-surge: 1001'),
     aPool('max-surge: x%'),
-    aPool('priority: Low'),
+    aPool('priority: Low price'),
     aPool('priority: Spot\nspot-max-price: 0'),
     aPool('enable-fips-image: yes please'),
     aPool('properties: 3'),
@@ -147,7 +149,7 @@ test('every key is described to the editor, and words to choose from are offered
     properties: { pools: { items: { properties: Record<string, { description?: string }> } } };
   };
   const keys = properties.pools.items.properties;
-  expect(Object.keys(keys)).toHaveLength(28);
+  expect(Object.keys(keys)).toHaveLength(35);
   for (const [key, { description }] of Object.entries(keys))
     expect([key, description]).toEqual([key, expect.any(String)]);
   expect(JSON.stringify(keys['os-sku'])).toContain('{"enum":["Ubuntu",');
@@ -158,7 +160,7 @@ describe('what the outputs hold is what their schemas describe', () => {
   const nodePoolsOutput = schema('node-pools-output');
   const outcome = anOutcome({
     findings: [
-      aFinding({ healedBy: 'reconcile-before', healed: true, saw: HOSTILE }),
+      aFinding({ healedBy: 'reconcile-before', standing: 'repaired', saw: HOSTILE }),
       aFinding({ status: 'unknown', level: 'notice', fix: undefined, cause: 'the network' }),
       aFinding({ id: 'another', status: 'unknown', fix: undefined, cause: 'the network' }),
       aFinding({ status: 'not-applicable' }),

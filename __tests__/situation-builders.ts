@@ -2,8 +2,9 @@ import type { AgentPool } from '../src/resources/agent-pool.ts';
 import type { Cluster } from '../src/resources/cluster.ts';
 import type { VirtualNetwork } from '../src/resources/network.ts';
 import type { Inputs } from '../src/inputs/inputs.ts';
-import type { Finding } from '../src/checks/finding.ts';
+import type { Answer } from '../src/checks/finding.ts';
 import type { PoolRequest } from '../src/pool/pool-request.ts';
+import { judged } from '../src/run/judged.ts';
 import type { Situation } from '../src/run/situation.ts';
 import type { Deed } from '../src/steps/step.ts';
 import { aCluster, anAgentPool, aPoolRequest, aSnapshot, aVnet, someFacts } from './builders.ts';
@@ -14,7 +15,8 @@ export interface Sketch {
   readonly vnet?: Partial<VirtualNetwork>;
   readonly others?: readonly AgentPool[];
   readonly pools?: readonly PoolRequest[];
-  readonly findings?: readonly Finding[];
+  /** Before they are judged. */
+  readonly findings?: readonly Answer[];
   readonly deeds?: readonly Deed[];
 }
 
@@ -22,13 +24,13 @@ export interface Sketch {
 export function aSituation(sketch: Sketch = {}): Situation {
   const pools = sketch.pools ?? [aPoolRequest()];
   const agentPools = [...(sketch.others ?? [anAgentPool()]), ...pools.flatMap((pool) => pool.existing ?? [])];
-  return {
+  const round = {
     inputs: someInputs(sketch.inputs),
     snapshot: aSnapshot(someFacts({ cluster: aCluster(sketch.cluster), vnet: aVnet(sketch.vnet), agentPools })),
     pools,
-    findings: sketch.findings ?? [],
     deeds: sketch.deeds ?? [],
   };
+  return { ...round, findings: judged(sketch.findings ?? [], round) };
 }
 
 export function someInputs(changes: Partial<Inputs> = {}): Inputs {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { howToInstall, programOf } from '../tools/sets.ts';
 
 /** What a run of `az` left behind. */
 export interface Ended {
@@ -10,13 +10,14 @@ export interface Ended {
   readonly stderr: string;
 }
 
-export const HOW_TO_INSTALL = 'Debian 12, as root: apt-get update && apt-get install -y azure-cli';
+/** The newest az, in the version that tools/az names. One on PATH is not looked at. */
+export const AZ = programOf('az', 'az');
 
-const NOT_INSTALLED = `There is no az on PATH, and without it nothing here can be shown. ${HOW_TO_INSTALL}. .ci/run does that and runs these tests.`;
+const NOT_INSTALLED = `There is no ${AZ}, and without it nothing here can be shown. ${howToInstall('az')}`;
 
 /**
- * What keeps `az` to itself: an own folder for its state, no telemetry, no colours, and the import without which Debian's
- * `az network` does not start. Python's proxies are the simulator's alone, so that nothing gets past it.
+ * What keeps `az` to itself: an own folder for its state, no telemetry, no colours, no extensions. Python's proxies are the
+ * simulator's alone, so that nothing gets past it.
  */
 export function environmentOf(server: Readonly<Record<string, string>>, configFolder: string): NodeJS.ProcessEnv {
   return {
@@ -30,14 +31,16 @@ export function environmentOf(server: Readonly<Record<string, string>>, configFo
     AZURE_CORE_NO_COLOR: 'true',
     // Where it does not understand its arguments, az asks a service for advice.
     AZURE_CORE_ERROR_RECOMMENDATION: 'off',
-    PYTHONPATH: join(import.meta.dirname, 'python'),
+    // An extension that a command lacks would be fetched from another host.
+    AZURE_EXTENSION_USE_DYNAMIC_INSTALL: 'no',
     PYTHONDONTWRITEBYTECODE: '1',
   };
 }
 
 /**
- * Runs the installed `az`, without a terminal.
+ * Runs `az`, without a terminal.
  *
+ * @param program another one, to see what is said when it is missing.
  * @param onStart is handed the process, to end it.
  * @throws Error that says how to install it when there is none.
  */
@@ -45,8 +48,9 @@ export async function runAz(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
   onStart: (child: ChildProcess) => void = () => undefined,
+  program = AZ,
 ): Promise<Ended> {
-  const child = spawn('az', args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   onStart(child);
   let stdout = '';
   let stderr = '';

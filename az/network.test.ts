@@ -16,7 +16,7 @@ describe('the VNet of the cluster', () => {
   test('vnet show prints its range and its subnets', async () => {
     const { code, json, wire, sent } = await session.az('network vnet show -g rg-net -n vnet-prod');
     expect([code, wire]).toEqual([0, ['GET /virtualNetworks/vnet-prod 200']]);
-    expect(sent[0]?.url).toContain('?api-version=2022-01-01');
+    expect(sent[0]?.url).toContain('?api-version=2025-07-01');
     expect(json).toMatchObject({
       id: VNET,
       addressSpace: { addressPrefixes: ['10.0.0.0/16'] },

@@ -55,7 +55,7 @@ describe('one pool from its add to its end, in the cluster that az shows', () =>
       provisioningState: 'Succeeded',
       count: 3,
       vnetSubnetId: subnetId('snet-pool2'),
-      // Sent: osDiskSizeGB 0, no maxPods, no osSKU. A flat cluster gives 30 pods to a node.
+      // Sent: no osDiskSizeGB, no maxPods, no osSKU. A flat cluster gives 30 pods to a node.
       osDiskSizeGb: 128,
       maxPods: 30,
       osSku: 'Ubuntu',
@@ -79,24 +79,21 @@ describe('one pool from its add to its end, in the cluster that az shows', () =>
     expect(second?.headers['x-ms-client-request-id']).toBe(first?.headers['x-ms-client-request-id']);
   });
 
-  test('what az sends for it is what az 2.49 was recorded to send, and the subnet', () => {
+  test('what az sends for it leaves the size of the machines and of their disks to AKS', () => {
     const put = session.simulator.requests.find(({ method }) => method === 'PUT');
     expect(put?.body).toEqual({
       properties: {
         count: 3,
-        vmSize: 'Standard_DS2_v2',
-        osDiskSizeGB: 0,
+        vmSize: '',
         vnetSubnetID: subnetId('snet-pool2'),
         osType: 'Linux',
         enableAutoScaling: false,
         scaleDownMode: 'Delete',
         type: 'VirtualMachineScaleSets',
         mode: 'User',
-        upgradeSettings: {},
+        upgradeSettings: { undrainableNodeBehavior: 'Schedule' },
         enableNodePublicIP: false,
         scaleSetPriority: 'Regular',
-        scaleSetEvictionPolicy: 'Delete',
-        spotMaxPrice: -1,
         nodeTaints: [],
         enableEncryptionAtHost: false,
         enableUltraSSD: false,

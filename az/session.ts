@@ -13,6 +13,8 @@ import { newConfigFolder } from './config-template.ts';
  */
 const AT_ONCE = 0.001;
 const DURATIONS = {
+  clusterCreate: AT_ONCE,
+  clusterDelete: AT_ONCE,
   poolCreate: AT_ONCE,
   poolUpdate: AT_ONCE,
   poolDelete: AT_ONCE,
@@ -21,8 +23,8 @@ const DURATIONS = {
   networkUpdate: AT_ONCE,
 };
 
-/** The hosts that a sign-in and the commands need; anything else would be a stray. */
-const HOSTS = ['login.microsoftonline.com', 'management.azure.com'];
+/** The hosts that a sign-in and the commands need, Microsoft Graph for the names of who has a role; anything else would be a stray. */
+const HOSTS = ['login.microsoftonline.com', 'management.azure.com', 'graph.microsoft.com'];
 
 export interface Answer extends Ended {
   /** What it printed, parsed; undefined when it printed nothing or no JSON. */

@@ -10,7 +10,7 @@ import {
   type LoggedRequest,
   type Simulator,
 } from '../simulator/index.ts';
-import { environmentOf } from '../az/command.ts';
+import { AZ, environmentOf } from '../az/command.ts';
 import { newConfigFolder } from '../az/config-template.ts';
 import { inputsOfScenario } from '../scripts/in-cloud.ts';
 import { setJob } from '../scripts/as-runner.ts';
@@ -150,8 +150,8 @@ export async function addByAz({ environment, inputs, idToken }: Cloud): Promise<
   const pool = ['--name', 'pool2', '--vnet-subnet-id', subnet];
   try {
     return [
-      await measuredProcess(['az', ...login, '--federated-token', await idToken()], az),
-      await measuredProcess(['az', 'aks', 'nodepool', 'add', ...cluster, ...pool], az),
+      await measuredProcess([AZ, ...login, '--federated-token', await idToken()], az),
+      await measuredProcess([AZ, 'aks', 'nodepool', 'add', ...cluster, ...pool], az),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -46,7 +46,6 @@ export function costOf(size: Size): number {
     operation: 'check',
     allowReconcile: true,
     ignore: [],
-    healed: { before: false, after: false },
     catalogue: CATALOGUE,
   });
   const { user, system } = process.cpuUsage(before);

@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { AZ } from '../az/command.ts';
 import { rowsBesideAz, runBesideAz, tableBesideAz } from './beside-az.ts';
 import { bundleRow } from './bundle-size.ts';
 import { checkCostRows } from './check-cost.ts';
@@ -48,7 +49,7 @@ else {
   const table = tableBesideAz(besideAz);
   say(`\n${table}`);
   if (options.write) {
-    const az = spawnSync('az', ['version', '--query', '"azure-cli"', '--output', 'tsv'], { encoding: 'utf8' });
+    const az = spawnSync(AZ, ['version', '--query', '"azure-cli"', '--output', 'tsv'], { encoding: 'utf8' });
     writePage({ rows: tableOf(rows), beside: table, azVersion: az.stdout.trim() });
   }
 }

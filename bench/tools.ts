@@ -1,15 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { HOW_TO_INSTALL } from '../az/command.ts';
+import { existsSync } from 'node:fs';
+import { AZ } from '../az/command.ts';
+import { howToInstall } from '../tools/sets.ts';
 
 /** What keeps the comparison with `az` from being run, and how to mend it; undefined when nothing does. */
-export function whyNotBesideAz(): string | undefined {
-  const missing = Object.entries({
-    az: HOW_TO_INSTALL,
-    python3: 'Debian 12, as root: apt-get update && apt-get install -y python3',
-  }).filter(([tool]) => !isOnPath(tool));
+export function whyNotBesideAz(az = AZ): string | undefined {
+  const missing = [
+    ...(existsSync(az) ? [] : [`There is no ${az}, and the comparison with az needs it. ${howToInstall('az')}`]),
+    ...(isOnPath('python3')
+      ? []
+      : [
+          'There is no python3 on PATH, and the comparison with az needs it. Debian 12, as root: apt-get update && apt-get install -y python3.',
+        ]),
+  ];
   if (missing.length === 0) return undefined;
   return [
-    ...missing.map(([tool, how]) => `There is no ${tool} on PATH, and the comparison with az needs it. ${how}.`),
+    ...missing,
     'To leave the comparison out, and with it the start to the PUT and the peak memory: npm run bench -- --without-az',
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { JsonObject } from '../src/values/json.ts';
+import { objectsOf, type JsonObject } from '../src/values/json.ts';
 
 const VARIABLE = 'AZURE_RECORDINGS';
 
@@ -36,4 +36,9 @@ export function dataFiles(folder: string): readonly string[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
+}
+
+/** The objects of a JSON file of the folder that is a list. */
+export function readList(path: string): readonly JsonObject[] {
+  return objectsOf(JSON.parse(readFileSync(join(dataFolder(), path), 'utf8')));
 }

@@ -79,6 +79,7 @@ async function follow(started: Exchange, looks: readonly WireResponse[]): Promis
         signal: NEVER,
         resource: '/subscriptions/0/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/c',
         provider: 'Microsoft.ContainerService',
+        kind: 'change',
         onProgress: (state) => told.push(state),
       },
     ),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { objectOf, objectsOf, textOf } from '../src/values/json.ts';
-import type { Finding } from '../src/checks/finding.ts';
+import type { Answer } from '../src/checks/finding.ts';
 import { dataFiles, readData } from './azure-data.ts';
 import { print } from './print.ts';
 import { findingsOf } from './real-world.ts';
@@ -103,7 +103,7 @@ test.each(SIZES)('%s: %s: every check of sizes answers what is right', (skus, vm
   expect(answers.join('')).toBe(right);
 });
 
-function countsOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
+function countsOf(findings: readonly Answer[]): ReadonlyMap<string, number> {
   const by = Map.groupBy(findings, ({ status }) => status);
   return new Map([...by].map(([status, group]) => [status, group.length]));
 }

@@ -14,7 +14,7 @@ import {
   parseVirtualNetwork,
 } from '../src/resources/network.ts';
 import { objectOf, objectsOf, textOf, type JsonObject } from '../src/values/json.ts';
-import type { Finding } from '../src/checks/finding.ts';
+import type { Answer } from '../src/checks/finding.ts';
 import { makePoolRequests } from '../src/pool/pool-request.ts';
 import { idKey, subnetIdOf, vnetIdOf } from '../src/values/resource-id.ts';
 import { readData } from './azure-data.ts';
@@ -36,7 +36,7 @@ export function findingsOf(
     skus = 'skus/skewer-eastus.json',
     properties = { vmSize: 'Standard_D2_v2' },
   }: Parts = {},
-): readonly Finding[] {
+): readonly Answer[] {
   const clusterBody = objectOf(readData(path)['body']);
   const cluster = parseCluster(clusterBody);
   const [, subscriptionId = '', , resourceGroup = ''] = cluster.id.split('/').slice(1);
@@ -118,7 +118,6 @@ export function findingsOf(
     operation: 'add',
     allowReconcile: true,
     ignore: [],
-    healed: { before: false, after: false },
     catalogue: CATALOGUE,
   });
 }

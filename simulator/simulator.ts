@@ -46,7 +46,7 @@ export function createSimulator(options: { scenario: Scenario; clock: Clock; see
     if (host === ID_TOKEN_HOST) return handleIdToken(cloud, idTokenRequest, request);
     if (host === API_HOST) return pullRequests.handle(request);
     if (isLoginHost(host)) return handleEntra(cloud, request);
-    if (isArmHost(host)) return handleArm(cloud, request);
+    if (isArmHost(host)) return handleArm(cloud, { ...request, url: withSingleSlashes(request.url) });
     return notSimulated(request.method, `${host}${pathname}`);
   };
 
@@ -109,4 +109,10 @@ function parsedBody({ body, headers }: WireRequest): unknown {
   } catch {
     return body;
   }
+}
+
+/** `az resource` leaves a parent that there is not empty, `…/Microsoft.Network//virtualNetworks/…`, which Resource Manager takes. */
+function withSingleSlashes(url: string): string {
+  const { origin, pathname, search } = new URL(url);
+  return `${origin}${pathname.replaceAll(/\/{2,}/g, '/')}${search}`;
 }

@@ -1,4 +1,5 @@
 import { createAssertionSource } from './azure/assertion.ts';
+import { proxyFault } from './azure/proxy.ts';
 import { cloudOf } from './azure/clouds.ts';
 import { outcomeOf, type RunEnd } from './run/conclude.ts';
 import type { RunEvent, RunEventBody } from './run/events.ts';
@@ -13,8 +14,13 @@ import type { World, WorkspaceFile } from './world/world.ts';
 /**
  * The whole run: read what is, judge it, decide the one next step, perform it, until nothing is left. Always resolves; what went
  * wrong is part of the outcome.
+ *
+ * @param broken rejects with what broke outside of the run, in something that nobody awaits: the run ends with that
  */
-export async function run(world: World<RunEvent>): Promise<Outcome> {
+export async function run(
+  world: World<RunEvent>,
+  broken: Promise<never> = new Promise(() => undefined),
+): Promise<Outcome> {
   let progress = NOTHING_YET;
   const emit = (body: RunEventBody): void => {
     const event = { at: world.clock.now(), ...body };
@@ -26,14 +32,24 @@ export async function run(world: World<RunEvent>): Promise<Outcome> {
   if (!parsed.ok) return end({ how: 'broken', problem: problemOfInputs(parsed.faults) });
   emit({ type: 'inputs-read', inputs: parsed.inputs });
 
+  const fault = proxyFault(world.environment);
+  if (fault !== undefined) return end({ how: 'broken', problem: fault });
+  const brokenOff = new AbortController();
   const limit = startDeadline(world, parsed.inputs.timeoutMinutes);
   try {
-    await signInAndWork(parsed.inputs, () => progress, { ...world, signal: limit.signal, emit });
+    const work = signInAndWork(parsed.inputs, () => progress, {
+      ...world,
+      signal: AbortSignal.any([limit.signal, brokenOff.signal]),
+      emit,
+    });
+    await Promise.race([work, broken]);
     return end({ how: 'concluded' });
   } catch (error) {
     if (limit.signal.aborted) return end({ how: 'stopped', result: world.signal.aborted ? 'cancelled' : 'timed-out' });
     return end({ how: 'broken', problem: error instanceof ProblemError ? error.problem : unexpectedProblem(error) });
   } finally {
+    // What broke may have left the run in the middle of something.
+    brokenOff.abort(new Error('The run is over.'));
     limit.cancel();
   }
 }

@@ -82,7 +82,7 @@ describe('a missing permission', () => {
 describe('the explanation of a missing permission', () => {
   test('has the command that grants it, in words for a shell', () => {
     expect(explainAzureError(LINKED).fix).toBe(
-      `Grant it: az role assignment create --assignee-object-id oid-1 --assignee-principal-type ServicePrincipal --role 'Network Contributor' --scope '${SUBNET}'`,
+      `Grant it, then run again: az role assignment create --assignee-object-id oid-1 --assignee-principal-type ServicePrincipal --role 'Network Contributor' --scope '${SUBNET}'`,
     );
     expect(explainAzureError(LINKED).retry).toBe('after-grant');
   });
@@ -98,7 +98,7 @@ describe('the explanation of a missing permission', () => {
   ])('%s comes with the role %s', (action, role) => {
     const message = `The client 'x' does not have authorization to perform action '${action}' over scope '/s'`;
     expect(explainAzureError(seen(403, 'AuthorizationFailed', message)).fix).toBe(
-      `Grant it: az role assignment create --assignee x --role ${role} --scope /s`,
+      `Grant it, then run again: az role assignment create --assignee x --role ${role} --scope /s`,
     );
   });
 
@@ -113,7 +113,7 @@ describe('the explanation of a missing permission', () => {
     const grant =
       'az role assignment create --assignee-object-id oid-1 --assignee-principal-type ServicePrincipal --role';
     expect(fix).toBe(
-      `Grant it: ${grant} 'Managed Identity Operator' --scope ${identity} ; ${grant} Reader --scope ${logs}`,
+      `Grant it, then run again: ${grant} 'Managed Identity Operator' --scope ${identity} ; ${grant} Reader --scope ${logs}`,
     );
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { blockerOf, ERROR_ENTRIES, explainAzureError } from '../../src/azure/error-dictionary.ts';
+import { blockerOf, entryOf, ERROR_ENTRIES, explainAzureError } from '../../src/azure/error-dictionary.ts';
 import { checkIds } from '../../src/checks/index.ts';
 import { seen } from './seen-error.ts';
 
@@ -101,11 +101,12 @@ describe('a refusal for the range of the virtual network', () => {
 });
 
 describe('an error that nothing explains', () => {
-  test('is shown as it is, with its code, the correlation id and the page of codes', () => {
+  test('says no more than Azure does, but for the correlation id, and names no page that does not list it', () => {
     const explanation = explainAzureError({ ...seen(400, 'Weird', 'No such luck.'), correlationId: 'c-1' });
     expect(explanation).toMatchObject({ retry: 'never', isKnown: false });
-    expect(explanation.meaning).toBe('Azure says Weird: No such luck. (correlation id c-1).');
-    expect(explanation.fix).toContain('/error-codes/aks-error-code-page');
+    expect(explanation).toMatchObject({ code: 'Weird', meaning: '' });
+    expect(explanation.fix).toContain('correlation id c-1');
+    expect(explanation.fix).not.toContain('https:');
   });
 
   test('is tried again where AKS calls it retriable', () => {
@@ -133,6 +134,23 @@ describe('errors in wrappings', () => {
     for (let depth = 0; depth < 12; depth++) message = JSON.stringify({ code: `C${depth}`, message });
     expect(explainAzureError(seen(400, 'BadRequest', message)).isKnown).toBe(false);
   });
+});
+
+describe('a code alone', () => {
+  const codes = ERROR_ENTRIES.filter(
+    ({ pattern, statuses }) => pattern === undefined && statuses === undefined,
+  ).flatMap((entry) => (entry.codes ?? []).map((code) => [code, entry.kinds?.[0] ?? 'pool', entry] as const));
+  test.each(codes)('%s on a request of kind %s is explained by its own entry', (code, kind, entry) => {
+    const error = seen(undefined, 'Outer', 'It failed.', [{ code, message: 'No.' }]);
+    expect(entryOf(error, { kind })).toBe(entry);
+    expect(explainAzureError(error, { kind })).toMatchObject({ code, isKnown: true });
+  });
+});
+
+test('every entry names the page or the thread that tells it', () => {
+  expect(
+    ERROR_ENTRIES.filter(({ source }) => !/^https:\/\/(?:learn\.microsoft\.com|github\.com|aka\.ms)\//.test(source)),
+  ).toEqual([]);
 });
 
 test('every check that an explanation names is in the catalogue', () => {

@@ -47,12 +47,69 @@ describe('a subject that no federated credential has', () => {
   test.each([
     ['repo:org/repo:environment:production', 'in the environment production'],
     ['repo:org/repo:pull_request', 'for a pull request'],
-    ['repo:org/repo:ref:refs/tags/v1', 'for refs/tags/v1 outside of an environment'],
+    ['repo:org/repo:ref:refs/tags/v1', 'for the tag v1 outside of an environment'],
     ['repo:org/repo:ref:refs/heads/main', 'the form with names alone'],
     ['repo:org@123/repo@456:ref:refs/heads/main', 'the immutable form'],
     ['repository_owner:org', 'a subject template of its own'],
   ])('%s: %s', async (sub, hint) => {
     expect((await refusedFor(70021, { sub })).meaning).toContain(hint);
+  });
+
+  test.each([
+    [
+      'a subject template with an environment',
+      {
+        sub: 'repo:org/repo:environment:prod:job_workflow_ref:contoso/wf/.github/workflows/a.yml@refs/heads/main',
+        environment: 'prod',
+      },
+      'in the environment prod, so',
+    ],
+    [
+      'a subject template of other claims',
+      { sub: 'repository_owner_id:1:repository_visibility:private', ref: 'refs/heads/main' },
+      'the credential needs all of repository_owner_id:1:repository_visibility:private',
+    ],
+    ['an environment with blanks', { sub: 'repo:org/repo:environment:My Prod' }, 'in the environment My Prod, so'],
+    ['an environment with a colon', { sub: 'repo:org/repo:environment:a%3Ab' }, 'in the environment a:b, so'],
+    ['ids and an environment', { sub: 'repo:org@1/repo@2:environment:prod' }, 'the immutable form'],
+    ['a pull request', { sub: 'repo:org@1/repo@2:pull_request' }, 'an identity that can only read'],
+    ['a branch with slashes', { sub: 'repo:org/repo:ref:refs/heads/feature/x' }, 'for the branch feature/x outside'],
+  ])('%s: the subject is told as the token has it', async (_, claims, hint) => {
+    const { meaning, fix } = await refusedFor(700213, claims);
+    expect(meaning).toContain(hint);
+    expect(fix).toContain(claims.sub);
+  });
+
+  test('of a tag is answered by one credential for all tags, or an environment', async () => {
+    const { fix } = await refusedFor(700213, { sub: 'repo:org@1/repo@2:ref:refs/tags/v1.2.3' });
+    expect(fix).toContain("claims['sub'] matches 'repo:org@1/repo@2:ref:refs/tags/*'".replaceAll("'", "'\\''"));
+    expect(fix).toContain(`applications(appId='\\''${CLIENT}'\\'')`);
+    expect(fix).toContain('an environment');
+    expect(fix).not.toContain('v1.2.3');
+  });
+
+  test('of an identity without any federated credential is told as that', async () => {
+    const { meaning, fix } = await refusedFor(
+      70025,
+      {},
+      'The client has no configured federated identity credentials.',
+    );
+    expect(meaning).toContain(`No federated credential exists on ${CLIENT}`);
+    expect(fix).toContain('--subject repo:org/repo:ref:refs/heads/main');
+  });
+
+  test.each([
+    ['https://token.actions.acme.ghe.com', 'the issuer of acme.ghe.com'],
+    ['https://github.acme.example/_services/token', 'a GitHub Enterprise Server'],
+    ['https://token.actions.githubusercontent.com/acme', 'with its name at the end'],
+  ])('whose issuer is %s is told whose it is', async (iss, hint) => {
+    expect((await refusedFor(700211, { iss })).meaning).toContain(hint);
+  });
+
+  test('of another audience is answered by an update, not by a second credential', async () => {
+    const { fix } = await refusedFor(700212, { aud: 'api://other' });
+    expect(fix).not.toContain('federated-credential create');
+    expect(fix).toContain('--audiences api://AzureADTokenExchange');
   });
 
   test('of a reusable workflow names the workflow', async () => {
@@ -71,7 +128,7 @@ describe('a subject that no federated credential has', () => {
 describe('what Entra says', () => {
   test.each<[number, object, string, string]>([
     [7002138, {}, 'upper and lower case', 'repo:org/repo:ref:refs/heads/main, letter by letter'],
-    [700211, {}, 'a slash at the end', 'federated-credential create'],
+    [700211, {}, 'A slash at the end', 'federated-credential create'],
     [
       700211,
       { iss: 'https://token.actions.githubusercontent.com/acme' },
@@ -79,14 +136,15 @@ describe('what Entra says', () => {
       'githubusercontent.com/acme',
     ],
     [700211, { iss: 'https://ghes.example/_services/token' }, 'GitHub Enterprise Server', 'ghes.example'],
-    [700212, { aud: 'api://other' }, 'another audience than api://other', 'Set the input audience'],
+    [700212, { aud: 'api://other' }, 'another audience than api://other', 'federated-credential update'],
     [50166, { iss: 'https://ghes.example/_services/token' }, 'could not read the keys', 'reachable from the internet'],
     [501661, {}, 'could not read the keys', 'githubstatus.com'],
     [90061, {}, 'could not read the keys', 'Run the job again'],
     [700016, {}, `${CLIENT} in the tenant ${TENANT}`, 'not the object id'],
     [90002, {}, `no tenant ${TENANT} in AzureCloud`, 'tenant-id'],
     [50027, {}, 'no JSON Web Token', 'id-token endpoint'],
-    [700024, {}, 'not valid yet or not any more', 'clock'],
+    [700024, {}, "GitHub's clock and Entra's differ", 'The clock of the runner has no part in it'],
+    [700024, { iss: 'https://ghes.example/_services/token' }, "GitHub's clock", 'Enterprise Server ghes.example'],
     [7000222, {}, 'has expired or is wrong', 'federated-credential create'],
     [7000215, {}, 'has expired or is wrong', 'federated-credential create'],
     [7000112, {}, 'is disabled', 'accountEnabled=true'],

@@ -2,7 +2,7 @@ import type { Check } from '../../src/checks/check.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import type { Operation } from '../../src/inputs/inputs.ts';
-import type { Finding } from '../../src/checks/finding.ts';
+import type { Answer } from '../../src/checks/finding.ts';
 import type { PoolRequest } from '../../src/pool/pool-request.ts';
 import { aPoolRequest, aSnapshot, someFacts } from '../builders.ts';
 
@@ -14,7 +14,7 @@ interface Question {
 }
 
 /** The one finding of one check, as a run would make it. */
-export function ask(check: Check, question: Question = {}): Finding {
+export function ask(check: Check, question: Question = {}): Answer {
   const findings = askOfEach(check, question);
   const [finding] = findings;
   if (finding === undefined || findings.length > 1) throw new Error(`${findings.length} findings of ${check.id}`);
@@ -25,14 +25,13 @@ export function ask(check: Check, question: Question = {}): Finding {
 export function askOfEach(
   check: Check,
   { facts = {}, pools = [aPoolRequest()], operation = 'add', allowReconcile = false }: Question,
-): readonly Finding[] {
+): readonly Answer[] {
   return runChecks({
     snapshot: aSnapshot(someFacts(facts)),
     pools,
     operation,
     allowReconcile,
     ignore: [],
-    healed: { before: false, after: false },
     catalogue: [check],
   }).filter(({ id }) => id === check.id);
 }

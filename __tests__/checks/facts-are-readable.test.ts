@@ -3,21 +3,20 @@ import { runChecks } from '../../src/checks/run-checks.ts';
 import type { Snapshot } from '../../src/facts/facts.ts';
 import type { Unread } from '../../src/resources/read.ts';
 import type { Operation } from '../../src/inputs/inputs.ts';
-import type { Finding } from '../../src/checks/finding.ts';
+import type { Answer } from '../../src/checks/finding.ts';
 import { aSnapshot, found, someFacts, unread, VNET_ID } from '../builders.ts';
 
 function findings(
   changes: Partial<Snapshot>,
   operation: Operation = 'add',
   ignore: readonly string[] = [],
-): readonly Finding[] {
+): readonly Answer[] {
   return runChecks({
     snapshot: aSnapshot(someFacts(), changes),
     pools: [],
     operation,
     allowReconcile: true,
     ignore,
-    healed: { before: false, after: false },
     catalogue: [],
   });
 }
@@ -36,7 +35,7 @@ test('when everything was read there is nothing to say', () => {
 
 test('a fact that a run can do without is a warning that names permission, scope and a command', () => {
   const [finding] = findings({ usages: NO_USAGES });
-  expect(finding).toMatchObject({ id: 'facts-are-readable', level: 'warning', status: 'failed', ignored: false });
+  expect(finding).toMatchObject({ id: 'facts-are-readable', level: 'warning', status: 'failed' });
   expect(finding?.saw).toContain('subnet usage of virtual network vnet1');
   expect(finding?.fix).toContain('Microsoft.Network/virtualNetworks/usages/read');
   expect(finding?.fix).toContain(
@@ -69,10 +68,6 @@ test('the same fact is told once, and each other one on its own', () => {
     ['c', unread('forbidden', 'network security group a')],
   ]);
   expect(findings({ networkSecurityGroups: found(groups), usages: NO_USAGES })).toHaveLength(3);
-});
-
-test('it can be ignored', () => {
-  expect(findings({ usages: NO_USAGES }, 'add', ['facts-are-readable'])[0]?.ignored).toBe(true);
 });
 
 test('a reconcile can do without the virtual network', () => {

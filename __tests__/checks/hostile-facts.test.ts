@@ -111,7 +111,6 @@ test('no answer of Azure makes a check crash, and every failure says what to do'
           operation: 'add',
           allowReconcile: true,
           ignore: [],
-          healed: { before: false, after: false },
           catalogue: CATALOGUE,
         });
         expect(unreadable(findings)).toEqual([]);

@@ -192,7 +192,6 @@ test('nothing that Azure says of rights, locks, sizes, quotas, versions and addr
             operation,
             allowReconcile: true,
             ignore: [],
-            healed: { before: false, after: false },
             catalogue: CATALOGUE,
           });
           expect(unreadable(findings)).toEqual([]);

@@ -4,14 +4,14 @@ import { overlayTakesTheVmSize } from '../../src/checks/specification/overlay-ta
 import { subnetIsLargeEnough } from '../../src/checks/addresses/subnet-is-large-enough.ts';
 import { systemPoolHasTwoNodes } from '../../src/checks/specification/system-pool-has-two-nodes.ts';
 import { vcpuQuotaSuffices } from '../../src/checks/sizes/vcpu-quota-suffices.ts';
-import { vmSizeHasTwoVcpus } from '../../src/checks/sizes/vm-size-has-two-vcpus.ts';
+import { vmSizeIsAsLargeAsAdvised } from '../../src/checks/sizes/vm-size-is-as-large-as-advised.ts';
 import { vmSizeIsOffered } from '../../src/checks/sizes/vm-size-is-offered.ts';
 import type { Check } from '../../src/checks/check.ts';
 import { parseAgentPool, type AgentPool } from '../../src/resources/agent-pool.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import { anAgentPool, aPoolRequest, NODE_SUBNET, aCluster, subnetId } from '../builders.ts';
 import { aComputeSku, computeUsagesOf, skusOf } from '../compute-builders.ts';
-import type { Finding } from '../../src/checks/finding.ts';
+import type { Answer } from '../../src/checks/finding.ts';
 import { ask } from './ask.ts';
 
 type Sizes = readonly (readonly [size: string, count: number])[];
@@ -40,7 +40,7 @@ function pick({ type, count, isAutoscaled, machines = [] }: AgentPool): Partial<
   return { type, count, isAutoscaled, machines };
 }
 
-function askOf(check: Check, sizes: Sizes, facts: Partial<Facts> = {}, existing?: Sizes): Finding {
+function askOf(check: Check, sizes: Sizes, facts: Partial<Facts> = {}, existing?: Sizes): Answer {
   const there = existing && poolOf(existing);
   const agentPools = [anAgentPool(), ...(there === undefined ? [] : [there])];
   const pools = [aPoolRequest({ wanted: poolOf(sizes), ...(there === undefined ? {} : { existing: there }) })];
@@ -88,16 +88,19 @@ describe('each size is judged', () => {
   });
 
   test('one size with one vCPU is one too many', () => {
-    const finding = askOf(vmSizeHasTwoVcpus, [
+    const finding = askOf(vmSizeIsAsLargeAsAdvised, [
       ['Standard_D4s_v5', 1],
       ['Standard_D1s_v5', 1],
     ]);
-    expect(finding).toMatchObject({ status: 'failed', saw: expect.stringContaining('Standard_D1s_v5 has 1 vCPU;') });
+    expect(finding).toMatchObject({
+      status: 'failed',
+      saw: expect.stringContaining('Standard_D1s_v5 has 1 vCPU where'),
+    });
   });
 
   test('what Azure does not list is not said', () => {
     expect(
-      askOf(vmSizeHasTwoVcpus, [
+      askOf(vmSizeIsAsLargeAsAdvised, [
         ['Standard_D4s_v5', 1],
         ['Standard_X9', 1],
       ]).status,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { Finding } from '../../src/checks/finding.ts';
+import type { Answer } from '../../src/checks/finding.ts';
 import { subnetId } from '../builders.ts';
 
 /** What a message holds when a number or a field in it was none. */
 const BROKEN = /NaN|undefined|Infinity/;
 
 /** The findings that no person should read: of a check that crashed, with a number that is none, or of a failure without a word on what to do. */
-export function unreadable(findings: readonly Finding[]): readonly Finding[] {
+export function unreadable(findings: readonly Answer[]): readonly Answer[] {
   return findings.filter(
     ({ status, saw, fix = '' }) =>
       saw.includes('this check crashed') || BROKEN.test(saw) || (status === 'failed' && !/\w/.test(fix)),

@@ -3,17 +3,16 @@ import { runChecks } from '../../src/checks/run-checks.ts';
 import type { FactName } from '../../src/facts/facts.ts';
 import type { Unread } from '../../src/resources/read.ts';
 import type { Operation } from '../../src/inputs/inputs.ts';
-import type { Finding } from '../../src/checks/finding.ts';
+import type { Answer } from '../../src/checks/finding.ts';
 import { aSnapshot, CLUSTER_ID, someFacts, unread } from '../builders.ts';
 
-function findings(fact: FactName, value: ReturnType<typeof unread>, operation: Operation = 'add'): readonly Finding[] {
+function findings(fact: FactName, value: ReturnType<typeof unread>, operation: Operation = 'add'): readonly Answer[] {
   return runChecks({
     snapshot: aSnapshot(someFacts(), { [fact]: value }),
     pools: [],
     operation,
     allowReconcile: true,
     ignore: [],
-    healed: { before: false, after: false },
     catalogue: [],
   });
 }
@@ -56,7 +55,6 @@ test('they come before what a run can do without', () => {
     operation: 'add',
     allowReconcile: true,
     ignore: [],
-    healed: { before: false, after: false },
     catalogue: [],
   });
   expect(found.map(({ id }) => id)).toEqual(['required-facts-are-readable', 'facts-are-readable']);

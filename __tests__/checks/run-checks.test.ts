@@ -41,7 +41,6 @@ function run(changes: Partial<RunChecksOptions> = {}): ReturnType<typeof runChec
     operation: 'add',
     allowReconcile: true,
     ignore: [],
-    healed: { before: false, after: false },
     catalogue: [passing, failing],
     ...changes,
   });
@@ -56,7 +55,6 @@ describe('a finding', () => {
         level: 'error',
         status: 'passed',
         saw: 'cluster1 is well',
-        ignored: false,
         docs: 'docs/checks.md#it-is-well',
       },
     ]);
@@ -72,7 +70,6 @@ describe('a finding', () => {
         status: 'failed',
         saw: 'pool2 is ill.',
         fix: 'Heal it.',
-        ignored: false,
         healedBy: 'reconcile-before',
         guards: 'reconcile',
         docs: 'docs/checks.md#it-is-better',
@@ -89,11 +86,8 @@ describe('a finding', () => {
     ]);
   });
 
-  test('of a check that the user ignores is shown all the same', () => {
-    expect(run({ ignore: ['it-is-better'] }).map(({ status, ignored }) => [status, ignored])).toEqual([
-      ['passed', false],
-      ['failed', true],
-    ]);
+  test('of a check that the user ignores is asked all the same', () => {
+    expect(run({ ignore: ['it-is-better'] }).map(({ status }) => status)).toEqual(['passed', 'failed']);
   });
 });
 
@@ -187,30 +181,5 @@ describe('a check', () => {
   ] as const)('in operation %s that names the operations %j is asked: %s', (operation, operations, isAsked) => {
     const check: Check = operations === undefined ? passing : { ...passing, operations };
     expect(run({ operation, catalogue: [check] })).toHaveLength(isAsked ? 1 : 0);
-  });
-});
-
-describe('a failure that a reconcile heals', () => {
-  test.each([
-    ['reconcile-before', { before: true, after: false }, true],
-    ['reconcile-before', { before: false, after: true }, false],
-    ['reconcile-after', { before: false, after: true }, true],
-    ['reconcile-after', { before: true, after: false }, false],
-  ] as const)('by %s, when %j were: healed %s', (healedBy, healed, isHealed) => {
-    const [finding] = run({ catalogue: [{ ...failing, healedBy }], healed });
-    expect(finding?.status).toBe(isHealed ? 'passed' : 'failed');
-    expect(finding?.healed).toBe(isHealed ? true : undefined);
-  });
-
-  test('says that it was healed, and needs no fix any more', () => {
-    const [finding] = run({ catalogue: [failing], healed: { before: true, after: false } });
-    expect(finding?.saw).toBe('pool2 is ill. The reconcile of this run repaired that.');
-    expect(finding?.fix).toBeUndefined();
-  });
-
-  test('stays a failure when what was read after the reconcile still shows it', () => {
-    const visible: Check = { ...failing, isHealingVisible: true };
-    const [finding] = run({ catalogue: [visible], healed: { before: true, after: true } });
-    expect(finding?.status).toBe('failed');
   });
 });

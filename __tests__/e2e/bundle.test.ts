@@ -115,7 +115,7 @@ describe('the built action', () => {
         expect(outputs).toMatchObject({ 'result': 'failed', 'error-code': 'AADSTS700212' });
         expect(exitCode).toBe(1);
         for (const text of [log, summary]) {
-          expect(text).toContain('federated-credential create');
+          expect(text).toContain('federated-credential update');
           expect(text).toContain('api://AzureADTokenExchange');
         }
         expect(log).toContain('https://token.actions.githubusercontent.com');

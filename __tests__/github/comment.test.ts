@@ -105,6 +105,27 @@ describe('the comment of a workflow about a cluster', () => {
     expect(bodies()).toHaveLength(3);
   });
 
+  test('is that of its pools alone, where the legs of a matrix write at once', async () => {
+    const { bodies, comment } = await aGitHub();
+    const pools = ['pool2', 'pool3', 'pool4'];
+    for (const run of ['101', '102'])
+      await Promise.all(
+        pools.map((name) => comment({ INPUT_NAME: name, GITHUB_RUN_ID: run, REPORT: `### ${name} in ${run}` })),
+      );
+    expect(
+      bodies()
+        .map((body) => body.split('\n')[1])
+        .toSorted(),
+    ).toEqual(pools.map((name) => `### ${name} in 102`));
+  });
+
+  test('is one again after runs at once left several', async () => {
+    const { bodies, comment } = await aGitHub();
+    await Promise.all(['101', '102', '103'].map((run) => comment({ INPUT_NAME: 'pool2', GITHUB_RUN_ID: run })));
+    await comment({ INPUT_NAME: 'pool2', GITHUB_RUN_ID: '104', REPORT: '### Last' });
+    expect(bodies()).toEqual([expect.stringContaining('### Last')]);
+  });
+
   test('is found behind 250 comments of others', async () => {
     const { simulator, bodies, comment } = await aGitHub();
     for (let count = 0; count < 250; count++) simulator.pullRequests.add(7, `comment ${count}`);
@@ -165,7 +186,7 @@ describe('what stands in the way of a comment is said with what to do', () => {
 
   test('a rate limit, which the permission would not help with', async () => {
     const body = { message: 'You have exceeded a secondary rate limit.' };
-    const { comment } = await aGitHub({ faults: [{ host: 'api.github.com', status: 403, body }] });
+    const { comment } = await aGitHub({ faults: [{ host: 'api.github.com', status: 403, body, times: 'always' }] });
     const { message } = await comment();
     expect(message).toContain('secondary rate limit');
     expect(message).not.toContain('permissions');
@@ -213,6 +234,15 @@ describe('GitHub is not even asked', () => {
     const fork = { ...PULL_REQUEST, head: { repo: { full_name: 'octocat/infrastructure' } } };
     const told = await toldWithout({ pull_request: fork });
     expect(told).toMatchObject({ level: 'notice', message: expect.stringContaining('comes from a fork') as unknown });
+  });
+
+  test('but for one from a fork with a token of its own it is', async () => {
+    const fork = { ...PULL_REQUEST, head: { repo: { full_name: 'octocat/infrastructure' } } };
+    const { comment } = await aGitHub();
+    const file = join(folder, 'fork.json');
+    writeFileSync(file, JSON.stringify({ pull_request: fork }));
+    const told = await comment({ 'GITHUB_EVENT_PATH': file, 'INPUT_GITHUB-TOKEN': 'github_pat_own' });
+    expect(told.message).toContain('GitHub answered 401, Bad credentials');
   });
 
   test('without a token', async () => {

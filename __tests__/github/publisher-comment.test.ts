@@ -54,6 +54,26 @@ describe('the comment', () => {
     expect(warnings.slice(8)).toMatchObject([{ title: '2 more of level warning' }, { title: 'comment' }]);
   });
 
+  test('is not waited for once the job is cancelled', async () => {
+    const runner = createRecordingRunner();
+    const cancel = new AbortController();
+    let seen: AbortSignal | undefined;
+    const stalled: Commenter = {
+      write: (_, signal) => {
+        seen = signal;
+        return new Promise(() => undefined);
+      },
+    };
+    const clock = createManualClock();
+    const code = createPublisher(runner, CONTEXT, clock, stalled, cancel.signal).publish(anOutcome());
+    await clock.advance(1000);
+    cancel.abort(new Error('SIGINT'));
+    expect(await code).toBe(0);
+    expect(seen?.aborted).toBe(true);
+    expect(runner.summaries).toHaveLength(1);
+    expect(runner.log.at(-1)).toContain('cancelled');
+  });
+
   test('is not touched by a run that was cancelled, which has no time and nothing to say', async () => {
     const runner = createRecordingRunner();
     const commenter = aCommenter(told('info', 'written'));

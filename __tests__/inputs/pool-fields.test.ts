@@ -2,6 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { parsePool } from '../../src/inputs/pool-input.ts';
 import { poolOf } from './said.ts';
 
+const NETWORK = '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg1/providers/Microsoft.Network';
+const ASG = `${NETWORK}/applicationSecurityGroups/asg1`;
+
 describe('a field that is said', () => {
   // The JSON fields are those of the PUT that az sends for the flag of the same name.
   test.each([
@@ -21,6 +24,10 @@ describe('a field that is said', () => {
     ['max-pods', '10', { maxPods: 10 }],
     ['max-pods', '250', { maxPods: 250 }],
     ['zones', '1 3', { availabilityZones: ['1', '3'] }],
+    ['zones', '4 auto', { availabilityZones: ['4', 'auto'] }],
+    ['os-sku', 'Ubuntu2604', { osSKU: 'Ubuntu2604' }],
+    ['os-sku', 'flatcar', { osSKU: 'Flatcar' }],
+    ['mode', 'Worker', { mode: 'Worker' }],
     ['zones', '1,2,3', { availabilityZones: ['1', '2', '3'] }],
     ['labels', 'a=b,c=d', { nodeLabels: { a: 'b', c: 'd' } }],
     ['labels', 'a=b c=d\ne=', { nodeLabels: { a: 'b', c: 'd', e: '' } }],
@@ -38,6 +45,12 @@ describe('a field that is said', () => {
     ['max-surge', '1%', { upgradeSettings: { maxSurge: '1%' } }],
     ['max-surge', '100%', { upgradeSettings: { maxSurge: '100%' } }],
     ['max-surge', '5', { upgradeSettings: { maxSurge: '5' } }],
+    ['pod-ip-allocation-mode', 'staticblock', { podIPAllocationMode: 'StaticBlock' }],
+    ['max-unavailable', '1', { upgradeSettings: { maxUnavailable: '1' } }],
+    ['max-unavailable', '10%', { upgradeSettings: { maxUnavailable: '10%' } }],
+    ['drain-timeout', '1440', { upgradeSettings: { drainTimeoutInMinutes: 1440 } }],
+    ['node-soak-duration', '30', { upgradeSettings: { nodeSoakDurationInMinutes: 30 } }],
+    ['asg-ids', `${ASG},${ASG}2`, { networkProfile: { applicationSecurityGroups: [ASG, `${ASG}2`] } }],
     ['priority', 'spot', { scaleSetPriority: 'Spot' }],
     ['scale-down-mode', 'deallocate', { scaleDownMode: 'Deallocate' }],
     ['enable-cluster-autoscaler', 'false', { enableAutoScaling: false }],
@@ -65,14 +78,42 @@ describe('a field that is said', () => {
         maxCount: 5,
         kubeletConfig: { allowedUnsafeSysctls: ['net.*'] },
       },
-      givenBy: {
-        'upgradeSettings.maxSurge': 'max-surge',
-        'upgradeSettings.drainTimeoutInMinutes': 'properties',
-        'enableAutoScaling': 'enable-cluster-autoscaler',
-        'minCount': 'min-count',
-        'maxCount': 'max-count',
-        'kubeletConfig.allowedUnsafeSysctls': 'properties',
+    });
+  });
+
+  test('settings of an upgrade stand beside one another, from inputs and from properties', () => {
+    const said = {
+      'max-surge': '0',
+      'max-unavailable': '2',
+      'drain-timeout': '5',
+      'properties': 'upgradeSettings: {undrainableNodeBehavior: Cordon}',
+    };
+    expect(poolOf(said).given).toEqual({
+      upgradeSettings: {
+        maxSurge: '0',
+        maxUnavailable: '2',
+        drainTimeoutInMinutes: 5,
+        undrainableNodeBehavior: 'Cordon',
       },
+    });
+  });
+
+  test('a gateway pool has the size of its prefix, nodes with public addresses the prefix that these come from', () => {
+    expect(poolOf({ 'mode': 'Gateway', 'gateway-prefix-size': '30' }).given).toEqual({
+      mode: 'Gateway',
+      gatewayProfile: { publicIPPrefixSize: 30 },
+    });
+    const prefix = `${NETWORK}/publicIPPrefixes/prefix1`;
+    expect(poolOf({ 'enable-node-public-ip': 'true', 'node-public-ip-prefix-id': prefix }).given).toEqual({
+      enableNodePublicIP: true,
+      nodePublicIPPrefixID: prefix,
+    });
+  });
+
+  test('the label that AKS gives Spot nodes may be written down for a Spot pool', () => {
+    const label = 'kubernetes.azure.com/scalesetpriority=spot';
+    expect(poolOf({ priority: 'Spot', labels: label }).given).toMatchObject({
+      nodeLabels: { 'kubernetes.azure.com/scalesetpriority': 'spot' },
     });
   });
 

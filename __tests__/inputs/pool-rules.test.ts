@@ -78,7 +78,7 @@ describe('what contradicts each other', () => {
 
   test('an input that cannot be read contradicts nothing', () => {
     expect(
-      inputsAtFault({ ...SCALED, 'enable-cluster-autoscaler': 'yes', 'mode': 'Sytem', 'priority': 'Spot' }),
+      inputsAtFault({ ...SCALED, 'enable-cluster-autoscaler': 'yes', 'mode': 'Sys tem', 'priority': 'Spot' }),
     ).toEqual(['mode', 'enable-cluster-autoscaler']);
   });
 

@@ -1,8 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { PROPERTY_OF_INPUT } from '../../src/inputs/pool-properties.ts';
+import { withValueAt } from '../../src/pool/pool-body.ts';
+import { ALSO_IN_PROPERTIES, PROPERTY_OF_INPUT } from '../../src/inputs/pool-properties.ts';
 import { POOL_INPUT_NAMES } from '../../src/inputs/pool-schema.ts';
 import { READ_ONLY_POOL_PROPERTIES } from '../../src/pool/pool-body.ts';
 import { faultsOf, poolOf } from './said.ts';
+
+const NETWORK = '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg1/providers/Microsoft.Network';
+const VALUES = {
+  'pod-ip-allocation-mode': 'StaticBlock',
+  'max-unavailable': '1',
+  'drain-timeout': '45',
+  'node-soak-duration': '5',
+  'node-public-ip-prefix-id': `${NETWORK}/publicIPPrefixes/prefix1`,
+  'asg-ids': `${NETWORK}/applicationSecurityGroups/asg1`,
+  'gateway-prefix-size': '30',
+};
 
 describe('properties', () => {
   test('JSON with tabs is read', () => {
@@ -21,7 +33,17 @@ describe('properties', () => {
     });
   });
 
-  test.each(Object.entries(PROPERTY_OF_INPUT))('what %s says is not said here', (input, path) => {
+  test.each(ALSO_IN_PROPERTIES)('what %s says may be said here too, but not in both places', (input) => {
+    const properties = JSON.stringify(withValueAt({}, PROPERTY_OF_INPUT[input].split('.'), VALUES[input]));
+    const beside = { 'mode': 'Gateway', 'enable-node-public-ip': 'true' };
+    expect(faultsOf({ ...beside, properties })).toEqual([]);
+    expect(faultsOf({ ...beside, properties, [input]: VALUES[input] }).join()).toContain('Leave one of the two out.');
+  });
+
+  const older = Object.entries(PROPERTY_OF_INPUT).filter(
+    ([input]) => !ALSO_IN_PROPERTIES.some((each) => each === input),
+  );
+  test.each(older)('what %s says is not said here', (input, path) => {
     const [outer, inner] = path.split('.');
     for (const name of [outer ?? '', (outer ?? '').toUpperCase()]) {
       const said = JSON.stringify(inner === undefined ? { [name]: 'x' } : { [name]: { [inner]: 'x' } });

@@ -73,6 +73,28 @@ describe('what means the same', () => {
     ['enableAutoScaling', false, undefined],
     ['enableEncryptionAtHost', false, null],
     ['enableFIPS', false, undefined],
+    ['osType', 'linux', 'Linux'],
+    ['osSKU', 'ubuntu2204', 'Ubuntu2204'],
+    ['mode', 'user', undefined],
+    ['workloadRuntime', 'ocicontainer', 'OCIContainer'],
+    ['securityProfile', { sshAccess: 'localuser' }, { sshAccess: 'LocalUser', enableVTPM: false }],
+    ['securityProfile', { sshAccess: 'entraid' }, { sshAccess: 'EntraId' }],
+    ['securityProfile', { enableSecureBoot: false }, {}],
+    ['gpuProfile', { driver: 'none' }, { driver: 'None' }],
+    ['localDNSProfile', { mode: 'required' }, { mode: 'Required' }],
+    ['upgradeSettings', {}, { maxSurge: '10%' }],
+    ['upgradeSettings', {}, undefined],
+    ['upgradeSettings', { drainTimeoutInMinutes: 30, nodeSoakDurationInMinutes: 0, maxUnavailable: '0' }, {}],
+    ['upgradeSettings', { undrainableNodeBehavior: 'cordon' }, { undrainableNodeBehavior: 'Cordon' }],
+    ['networkProfile', {}, { applicationSecurityGroups: [] }],
+    [
+      'networkProfile',
+      { allowedHostPorts: [{ portStart: 80, portEnd: 80, protocol: 'tcp' }] },
+      { allowedHostPorts: [{ portStart: 80, portEnd: 80, protocol: 'TCP' }] },
+    ],
+    ['kubeletConfig', { cpuCfsQuota: true }, {}],
+    ['vmSize', '', 'Standard_D4s_v5'],
+    ['nodeTaints', [], ['']],
     ['enableNodePublicIP', false, undefined],
     ['podIPAllocationMode', 'DynamicIndividual', undefined],
     ['upgradeSettings', { maxSurge: '33%' }, { maxSurge: '33%' }],
@@ -90,6 +112,22 @@ describe('what means the same', () => {
   ])('%s: %j is %j', (field, said, is) => {
     expect(fieldsOf({ [field]: said }, { [field]: is })).toEqual([]);
   });
+});
+
+test('ARM reads the names of properties in any case', () => {
+  const existing = { upgradeSettings: { undrainableNodeBehavior: 'Cordon' } };
+  expect(fieldsOf({ UpgradeSettings: { undrainableNodebehavior: 'Cordon' } }, existing)).toEqual([]);
+  expect(fieldsOf({ UpgradeSettings: { undrainableNodebehavior: 'Schedule' } }, existing)).toEqual([
+    'upgradeSettings.undrainableNodeBehavior',
+  ]);
+});
+
+test('what AKS does unless it is told otherwise differs from what it is told, and from nothing else', () => {
+  expect(fieldsOf({ kubeletConfig: { cpuCfsQuota: false } })).toEqual(['kubeletConfig.cpuCfsQuota']);
+  expect(fieldsOf({ securityProfile: { enableVTPM: true } })).toEqual(['securityProfile.enableVTPM']);
+  expect(fieldsOf({ upgradeSettings: { drainTimeoutInMinutes: 45 } })).toEqual([
+    'upgradeSettings.drainTimeoutInMinutes',
+  ]);
 });
 
 describe('what differs', () => {
@@ -124,6 +162,9 @@ describe('what differs', () => {
     ['enableNodePublicIP', true, false, 'true', 'false', false],
     ['enableUltraSSD', true, undefined, 'true', '(none)', false],
     ['hostGroupID', 'a', 'b', 'a', 'b', false],
+    ['messageOfTheDay', 'SGVsbG8=', 'SGVsbG8K', 'SGVsbG8=', 'SGVsbG8K', true],
+    ['messageOfTheDay', 'aGk=', 'AGK=', 'aGk=', 'AGK=', true],
+    ['nodeLabels', {}, { a: 'b' }, '(none)', 'a=b', true],
     ['gpuInstanceProfile', 'MIG1g', undefined, 'MIG1g', '(none)', false],
   ])('%s: %j is not %j', (field, said, is, wanted, existing, isMutable) => {
     expect(poolDifferences({ [field]: said }, poolOf({ [field]: is }))).toEqual([

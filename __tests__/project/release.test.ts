@@ -126,7 +126,7 @@ describe('the draft', () => {
     for (const path of ['build/release-notes.md', ...carried])
       expect(statSync(join(folder, path)).size).toBeGreaterThan(0);
     expect(carried).toHaveLength(3);
-    const attest = steps.find(({ uses = '' }) => uses.startsWith('actions/attest-'));
+    const attest = steps.find(({ uses = '' }) => uses.startsWith('actions/attest@'));
     const attested = String(attest?.with?.['subject-path']).trim().split('\n');
     expect(attested).toContain('dist/*');
     for (const path of carried) expect(attested.some((pattern) => matchesGlob(path, pattern))).toBe(true);
@@ -134,7 +134,7 @@ describe('the draft', () => {
 
   test('is signed before it is made', () => {
     const place = (found: (step: Step) => boolean): number => steps.findIndex(found);
-    const attest = place(({ uses = '' }) => uses.startsWith('actions/attest-'));
+    const attest = place(({ uses = '' }) => uses.startsWith('actions/attest@'));
     expect(attest).toBeGreaterThan(place(({ run = '' }) => run.includes('tar ')));
     expect(place(({ run = '' }) => run.includes('gh release create'))).toBeGreaterThan(attest);
   });

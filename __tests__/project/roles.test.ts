@@ -74,6 +74,7 @@ const SIZED = {
   'vnet-subnet-id': 'snet-pool2',
   'node-vm-size': 'Standard_D4ds_v5',
   'kubernetes-version': '1.33.5',
+  'enable-encryption-at-host': 'true',
 };
 
 interface Deed {

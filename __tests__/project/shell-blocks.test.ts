@@ -3,6 +3,7 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import { fencesIn } from '../../tools/fences.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shell-blocks-'));
 afterAll(() => {
@@ -10,7 +11,7 @@ afterAll(() => {
 });
 
 function blocksOf(text: string): readonly string[] {
-  return [...text.matchAll(/^ *```sh\n([\s\S]*?)^ *```/gm)].map(([, block = '']) => block);
+  return fencesIn(text).flatMap((fence) => (fence.language === 'sh' ? [fence.text] : []));
 }
 
 const BLOCKS = globSync(['*.md', 'docs/*.md'])

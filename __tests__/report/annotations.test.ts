@@ -29,9 +29,9 @@ test('the problem comes first, then each failure at its level', () => {
 
 test('what the user ignores, or a reconcile repaired or will, is a notice', () => {
   const findings = [
-    aFinding({ id: 'i', ignored: true }),
-    aFinding({ id: 'h', healed: true }),
-    aFinding({ id: 'r', repair: 'before' }),
+    aFinding({ id: 'i', standing: 'ignored' }),
+    aFinding({ id: 'h', standing: 'repaired' }),
+    aFinding({ id: 'r', standing: 'repair-before' }),
   ];
   expect(annotationsOf(anOutcome({ findings })).map(({ level, title }) => `${level} ${title}`)).toEqual([
     'notice Added node pool pool2 to cluster cluster1',

@@ -112,8 +112,8 @@ describe('findings', () => {
             aFinding({ id: 'p', status: 'passed' }),
             aFinding({ id: 'w', level: 'warning', fix: 'Look:\n`a:\n  b`' }),
             aFinding({ id: 'e' }),
-            aFinding({ id: 'i', ignored: true }),
-            aFinding({ id: 'h', healed: true }),
+            aFinding({ id: 'i', standing: 'ignored' }),
+            aFinding({ id: 'h', standing: 'repaired' }),
             aFinding({ id: 'n', status: 'not-applicable', saw: 'No VNet.' }),
             aFinding({ id: 'u', status: 'unknown', saw: 'a rule names a group', fix: undefined }),
             aFinding({ id: 'v', status: 'unknown', saw: 'a rule names a group', fix: undefined }),
@@ -226,7 +226,7 @@ describe('the closing lines', () => {
       running: { what: 'Creating node pool pool2', look: 'az aks show', abort: 'az aks operation-abort' },
     });
     expect(closingLines(outcome).map(({ text }) => text)).toEqual([
-      'Failed: SubnetIsFull',
+      'Failed: The nodes need more addresses than the subnet has (SubnetIsFull)',
       'SubnetIsFull: a: one',
       'b: two',
       'The nodes need more addresses than the subnet has.',
@@ -246,7 +246,7 @@ describe('the closing lines', () => {
       otherProblems: [{ code: 'QuotaExceeded', message: 'No cores left.', fix: 'Ask for more.', pool: 'pool3' }],
     });
     expect(closingLines(outcome).map(({ text }) => text)).toEqual([
-      'Failed for node pools pool2 and pool3 of cluster cluster1 (SubnetIsFull)',
+      'pool2 and pool3 failed: The nodes need more addresses than the subnet has (SubnetIsFull)',
       'Node pool pool2: SubnetIsFull: Subnet subnet2 has no address left.',
       'The nodes need more addresses than the subnet has.',
       'What to do: Use a larger subnet.',

@@ -28,7 +28,7 @@ function headsOf(outcome: Parameters<typeof nextSteps>[0]): readonly string[] {
 
 test('every pool that failed is told with what to do', () => {
   expect(headsOf(failedPools([QUOTA]))).toEqual([
-    '#### What to do for node pool pool2\n\nUse a larger subnet.\n\n**What was seen:** `SubnetIsFull`: Subnet subnet2 has no address left.\n\n**What it means:** The nodes need more addresses than the subnet has.\n',
+    '#### What to do for node pool pool2\n\nUse a larger subnet.\n\n**What it means:** The nodes need more addresses than the subnet has.\n\n**What was seen:** `SubnetIsFull`: Subnet subnet2 has no address left.\n',
     '#### What to do for node pool pool3\n\nAsk for more.\n\n**What was seen:** `QuotaExceeded`: No cores left.\n',
   ]);
 });

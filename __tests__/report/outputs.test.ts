@@ -57,7 +57,7 @@ test('findings are those that failed, the gravest first, and what is unknown, ea
     aFinding({ id: 'u', status: 'unknown', fix: undefined, pool: 'pool3', cause: 'a right' }),
     aFinding({ id: 'v', status: 'unknown', fix: undefined, pool: undefined, cause: 'a right' }),
     aFinding({ id: 'n', status: 'not-applicable' }),
-    aFinding({ id: 'w', level: 'warning', ignored: true }),
+    aFinding({ id: 'w', level: 'warning', standing: 'ignored' }),
     aFinding({ id: 'p', status: 'passed' }),
     aFinding({ id: 'e' }),
   ];

@@ -88,9 +88,9 @@ test('a hostile value stays in its line', () => {
 
 test('a reconcile that is to come stands where it comes, with what it is for', () => {
   const findings = [
-    aFinding({ id: 'cluster-is-healthy', repair: 'before' }),
-    aFinding({ id: 'subnet-is-in-a-known-vnet-range', repair: 'before' }),
-    aFinding({ id: 'kubenet-route-table-is-attached', repair: 'after' }),
+    aFinding({ id: 'cluster-is-healthy', standing: 'repair-before' }),
+    aFinding({ id: 'subnet-is-in-a-known-vnet-range', standing: 'repair-before' }),
+    aFinding({ id: 'kubenet-route-table-is-attached', standing: 'repair-after' }),
   ];
   const fields: PlannedPool['fields'] = [];
   const rows = (result: Outcome['result']): readonly string[] =>

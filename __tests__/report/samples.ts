@@ -14,8 +14,8 @@ export function aFinding(changes: Partial<Finding> = {}): Finding {
     status: 'failed',
     saw: 'Subnet subnet2 holds pool1.',
     fix: 'Use another subnet.',
-    ignored: false,
     docs: 'docs/checks.md#subnet-is-unique',
+    standing: (changes.level ?? 'error') === 'error' && (changes.status ?? 'failed') === 'failed' ? 'stops' : 'told',
     ...changes,
   };
 }

@@ -43,10 +43,13 @@ describe('the headline says what happened', () => {
     [{ result: 'passed' }, '✅ Checked: nothing stops node pool pool2 from being added to cluster cluster1'],
     [{ result: 'blocked', changed: false }, '⛔ Stopped by checks: nothing was written to cluster cluster1'],
     [{ result: 'blocked' }, '⛔ Stopped by checks before all was done to cluster cluster1'],
-    [{ result: 'failed', problem: aProblem() }, '❌ Failed: SubnetIsFull'],
+    [
+      { result: 'failed', problem: aProblem() },
+      '❌ Failed: The nodes need more addresses than the subnet has (SubnetIsFull)',
+    ],
     [
       { result: 'failed', problem: aProblem(), pools: [aPoolOutcome({ result: 'failed' })] },
-      '❌ Failed for node pool pool2 of cluster cluster1 (SubnetIsFull)',
+      '❌ pool2 failed: The nodes need more addresses than the subnet has (SubnetIsFull)',
     ],
     [
       {
@@ -54,7 +57,7 @@ describe('the headline says what happened', () => {
         problem: aProblem(),
         pools: [aPoolOutcome(), aPoolOutcome({ name: 'p3', result: 'failed' })],
       },
-      '❌ Failed for node pool p3 of cluster cluster1 (SubnetIsFull); added node pool pool2',
+      '❌ p3 failed: The nodes need more addresses than the subnet has (SubnetIsFull); added node pool pool2',
     ],
     [{ result: 'failed' }, '❌ Failed'],
     [{ result: 'timed-out', running }, '⌛ Timed out after 12 min 34 s, while Azure goes on: Creating node pool pool2'],
@@ -71,7 +74,11 @@ describe('what to do comes before everything else', () => {
       outcome: anOutcome({
         result: 'blocked',
         problem: aProblem({ code: 'ChecksFailed' }),
-        findings: [aFinding({ level: 'warning', fix: 'Later.' }), aFinding(), aFinding({ ignored: true, fix: 'No.' })],
+        findings: [
+          aFinding({ level: 'warning', fix: 'Later.' }),
+          aFinding(),
+          aFinding({ standing: 'ignored', fix: 'No.' }),
+        ],
       }),
       events: [],
       links: LINKS,
@@ -85,8 +92,7 @@ describe('what to do comes before everything else', () => {
   test('warnings when they stopped it', () => {
     const outcome = anOutcome({
       result: 'blocked',
-      strict: true,
-      findings: [aFinding({ level: 'warning', fix: 'Look at it.' })],
+      findings: [aFinding({ level: 'warning', standing: 'stops', fix: 'Look at it.' })],
     });
     expect(renderSummary({ outcome, events: [] })).toContain(
       '⚠️ **subnet-is-unique (`pool2`)**\n\nSubnet subnet2 holds pool1.\n\nLook at it.',
@@ -102,9 +108,9 @@ describe('what to do comes before everything else', () => {
       [
         '#### What to do',
         'Use a larger subnet.',
-        '**What was seen:** `SubnetIsFull`: Subnet subnet2 has no address left.',
         '**What it means:** The nodes need more addresses than the subnet has.',
-        'The check subnet-has-room asks the same beforehand.',
+        '**What was seen:** `SubnetIsFull`: Subnet subnet2 has no address left.',
+        'Check subnet-has-room detects this before the add.',
         "Correlation id, for Azure's support: `11111111-2222-4333-8444-555555555555`",
       ].join('\n\n'),
     );
@@ -159,8 +165,8 @@ describe('pools and findings', () => {
   test('show the gravest failure first, then what was ignored or repaired', () => {
     const findings = [
       aFinding({ id: 'a', level: 'notice' }),
-      aFinding({ id: 'b', ignored: true }),
-      aFinding({ id: 'c', healed: true }),
+      aFinding({ id: 'b', standing: 'ignored' }),
+      aFinding({ id: 'c', standing: 'repaired' }),
       aFinding({ id: 'd', level: 'warning' }),
       aFinding({ id: 'e' }),
     ];

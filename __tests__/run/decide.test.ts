@@ -1,15 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Passing } from '../../src/azure/classify.ts';
 import type { Explanation } from '../../src/azure/error-dictionary.ts';
 import { nextStep } from '../../src/run/decide.ts';
 import type { AgentPool } from '../../src/resources/agent-pool.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
-import type { Finding } from '../../src/checks/finding.ts';
+import type { Answer } from '../../src/checks/finding.ts';
 import type { Situation } from '../../src/run/situation.ts';
 import type { Deed, WriteEnd } from '../../src/steps/step.ts';
 import { anAgentPool, aPoolRequest, aSnapshot, someFacts, unread } from '../builders.ts';
 import { aSituation, type Sketch } from '../situation-builders.ts';
 
-function aFinding(changes: Partial<Finding> = {}): Finding {
+function aFinding(changes: Partial<Answer> = {}): Answer {
   return {
     id: 'subnet-is-unique',
     title: '',
@@ -17,7 +18,6 @@ function aFinding(changes: Partial<Finding> = {}): Finding {
     status: 'failed',
     saw: 'seen',
     fix: 'do',
-    ignored: false,
     docs: '',
     ...changes,
   };
@@ -27,9 +27,22 @@ function existing(changes: Partial<AgentPool> = {}): AgentPool {
   return anAgentPool({ name: 'pool2', mode: 'User', ...changes });
 }
 
+/** What passes of what the dictionary knows. */
+const PASSING: Partial<Record<Explanation['retry'], Passing['what']>> = {
+  'busy': 'busy',
+  'transient': 'trouble',
+  'vnet-busy': 'vnet-busy',
+};
+
 function failed(retry: Explanation['retry'], wasAccepted = false): WriteEnd {
   const error = { code: 'Some', message: 'some', details: [] };
-  return { status: 'failed', error, explanation: { meaning: '', fix: '', retry, isKnown: true }, wasAccepted };
+  return {
+    status: 'failed',
+    error,
+    explanation: { code: 'Some', meaning: '', fix: '', retry, isKnown: true },
+    passing: PASSING[retry],
+    wasAccepted,
+  };
 }
 
 const put = (end: WriteEnd): Deed => ({
@@ -47,7 +60,11 @@ const reconciled = (when: 'before' | 'after' | 'asked', end: WriteEnd = { status
   step: { do: 'reconcile', when, why: '' },
   end,
 });
-const CLUSTER_FAILED = aFinding({ id: 'cluster-is-healthy', healedBy: 'reconcile-before' });
+const CLUSTER_FAILED = aFinding({
+  id: 'cluster-is-healthy',
+  healedBy: 'reconcile-before',
+  isHealingVisible: true,
+});
 const RANGE_UNKNOWN = aFinding({
   id: 'subnet-is-in-a-known-vnet-range',
   level: 'warning',
@@ -59,6 +76,7 @@ const TABLE_MISSING = aFinding({
   level: 'warning',
   pool: 'pool2',
   healedBy: 'reconcile-after',
+  isHealingVisible: true,
 });
 const DIFFERENT = { field: 'count', wanted: '5', existing: '3', isMutable: true };
 
@@ -109,7 +127,11 @@ describe('the next step of an add', () => {
       { do: 'put-pool', how: 'update', why: 'it is Stopped' },
     ],
     ['an error stops', { findings: [aFinding()] }, { do: 'stop' }],
-    ['an ignored error does not stop', { findings: [aFinding({ ignored: true })] }, { do: 'put-pool' }],
+    [
+      'an ignored error does not stop',
+      { findings: [aFinding()], inputs: { ignoreChecks: ['subnet-is-unique'] } },
+      { do: 'put-pool' },
+    ],
     ['a skipped check does not stop', { findings: [aFinding({ status: 'not-applicable' })] }, { do: 'put-pool' }],
     ['a warning does not stop', { findings: [aFinding({ level: 'warning' })] }, { do: 'put-pool' }],
     [
@@ -177,7 +199,7 @@ describe('the next step of an add', () => {
     [
       'a reconcile before the adds happens once',
       {
-        findings: [{ ...RANGE_UNKNOWN, status: 'passed', healed: true }],
+        findings: [RANGE_UNKNOWN],
         inputs: { allowReconcile: true },
         deeds: [reconciled('before')],
       },
@@ -371,14 +393,21 @@ describe('silence about what a run cannot do without', () => {
     snapshot: aSnapshot(someFacts(), { cluster: unread('unreachable', 'managed cluster cluster1') }),
   });
 
-  test('is met by looking again, five times, with longer and longer pauses', () => {
-    expect(nextStep(silent([]))).toMatchObject({ do: 'wait', for: { kind: 'pause', seconds: 5 } });
-    expect(nextStep(silent(Array.from({ length: 4 }, () => paused)))).toMatchObject({ for: { seconds: 80 } });
-    expect(nextStep(silent(Array.from({ length: 5 }, () => paused)))).not.toMatchObject({ do: 'wait' });
+  test('ends a run that has written nothing: it has looked for minutes', () => {
+    expect(nextStep(silent([]))).toMatchObject({ do: 'stop' });
   });
 
-  test('is counted anew after a write', () => {
-    const deeds = [...Array.from({ length: 5 }, () => paused), put({ status: 'succeeded' })];
-    expect(nextStep(silent(deeds))).toMatchObject({ do: 'wait', for: { seconds: 5 } });
+  test('is met by looking again after a write, until the deadline, with longer and longer pauses', () => {
+    const written = put({ status: 'unanswered', cause: 'reset' });
+    expect(nextStep(silent([written]))).toMatchObject({ do: 'wait', for: { kind: 'pause', seconds: 5 } });
+    expect(nextStep(silent([written, paused, paused]))).toMatchObject({ do: 'wait', for: { seconds: 20 } });
+    expect(nextStep(silent([written, ...Array.from({ length: 50 }, () => paused)]))).toMatchObject({
+      do: 'wait',
+      for: { seconds: 60 },
+    });
+  });
+
+  test('is not met by looking again where Azure said that all came to its end', () => {
+    expect(nextStep(silent([put({ status: 'succeeded' })]))).not.toMatchObject({ do: 'wait' });
   });
 });

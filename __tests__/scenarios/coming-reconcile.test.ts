@@ -24,7 +24,7 @@ async function findingsOf(
 test('a check says that an add would reconcile a failed cluster first, where that is allowed', async () => {
   const [result, finding] = await findingsOf(withFailedCluster('default'), { operation: 'check' });
   expect(result).toBe('passed');
-  expect(finding).toMatchObject({ status: 'failed', level: 'error', repair: 'before' });
+  expect(finding).toMatchObject({ status: 'failed', level: 'error', standing: 'repair-before' });
   expect(finding?.fix).toBe(
     'Nothing: allow-reconcile is set, so an add reconciles the cluster first, which is to repair that.',
   );
@@ -36,7 +36,7 @@ test('where it is not allowed, the check stops and says how to allow it', async 
     'allow-reconcile': 'false',
   });
   expect(result).toBe('blocked');
-  expect(finding?.repair).toBeUndefined();
+  expect(finding?.standing).toBe('stops');
   expect(finding?.fix).toContain('set allow-reconcile to true');
 });
 
@@ -44,13 +44,13 @@ test('nothing is reconciled for a pool that is there, and nobody says so', async
   const [result, finding] = await findingsOf(withFailedCluster('pool-exists'), {});
   expect(result).toBe('unchanged');
   expect(finding?.status).toBe('failed');
-  expect(finding?.repair).toBeUndefined();
+  expect(finding?.standing).toBe('told');
 });
 
 test('beside a check that stops the add, what the reconcile is to repair is not what stops it', async () => {
   const [result, finding, problem] = await findingsOf(withFailedCluster('full-subnet'), { operation: 'check' });
   expect(result).toBe('blocked');
-  expect(finding?.repair).toBe('before');
+  expect(finding?.standing).toBe('repair-before');
   expect(problem).toContain('subnet-has-free-addresses');
   expect(problem).not.toContain('cluster-is-healthy');
 });
@@ -58,13 +58,13 @@ test('beside a check that stops the add, what the reconcile is to repair is not 
 test('a reconcile that came and did not repair it is to come no more', async () => {
   const [result, finding] = await findingsOf(withFailedCluster('default', { staysFailed: true }), {});
   expect(result).toBe('failed');
-  expect(finding?.repair).toBeUndefined();
+  expect(finding?.standing).toBe('told');
 });
 
 test('kubenet’s route table is to be attached by a reconcile after the add', async () => {
   const { outcome } = await setStage('kubenet').run({ ...POOL2, operation: 'check' });
   expect(outcome.findings.find(({ id }) => id === 'kubenet-route-table-is-attached')).toMatchObject({
-    repair: 'after',
+    standing: 'repair-after',
     fix: 'Nothing: allow-reconcile is set, so an add reconciles the cluster afterwards, which is to repair that.',
   });
 });
@@ -73,7 +73,7 @@ test('where the run lacks the rights for the reconcile, what it was to repair st
   const [result, finding, problem] = await findingsOf(loadScenario('no-right-to-the-allowed-reconcile'), {});
   expect(result).toBe('blocked');
   expect(finding).toMatchObject({ status: 'failed', level: 'error' });
-  expect(finding?.repair).toBeUndefined();
+  expect(finding?.standing).toBe('stops');
   expect(finding?.fix).toMatch(
     /^allow-reconcile is set, but the reconcile .* because of caller-may-reconcile-when-needed: Give its identity the role: az role assignment create --role 'Managed Identity Operator' /,
   );

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseAzureError } from '../../src/azure/azure-error.ts';
 import { entryOf, ERROR_ENTRIES } from '../../src/azure/error-dictionary.ts';
 import { CATALOGUE } from '../../src/checks/index.ts';
+import { TEXTS } from '../azure/texts/index.ts';
 import { loadScenario, scenarioNames, type Scenario } from '../../simulator/index.ts';
 
 const scenarios = scenarioNames().map((name) => loadScenario(name));
@@ -16,10 +17,15 @@ function ordered({ faults, operationFailures }: Scenario): ReturnType<typeof par
   ];
 }
 
-describe('a scenario answers with the error of', () => {
-  const met = new Set(scenarios.flatMap(ordered).map((error) => entryOf(error)));
+describe('a scenario, or a text that is played, answers with the error of', () => {
+  const errors = [...scenarios.flatMap(ordered), ...TEXTS.map(({ error }) => error)];
+  const met = new Set([
+    ...errors.map((error) => entryOf(error)),
+    ...TEXTS.map(({ error, kind = 'pool' }) => entryOf(error, { kind })),
+  ]);
   test.each(
-    ERROR_ENTRIES.map((entry) => [
+    // Of a code alone there are no words to be met.
+    ERROR_ENTRIES.filter(({ pattern, statuses }) => pattern ?? statuses).map((entry) => [
       [entry.codes?.join(', '), entry.pattern?.source.slice(0, 60), entry.statuses?.join(', ')]
         .filter(Boolean)
         .join(' '),

@@ -37,7 +37,9 @@ export async function playScenario(nameOrScenario: string | Scenario): Promise<P
   const played = { name, outcome: first.outcome, findings: [...new Set(failed.map(({ id }) => id))] };
   if (!expect.ignoring) return { ...played, ignoring: undefined, differences };
 
-  const stopping = new Set(failed.filter(({ level, ignored }) => level === 'error' && !ignored).map(({ id }) => id));
+  const stopping = new Set(
+    failed.filter(({ level, standing }) => level === 'error' && standing !== 'ignored').map(({ id }) => id),
+  );
   const again = setStage(scenario);
   const inputs = inputsOf(scenario);
   const ignored = [inputs['ignore-checks'] ?? '', ...stopping].join(' ').trim();

@@ -56,8 +56,7 @@ describe('a challenge of continuous access evaluation', () => {
     const stage = setStage('default');
     stage.simulator.cloud.addFault({ path: '^/subscriptions', times: 'always', ...challenge(encoded) });
     const run = await stage.run(POOL2);
-    expect(run.outcome.result).toBe('blocked');
-    expect(run.outcome.problem?.message).toContain('InvalidAuthenticationToken');
+    expect(run.outcome).toMatchObject({ result: 'failed', problem: { code: 'InvalidAuthenticationToken' } });
     expect(run.writes).toEqual([]);
   });
 });
@@ -213,7 +212,7 @@ describe('a pool that somebody', () => {
         if (method !== 'GET' || !url.includes('/operations/') || ++looks !== 3) return undefined;
         void handle({
           method: 'POST',
-          url: `https://management.azure.com${POOL_ID}/abort?api-version=2026-05-01`,
+          url: `https://management.azure.com${POOL_ID}/abort?api-version=2026-06-01`,
           headers: { authorization: `Bearer ${cloud.issueToken()}` },
           body: '',
         });
@@ -243,16 +242,16 @@ describe('a Retry-After of years', () => {
   };
 
   test.each([
-    ['at a read', 'GET', CLUSTER_PATH],
-    ['at the PUT', 'PUT', POOL_PATH],
-  ])('%s holds the run up for five minutes', async (_, method, path) => {
+    ['at a read', 'GET', CLUSTER_PATH, 180],
+    ['at the PUT', 'PUT', POOL_PATH, 300],
+  ])('%s holds the run up for minutes', async (_, method, path, most) => {
     const stage = setStage(patchScenario(loadScenario('default'), { durations: { poolCreate: 20 } }));
     stage.simulator.cloud.addFault({ method, path, ...throttled });
     const { outcome } = await stage.run(POOL2);
     expect(outcome.result).toBe('added');
     const seconds = (outcome.endedAt - outcome.startedAt) / 1000;
-    expect(seconds).toBeGreaterThanOrEqual(300 + 20);
-    expect(seconds).toBeLessThan(300 + 20 + 10);
+    expect(seconds).toBeGreaterThanOrEqual(most + 20);
+    expect(seconds).toBeLessThan(most + 20 + 10);
   });
 
   test('at a look at the operation holds the next look up for a minute', async () => {
@@ -263,11 +262,15 @@ describe('a Retry-After of years', () => {
     expect((outcome.endedAt - outcome.startedAt) / 1000).toBeLessThan(90);
   });
 
-  test('at every request does not outlast timeout-minutes', async () => {
+  test('at every request does not outlast the patience before a write', async () => {
     const stage = setStage('default');
     stage.simulator.cloud.addFault({ path: '^/subscriptions', times: 'always', ...throttled });
     const { outcome } = await stage.run({ ...POOL2, 'timeout-minutes': '10' });
-    expect(outcome).toMatchObject({ result: 'timed-out', changed: false, problem: { code: 'DeadlineExceeded' } });
-    expect(outcome.endedAt - outcome.startedAt).toBe(10 * 60_000);
+    expect(outcome).toMatchObject({
+      result: 'failed',
+      changed: false,
+      problem: { code: 'SubscriptionRequestsThrottled' },
+    });
+    expect(outcome.endedAt - outcome.startedAt).toBe(180_000);
   });
 });

@@ -9,7 +9,7 @@ export const VNET = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-net/provid
 export const POOL2_SUBNET = `${VNET}/subnets/snet-pool2`;
 
 const API = {
-  container: '2026-05-01',
+  container: '2026-06-01',
   network: '2025-07-01',
   resources: '2024-11-01',
   subscriptions: '2022-12-01',

@@ -3,6 +3,7 @@ import type { Cloud } from '../cloud/cloud.ts';
 import { keyOf } from '../cloud/ids.ts';
 import { nodesWanted } from '../cloud/machines.ts';
 import { isInside, isIPv4 } from '../cloud/ranges.ts';
+import { peeringThatStops, routesOut } from '../cloud/peering-gaps.ts';
 import { routeToNowhere, securityRuleThatStops } from '../cloud/reachability.ts';
 import type { ClusterState, OperationError, SubnetState } from '../cloud/state.ts';
 import type { Json } from '../json.ts';
@@ -49,10 +50,16 @@ function outboundTypeOf(cluster: ClusterState): string {
   return textOf(valueAt(cluster.properties['networkProfile'], 'outboundType')) ?? 'loadBalancer';
 }
 
-/** The route that 0.0.0.0/0 takes by the subnet's own table. */
-function defaultRouteOf({ cloud, subnet }: Bootstrap): Json | undefined {
-  const table = cloud.network.routeTable(subnet.routeTable ?? '');
-  return [...(table?.routes.values() ?? [])].find((route) => route['addressPrefix'] === '0.0.0.0/0');
+/** The routes by which everything leaves by the subnet's own table. */
+function defaultRoutesOf({ cloud, subnet }: Bootstrap): readonly Json[] {
+  return routesOut([...(cloud.network.routeTable(subnet.routeTable ?? '')?.routes.values() ?? [])]);
+}
+
+/** What nodes fetch from outside goes by a proxy. https://learn.microsoft.com/azure/aks/http-proxy */
+function hasProxy({ properties }: ClusterState): boolean {
+  const proxy = properties['httpProxyConfig'];
+  const url = textOf(valueAt(proxy, 'httpsProxy')) ?? textOf(valueAt(proxy, 'httpProxy'));
+  return url !== undefined && valueAt(proxy, 'enabled') !== false;
 }
 
 /** Why nodes do not come up in a subnet. Azure finds out by waiting for them, so it says so after long. */
@@ -61,14 +68,18 @@ export const bootstrapObstacles = defineRefusals<Bootstrap>([
     refuses: 'nodes whose subnet has no default route, where egress is by user-defined routing',
     source: OUTBOUND,
     judge: (bootstrap) =>
-      outboundTypeOf(bootstrap.cluster) === 'userDefinedRouting' && !defaultRouteOf(bootstrap) ? noWayOut() : undefined,
+      outboundTypeOf(bootstrap.cluster) === 'userDefinedRouting' &&
+      defaultRoutesOf(bootstrap).length === 0 &&
+      bootstrap.subnet.natGateway === undefined
+        ? noWayOut()
+        : undefined,
   },
   {
     refuses: 'nodes whose default route leads nowhere',
     source: OUTBOUND,
     judge: (bootstrap) =>
       !['none', 'block'].includes(outboundTypeOf(bootstrap.cluster)) &&
-      defaultRouteOf(bootstrap)?.['nextHopType'] === 'None'
+      defaultRoutesOf(bootstrap).some((route) => route['nextHopType'] === 'None')
         ? noWayOut()
         : undefined,
   },
@@ -78,6 +89,19 @@ export const bootstrapObstacles = defineRefusals<Bootstrap>([
     judge: ({ cloud, cluster, subnet }) =>
       !['none', 'block'].includes(outboundTypeOf(cluster)) &&
       securityRuleThatStops(cloud, { from: subnet, to: 'Internet', protocol: 'Tcp', port: 443 }) !== undefined
+        ? // The API server goes past a proxy, and is the only thing that does.
+          hasProxy(cluster)
+          ? noApiServer()
+          : noWayOut()
+        : undefined,
+  },
+  {
+    refuses: 'nodes that a peering keeps from the next hop of their default route',
+    source: OUTBOUND,
+    judge: (bootstrap) =>
+      defaultRoutesOf(bootstrap).some(
+        (route) => peeringThatStops(bootstrap.subnet, textOf(route['nextHopIpAddress']) ?? '') !== undefined,
+      )
         ? noWayOut()
         : undefined,
   },
@@ -118,11 +142,12 @@ export const bootstrapObstacles = defineRefusals<Bootstrap>([
     },
   },
   {
-    refuses: 'nodes whose security group denies the DNS servers of the VNet',
+    refuses: 'nodes whose security group, or a peering, keeps them from the DNS servers of the VNet',
     source: DNS_LOOKUP,
     judge: ({ cloud, subnet }) => {
       const servers = textsOf(valueAt(subnet.virtualNetwork.properties['dhcpOptions'], 'dnsServers'));
       const isDenied = (address: string): boolean =>
+        peeringThatStops(subnet, address) !== undefined ||
         securityRuleThatStops(cloud, { from: subnet, to: { address }, protocol: 'Udp', port: 53 }) !== undefined;
       return servers.length > 0 && servers.every(isDenied)
         ? extensionFailed(

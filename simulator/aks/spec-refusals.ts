@@ -128,7 +128,9 @@ export const specRefusals = defineRefusals<PoolRequest>([
     refuses: 'a cluster without a System pool',
     source: 'https://github.com/ansible-collections/azure/issues/731',
     judge: (request) =>
-      [request.wanted, ...otherPools(request).map((pool) => pool.properties)].some(({ mode }) => mode === 'System')
+      [request.wanted, ...otherPools(request).map((pool) => pool.properties)].some(({ mode }) =>
+        ['System', 'ManagedSystem'].includes(String(mode)),
+      ) || valueAt(request.cluster.properties['hostedSystemProfile'], 'enabled') === true
         ? undefined
         : { code: 'InvalidParameter', message: 'Must define at least one system pool.' },
   },

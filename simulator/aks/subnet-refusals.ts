@@ -137,6 +137,22 @@ export const subnetRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
+    // Which ranges AKS holds the subnet of pods to is disputed; that it is held to those of the nodes is the stricter reading.
+    refuses: 'a pod subnet outside of the VNet as the cluster remembers it',
+    source: 'unknown',
+    judge: ({ existing, cloud, wanted, cluster }) => {
+      const pods = cloud.network.subnet(textOf(wanted['podSubnetID']) ?? '');
+      const ranges = cluster.rememberedVnetRanges;
+      return !existing && pods && ranges.length > 0 && !areInside(pods.addressPrefixes, ranges)
+        ? {
+            code: 'InvalidParameter',
+            message: `The subnet ${pods.name} with CIDR ${pods.addressPrefixes.join(', ')} is outside of the virtual network address range ${ranges.join(', ')} of the managed cluster.`,
+            target: 'agentPoolProfile.podSubnetID',
+          }
+        : undefined;
+    },
+  },
+  {
     // Quoted for clusters; whether every pool's subnet is judged is not documented.
     refuses: 'a default route to the wrong kind of hop for userDefinedRouting',
     source: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/8609',
@@ -154,12 +170,30 @@ export const subnetRefusals = defineRefusals<PoolRequest>([
     refuses: 'a subnet without a NAT gateway for userAssignedNATGateway',
     source: 'https://github.com/jenkins-infra/azure/pull/715',
     judge: (request) =>
-      request.subnet && outboundTypeOf(request) === 'userAssignedNATGateway' && !request.subnet.natGateway
+      request.subnet &&
+      outboundTypeOf(request) === 'userAssignedNATGateway' &&
+      !request.subnet.natGateway &&
+      // Whether AKS takes a gateway of the whole VNet is documented in two ways.
+      request.subnet.virtualNetwork.properties['defaultPublicNatGateway'] === undefined
         ? {
             code: 'SubnetNotAssociatedWithNATGateway',
             message: `Subnet '${request.subnetId ?? ''}' must have a NAT gateway associated for outbound connection.`,
           }
         : undefined,
+  },
+  {
+    refuses: 'a NAT gateway without an address for userAssignedNATGateway',
+    source: 'unknown', // the code is one of AKS's own; its words are quoted by AKS-Construction
+    judge: (request) => {
+      const gateway = request.cloud.network.natGateway(request.subnet?.natGateway ?? '');
+      if (!gateway || outboundTypeOf(request) !== 'userAssignedNATGateway') return undefined;
+      return gateway.publicIps.length + gateway.publicIpPrefixes.length > 0
+        ? undefined
+        : {
+            code: 'NATGatewayNotAssociatedWithPublicIPOrIPPrefix',
+            message: `NAT gateway '${gateway.id}' must have at least one public IP or IP prefix associated for outbound connection.`,
+          };
+    },
   },
   {
     refuses: 'the subnet of the API server',

@@ -26,7 +26,9 @@ export const versionRefusals = defineRefusals<PoolRequest>([
     judge: ({ existing, name, wanted }) => {
       const before = textOf(existing?.properties['currentOrchestratorVersion']);
       const after = textOf(wanted['orchestratorVersion']) ?? '';
-      return before !== undefined && isBelow(after, before)
+      // A setting that is kept asks for nothing, also where the nodes run a newer version.
+      const isKept = after === textOf(existing?.properties['orchestratorVersion']);
+      return before !== undefined && !isKept && isBelow(after, before)
         ? {
             code: 'BadRequest',
             message: `Downgrading the Kubernetes version of agent pool ${name} from ${before} to ${after} is not allowed.`,

@@ -1,5 +1,6 @@
 import { computeRoutes } from './compute.ts';
 import { containerServiceRoutes } from './container-service.ts';
+import { featureRoutes } from './features.ts';
 import { lockRoutes } from './lock-routes.ts';
 import { machineRoutes } from './machines.ts';
 import { networkRoutes } from './network.ts';
@@ -23,6 +24,7 @@ const withoutProviders: readonly Route[] = [
   ...roleRoutes,
   ...lockRoutes,
   ...computeRoutes,
+  ...featureRoutes,
   ...resourceGroupRoutes,
   ...resourceRoutes,
   ...subscriptionRoutes,

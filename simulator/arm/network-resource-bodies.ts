@@ -109,7 +109,8 @@ export function natGatewayBody(cloud: Cloud, gateway: NatGatewayState): Json {
       ...(publicIpPrefixes.length > 0 ? { publicIpPrefixes: references(publicIpPrefixes) } : {}),
       ...subnetsThatName(cloud, gateway, ({ natGateway }) => natGateway),
     }),
-    sku: { name: 'Standard', tier: 'Regional' },
+    sku: { name: gateway.sku, tier: 'Regional' },
+    ...(gateway.zones.length > 0 ? { zones: gateway.zones } : {}),
   };
 }
 

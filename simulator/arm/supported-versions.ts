@@ -37,6 +37,8 @@ const SUPPORTED: Readonly<Record<string, string>> = {
   'Microsoft.Authorization/roleDefinitions': '2015-07-01 2018-01-01-preview 2018-07-01 2022-04-01 2022-05-01-preview',
   // https://learn.microsoft.com/rest/api/resources/management-locks
   'Microsoft.Authorization/locks': '2015-01-01 2016-09-01 2017-04-01 2020-05-01',
+  // https://learn.microsoft.com/rest/api/resources/features
+  'Microsoft.Features': '2015-12-01 2021-07-01',
   'Microsoft.Resources': RESOURCES,
   'Microsoft.Resources/subscriptions': SUBSCRIPTIONS,
   'Microsoft.Resources/tenants': SUBSCRIPTIONS,

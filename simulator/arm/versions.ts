@@ -16,7 +16,7 @@ export const versionRoutes = defineRoutes([
       const isHere = normalized(nameIn(request, 'location')) === normalized(request.cloud.scenario.location);
       const values = (isHere ? offeredVersions() : []).map(({ minor, patch, isDefault, upgrades }) => ({
         version: minor,
-        capabilities: { supportPlan: ['KubernetesOfficial', 'AKSLongTermSupport'] },
+        capabilities: { supportPlan: supportPlansOf(minor, request.cloud.scenario.longTermOnlyVersions) },
         ...(isDefault ? { isDefault } : {}),
         patchVersions: { [patch]: { upgrades } },
       }));
@@ -100,4 +100,8 @@ export const versionRoutes = defineRoutes([
 function upgradesOf(version: string): { readonly upgrades?: readonly object[] } {
   const upgrades = offeredVersions().find(({ minor }) => minor === minorVersionOf(version))?.upgrades ?? [];
   return upgrades.length === 0 ? {} : { upgrades: upgrades.map((kubernetesVersion) => ({ kubernetesVersion })) };
+}
+
+function supportPlansOf(minor: string, longTermOnly: readonly string[]): readonly string[] {
+  return [...(longTermOnly.includes(minor) ? [] : ['KubernetesOfficial']), 'AKSLongTermSupport'];
 }

@@ -93,7 +93,7 @@ function reasonBetween(
 
 /** Security groups judge the pods of an overlay by their own addresses. https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups */
 function podsReason(cloud: Populated, cluster: ClusterState, from: SubnetState, to: SubnetState): string | undefined {
-  if (networkModeOf(cluster) !== 'overlay') return undefined;
+  if (!['overlay', 'kubenet'].includes(networkModeOf(cluster))) return undefined;
   const [podCidr] = textsOf(valueAt(cluster.properties['networkProfile'], 'podCidrs'));
   if (podCidr === undefined) return undefined;
   for (const source of [from, { nodes: from, podCidr }]) {

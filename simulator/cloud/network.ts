@@ -61,6 +61,8 @@ export class Network {
     this.natGateways = build('natGateways', scenario.natGateways).map(({ described, ...resource }) => ({
       ...resource,
       properties: described.properties,
+      sku: described.sku,
+      zones: described.zones,
       publicIps: idsOf(this.publicIps, described.publicIps),
       publicIpPrefixes: idsOf(this.publicIpPrefixes, described.publicIpPrefixes),
     }));

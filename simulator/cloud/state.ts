@@ -127,6 +127,8 @@ export interface NatGatewayState {
   readonly name: string;
   readonly resourceGroup: string;
   properties: Json;
+  readonly sku: string;
+  readonly zones: readonly string[];
   /** Ids. */
   readonly publicIps: readonly string[];
   readonly publicIpPrefixes: readonly string[];

@@ -22,6 +22,7 @@ export interface IssueComment {
 export class PullRequests {
   readonly comments: IssueComment[] = [];
   private readonly cloud: Cloud;
+  private lastId = 2_000_000_000;
 
   constructor(cloud: Cloud) {
     this.cloud = cloud;
@@ -29,7 +30,8 @@ export class PullRequests {
 
   /** A comment that somebody else wrote. */
   add(issue: number, body: string, user: IssueComment['user'] = { login: 'octocat', type: 'User' }): IssueComment {
-    const comment = { id: 2_000_000_001 + this.comments.length, issue, body, user };
+    this.lastId += 1;
+    const comment = { id: this.lastId, issue, body, user };
     this.comments.push(comment);
     return comment;
   }
@@ -53,9 +55,13 @@ export class PullRequests {
         json(201, this.wireOf(this.add(Number(issue), body, { login: 'github-actions[bot]', type: 'Bot' }))),
       );
     const comment = this.comments.find((known) => String(known.id) === id);
-    if (id === undefined || request.method !== 'PATCH')
+    if (id === undefined || (request.method !== 'PATCH' && request.method !== 'DELETE'))
       return notSimulated(request.method, `${API_HOST}${url.pathname}`);
     if (comment === undefined) return failure(404, 'Not Found');
+    if (request.method === 'DELETE') {
+      this.comments.splice(this.comments.indexOf(comment), 1);
+      return { status: 204, headers: {}, body: '' };
+    }
     return this.write(request, (body) => {
       comment.body = body;
       return json(200, this.wireOf(comment));

@@ -10,7 +10,7 @@ import type { Scenario } from './schema.ts';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'scenarios');
 
-/** The names of the scenarios that come with the simulator, those in a folder with its name: `errors/subnet-is-full`. */
+/** The names of the scenarios that come with the simulator. */
 export function scenarioNames(): string[] {
   return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.yaml'))

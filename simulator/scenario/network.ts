@@ -45,6 +45,8 @@ export const networkShape = {
   natGateways: named(
     z.strictObject({
       ...resource,
+      sku: z.enum(['Standard', 'StandardV2']).default('Standard'),
+      zones: z.array(z.string()).default([]),
       /** Names of the scenario's, or ids. */
       publicIps: z.array(z.string()).default([]),
       publicIpPrefixes: z.array(z.string()).default([]),

@@ -59,6 +59,10 @@ export const scenarioSchema = z.strictObject({
   clusters: named(cluster),
   ...networkShape,
   proximityPlacementGroups: named(z.strictObject({ resourceGroup: z.string() })),
+  /** Minor versions that the region offers for long-term support alone. */
+  longTermOnlyVersions: z.array(z.string()).default([]),
+  /** Features of providers that the subscription is not registered for: `Microsoft.Compute/EncryptionAtHost`. */
+  unregisteredFeatures: z.array(z.string()).default([]),
   /** Sizes of virtual machines that the location has. */
   skus: named(skuSchema),
   /** By name: `cores`, `lowPriorityCores`, a family of sizes. */

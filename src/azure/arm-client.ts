@@ -57,7 +57,7 @@ export interface ArmClientOptions extends ExchangeOptions {
 /** The one door to Azure Resource Manager: the SDK's own pipeline (sign-in, proxy, TLS) with raw JSON bodies. */
 export function createArmClient(options: ArmClientOptions): ArmClient {
   const { world, cloud } = options;
-  const httpClient = toPipelineClient(world.httpClient);
+  const httpClient = toPipelineClient(world.httpClient, world.environment);
   const versions = new Map<Provider, string>(Object.entries(API_VERSIONS) as [Provider, string][]);
   let exchange = createExchange(options, httpClient, options.credential);
   const renewed = new WeakSet();

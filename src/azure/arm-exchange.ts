@@ -14,15 +14,19 @@ import { parseAzureError, type AzureError } from './azure-error.ts';
 import type { Cloud } from './clouds.ts';
 import { withTimeLimit } from './retry.ts';
 
-/** The api-versions that the run is written against, by resource provider, or by a part of one that has versions of its own. */
+/**
+ * The api-versions that the run is written against, by resource provider, or by a part of one that has versions of its own. That of AKS is
+ * the SDK's own, so that the SDK's model says which fields of a body are AKS's alone.
+ */
 export const API_VERSIONS = {
-  'Microsoft.ContainerService': '2026-05-01',
+  'Microsoft.ContainerService': '2026-06-01',
   'Microsoft.Network': '2025-07-01',
   'Microsoft.Authorization': '2022-04-01',
   'Microsoft.Authorization/locks': '2020-05-01',
   'Microsoft.Compute/skus': '2021-07-01',
   'Microsoft.Compute/locations/usages': '2024-07-01',
   'Microsoft.Resources': '2022-12-01',
+  'Microsoft.Features': '2021-07-01',
 } as const;
 
 export type Provider = keyof typeof API_VERSIONS;

@@ -14,6 +14,12 @@ export interface Claims {
   readonly audience: string;
   /** The reusable workflow that the job runs in, or the workflow itself. */
   readonly jobWorkflowRef?: string;
+  /** `owner/name` of the calling repository. */
+  readonly repository?: string;
+  /** The environment that the job names. */
+  readonly environment?: string;
+  /** `refs/heads/main`, `refs/tags/v1`. */
+  readonly ref?: string;
 }
 
 /** GitHub gave no id token. */
@@ -168,6 +174,13 @@ function claimsOf(payload: JsonObject): Claims | undefined {
   const subject = textOf(payload['sub']);
   const audience = Array.isArray(payload['aud']) ? payload['aud'].join(' ') : textOf(payload['aud']);
   if (issuer === undefined || subject === undefined || audience === undefined) return undefined;
-  const jobWorkflowRef = textOf(payload['job_workflow_ref']);
-  return { issuer, subject, audience, jobWorkflowRef };
+  return {
+    issuer,
+    subject,
+    audience,
+    jobWorkflowRef: textOf(payload['job_workflow_ref']),
+    repository: textOf(payload['repository']),
+    environment: textOf(payload['environment']),
+    ref: textOf(payload['ref']),
+  };
 }

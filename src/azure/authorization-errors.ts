@@ -1,5 +1,6 @@
-import { shellWord } from '../values/shell.ts';
+import { azCommand } from '../values/az-command.ts';
 import type { AzureError } from './azure-error.ts';
+import type { Asked } from './dictionary/asked.ts';
 import { errorText } from './error-text.ts';
 
 /** What somebody was not allowed to do. */
@@ -52,8 +53,24 @@ function listOf(list: string | undefined): readonly string[] {
     .filter((each) => each !== '');
 }
 
+/** The custom roles of this action's own set-up that hold an action, narrowest first; they lie in the folder `roles`. */
+const OWN_ROLES: readonly (readonly [RegExp, string])[] = [
+  [/^Microsoft\.ContainerService\/managedClusters\/agentPools\/write$/i, 'aks-subnet-pool add'],
+  [/^Microsoft\.Network\/virtualNetworks\/subnets\/join\/action$/i, 'aks-subnet-pool add'],
+  [/^Microsoft\.ContainerService\/locations\/operations\/read$/i, 'aks-subnet-pool add'],
+  [/^Microsoft\.ContainerService\/managedClusters\/agentPools\/upgradeNodeImageVersion\//i, 'aks-subnet-pool reimage'],
+  [/^Microsoft\.ContainerService\/managedClusters\/write$/i, 'aks-subnet-pool reconcile'],
+  [/^Microsoft\.ManagedIdentity\/userAssignedIdentities\/assign\/action$/i, 'aks-subnet-pool reconcile'],
+  [/^Microsoft\.Network\/publicIP(?:Addresses|Prefixes)\/join\/action$/i, 'aks-subnet-pool reconcile'],
+  [/^Microsoft\.OperationalInsights\/workspaces\/(?:sharedkeys\/)?read$/i, 'aks-subnet-pool reconcile'],
+  [/^Microsoft\.Compute\/diskEncryptionSets\/read$/i, 'aks-subnet-pool reconcile'],
+  [/^Microsoft\.ContainerService\/.*\/read$/i, 'aks-subnet-pool check'],
+  [/^Microsoft\.(?:Network|Authorization|Compute|Resources)\/.*\/read$/i, 'aks-subnet-pool check'],
+];
+
 /** Built-in roles that hold an action, narrowest first. https://learn.microsoft.com/azure/role-based-access-control/built-in-roles */
 const ROLES: readonly (readonly [RegExp, string])[] = [
+  [/^Microsoft\.Network\/privateDnsZones\//i, 'Private DNS Zone Contributor'],
   [/^Microsoft\.Network\//i, 'Network Contributor'],
   [/^Microsoft\.ContainerService\/.*\/read$/i, 'Reader'],
   [/^Microsoft\.ContainerService\//i, 'Azure Kubernetes Service Contributor Role'],
@@ -69,11 +86,55 @@ export function roleWith(action: string): string {
   return ROLES.find(([pattern]) => pattern.test(action))?.[1] ?? 'Contributor';
 }
 
+/** The role to give: for the workflow's identity that of this action's set-up, which is smaller than any built-in one. */
+function roleFor(action: string, isOurs: boolean): string {
+  const own = isOurs ? OWN_ROLES.find(([pattern]) => pattern.test(action))?.[1] : undefined;
+  return own ?? roleWith(action);
+}
+
 /** The command that grants it. */
-export function grantCommand({ action, scope, client, objectId }: MissingPermission): string {
-  const who =
-    objectId === undefined
-      ? `--assignee ${shellWord(client ?? 'PRINCIPAL')}`
-      : `--assignee-object-id ${shellWord(objectId)} --assignee-principal-type ${client?.includes('@') === true ? 'User' : 'ServicePrincipal'}`;
-  return `az role assignment create ${who} --role ${shellWord(roleWith(action))} --scope ${shellWord(scope ?? 'SCOPE')}`;
+export function grantCommand({ action, scope, client, objectId }: MissingPermission, isOurs = false): string {
+  return azCommand('role assignment create', {
+    ...(objectId === undefined
+      ? { assignee: client ?? 'PRINCIPAL' }
+      : {
+          'assignee-object-id': objectId,
+          'assignee-principal-type': client?.includes('@') === true ? 'User' : 'ServicePrincipal',
+        }),
+    role: roleFor(action, isOurs),
+    scope: scope ?? 'SCOPE',
+  });
+}
+
+/** Whether it is the workflow's identity that lacks the right, and not the cluster's. */
+function isOursIn({ client }: MissingPermission, { clientId }: Asked): boolean {
+  return clientId !== undefined && client?.toLowerCase() === clientId.toLowerCase();
+}
+
+/** Who may not do what, in a sentence. */
+export function permissionWords(permissions: readonly MissingPermission[], asked: Asked): string {
+  const [first] = permissions;
+  if (first === undefined) return '';
+  const who = whoIs(first, asked);
+  const what = permissions.map(({ action, scope }) => (scope === undefined ? action : `${action} on ${scope}`));
+  return `${who} may not do ${what.join(' and ')}, or that does not exist. A new role assignment takes up to an hour to count.`;
+}
+
+function whoIs(permission: MissingPermission, asked: Asked): string {
+  const name = permission.client ?? permission.objectId;
+  if (name === undefined) return 'The caller';
+  if (isOursIn(permission, asked)) return `The identity of this workflow (${name})`;
+  const { identity } = asked;
+  const isCluster =
+    identity !== undefined &&
+    [identity.clientId, identity.objectId].some((id) => id === permission.client || id === permission.objectId);
+  return isCluster ? `The cluster's identity (${name})` : name;
+}
+
+/** The commands that grant what is missing, each once. */
+export function grantAdvice(permissions: readonly MissingPermission[], asked: Asked): string {
+  const commands = permissions.map((permission) => grantCommand(permission, isOursIn(permission, asked)));
+  const isOwn = commands.some((command) => command.includes("'aks-subnet-pool "));
+  const where = isOwn ? ' (the role lies in the folder roles of this action; README, Set up)' : '';
+  return `Grant it${where}, then run again: ${[...new Set(commands)].join(' ; ')}`;
 }

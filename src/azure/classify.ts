@@ -1,4 +1,5 @@
 import type { AzureError } from './azure-error.ts';
+import type { Asked } from './dictionary/asked.ts';
 import { codeOf, errorChain, isUntrustedCertificate } from './error-chain.ts';
 import { blockerOf, explainAzureError, type Explanation } from './error-dictionary.ts';
 import { errorText } from './error-text.ts';
@@ -15,9 +16,11 @@ export type Failure =
       readonly error: AzureError;
       readonly headers: Readonly<Record<string, string | undefined>>;
       readonly nowMilliseconds: number;
+      /** What was asked; a write to a pool where it is left out. */
+      readonly asked?: Asked;
     }
   /** An operation that Azure had accepted and that failed. */
-  | { readonly came: 'end'; readonly error: AzureError };
+  | { readonly came: 'end'; readonly error: AzureError; readonly asked?: Asked };
 
 /** What passes, and so how patiently it is met. */
 export type Passing =
@@ -56,7 +59,7 @@ export function classify(failure: Failure): Judgement {
     case 'answer':
       return judgeAnswer(failure);
     case 'end':
-      return judgeWords(failure.error);
+      return judgeWords(failure.error, failure.asked);
   }
 }
 
@@ -89,21 +92,27 @@ export function neverLeft(cause: unknown): boolean {
   );
 }
 
-function judgeAnswer({ method, error, headers, nowMilliseconds }: Extract<Failure, { came: 'answer' }>): Judgement {
+function judgeAnswer({
+  method,
+  error,
+  headers,
+  nowMilliseconds,
+  asked,
+}: Extract<Failure, { came: 'answer' }>): Judgement {
   const { status = 0 } = error;
   const afterSeconds = retryAfterSeconds(headers, errorText(error).text, nowMilliseconds);
-  const asked = afterSeconds === undefined ? {} : { afterSeconds };
+  const wait = afterSeconds === undefined ? {} : { afterSeconds };
   if (status === 407) return { is: 'permanent', because: 'proxy' };
-  if (status === 429) return { is: 'throttled', ...asked };
-  if (status === 408 || status >= 500) return isRead(method) ? { ...TROUBLE, ...asked } : { is: 'unknown-effect' };
-  if (status === 412) return { is: 'passing', passing: { what: 'raced' }, ...asked };
-  const judged = judgeWords(error);
-  return judged.is === 'passing' ? { ...judged, ...asked } : judged;
+  if (status === 429) return { is: 'throttled', ...wait };
+  if (status === 408 || status >= 500) return isRead(method) ? { ...TROUBLE, ...wait } : { is: 'unknown-effect' };
+  if (status === 412) return { is: 'passing', passing: { what: 'raced' }, ...wait };
+  const judged = judgeWords(error, asked);
+  return judged.is === 'passing' ? { ...judged, ...wait } : judged;
 }
 
 /** By Azure's code and words alone. */
-function judgeWords(error: AzureError): Judgement {
-  const explanation = explainAzureError(error);
+function judgeWords(error: AzureError, asked?: Asked): Judgement {
+  const explanation = explainAzureError(error, asked);
   const blocker = blockerOf(error);
   const permanent = { is: 'permanent', because: 'refusal', explanation } as const;
   switch (explanation.retry) {

@@ -65,7 +65,7 @@ const STALE_ASSERTION_CODES = ['AADSTS700024', 'AADSTS50013'];
 /** A credential that asks GitHub for a new id token whenever Entra has to be asked, so that a run outlives any token. */
 export function createCredential(options: CredentialOptions): Credential {
   const { assertions } = options;
-  const httpClient = toPipelineClient(options.httpClient);
+  const httpClient = toPipelineClient(options.httpClient, options.environment);
 
   function createOne(): TokenCredential {
     const newExchange = (): ReturnType<typeof createExchange> =>

@@ -1,7 +1,13 @@
-import type { Claims } from './assertion.ts';
 import { shellWord } from '../values/shell.ts';
-import { federatedCredentialCommands, GITHUB_ISSUER } from './federated-credential.ts';
+import type { Claims } from './assertion.ts';
+import {
+  allTagsCommand,
+  credentialUpdateCommands,
+  federatedCredentialCommands,
+  GITHUB_ISSUER,
+} from './federated-credential.ts';
 import type { EntraFacts } from './sign-in-facts.ts';
+import { subjectOf, type Subject } from './subject.ts';
 
 export interface EntraMeaning {
   readonly meaning: string;
@@ -14,20 +20,26 @@ export function entraMeaning(code: string, facts: EntraFacts): EntraMeaning | un
   return explain?.(facts);
 }
 
-const noSubject = (facts: EntraFacts): EntraMeaning => ({
+/** Step 1 of the set-up was forgotten, or made for another identity. */
+const noCredential = (facts: EntraFacts): EntraMeaning => ({
   meaning:
-    `No federated credential of ${facts.clientId} has this issuer, subject and audience. ${subjectHint(facts.claims)}`.trim(),
-  fix: `Add the missing federated credential, or correct the one that is there.\n${commandsFor(facts)}`,
+    `No federated credential exists on ${facts.clientId}, so it trusts no job at all. ${subjectHint(facts.claims)}`.trim(),
+  fix: `Create the federated credential (README, Set up, step 1), and check that client-id is the identity that you mean.\n${createAdvice(facts)}`,
+});
+
+const noSubject = (facts: EntraFacts): EntraMeaning => ({
+  meaning: `No federated credential of ${facts.clientId} matches this job. ${subjectHint(facts.claims)}`.trim(),
+  fix: `Create the federated credential for the subject exactly as GitHub presents it, or correct the existing one.\n${createAdvice(facts)}`,
 });
 
 const noIssuer = (facts: EntraFacts): EntraMeaning => ({
-  meaning: `No federated credential of ${facts.clientId} has the issuer ${issuerOf(facts)}, letter by letter: ${issuerHint(facts.claims)}`,
-  fix: `Correct the issuer of the federated credential, or add one.\n${commandsFor(facts)}`,
+  meaning: `No federated credential of ${facts.clientId} has the issuer ${issuerOf(facts)}, letter by letter. ${issuerHint(facts.claims)}`,
+  fix: `Correct the issuer of the existing federated credential, or create one.\n${credentialUpdateCommands(facts)}\nTo create one instead:\n${federatedCredentialCommands(facts)}`,
 });
 
 const noAudience = (facts: EntraFacts): EntraMeaning => ({
   meaning: `The federated credential expects another audience than ${facts.claims?.audience ?? facts.audience}. The audience of ${facts.cloud.name} is ${facts.cloud.audience}.`,
-  fix: `Set the input audience to the federated credential's audience, or leave it out and give the federated credential ${facts.cloud.audience}.\n${commandsFor(facts)}`,
+  fix: `Update the audience of the existing federated credential: a second one with the same issuer and subject is refused. Or set the input audience to the one that it has.\n${credentialUpdateCommands({ ...facts, claims: facts.claims && { ...facts.claims, audience: facts.cloud.audience }, audience: facts.cloud.audience })}`,
 });
 
 const issuerUnreachable = (facts: EntraFacts): EntraMeaning => ({
@@ -48,8 +60,8 @@ const wrongTenant = (facts: EntraFacts): EntraMeaning => ({
 });
 
 const wrongSecret = (facts: EntraFacts): EntraMeaning => ({
-  meaning: `Microsoft Entra looked for a client secret of ${facts.clientId}, and that has expired or is wrong; this action shows an id token of GitHub's instead.`,
-  fix: `Give the identity a federated credential.\n${commandsFor(facts)}`,
+  meaning: `Microsoft Entra looked for a client secret of ${facts.clientId}, and that has expired or is wrong. This action uses no secret: it shows an id token of GitHub's.`,
+  fix: `Give the identity a federated credential.\n${createAdvice(facts)}`,
 });
 
 const disabled = (facts: EntraFacts): EntraMeaning => ({
@@ -57,12 +69,22 @@ const disabled = (facts: EntraFacts): EntraMeaning => ({
   fix: `Let an administrator enable it: az ad sp update --id ${shellWord(facts.clientId)} --set accountEnabled=true`,
 });
 
+/** Entra compares its clock with the one that GitHub stamped the token by; the runner's has no part in it. */
+const outOfTime = (facts: EntraFacts): EntraMeaning => ({
+  meaning:
+    "Entra takes GitHub's id token for not valid yet or expired, and a new one as well: GitHub's clock and Entra's differ.",
+  fix: isEnterpriseServer(facts.claims)
+    ? `Set the clock of the GitHub Enterprise Server ${hostOf(issuerOf(facts))}, which stamps the token.`
+    : 'Run the job again; if it stays so, see https://www.githubstatus.com and https://azure.status.microsoft. The clock of the runner has no part in it.',
+});
+
 const MEANINGS: Readonly<Record<string, (facts: EntraFacts) => EntraMeaning>> = {
+  AADSTS70025: noCredential,
   AADSTS70021: noSubject,
   AADSTS700213: noSubject,
   AADSTS7002138: (facts) => ({
     meaning: `A federated credential of ${facts.clientId} has this subject but for upper and lower case, and Entra tells them apart.`,
-    fix: `Give the federated credential the subject ${facts.claims?.subject ?? 'that GitHub presents'}, letter by letter; owner, repository, branch and environment keep the case that they have on GitHub. az ad app federated-credential list --id ${shellWord(facts.clientId)} --query "[].subject" shows an application's. Or add one.\n${commandsFor(facts)}`,
+    fix: `Give the federated credential the subject ${facts.claims?.subject ?? 'that GitHub presents'}, letter by letter. Owner, repository, branch and environment keep the case that they have on GitHub.\n${credentialUpdateCommands(facts)}`,
   }),
   AADSTS700211: noIssuer,
   AADSTS700212: noAudience,
@@ -82,10 +104,7 @@ const MEANINGS: Readonly<Record<string, (facts: EntraFacts) => EntraMeaning>> = 
     meaning: "Entra could not verify the id token's signature with the issuer's keys.",
     fix: 'Run the job again: the keys may just have changed. On GitHub Enterprise Server compare the issuer of the federated credential with the one that the token names.',
   }),
-  AADSTS700024: () => ({
-    meaning: "The id token was not valid yet or not any more, by Entra's clock; a new one was not either.",
-    fix: "Set the clock of the runner's host, and of the GitHub Enterprise Server if there is one.",
-  }),
+  AADSTS700024: outOfTime,
   AADSTS7000215: wrongSecret,
   AADSTS7000222: wrongSecret,
   AADSTS7000112: disabled,
@@ -99,58 +118,81 @@ const MEANINGS: Readonly<Record<string, (facts: EntraFacts) => EntraMeaning>> = 
   }),
   AADSTS90033: () => ({
     meaning: 'Microsoft Entra is out of order for the moment.',
-    fix: 'Run the job again later. If it stays so, see https://status.azure.com.',
+    fix: 'Run the job again later. If it stays so, see https://azure.status.microsoft.',
   }),
 };
 
-function commandsFor({ clientId, claims, audience }: EntraFacts): string {
-  return federatedCredentialCommands(clientId, claims, audience);
+/** For one tag a credential is of no use: the next release has another one. */
+function createAdvice(facts: EntraFacts): string {
+  const all = allTagsCommand(facts);
+  if (all === undefined) return federatedCredentialCommands(facts);
+  return [
+    'A credential names one tag, and the next tag needs another. So let the job run in an environment and create the credential for that, or create one for all tags, which applications alone can have:',
+    all,
+  ].join('\n');
 }
 
 function issuerOf({ claims }: EntraFacts): string {
   return claims?.issuer ?? GITHUB_ISSUER;
 }
 
+function hostOf(issuer: string): string {
+  return URL.parse(issuer)?.hostname ?? issuer;
+}
+
+/** A server of one's own; neither github.com nor a company's own address under ghe.com, which GitHub hosts too. */
 function isEnterpriseServer(claims: Claims | undefined): boolean {
-  return claims !== undefined && claims.issuer !== GITHUB_ISSUER && !claims.issuer.startsWith(`${GITHUB_ISSUER}/`);
+  if (claims === undefined) return false;
+  const host = hostOf(claims.issuer);
+  return host !== hostOf(GITHUB_ISSUER) && !host.endsWith('.ghe.com');
 }
 
 function issuerHint(claims: Claims | undefined): string {
   if (isEnterpriseServer(claims))
-    return 'this is the issuer of a GitHub Enterprise Server, which differs from that of github.com.';
+    return 'This is the issuer of a GitHub Enterprise Server, which differs from that of github.com.';
+  if (claims !== undefined && hostOf(claims.issuer).endsWith('.ghe.com'))
+    return `This is the issuer of ${hostOf(claims.issuer).replace(/^token\.actions\./, '')}, which differs from that of github.com.`;
   if (claims !== undefined && claims.issuer !== GITHUB_ISSUER)
-    return 'the enterprise has an issuer of its own, with its name at the end.';
-  return 'a slash at the end is enough to make it another one.';
+    return 'The enterprise has an issuer of its own, with its name at the end.';
+  return 'A slash at the end is enough to make it another one.';
 }
 
-/** How GitHub builds the subject. https://docs.github.com/actions/reference/security/oidc#example-subject-claims */
 function subjectHint(claims: Claims | undefined): string {
   if (claims === undefined) return '';
-  const { subject, jobWorkflowRef } = claims;
-  const hints: string[] = [];
-  const kind = /:(environment|ref|pull_request)(?::(.*))?$/.exec(subject);
-  if (kind?.[1] === 'environment')
-    hints.push(`The job runs in the environment ${kind[2] ?? ''}, so the subject names that and no branch.`);
-  else if (kind?.[1] === 'pull_request') hints.push('The job runs for a pull request, so the subject names no branch.');
-  else if (kind?.[1] === 'ref')
-    hints.push(`The job runs for ${kind[2] ?? ''} outside of an environment, so the subject names that.`);
-  if (!subject.startsWith('repo:')) hints.push('The organization or the repository has a subject template of its own.');
-  // Repositories created, renamed or transferred since 2026-07-15 have it. https://github.com/Azure/login/issues/635
-  else if (/^repo:[^:/]*@\d+\/[^:/]*@\d+/.test(subject))
-    hints.push(
-      'It is the immutable form, repo:OWNER@ID/REPOSITORY@ID: a federated credential with the names alone does not match.',
-    );
-  else
-    hints.push(
-      'It is the form with names alone: a federated credential of the form repo:OWNER@ID/REPOSITORY@ID, as the portal makes them for newer repositories, does not match until the repository opts in to it.',
-    );
-  if (jobWorkflowRef !== undefined && !isOwnWorkflow(subject, jobWorkflowRef))
-    hints.push(`The workflow is ${jobWorkflowRef}; the subject is that of the calling repository all the same.`);
-  return hints.join(' ');
+  const subject = subjectOf(claims);
+  return [aboutHint(subject), formHint(subject, claims), callerHint(claims)].filter((hint) => hint !== '').join(' ');
 }
 
-/** Whether the workflow lies in the repository that the subject names. */
-function isOwnWorkflow(subject: string, jobWorkflowRef: string): boolean {
-  const repository = /^repo:([^:]+)/.exec(subject)?.[1]?.replace(/@\d+/g, '').toLowerCase();
-  return repository === undefined || jobWorkflowRef.toLowerCase().startsWith(`${repository}/`);
+function aboutHint({ about, name = '' }: Subject): string {
+  switch (about) {
+    case 'environment':
+      return `The job runs in the environment ${name}, so the subject names that and no branch.`;
+    case 'pull-request':
+      return 'The job runs for a pull request, so the subject names no branch. Trust it for an identity that can only read.';
+    case 'tag':
+      return `The job runs for the tag ${name} outside of an environment, so the subject names that tag.`;
+    case 'branch':
+      return `The job runs for the branch ${name} outside of an environment, so the subject names that branch.`;
+    case 'something else':
+      return '';
+  }
+}
+
+function formHint({ form }: Subject, { subject }: Claims): string {
+  switch (form) {
+    case 'template':
+      return `The organization or the repository has a subject template of its own: the credential needs all of ${subject}.`;
+    case 'ids':
+      return 'It is the immutable form, repo:OWNER@ID/REPOSITORY@ID: a federated credential with the names alone does not match.';
+    case 'names':
+      return 'It is the form with names alone: a federated credential of the form repo:OWNER@ID/REPOSITORY@ID, as the portal creates them for newer repositories, does not match until the repository opts in to it.';
+  }
+}
+
+/** The subject is that of the caller, whatever workflow is called. */
+function callerHint({ subject, repository, jobWorkflowRef }: Claims): string {
+  const caller = (repository ?? /^repo:([^:]+)/.exec(subject)?.[1]?.replace(/@\d+/g, ''))?.toLowerCase();
+  if (jobWorkflowRef === undefined || caller === undefined) return '';
+  if (jobWorkflowRef.toLowerCase().startsWith(`${caller}/`)) return '';
+  return `The workflow is ${jobWorkflowRef}; the subject is that of the calling repository all the same.`;
 }

@@ -1,15 +1,18 @@
-import { grantCommand, missingPermissions, type MissingPermission } from './authorization-errors.ts';
-import type { AzureError } from './azure-error.ts';
-import { CAPACITY_ERRORS } from './error-entries-capacity.ts';
-import { NETWORK_ERRORS } from './error-entries-network.ts';
-import { OPERATION_ERRORS } from './error-entries-operation.ts';
-import { POOL_ERRORS } from './error-entries-pool.ts';
-import { ROUTING_ERRORS } from './error-entries-routing.ts';
+import type { Asked } from './dictionary/asked.ts';
+import { clusterCommand, clusterIdIn, reconcileAdvice } from './dictionary/commands.ts';
+import { ERROR_ENTRIES } from './dictionary/index.ts';
+import { exemptionCommand, policyViolationOf, policyWords } from './dictionary/policy-violation.ts';
+import { grantAdvice, missingPermissions, permissionWords } from './authorization-errors.ts';
+import { chainOf, type AzureError, type ErrorLink } from './azure-error.ts';
 import type { ErrorEntry, Retry, Wording } from './error-entry.ts';
-import { SUBSCRIPTION_ERRORS } from './error-entries-subscription.ts';
-import { errorText, type ErrorText } from './error-text.ts';
+import { errorText } from './error-text.ts';
+
+export { ERROR_ENTRIES } from './dictionary/index.ts';
 
 export interface Explanation {
+  /** The code of the error of the chain that is explained, which is mostly the innermost; empty where none carries one. */
+  readonly code: string;
+  /** The cause in its first sentence; empty where nothing but Azure's own words is known. */
   readonly meaning: string;
   readonly fix: string;
   /** The check that asks the same question beforehand. */
@@ -19,67 +22,125 @@ export interface Explanation {
   readonly isKnown: boolean;
 }
 
-/** From the particular to the general: the first that fits explains. */
-export const ERROR_ENTRIES: readonly ErrorEntry[] = [
-  ...NETWORK_ERRORS,
-  ...ROUTING_ERRORS,
-  ...CAPACITY_ERRORS,
-  ...POOL_ERRORS,
-  ...SUBSCRIPTION_ERRORS,
-  ...OPERATION_ERRORS,
-];
-
-/** What an error of Azure's means and what to do about it. */
-export function explainAzureError(error: AzureError): Explanation {
-  const said = errorText(error);
+/** What an error of Azure's means for what was asked, and what to do about it. */
+export function explainAzureError(error: AzureError, asked: Asked = { kind: 'pool' }): Explanation {
   const blocker = blockerOf(error);
-  if (blocker !== undefined) return explainBusy(blocker);
+  if (blocker !== undefined) return explainBusy(error, blocker, asked);
   const permissions = missingPermissions(error);
-  if (permissions.length > 0) return explainForbidden(permissions);
-  const entry = entryOf(error);
-  if (entry !== undefined) return explain(entry, match(entry, error, said) ?? []);
-  if (said.codes.some((code) => /AuthorizationFailed$/.test(code)) || error.status === 403) return FORBIDDEN;
-  if (error.status === 400 && speaksOfVnetRange(said.text)) return OUTSIDE_KNOWN_RANGE;
-  return explainUnknown(error, said);
+  if (permissions.length > 0) {
+    const code = codeOfPattern(error, /AuthorizationFailed|Forbidden/) ?? shownCode(error);
+    return {
+      code,
+      meaning: permissionWords(permissions, asked),
+      fix: grantAdvice(permissions, asked),
+      retry: 'after-grant',
+      isKnown: true,
+    };
+  }
+  const found = findEntry(error, asked);
+  if (found !== undefined) return withPolicy(explain(found, asked), error, asked, found);
+  const { codes, text } = errorText(error);
+  if (codes.some((code) => /AuthorizationFailed$/.test(code)) || error.status === 403) return forbidden(error, asked);
+  if (mayBeOutsideKnownRange(error, text, asked)) return outsideKnownRange(error, asked);
+  return explainUnknown(error);
 }
 
 /** The entry of the dictionary that explains the error; undefined when none fits. */
-export function entryOf(error: AzureError): ErrorEntry | undefined {
-  const said = errorText(error);
-  return ERROR_ENTRIES.find((entry) => match(entry, error, said) !== undefined);
+export function entryOf(error: AzureError, asked: Asked = { kind: 'pool' }): ErrorEntry | undefined {
+  return findEntry(error, asked)?.entry;
+}
+
+interface Found {
+  readonly entry: ErrorEntry;
+  readonly code: string;
+  readonly groups: readonly string[];
+}
+
+/**
+ * What happened stands innermost, and what is outside says where; so each error of the chain is looked up by itself, the last of the
+ * deepest first, and only then all that is said at once.
+ */
+function findEntry(error: AzureError, { kind }: Asked): Found | undefined {
+  const entries = ERROR_ENTRIES.filter(({ kinds }) => kinds === undefined || kinds.includes(kind));
+  const links = [...chainOf(error).entries()]
+    .sort(([leftIndex, left], [rightIndex, right]) => right.depth - left.depth || rightIndex - leftIndex)
+    .map(([, link]) => link);
+  const { codes, text } = errorText(error);
+  const whole = { codes, text, code: shownCode(error) };
+  for (const isGeneral of [false, true]) {
+    const candidates = entries.filter((entry) => (entry.isGeneral === true) === isGeneral);
+    for (const said of [...links.map(saidBy), whole]) {
+      for (const entry of candidates) {
+        const groups = match(entry, said, error.status);
+        if (groups !== undefined) return { entry, code: said.code === '' ? shownCode(error) : said.code, groups };
+      }
+    }
+  }
+  return undefined;
+}
+
+interface Said {
+  readonly codes: readonly string[];
+  readonly text: string;
+  readonly code: string;
+}
+
+function saidBy({ code, message }: ErrorLink): Said {
+  return { codes: [code], text: message, code: isTelling(code) ? code : '' };
 }
 
 /** The groups of the pattern, empty without one; undefined when the entry does not fit. */
-function match(entry: ErrorEntry, error: AzureError, said: ErrorText): readonly string[] | undefined {
+function match(entry: ErrorEntry, said: Said, status: number | undefined): readonly string[] | undefined {
   const { codes, pattern, statuses } = entry;
   if (codes !== undefined && !codes.some((code) => said.codes.includes(code))) return undefined;
-  if (statuses !== undefined && (error.status === undefined || !statuses.includes(error.status))) return undefined;
+  if (statuses !== undefined && (status === undefined || !statuses.includes(status))) return undefined;
   if (pattern === undefined) return [];
   const found = pattern.exec(said.text);
   return found === null ? undefined : found.slice(1).map((group: string | undefined) => group ?? '');
 }
 
-function explain({ meaning, fix, check, retry }: ErrorEntry, groups: readonly string[]): Explanation {
-  const say = (wording: Wording): string => (typeof wording === 'string' ? wording : wording(...groups));
-  return { meaning: say(meaning), fix: say(fix), check, retry, isKnown: true };
+function explain({ entry, code, groups }: Found, asked: Asked): Explanation {
+  const { meaning, fix, check, retry } = entry;
+  const say = (wording: Wording): string => (typeof wording === 'string' ? wording : wording(asked, ...groups));
+  return { code, meaning: say(meaning), fix: say(fix), check, retry, isKnown: true };
 }
 
-function explainForbidden(permissions: readonly MissingPermission[]): Explanation {
-  const [first] = permissions;
-  const who = first?.client ?? first?.objectId ?? 'The caller';
-  const what = permissions.map(({ action, scope }) => (scope === undefined ? action : `${action} on ${scope}`));
+function withPolicy(explanation: Explanation, error: AzureError, asked: Asked, { entry, groups }: Found): Explanation {
+  if (entry.codes?.includes('RequestDisallowedByPolicy') !== true) return explanation;
+  const violation = policyViolationOf(error);
+  if (violation === undefined) return explanation;
   return {
-    meaning: `${who} may not do ${what.join(' and ')}, or that does not exist. A role that was just given takes up to an hour to count.`,
-    fix: `Grant it: ${[...new Set(permissions.map(grantCommand))].join(' ; ')}`,
-    retry: 'after-grant',
-    isKnown: true,
+    ...explanation,
+    meaning: [explanation.meaning, policyWords(violation)].filter((text) => text !== '').join(' '),
+    fix: `Satisfy the policy, or have the scope exempted from it, then run again: ${exemptionCommand(violation, asked, groups[0] ?? '')}`,
   };
 }
 
-function explainBusy(blocker: string): Explanation {
+/** Codes that say nothing by themselves, and leave the word to those outside of them. */
+const MUTE_CODES = ['', 'Unspecified', 'Unknown'];
+
+function isTelling(code: string): boolean {
+  return !MUTE_CODES.includes(code);
+}
+
+/** The code of the last of the deepest errors that carries one. */
+function shownCode(error: AzureError): string {
+  const telling = chainOf(error).filter(({ code }) => isTelling(code));
+  const deepest = Math.max(0, ...telling.map(({ depth }) => depth));
+  return telling.findLast(({ depth }) => depth === deepest)?.code ?? error.code;
+}
+
+function codeOfPattern(error: AzureError, pattern: RegExp): string | undefined {
+  return chainOf(error).findLast(({ code }) => pattern.test(code))?.code;
+}
+
+function explainBusy(error: AzureError, blocker: string, asked: Asked): Explanation {
+  const [, pool] = /^(\w+) - /.exec(blocker) ?? [];
+  const look = clusterCommand(asked, 'operation show-latest', { 'nodepool-name': pool });
   return {
+    code: error.code,
     meaning: `Another operation is in progress (${blocker}), and AKS takes one at a time.`,
-    fix: 'Wait until it has ended, then run again; az aks operation-abort ends one that hangs (https://aka.ms/aks-pending-operation).',
+    fix: `Wait until it has ended, then run again. az aks operation-abort ends one that hangs (https://aka.ms/aks-pending-operation). Where it stands: ${look}`,
     retry: 'busy',
     isKnown: true,
   };
@@ -116,46 +177,63 @@ export function blockerOf(error: AzureError): string | undefined {
   return undefined;
 }
 
-const FORBIDDEN: Explanation = {
-  meaning:
-    'The identity lacks a right, and Azure does not say which. A role that was just given takes up to an hour to count.',
-  fix: "Compare the identity's roles with those that the documentation of this action asks for: az role assignment list --all --assignee CLIENT_ID",
-  retry: 'after-grant',
-  isKnown: true,
-};
+function forbidden(error: AzureError, { clientId }: Asked): Explanation {
+  return {
+    code: shownCode(error),
+    meaning:
+      'The identity lacks a right, and Azure does not say which. A new role assignment takes up to an hour to count.',
+    fix: `Compare the identity's roles with those that the README of this action asks for: az role assignment list --all --assignee ${clientId ?? 'CLIENT_ID'}`,
+    retry: 'after-grant',
+    isKnown: true,
+  };
+}
 
 /** How AKS words this refusal is not documented, so it is told by what it speaks of, and by nothing else explaining it. */
 const NETWORK_WORDS = /v-?net|virtual ?network|subnet/i;
 const RANGE_WORDS =
   /cidr|\brange|address|prefix|outside|not (?:with)?in\b|not (?:contained|part|known)|expand|\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}/i;
-/** The other ranges of a cluster, which are not its virtual network's. */
-const OTHER_RANGES = /pod ?cidr|service ?cidr|dns ?service|docker ?bridge/i;
+/** That it lies elsewhere. */
+const PLACE_WORDS = /\boutside\b|not (?:with)?in\b|not (?:contained|part|known)\b|\bexpand/i;
+/** The other ranges of a cluster, and what is refused for another reason than that AKS does not know a range. */
+const OTHER_MATTERS =
+  /overlap|conflict|add-?on|ingress|application ?gateway|public ?ip|ip ?prefix|load ?balancer|peer|private ?endpoint|in use|delegat|already/i;
+const OTHER_RANGES = /pod ?cidr|service ?cidr|dns ?service|docker ?bridge|authorized/i;
 
-function speaksOfVnetRange(said: string): boolean {
+function mayBeOutsideKnownRange(error: AzureError, said: string, asked: Asked): boolean {
+  if (asked.kind !== 'pool' || error.status !== 400) return false;
   // Ids and links hold names, which may be any word.
   const text = said.replace(/\/subscriptions\/\S+|https?:\/\/\S+/gi, ' ');
-  if (OTHER_RANGES.test(text) && !/v-?net|virtual ?network/i.test(text)) return false;
+  const codes = chainOf(error).map(({ code }) => code);
+  if ([text, ...codes].some((each) => OTHER_MATTERS.test(each) || OTHER_RANGES.test(each))) return false;
+  // A range that was widened in place is one that the pools lie in, and then only the words tell.
+  if (NETWORK_WORDS.test(text) && PLACE_WORDS.test(text) && RANGE_WORDS.test(text)) return true;
+  if (asked.isOutsideKnownRanges === false) return false;
   return /\bcidr/i.test(text) || (NETWORK_WORDS.test(text) && RANGE_WORDS.test(text));
 }
 
-const OUTSIDE_KNOWN_RANGE: Explanation = {
-  meaning:
-    "AKS keeps the virtual network's ranges as they were at the cluster's last update, and refuses a subnet outside of them: it seems that the virtual network was expanded since (https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations).",
-  fix: 'Update the cluster first, without any change: set allow-reconcile to true and run again, or run az aks update --resource-group RESOURCE_GROUP --name CLUSTER.',
-  check: 'subnet-is-in-a-known-vnet-range',
-  retry: 'vnet-range',
-  isKnown: true,
-};
-
-const ERROR_CODES_PAGE =
-  'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/aks-error-code-page';
-
-function explainUnknown({ code, message, correlationId }: AzureError, said: ErrorText): Explanation {
-  const id = correlationId === undefined ? '' : ` (correlation id ${correlationId})`;
+function outsideKnownRange(error: AzureError, asked: Asked): Explanation {
   return {
-    meaning: `Azure says ${[code, message].filter(Boolean).join(': ')}${id}.`,
-    fix: `Look the code up at ${ERROR_CODES_PAGE}${correlationId === undefined ? '' : `; a support request needs the correlation id ${correlationId}`}.`,
-    retry: said.isRetriable === true ? 'transient' : 'never',
+    code: shownCode(error),
+    meaning:
+      "AKS does not seem to know the range of the subnet. It keeps the virtual network's ranges as they were at the cluster's last update, and the network may have been expanded since (https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations).",
+    fix:
+      asked.hasReconciled === true
+        ? `The run updated the cluster already, and that did not help. Use a subnet in a range in which pools of the cluster lie, or open a support request. The cluster: ${clusterIdIn(asked)}`
+        : `Update the cluster first, without any change. ${reconcileAdvice(asked)}`,
+    check: 'subnet-is-in-a-known-vnet-range',
+    retry: 'vnet-range',
+    isKnown: true,
+  };
+}
+
+/** Azure's words say it all: they are shown anyway, once. */
+function explainUnknown(error: AzureError): Explanation {
+  const { correlationId } = error;
+  return {
+    code: shownCode(error),
+    meaning: '',
+    fix: `Azure's words are all that is known. Correct what they name and run again${correlationId === undefined ? '' : `; a support request needs the correlation id ${correlationId}`}.`,
+    retry: errorText(error).isRetriable === true ? 'transient' : 'never',
     isKnown: false,
   };
 }

@@ -1,25 +1,115 @@
-import { shellWord } from '../values/shell.ts';
+import { azCommand } from '../values/az-command.ts';
 import type { Claims } from './assertion.ts';
+import { subjectOfAllTags } from './subject.ts';
 
 export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 
-/** The two commands that make a federated credential for what GitHub presents: for a managed identity, and for an application. */
-export function federatedCredentialCommands(
-  clientId: string,
-  claims: Claims | undefined,
-  audienceAskedFor: string,
-): string {
-  const issuer = claims?.issuer ?? GITHUB_ISSUER;
-  const subject = claims?.subject ?? 'SUBJECT';
-  const audience = claims?.audience ?? audienceAskedFor;
-  const name = credentialName(subject);
-  const parameters = JSON.stringify({ name, issuer, subject, audiences: [audience] });
+/** The identity, what GitHub presents for the job, and the audience that was asked for. */
+export interface CredentialFacts {
+  readonly clientId: string;
+  readonly claims: Claims | undefined;
+  readonly audience: string;
+}
+
+/** Which command it is depends on what the identity is, and nothing but Azure knows that. */
+function forEither(facts: CredentialFacts, managedIdentity: string, application: string): string {
+  const find = azCommand('identity list', {
+    query: `[?clientId=='${facts.clientId}'].{name:name, resourceGroup:resourceGroup}`,
+    output: 'table',
+  });
   return [
-    'For a managed identity:',
-    `az identity federated-credential create --identity-name IDENTITY --resource-group RESOURCE_GROUP --name ${name} --issuer ${shellWord(issuer)} --subject ${shellWord(subject)} --audiences ${shellWord(audience)}`,
+    'For a managed identity, whose name and resource group this shows:',
+    find,
+    managedIdentity,
     'For an application:',
-    `az ad app federated-credential create --id ${shellWord(clientId)} --parameters ${shellWord(parameters)}`,
+    application,
   ].join('\n');
+}
+
+/** The commands that make a federated credential for what GitHub presents, with the subject as the token has it. */
+export function federatedCredentialCommands(facts: CredentialFacts): string {
+  const { clientId } = facts;
+  const { issuer, subject, audience } = presentedBy(facts);
+  const name = credentialName(subject);
+  return forEither(
+    facts,
+    azCommand('identity federated-credential create', {
+      'identity-name': 'IDENTITY',
+      'resource-group': 'RESOURCE_GROUP',
+      name,
+      issuer,
+      subject,
+      'audiences': audience,
+    }),
+    azCommand('ad app federated-credential create', {
+      id: clientId,
+      parameters: JSON.stringify({ name, issuer, subject, audiences: [audience] }),
+    }),
+  );
+}
+
+/** The commands that show the federated credentials and give one of them another audience, issuer or subject. */
+export function credentialUpdateCommands(facts: CredentialFacts): string {
+  const { clientId } = facts;
+  const { issuer, subject, audience } = presentedBy(facts);
+  return forEither(
+    facts,
+    [
+      azCommand('identity federated-credential list', {
+        'identity-name': 'IDENTITY',
+        'resource-group': 'RESOURCE_GROUP',
+        'output': 'table',
+      }),
+      azCommand('identity federated-credential update', {
+        'identity-name': 'IDENTITY',
+        'resource-group': 'RESOURCE_GROUP',
+        'name': 'FEDERATED_CREDENTIAL',
+        issuer,
+        subject,
+        'audiences': audience,
+      }),
+    ].join('\n'),
+    [
+      azCommand('ad app federated-credential list', { id: clientId, output: 'table' }),
+      azCommand('ad app federated-credential update', {
+        'id': clientId,
+        'federated-credential-id': 'FEDERATED_CREDENTIAL',
+        'parameters': JSON.stringify({ issuer, subject, audiences: [audience] }),
+      }),
+    ].join('\n'),
+  );
+}
+
+/**
+ * The command that makes a credential for every tag, by a pattern; undefined where the job runs for no tag. Applications alone can have
+ * one. https://learn.microsoft.com/entra/workload-id/workload-identities-flexible-federated-identity-credentials
+ */
+export function allTagsCommand(facts: CredentialFacts): string | undefined {
+  const pattern = facts.claims && subjectOfAllTags(facts.claims);
+  if (pattern === undefined) return undefined;
+  const { issuer, audience } = presentedBy(facts);
+  return azCommand('rest', {
+    method: 'post',
+    url: `https://graph.microsoft.com/beta/applications(appId='${facts.clientId}')/federatedIdentityCredentials`,
+    body: JSON.stringify({
+      name: credentialName(pattern.replace('*', 'all')),
+      issuer,
+      audiences: [audience],
+      claimsMatchingExpression: { value: `claims['sub'] matches '${pattern}'`, languageVersion: 1 },
+    }),
+  });
+}
+
+function presentedBy({ claims, audience }: CredentialFacts): {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly audience: string;
+} {
+  return {
+    issuer: claims?.issuer ?? GITHUB_ISSUER,
+    subject: claims?.subject ?? 'SUBJECT',
+    audience: claims?.audience ?? audience,
+  };
 }
 
 /** Letters, digits, - and _, 3 to 120. https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules */

@@ -5,7 +5,8 @@ import {
   type PipelineRequest,
 } from '@azure/core-rest-pipeline';
 
-import type { HttpClient } from '../world/world.ts';
+import type { Environment, HttpClient } from '../world/world.ts';
+import { createAgents } from './agents.ts';
 
 /** Far more than the largest answer that a run reads, the sizes of virtual machines in a region: some megabytes. */
 export const LARGEST_BODY_MEBIBYTES = 32;
@@ -21,11 +22,11 @@ export class BodyTooLargeError extends Error {
 }
 
 /**
- * The world's HTTP client in the shape that the Azure SDK's pipelines take; the SDK's own, which knows proxies and certificates, when
- * the world has none. Rejects as `send` does, or with a `BodyTooLargeError`.
+ * The world's HTTP client in the shape that the Azure SDK's pipelines take; the SDK's own, through the proxy that the environment names,
+ * when the world has none. Rejects as `send` does, or with a `BodyTooLargeError`.
  */
-export function toPipelineClient(send: HttpClient | undefined): PipelineClient {
-  if (send === undefined) return limitBodies(createDefaultHttpClient());
+export function toPipelineClient(send: HttpClient | undefined, environment: Environment = {}): PipelineClient {
+  if (send === undefined) return limitBodies(keepConnections(createDefaultHttpClient(), environment));
   return {
     async sendRequest(request) {
       const signal = nativeSignal(request.abortSignal);
@@ -44,6 +45,17 @@ export function toPipelineClient(send: HttpClient | undefined): PipelineClient {
         headers: createHttpHeaders(response.headers),
         bodyAsText: response.body,
       };
+    },
+  };
+}
+
+/** By connections of our own: the SDK opens one for each request through a proxy, waits for it without end, and reads NO_PROXY its own way. */
+function keepConnections(client: PipelineClient, environment: Environment): PipelineClient {
+  const agentFor = createAgents(environment);
+  return {
+    sendRequest(request) {
+      request.agent = agentFor(request.url);
+      return client.sendRequest(request);
     },
   };
 }

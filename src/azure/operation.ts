@@ -3,7 +3,7 @@ import type { Clock } from '../world/world.ts';
 import type { ArmClient } from './arm-client.ts';
 import { Unanswered, type ArmRequest, type ArmResponse, type Provider } from './arm-exchange.ts';
 import { parseAzureError, type AzureError } from './azure-error.ts';
-import { retryAfterSeconds } from './asked-wait.ts';
+import { createPace, type Kind } from './pace.ts';
 
 /** How a long-running operation, or a resource that somebody else works on, came to rest. */
 export interface OperationEnd {
@@ -20,6 +20,10 @@ export interface WaitOptions {
   /** The path of the resource whose own state is asked where the operation's may not be read. */
   readonly resource: string;
   readonly provider: Provider;
+  /** What goes on, and so when it is looked at. */
+  readonly kind: Kind;
+  /** Another resource that shows the state too, with limits of its own on how often it may be read. */
+  readonly mirror?: { readonly target: string; readonly stateOf: (body: Json | undefined) => string | undefined };
   /** For how long a resource that is missing is taken for one that is not to be seen yet. */
   readonly missingForSeconds?: number;
   /** Told at each look how it stands, in Azure's words. */
@@ -41,26 +45,43 @@ export async function followOperation(started: ArmResponse, options: WaitOptions
   const url = started.headers['azure-asyncoperation'];
   if (url === undefined || !isArmUrl(url, options.client.endpoint)) return awaitResource(options);
   const pace = createPace(options);
-  let lookedAtResource = options.clock.now();
-  for (;;) {
+  const startedAt = options.clock.now();
+  let told = '(no status)';
+  for (let looks = 0; ; looks++) {
     await pace.next();
+    let mirrored: string | undefined;
+    if (options.mirror !== undefined && looks % LOOKS_PER_STATUS !== 0) {
+      const reflection = await look(options.mirror.target, options);
+      if (reflection !== undefined) pace.notice(reflection);
+      mirrored = reflection?.error === undefined ? options.mirror.stateOf(reflection?.body) : undefined;
+      if (reflection?.status === 429 || (mirrored !== undefined && !TERMINAL_STATES.includes(mirrored))) {
+        options.onProgress(told);
+        continue;
+      }
+    }
     const answer = await look(url, options);
     if (answer === undefined) return awaitResource(options);
     pace.notice(answer);
     if (answer.status === 429) continue;
     const status = textOf(objectOf(answer.body)['status']);
     if (status !== undefined && TERMINAL_STATES.includes(status)) return endOf(status, answer);
-    options.onProgress(status ?? '(no status)');
-    if (options.clock.now() - lookedAtResource >= RESOURCE_LOOK_SECONDS * 1000) {
-      lookedAtResource = options.clock.now();
-      const resource = await look(options.resource, options);
-      if (resource !== undefined) pace.notice(resource);
-      const state = resource && stateOf(resource.body);
-      // A pool whose operation has only begun may still show its last state, but not a minute later.
-      if (state !== undefined && TERMINAL_STATES.includes(state)) return restOf(state, resource?.body);
-    }
+    told = status ?? '(no status)';
+    options.onProgress(told);
+    // A pool whose operation has only begun may still show its last state, but not a minute later.
+    if (options.clock.now() - startedAt < RESOURCE_LOOK_SECONDS * 1000) continue;
+    if (options.mirror !== undefined && mirrored === undefined) continue;
+    if (options.mirror === undefined && looks % LOOKS_PER_RESOURCE !== 0) continue;
+    const resource = await look(options.resource, options);
+    if (resource !== undefined) pace.notice(resource);
+    const state = resource && stateOf(resource.body);
+    if (state !== undefined && TERMINAL_STATES.includes(state)) return restOf(state, resource?.body);
   }
 }
+
+/** AKS allows two status reads a second in a whole subscription, so that one look of so many is one. */
+const LOOKS_PER_STATUS = 4;
+/** How often the resource is asked beside the operation where nothing mirrors its state. */
+const LOOKS_PER_RESOURCE = 8;
 
 /**
  * Waits until nothing works on the resource any more, by its own `provisioningState`.
@@ -127,46 +148,4 @@ export function isArmUrl(url: string, endpoint: string): boolean {
   const { protocol, host, username, password } = new URL(url);
   const own = new URL(endpoint).host;
   return protocol === 'https:' && username === '' && password === '' && (host === own || host.endsWith(`.${own}`));
-}
-
-/**
- * Soon at first, then slower: AKS sends no Retry-After, and allows two status reads a second in a whole subscription.
- * https://learn.microsoft.com/azure/aks/quotas-skus-regions
- */
-const FIRST_SECONDS = 1;
-const SOON_SECONDS = 2.4;
-const LATER_SECONDS = 4.4;
-const SOON_FOR_SECONDS = 120;
-const SLOWEST_SECONDS = 60;
-const MOST_SLOWDOWN = 16;
-
-interface Pace {
-  /** Sleeps until the next look. */
-  next(): Promise<void>;
-  /** Learns from an answer: a Retry-After, or throttling. */
-  notice(answer: ArmResponse): void;
-}
-
-function createPace({ clock, random, signal }: WaitOptions): Pace {
-  const startedAt = clock.now();
-  let looks = 0;
-  let slowdown = 1;
-  let asked: number | undefined;
-  return {
-    async next() {
-      const elapsedSeconds = (clock.now() - startedAt) / 1000;
-      const usual = elapsedSeconds < SOON_FOR_SECONDS ? SOON_SECONDS : LATER_SECONDS;
-      const own = Math.min(SLOWEST_SECONDS, Math.min(usual, FIRST_SECONDS * 1.3 ** looks++) * slowdown);
-      // Jitter keeps runs that began together from asking together. Nobody is asked sooner than was allowed; and later than that while
-      // many are refused, each of whom was told the same time.
-      const seconds = Math.max(own * (0.8 + 0.2 * random()), (asked ?? 0) * (1 + 0.2 * random()));
-      asked = undefined;
-      await clock.sleep(seconds * 1000, signal);
-    },
-    notice(answer) {
-      const retryAfter = retryAfterSeconds(answer.headers, answer.error?.message ?? '', clock.now());
-      if (retryAfter !== undefined && retryAfter > 0) asked = Math.min(SLOWEST_SECONDS, retryAfter);
-      slowdown = answer.status === 429 ? Math.min(MOST_SLOWDOWN, slowdown * 2) : Math.max(1, slowdown * 0.9);
-    },
-  };
 }

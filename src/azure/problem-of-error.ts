@@ -1,15 +1,22 @@
 import type { Problem } from '../values/problem.ts';
 import type { AzureError } from './azure-error.ts';
+import type { Asked } from './dictionary/asked.ts';
 import { explainAzureError } from './error-dictionary.ts';
+import { wordsOf } from './error-text.ts';
 
-/** What a run ends with that met the error and could not go on. */
-export function problemOfError(error: AzureError): Problem {
-  const { meaning, fix, check } = explainAzureError(error);
+/** What a run ends with that met the error and could not go on: the cause with its code, and Azure's words as they are. */
+export function problemOfError(error: AzureError, asked: Asked): Problem {
+  const { code, meaning, fix, check, retry } = explainAzureError(error, asked);
   return {
-    code: error.code === '' ? (error.status === undefined ? 'Unknown' : `HTTP${error.status}`) : error.code,
-    message: error.message,
-    meaning,
-    fix,
+    code: code === '' ? (error.status === undefined ? 'Unknown' : `HTTP${error.status}`) : code,
+    message: wordsOf(error),
+    isQuoted: true,
+    meaning: meaning === '' ? undefined : meaning,
+    // Before the commands, which stand last.
+    fix:
+      retry === 'after-grant' && error.status === 403
+        ? `What was granted in the last minutes may need a second run. ${fix}`
+        : fix,
     correlationId: error.correlationId,
     check,
   };

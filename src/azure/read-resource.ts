@@ -123,7 +123,9 @@ async function readOne(
     if (!(error instanceof Unanswered)) throw error;
     const host = new URL(client.endpoint).host;
     const problem = silenceProblem({ code: OWN_CODES.noAnswer, host, environment, cause: error, hosts: [host] });
-    return { ...unreachable(path, error.message), problem };
+    // In the words of what broke: a code alone says nothing of an answer that is too large.
+    const message = `${host} gave no answer: ${error.message.replace(/\.$/, '')}.`;
+    return { ...unreachable(path, error.message), problem: { ...problem, message } };
   }
 }
 
@@ -132,7 +134,7 @@ function refusal(path: string, error: AzureError, headers: ArmResponse['headers'
   const { code, message, status } = error;
   const what = describe(path);
   const said = code === '' ? `HTTP ${status ?? 0}: ${message}` : `${code}: ${message}`;
-  const problem = problemOfError(error);
+  const problem = problemOfError(error, { kind: 'read' });
   if (status === 404) return { ok: false, what, reason: 'missing', message: said, problem };
   if (status === 403) {
     const permission = missingPermissions(error)[0]?.action;

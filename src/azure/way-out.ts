@@ -1,6 +1,7 @@
 import type { Problem } from '../values/problem.ts';
 import type { Environment } from '../world/world.ts';
 import { messageOf, systemCodeOf } from './error-chain.ts';
+import { isBypassed } from './proxy.ts';
 
 /** Who was asked, by whom and where from. */
 export interface WayOut {
@@ -43,7 +44,7 @@ export function silenceProblem({
     code,
     message: `${host} gave no answer (${causeInWords(cause)}).`,
     meaning: `The runner has no way to ${host}, or the connection broke.`,
-    fix: `Let the runner reach ${[...new Set(hosts)].map((each) => `https://${each}`).join(' and ')}. ${connectionAdvice(environment)}`,
+    fix: `Let the runner reach ${[...new Set(hosts)].map((each) => `https://${each}`).join(' and ')}. ${connectionAdvice(environment, hosts)}`,
   };
 }
 
@@ -59,12 +60,17 @@ export function withoutPasswords(text: string): string {
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY'];
 
 /** The names of the variables that decide about the way out. Their values may hold a password. */
-export function connectionAdvice(environment: Environment): string {
+export function connectionAdvice(environment: Environment, hosts: readonly string[] = []): string {
   const isSet = (name: string): boolean => (environment[name] ?? '') !== '';
   const proxies = PROXY_VARIABLES.flatMap((name) => [name, name.toLowerCase()]).filter(isSet);
   const proxy =
     proxies.length === 0
       ? 'No proxy variable is set'
       : `${proxies.join(', ')} ${proxies.length === 1 ? 'is' : 'are'} set`;
-  return `${proxy}; NODE_EXTRA_CA_CERTS is ${isSet('NODE_EXTRA_CA_CERTS') ? 'set' : 'not set'}.`;
+  const straight = hosts.filter((host) => isBypassed(new URL(`https://${host}`), environment));
+  const around =
+    proxies.length === 0 || straight.length === 0
+      ? ''
+      : ` NO_PROXY keeps ${straight.join(' and ')} from the proxy: where there is no other way out, take it from that list.`;
+  return `${proxy}; NODE_EXTRA_CA_CERTS is ${isSet('NODE_EXTRA_CA_CERTS') ? 'set' : 'not set'}.${around}`;
 }

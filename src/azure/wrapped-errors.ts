@@ -17,7 +17,7 @@ export function errorsIn(message: string): readonly JsonObject[] {
 
 /** The first JSON in a text that tells an error, with plain or escaped quotes. */
 function jsonIn(text: string): { readonly start: number; readonly errors: readonly JsonObject[] } | undefined {
-  const start = text.search(/[{[]\s*(?:[{[]\s*)*\\*"/);
+  const start = text.search(/[{[]\s{0,99}(?:[{[]\s{0,99}){0,3}\\{0,16}"/);
   const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
   if (start < 0 || end <= start) return undefined;
   let candidate = text.slice(start, end + 1);
@@ -54,8 +54,8 @@ function writtenIn(text: string): readonly JsonObject[] {
 }
 
 /** A code as JSON has it, or as Go clients write it; the key is quoted in the one, and followed by = in the other. */
-const CODE = /(?:(\\*["'])code\1\s*:|\bCode=)\s*\\*["']([A-Za-z][\w./-]{1,199})\\*["']/gi;
-const MESSAGE = /(?:(\\*["'])message\1\s*:|\bMessage=)\s*\\*(["'])/i;
+const CODE = /(?:(\\{0,16}["'])code\1\s{0,99}:|\bCode=)\s{0,99}\\{0,16}["']([A-Za-z][\w./-]{1,199})\\{0,16}["']/gi;
+const MESSAGE = /(?:(\\{0,16}["'])message\1\s{0,99}:|\bMessage=)\s{0,99}\\{0,16}(["'])/i;
 
 /** Codes and messages side by side, whatever broke the text around them. */
 function pairsIn(text: string): readonly JsonObject[] {
@@ -77,6 +77,15 @@ function messageIn(text: string): string | undefined {
   const rest = text.slice(key.index + key[0].length);
   const quote = key[2] ?? '"';
   // A quote inside of the message is followed by words; the one that ends it by another key, a bracket or nothing.
-  const end = new RegExp(`\\\\*${quote}\\s*(?:,\\s*\\\\*["']\\w+\\\\*["']\\s*:|[}\\]]|\\s\\w+=|;|$)`).exec(rest);
-  return (end === null ? rest : rest.slice(0, end.index)).replace(/[\s,{["'\\]+$/, '').replaceAll('\\"', '"');
+  const end = new RegExp(
+    `\\\\{0,16}${quote}\\s{0,99}(?:,\\s{0,99}\\\\{0,16}["']\\w{1,99}\\\\{0,16}["']\\s{0,99}:|[}\\]]|\\s\\w{1,99}=|;|$)`,
+  ).exec(rest);
+  return withoutTail(end === null ? rest : rest.slice(0, end.index)).replaceAll('\\"', '"');
+}
+
+/** Without the brackets and quotes that a broken text leaves at its end; step by step, for a pattern would look from each of them. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,{["'\\]/.test(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
 }

@@ -23,6 +23,11 @@ interface CheckBase {
    * Absent where Azure shows nothing of it, and a reconcile that succeeded is all that can be known.
    */
   readonly isHealingVisible?: boolean;
+  /**
+   * A failure says that no pool can have a subnet of its own here: what else is found about the pools and their subnets is then idle, and
+   * is not told beside it.
+   */
+  readonly isStructural?: boolean;
   /** A failure forbids a reconcile that the user did not ask for by `operation: reconcile`. */
   readonly guards?: 'reconcile';
 }

@@ -2,8 +2,8 @@ import type { FactName, Facts } from '../facts/facts.ts';
 import { findSubnet } from '../network/known-ranges.ts';
 import { networkMode, type NetworkMode } from '../network/network-mode.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
-import type { RouteTable, Subnet } from '../resources/network.ts';
-import { podSubnetIdOf, subnetIsUnknown } from './shared/subnets.ts';
+import type { RouteTable, Subnet, VirtualNetwork } from '../resources/network.ts';
+import { podSubnetIdOf, subnetIsElsewhere, subnetIsNotNamed } from './shared/subnets.ts';
 import { routeTableOf } from './shared/route-tables.ts';
 import { notApplicable, unknown, type Verdict } from './verdict.ts';
 
@@ -15,6 +15,10 @@ interface DerivedOfCluster {
 
 /** What follows from the facts for a question about one pool. */
 interface DerivedOfPool {
+  /** The id of the subnet that the pool's nodes are wanted in, whether or not there is such a subnet. */
+  readonly subnetId: string;
+  /** The id of the subnet that its pods are wanted in; a question about it does not arise where the pods have none. */
+  readonly podSubnetId: string;
   /** The subnet that the pool's nodes are wanted in. */
   readonly subnet: Subnet;
   /** The subnet that its pods are wanted in; a question about it does not arise where the pods have none. */
@@ -43,6 +47,8 @@ const DERIVATIONS: { readonly [Name in DerivedName]: Derivation<PoolFacts[Name]>
     from: ['cluster', 'agentPools'],
     derive: ({ cluster, agentPools }) => known(networkMode(cluster, agentPools)),
   },
+  subnetId: { from: [], derive: (_facts, pool) => subnetIdOf(pool) },
+  podSubnetId: { from: [], derive: (_facts, pool) => podSubnetIdFor(pool) },
   subnet: { from: ['vnet'], derive: subnetOf },
   podSubnet: { from: ['vnet'], derive: podSubnetOf },
   routeTable: {
@@ -71,20 +77,29 @@ export function derive(name: DerivedName, facts: Facts, pool: PoolRequest | unde
   return DERIVATIONS[name].derive(facts, pool);
 }
 
+function subnetIdOf(pool: PoolRequest | undefined): Derived<string> {
+  return pool?.subnetId === undefined ? absent(pool, subnetIsNotNamed) : known(pool.subnetId);
+}
+
+function podSubnetIdFor(pool: PoolRequest | undefined): Derived<string> {
+  const id = pool && podSubnetIdOf(pool);
+  if (id !== undefined) return known(id);
+  return absent(pool, ({ name }) => notApplicable(`node pool ${name} has no subnet for its pods`));
+}
+
 function subnetOf({ vnet }: Facts, pool: PoolRequest | undefined): Derived<Subnet> {
-  const subnet = findSubnet(vnet, pool?.subnetId);
-  return subnet === undefined ? absent(pool, (each) => subnetIsUnknown(each, vnet)) : known(subnet);
+  return subnetWith(subnetIdOf(pool), vnet);
 }
 
 function podSubnetOf({ vnet }: Facts, pool: PoolRequest | undefined): Derived<Subnet> {
-  const id = pool && podSubnetIdOf(pool);
-  const subnet = findSubnet(vnet, id);
-  if (subnet !== undefined) return known(subnet);
-  return absent(pool, (each) =>
-    id === undefined
-      ? notApplicable(`node pool ${each.name} has no subnet for its pods`)
-      : subnetIsUnknown(each, vnet, id),
-  );
+  return subnetWith(podSubnetIdFor(pool), vnet);
+}
+
+/** That there is no such subnet, or that it lies elsewhere, has a check of its own. */
+function subnetWith(id: Derived<string>, vnet: VirtualNetwork): Derived<Subnet> {
+  if (!id.ok) return id;
+  const subnet = findSubnet(vnet, id.value);
+  return subnet === undefined ? { ok: false, verdict: subnetIsElsewhere(id.value, vnet) } : known(subnet);
 }
 
 function known<Value>(value: Value): Derived<Value> {

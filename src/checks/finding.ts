@@ -1,7 +1,7 @@
 export type Severity = 'error' | 'warning' | 'notice';
 
-/** What a check found, as it is shown. */
-export interface Finding {
+/** What a check answered about what was read. */
+export interface Answer {
   /** The check's id, or `facts-are-readable`. */
   readonly id: string;
   readonly title: string;
@@ -15,16 +15,36 @@ export interface Finding {
   readonly cause?: string;
   /** What to do; always there when the status is `failed`. */
   readonly fix?: string;
-  /** The user named it in `ignore-checks`. */
-  readonly ignored: boolean;
   /** What repairs it, where a reconcile of the cluster does. */
   readonly healedBy?: 'reconcile-before' | 'reconcile-after';
-  /** It failed, and a reconcile that the user allows is to come and repair it: before the add, or after. */
-  readonly repair?: 'before' | 'after';
-  /** It failed, and a reconcile of this run repaired it. */
-  readonly healed?: boolean;
+  /** What is read after that reconcile shows whether it did. */
+  readonly isHealingVisible?: boolean;
   /** A failure forbids a reconcile that the user did not ask for by `operation: reconcile`. */
   readonly guards?: 'reconcile';
   /** Where the check is documented. */
   readonly docs: string;
+}
+
+/** What an answer means for the run. */
+export type Standing =
+  /** It failed, and nothing is written while it does. */
+  | 'stops'
+  /** It stops nothing. */
+  | 'told'
+  /** The user named it in `ignore-checks`. */
+  | 'ignored'
+  /** It failed, and a reconcile that the user allows is to come and repair it: before the add, or after. */
+  | 'repair-before'
+  | 'repair-after'
+  /** A reconcile of this run repaired it. */
+  | 'repaired';
+
+/** An answer with what it means for the run, as it is shown. */
+export interface Finding extends Answer {
+  readonly standing: Standing;
+}
+
+/** It failed, and neither the user nor a reconcile took it off the table. */
+export function isOpen({ status, standing }: Finding): boolean {
+  return status === 'failed' && standing !== 'ignored' && standing !== 'repaired';
 }

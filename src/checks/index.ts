@@ -7,7 +7,9 @@ import { addresses } from './addresses/index.ts';
 import { limits } from './limits/index.ts';
 import { securityRules } from './security-rules/index.ts';
 import { routes } from './routes/index.ts';
+import { egress } from './egress/index.ts';
 import { versions } from './versions/index.ts';
+import { images } from './images/index.ts';
 import { specification } from './specification/index.ts';
 import { sizes } from './sizes/index.ts';
 import { access } from './access/index.ts';
@@ -24,7 +26,9 @@ export const GROUPS: readonly CheckGroup[] = [
   limits,
   securityRules,
   routes,
+  egress,
   versions,
+  images,
   specification,
   sizes,
   access,

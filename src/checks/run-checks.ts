@@ -1,12 +1,12 @@
 import type { FactName, Facts, Snapshot } from '../facts/facts.ts';
 import type { Unread } from '../resources/read.ts';
 import type { Inputs, Operation } from '../inputs/inputs.ts';
-import type { Finding } from './finding.ts';
+import type { Answer } from './finding.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
 import type { Check } from './check.ts';
 import { derive, factsBehind, isDerived, type NeedName, type PoolFacts } from './derived-facts.ts';
 import { docsOf } from './docs-link.ts';
-import { unreadFindings, UNTOLD } from './unread-facts.ts';
+import { unreadAnswers, UNTOLD } from './unread-facts.ts';
 import { fail, notApplicable, unknown, type Verdict } from './verdict.ts';
 
 /** What decides which checks are asked. */
@@ -15,11 +15,9 @@ export type Occasion = Pick<Inputs, 'operation' | 'allowReconcile'>;
 export interface RunChecksOptions extends Occasion {
   readonly snapshot: Snapshot;
   readonly pools: readonly PoolRequest[];
-  /** The ids whose failures are shown but do not stop. */
+  /** The ids whose failures stop nothing: of facts that only these ask for nothing is told. */
   readonly ignore: readonly string[];
-  /** Whether a reconcile of this run succeeded before the adds, and after them. */
-  readonly healed: { readonly before: boolean; readonly after: boolean };
-  /** The checks to run, in the order in which their findings are told. */
+  /** The checks to run, in the order in which their answers are told. */
   readonly catalogue: readonly Check[];
 }
 
@@ -27,16 +25,47 @@ export interface RunChecksOptions extends Occasion {
 const OPERATIONS: readonly Operation[] = ['add', 'check'];
 
 /**
- * What every check of the operation found, once for each pool where it asks about one: first the facts that could not be read, then
- * the checks in the order of the catalogue. Pure; a check that throws is a finding like any other.
+ * What every check of the operation answers, once for each pool where it asks about one: first the facts that could not be read, then
+ * the checks in the order of the catalogue. Pure; a check that throws is an answer like any other.
  */
-export function runChecks(options: RunChecksOptions): readonly Finding[] {
+export function runChecks(options: RunChecksOptions): readonly Answer[] {
   const { snapshot, operation, ignore, catalogue } = options;
   const asked = catalogue.filter((check) => isAsked(check, options));
   return [
-    ...unreadFindings(snapshot, operation, ignore, neededByNone(asked, ignore)),
-    ...asked.flatMap((check) => verdictsOf(check, options).map((answer) => findingOf(check, answer, options))),
+    ...unreadAnswers(snapshot, operation, neededByNone(asked, ignore)),
+    ...withoutConsequences(
+      asked.map((check) => ({ check, judgements: verdictsOf(check, options) })),
+      ignore,
+    ).flatMap(({ check, judgements }) => judgements.map((judgement) => answerOf(check, judgement))),
   ];
+}
+
+interface Asked {
+  readonly check: Check;
+  readonly judgements: readonly Judgement[];
+}
+
+/** The same, where a structural stop leaves nothing to say about the pools and their subnets. */
+function withoutConsequences(asked: readonly Asked[], ignore: readonly string[]): readonly Asked[] {
+  const stop = asked.find(
+    ({ check, judgements }) =>
+      check.isStructural === true &&
+      !ignore.includes(check.id) &&
+      judgements.some(({ verdict }) => verdict.status === 'failed'),
+  );
+  if (stop === undefined) return asked;
+  const why = notApplicable(`no pool can have a subnet of its own here, as ${stop.check.id} tells`);
+  const isNews = ({ status }: Verdict): boolean => status === 'failed' || status === 'unknown';
+  return asked.map(({ check, judgements }) =>
+    check.scope === 'cluster'
+      ? { check, judgements }
+      : {
+          check,
+          judgements: judgements.map((judgement) =>
+            isNews(judgement.verdict) ? { ...judgement, verdict: why } : judgement,
+          ),
+        },
+  );
 }
 
 /** The facts that the checks of a run ask for. */
@@ -60,12 +89,12 @@ function isAsked(check: Check, { operation, allowReconcile }: Occasion): boolean
   return (check.operations ?? OPERATIONS).includes(operation);
 }
 
-interface Answer {
+interface Judgement {
   readonly verdict: Verdict;
   readonly pool?: string;
 }
 
-function verdictsOf(check: Check, { snapshot, pools }: RunChecksOptions): readonly Answer[] {
+function verdictsOf(check: Check, { snapshot, pools }: RunChecksOptions): readonly Judgement[] {
   switch (check.scope) {
     case 'cluster':
       return [
@@ -112,7 +141,7 @@ function verdictOf(
     const why = arises(facts, when);
     if (why !== true) return notApplicable(why);
     // A fact that `run` does not come to is still one that it needs.
-    for (const name of needs) void facts[name];
+    for (const name of needs) Reflect.get(facts, name);
     return run(facts);
   } catch (error) {
     return error instanceof Unanswerable ? error.verdict : crash(error);
@@ -162,26 +191,9 @@ function readFact(name: FactName, snapshot: Snapshot): unknown {
   return fact.value;
 }
 
-function findingOf(check: Check, { verdict, pool }: Answer, { ignore, healed }: RunChecksOptions): Finding {
-  const { id, title, severity, healedBy, guards, isHealingVisible = false } = check;
-  const isHealed =
-    verdict.status === 'failed' &&
-    !isHealingVisible &&
-    ((healedBy === 'reconcile-before' && healed.before) || (healedBy === 'reconcile-after' && healed.after));
-  const shown = isHealed
-    ? { status: 'passed' as const, saw: `${verdict.saw} The reconcile of this run repaired that.`, healed: true }
-    : verdict;
-  return {
-    id,
-    title,
-    pool,
-    level: severity,
-    ...shown,
-    ignored: ignore.includes(id),
-    healedBy,
-    guards,
-    docs: docsOf(id),
-  };
+function answerOf(check: Check, { verdict, pool }: Judgement): Answer {
+  const { id, title, severity, healedBy, isHealingVisible, guards } = check;
+  return { id, title, pool, level: severity, ...verdict, healedBy, isHealingVisible, guards, docs: docsOf(id) };
 }
 
 function verdictOfUnread(name: FactName, unread: Unread): Verdict {

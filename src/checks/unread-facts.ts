@@ -1,7 +1,7 @@
 import type { FactName, Snapshot } from '../facts/facts.ts';
 import type { Read, Unread } from '../resources/read.ts';
 import type { Operation } from '../inputs/inputs.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { Answer, Severity } from './finding.ts';
 import { docsOf } from './docs-link.ts';
 import { causeOf } from './verdict.ts';
 import { grantToCaller } from './shared/access.ts';
@@ -16,15 +16,14 @@ const KINDS: Readonly<Record<string, { readonly title: string; readonly level: S
 };
 
 /**
- * One finding for each thing that could not be read, the required ones first; for all things that one right lets nobody read, one.
+ * One answer for each thing that could not be read, the required ones first; for all things that one right lets nobody read, one.
  * Nothing of what only ignored checks ask for.
  */
-export function unreadFindings(
+export function unreadAnswers(
   snapshot: Snapshot,
   operation: Operation,
-  ignore: readonly string[],
   unwanted: ReadonlySet<FactName> = new Set(),
-): readonly Finding[] {
+): readonly Answer[] {
   const required: readonly FactName[] =
     operation === 'reconcile' ? ['cluster', 'agentPools'] : ['cluster', 'agentPools', 'vnet'];
   const optional = (Object.keys(snapshot) as readonly FactName[]).filter(
@@ -33,9 +32,9 @@ export function unreadFindings(
   const needed = distinct(required.map((name) => snapshot[name]));
   const useful = distinct([...optional.map((name) => snapshot[name]), ...membersOf(snapshot, unwanted)]);
   return [
-    ...byRight(needed.filter(isToldHere)).map((unread) => finding(REQUIRED_FACTS_ARE_READABLE, unread, ignore)),
+    ...byRight(needed.filter(isToldHere)).map((unread) => answer(REQUIRED_FACTS_ARE_READABLE, unread)),
     ...byRight(useful.filter((unread) => isToldHere(unread) || (unread.isReferred && unread.reason === 'missing'))).map(
-      (unread) => finding(FACTS_ARE_READABLE, unread, ignore),
+      (unread) => answer(FACTS_ARE_READABLE, unread),
     ),
   ];
 }
@@ -44,7 +43,7 @@ export function unreadFindings(
  * Facts of which nothing is told when they cannot be read: `lookups` is made of others. Who has rights on resource groups alone, which is
  * how it should be, may not read the subscription, and misses one check of what is rarely so.
  */
-export const UNTOLD: readonly FactName[] = ['lookups', 'subscription'];
+export const UNTOLD: readonly FactName[] = ['lookups', 'subscription', 'encryptionAtHost', 'kubernetesVersions'];
 
 /** What one right would let the run read, together. */
 function byRight(unread: readonly Seen[]): readonly (readonly Seen[])[] {
@@ -94,7 +93,7 @@ function distinct(reads: readonly Member[]): readonly Seen[] {
   return [...seen.values()];
 }
 
-function finding(id: string, unread: readonly Unread[], ignore: readonly string[]): Finding {
+function answer(id: string, unread: readonly Unread[]): Answer {
   const { title, level } = KINDS[id] ?? { title: id, level: 'error' };
   return {
     id,
@@ -104,7 +103,6 @@ function finding(id: string, unread: readonly Unread[], ignore: readonly string[
     cause: unread[0] && causeOf(unread[0]),
     saw: `Could not read ${unread.map(({ what, message }) => `${what}: ${message}`).join('; ')}`,
     fix: fixOf(unread),
-    ignored: ignore.includes(id),
     docs: docsOf(id),
   };
 }

@@ -4,6 +4,8 @@ import type { AgentPool } from '../resources/agent-pool.ts';
 import type { Cluster } from '../resources/cluster.ts';
 import type { ComputeSkus } from '../resources/compute-skus.ts';
 import type { ComputeUsages } from '../resources/compute-usages.ts';
+import type { FeatureState } from '../resources/features.ts';
+import type { KubernetesVersion } from '../resources/kubernetes-versions.ts';
 import type { Lock } from '../resources/locks.ts';
 import type { NatGateway } from '../resources/nat-gateways.ts';
 import type { NetworkSecurityGroup, RouteTable, SubnetUsages, VirtualNetwork } from '../resources/network.ts';
@@ -18,6 +20,8 @@ import type { UpgradeProfile } from '../resources/upgrade-profiles.ts';
 export interface Facts {
   /** Whether what the run cannot do without was found; always there, so that a check can say that it was not. */
   readonly lookups: { readonly cluster: Read<Cluster>; readonly vnet: Read<VirtualNetwork> };
+  /** The date, by UTC: `2026-11-28`. */
+  readonly today: string;
   readonly cluster: Cluster;
   readonly agentPools: readonly AgentPool[];
   /** The VNet that the wanted subnets lie in, with its subnets. */
@@ -30,8 +34,9 @@ export interface Facts {
   /** The NAT gateways of the same subnets. */
   readonly natGateways: ById<NatGateway>;
   /**
-   * The public addresses, and ranges of them, that nodes send with: those of the cluster's load balancer and of the NAT gateways. Read
-   * only where the API server lets nobody in but those that it lists.
+   * The public addresses, and ranges of them, that nodes send with: those of the cluster's load balancer, of the NAT gateways, and the
+   * prefixes that nodes have theirs from. Read only where the API server lets nobody in but those that it lists, and those of the load
+   * balancer where their ports are counted; else empty.
    */
   readonly publicIpAddresses: ById<PublicIpAddress>;
   /**
@@ -50,6 +55,10 @@ export interface Facts {
   readonly computeSkus: ComputeSkus;
   /** The quotas for virtual machines there; read when `computeSkus` is. */
   readonly computeUsages: ComputeUsages;
+  /** Whether the subscription may have disks encrypted at the host, as scale sets need it. Read only where a new pool asks for that. */
+  readonly encryptionAtHost: FeatureState;
+  /** The minor versions of the cluster's region. */
+  readonly kubernetesVersions: readonly KubernetesVersion[];
   /** Read only where a pool names its version. */
   readonly availableVersions: readonly AvailableVersion[];
   /** Of the cluster's Windows pools, by `idKey` of the pool. */

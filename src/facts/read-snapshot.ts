@@ -21,10 +21,12 @@ export async function readSnapshot(
   read: ReadResource,
   inputs: Inputs,
   needed: ReadonlySet<FactName>,
+  now: number,
 ): Promise<Snapshot> {
   const begun = new Map<FactName, Promise<Read<unknown>>>();
   const reading: Reading = {
     inputs,
+    now,
     clusterId: clusterIdOf(inputs.subscriptionId, inputs.resourceGroup, inputs.clusterName),
     read,
     fact<Name extends FactName>(name: Name) {

@@ -2,6 +2,7 @@ import type { ReadResource, ResourceQuestion } from '../azure/read-resource.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { objectOf, type JsonObject } from '../values/json.ts';
 import { makePoolRequests, type PoolRequest } from '../pool/pool-request.ts';
+import { placesOfCluster } from '../network/cluster-places.ts';
 import { idKey, sameId } from '../values/resource-id.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { ById, Read, Unread } from '../resources/read.ts';
@@ -11,6 +12,8 @@ import type { Subnet } from '../resources/network.ts';
 export interface Reading {
   readonly inputs: Inputs;
   readonly clusterId: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   readonly read: ReadResource;
   fact<Name extends FactName>(name: Name): Promise<Read<Facts[Name]>>;
 }
@@ -50,7 +53,7 @@ export async function wantedSubnetIds(reading: Reading): Promise<readonly string
   return (await requestsOf(reading)).flatMap(({ subnetId, podSubnetId }) => [subnetId ?? [], podSubnetId ?? []].flat());
 }
 
-/** The subnets that are asked for and those that the cluster's pools and its API server lie in, as far as they are in the VNet that was read. */
+/** The subnets that are asked for and those that the cluster's nodes, its pods and its API server lie in, as far as they are in the VNet that was read. */
 export async function relevantSubnets(reading: Reading): Promise<readonly Subnet[]> {
   const [vnet, cluster, poolsRead, requests] = await Promise.all([
     reading.fact('vnet'),
@@ -61,8 +64,9 @@ export async function relevantSubnets(reading: Reading): Promise<readonly Subnet
   if (!vnet.ok) return [];
   const ids = [
     ...requests.flatMap((request) => [request.subnetId, request.podSubnetId]),
-    ...(poolsRead.ok ? poolsRead.value : []).flatMap((pool) => [pool.vnetSubnetId, pool.podSubnetId]),
-    cluster.ok ? cluster.value.apiServerSubnetId : undefined,
+    ...placesOfCluster(cluster.ok ? cluster.value : {}, poolsRead.ok ? poolsRead.value : []).map(
+      ({ subnetId }) => subnetId,
+    ),
   ];
   return vnet.value.subnets.filter((subnet) => ids.some((id) => sameId(id, subnet.id)));
 }

@@ -3,28 +3,55 @@ import type { JobContext } from './context.ts';
 
 const PERMISSIONS = '`permissions:\n  id-token: write\n  contents: read\n  pull-requests: write`';
 const GIVE_PERMISSION = `Give the job these permissions:\n${PERMISSIONS}\nor set comment to false.`;
+const SUMMARY = 'The summary of this job has the report.';
 
-/** What GitHub's API, or the way to it, had against a comment: what was seen, then what to do. */
-export function refusalInWords(error: unknown, context: JobContext): string {
+/**
+ * What GitHub's API, or the way to it, had against a comment: what was seen, then what to do.
+ *
+ * @param isApp whether the token is an app's, as the job's own is
+ */
+export function refusalInWords(error: unknown, context: JobContext, isApp: boolean): string {
   const { status, message, response } = objectOf(error);
   const code = numberOf(status);
   const told = textOf(message) ?? String(error);
   const seen = `The comment on pull request #${context.pullRequestNumber ?? 0} could not be written`;
   // What never came to an answer has the status 500 for Octokit, and no response.
   if (code === undefined || response === undefined) return unreachable(seen, error, context);
-  const answer = `${seen}: GitHub answered ${code}, ${textOf(objectOf(objectOf(response)['data'])['message']) ?? told}.`;
-  if (/rate limit/i.test(answer)) return `${answer} Too much was asked of it lately. The next run writes the comment.`;
-  if (code === 401)
-    return `${answer} Leave github-token out, which means the job's own, or give a token that is valid.`;
-  if (code === 403 || code === 404) return `${answer} ${GIVE_PERMISSION}`;
-  return `${answer} The summary of this job has the report; the next run tries again.`;
+  const words = textOf(objectOf(objectOf(response)['data'])['message']) ?? told;
+  return `${seen}: GitHub answered ${code}, ${words.replace(/\.$/, '')}. ${adviceFor(code, words, context, isApp)}`;
+}
+
+/** By GitHub's words: a 403 says many things. https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
+function adviceFor(code: number, words: string, context: JobContext, isApp: boolean): string {
+  if (/rate limit|abuse detection/i.test(words))
+    return `Too much was asked of it lately. ${SUMMARY} The next run writes the comment.`;
+  if (/\blocked\b/i.test(words))
+    return `The conversation of the pull request is locked. Unlock it, or set comment to false. ${SUMMARY}`;
+  if (/archived/i.test(words))
+    return `The repository ${context.repository} is archived, and takes no comment. ${SUMMARY}`;
+  if (/ip allow list/i.test(words))
+    return `The organization takes requests from the addresses of its IP allow list alone. Use a runner whose address is on it, or set comment to false. ${SUMMARY}`;
+  if (/saml|single sign-on|\bsso\b/i.test(words))
+    return "The organization asks for SAML single sign-on. Authorize the token for it (https://docs.github.com/authentication/authenticating-with-saml-single-sign-on), or leave github-token out, which means the job's own.";
+  if (code === 401) return `Leave github-token out, which means the job's own, or give a token that is valid.`;
+  if (code === 403 || code === 404) return rightsAdvice(code, context, isApp);
+  if (code === 422) return `GitHub does not take the text of the comment. ${SUMMARY}`;
+  return `${SUMMARY} The next run tries again.`;
+}
+
+function rightsAdvice(code: number, { repository, isForkPullRequest }: JobContext, isApp: boolean): string {
+  if (!isApp)
+    return `github-token is a token of your own, and permissions of the job do not count for it. Give it access to ${repository} with the right to write pull requests (a classic token: the scope repo), or leave github-token out, which means the job's own.`;
+  if (isForkPullRequest) return `The pull request comes from a fork, and GitHub lets its jobs read only. ${SUMMARY}`;
+  const other = code === 404 ? ` Without a right to see it, GitHub answers that ${repository} does not exist.` : '';
+  return `${GIVE_PERMISSION}${other}`;
 }
 
 function unreachable(seen: string, error: unknown, { apiUrl, isEnterpriseServer }: JobContext): string {
   const message = `${seen}: ${apiUrl} did not answer (${deepestMessage(error)}).`;
   return isEnterpriseServer
     ? `${message} This is GitHub Enterprise Server: the runner has to reach that address (https_proxy, no_proxy) and to trust its certificate (NODE_EXTRA_CA_CERTS).`
-    : `${message} The summary of this job has the report; the next run tries again.`;
+    : `${message} ${SUMMARY} The next run tries again.`;
 }
 
 /** `fetch` says "fetch failed" and keeps the reason in the cause. */

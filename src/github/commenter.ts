@@ -1,5 +1,7 @@
 import { commentInputsIn } from '../inputs/parse-inputs.ts';
 import type { Environment } from '../world/world.ts';
+import { systemClock } from '../world/clock.ts';
+import { withCommentTries } from './comment-tries.ts';
 import { refusalInWords } from './comment-refusal.ts';
 import type { JobContext } from './context.ts';
 import { openPullRequestComments, type ApiAccess } from './pull-request-api.ts';
@@ -42,25 +44,28 @@ export function createCommenter(
   runner: Pick<RunnerCommands, 'setSecret'>,
   open: (access: ApiAccess) => Promise<PullRequestComments> = openPullRequestComments,
 ): Commenter | undefined {
-  const { isWanted, token, cluster } = commentInputsIn(environment);
+  const { isWanted, token, cluster, pools } = commentInputsIn(environment);
   if (token !== '') runner.setSecret(token);
   if (!isWanted) return undefined;
   const { pullRequestNumber, repository, apiUrl, workflow, runId } = context;
   const reason = whyNot(context, token);
   if (reason !== undefined) return { write: () => Promise.resolve(reason) };
   if (pullRequestNumber === undefined) return undefined;
-  const key = { workflow, cluster, runId };
+  const key = { workflow, cluster, pools, runId };
+  const isApp = APP_TOKEN.test(token);
   return {
     async write(render, signal) {
       try {
         const body = bodyOf(render, markOf(key), context);
         const comments = await open({ token, apiUrl, repository, pullRequestNumber, signal });
-        const kept = await keepComment(comments, key, APP_TOKEN.test(token), body);
+        const kept = await withCommentTries(systemClock, Math.random, signal, () =>
+          keepComment(comments, key, isApp, body),
+        );
         return kept.did === 'left-to-later-run'
           ? news('info', `A later run wrote the comment on pull request #${pullRequestNumber}: it stays as it is.`)
           : news('info', `The comment on pull request #${pullRequestNumber} was ${kept.did}: ${kept.url}`);
       } catch (error) {
-        return news('warning', refusalInWords(error, context));
+        return news('warning', refusalInWords(error, context, isApp));
       }
     },
   };
@@ -71,8 +76,8 @@ function whyNot(context: JobContext, token: string): CommentNews | undefined {
   const { eventName, pullRequestNumber, isForkPullRequest, repository } = context;
   if (pullRequestNumber === undefined || repository === '')
     return news('info', `No comment: the event ${eventName || 'of this run'} is not about a pull request.`);
-  // The event pull_request_target runs what is in this repository, and has what its workflow asks for.
-  if (isForkPullRequest && eventName !== 'pull_request_target')
+  // The event pull_request_target runs what is in this repository, and has what its workflow asks for. A token of one's own may write.
+  if (isForkPullRequest && eventName !== 'pull_request_target' && (token === '' || APP_TOKEN.test(token)))
     return news(
       'notice',
       `No comment on pull request #${pullRequestNumber}: it comes from a fork, and GitHub lets its jobs read only. The summary of this job has the report.`,
@@ -87,7 +92,7 @@ function whyNot(context: JobContext, token: string): CommentNews | undefined {
 
 function bodyOf(render: (limitBytes: number) => string, mark: string, { headCommit }: JobContext): string {
   const commit = headCommit === undefined ? '' : `For commit ${headCommit.slice(0, 7)}. `;
-  const foot = `\n<sub>${commit}One comment for each cluster and workflow, kept up to date.</sub>\n`;
+  const foot = `\n<sub>${commit}One comment for each workflow, cluster and set of node pools, kept up to date.</sub>\n`;
   return `${render(COMMENT_LIMIT_BYTES - Buffer.byteLength(`${mark}\n${foot}`))}${foot}`;
 }
 

@@ -15,8 +15,6 @@ export interface JobContext {
   readonly pullRequestNumber?: number;
   /** The event is about a pull request whose commits are in another repository. */
   readonly isForkPullRequest: boolean;
-  /** Without a slash at the end: `https://github.com`. */
-  readonly serverUrl: string;
   /** Neither github.com nor a company's own address under ghe.com, which GitHub hosts too. */
   readonly isEnterpriseServer: boolean;
   /** `owner/name`; empty where it is not known. */
@@ -57,7 +55,6 @@ export function readJobContext(environment: Environment): JobContext {
     eventName: environment['GITHUB_EVENT_NAME'] ?? '',
     ...(typeof number === 'number' ? { pullRequestNumber: number } : {}),
     isForkPullRequest: pullRequest !== undefined && isFork(pullRequest),
-    serverUrl,
     isEnterpriseServer: !isHostedByGitHub(serverUrl),
     repository,
     apiUrl: (environment['GITHUB_API_URL'] || apiUrlOf(serverUrl)).replace(/\/+$/, ''),

@@ -1,4 +1,9 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import * as core from '@actions/core';
+import { HttpClient } from '@actions/http-client';
+import { BearerCredentialHandler } from '@actions/http-client/lib/auth';
+import { IdTokenRefusal } from '../azure/assertion.ts';
+import { objectOf, textOf } from '../values/json.ts';
 import { OWN_CODES, type Problem, ProblemError } from '../values/problem.ts';
 import type { IdTokenSource, Environment } from '../world/world.ts';
 import type { JobContext } from './context.ts';
@@ -11,8 +16,41 @@ export function createIdTokenSource(environment: Environment, context: JobContex
   return async (audience) => {
     const problem = missingIdTokenPermission(environment, context);
     if (problem !== undefined) throw new ProblemError(problem);
-    return core.getIDToken(audience);
+    return ask(environment, audience);
   };
+}
+
+/**
+ * One request, by the toolkit's client and not by its `getIDToken`: that keeps neither the code of what broke nor the wait that GitHub
+ * asks for, and tries ten times by itself.
+ */
+async function ask(environment: Environment, audience: string): Promise<string> {
+  const [url, token] = REQUEST_VARIABLES.map((name) => environment[name] ?? '');
+  const client = new HttpClient('aks-subnet-pool', [new BearerCredentialHandler(token ?? '')], { allowRetries: false });
+  const response = await client.get(`${url ?? ''}&audience=${encodeURIComponent(audience)}`, {
+    accept: 'application/json',
+  });
+  const { message } = response;
+  const body = await response.readBody();
+  const status = message.statusCode ?? 0;
+  if (status < 200 || status > 299) throw new IdTokenRefusal(status, headersOf(message.headers), body);
+  const idToken = textOf(objectOf(parse(body))['value']) ?? '';
+  if (idToken !== '') core.setSecret(idToken);
+  return idToken;
+}
+
+function headersOf(headers: IncomingHttpHeaders): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The runner sets both in jobs that have the permission. https://docs.github.com/actions/reference/security/oidc */

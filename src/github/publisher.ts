@@ -32,12 +32,16 @@ export const PATIENCE_MILLISECONDS = 3000;
 /** How long GitHub may take for a comment. */
 export const COMMENT_PATIENCE_MILLISECONDS = 30_000;
 
-/** @param commenter keeps the comment on the pull request, where the user wants one */
+/**
+ * @param commenter keeps the comment on the pull request, where the user wants one
+ * @param signal aborted when the job is cancelled: the runner then kills the step in some seconds
+ */
 export function createPublisher(
   runner: RunnerCommands,
   context: JobContext,
   clock: Pick<Clock, 'sleep'> = systemClock,
   commenter?: Commenter,
+  signal: AbortSignal = new AbortController().signal,
 ): Publisher {
   const events: RunEvent[] = [];
   let progress = NOTHING_YET;
@@ -98,7 +102,7 @@ export function createPublisher(
 
   /** A cancelled run found nothing out, and has no time to lose. */
   async function writeComment(outcome: Outcome, links: Links): Promise<void> {
-    if (commenter === undefined || outcome.result === 'cancelled') return;
+    if (commenter === undefined || outcome.result === 'cancelled' || signal.aborted) return;
     const impatience = new AbortController();
     const report = (limitBytes: number): string => renderSummary({ outcome, events, links }, limitBytes);
     const written = commenter.write(report, impatience.signal).then((news) => {
@@ -106,10 +110,18 @@ export function createPublisher(
         tell(runner, news);
       });
     });
-    const isWritten = await withPatience(clock, written, COMMENT_PATIENCE_MILLISECONDS);
-    if (isWritten) return;
+    const isWritten = await Promise.race([
+      withPatience(clock, written, COMMENT_PATIENCE_MILLISECONDS),
+      abortOf(signal).then(() => 'cancelled' as const),
+    ]);
+    if (isWritten === true) return;
     impatience.abort(new Error('GitHub took too long.'));
-    complain('the comment', `GitHub did not answer within ${COMMENT_PATIENCE_MILLISECONDS / 1000} s`);
+    complain(
+      'the comment',
+      isWritten === 'cancelled'
+        ? 'the job was cancelled while GitHub did not answer'
+        : `GitHub did not answer within ${COMMENT_PATIENCE_MILLISECONDS / 1000} s`,
+    );
   }
 
   return {
@@ -197,6 +209,15 @@ function tell(runner: RunnerCommands, { level, message }: CommentNews): void {
   const lines = linesOf(message);
   if (level === 'info') for (const line of lines) runner.info(line);
   else runner.annotate(level, 'comment', lines.join('\n'));
+}
+
+function abortOf(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
 }
 
 /** Resolves to whether the work was done in time. */

@@ -32,6 +32,9 @@ export async function openPullRequestComments(access: ApiAccess): Promise<PullRe
     },
     create: async (body) => commentOf((await rest.issues.createComment({ ...here, body })).data),
     update: async (id, body) => commentOf((await rest.issues.updateComment({ ...where, comment_id: id, body })).data),
+    remove: async (id) => {
+      await rest.issues.deleteComment({ ...where, comment_id: id });
+    },
   };
 }
 

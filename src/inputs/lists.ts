@@ -12,7 +12,7 @@ import {
 } from './field.ts';
 import { inWords } from './values.ts';
 
-type ListSaid = z.input<typeof listOfScalars>;
+export type ListSaid = z.input<typeof listOfScalars>;
 type MappingSaid = z.input<typeof mappingOfScalars>;
 
 /** The items of a list, blank ones left out. */
@@ -30,7 +30,7 @@ const BY_COMMA_BLANK_OR_LINE = /[\s,]+/;
 const BY_COMMA_OR_LINE = /[\n\r,]+/;
 
 /** Reads every item; wrong with the problems of all of them. `keyOf` names what no two items may share. */
-function listField<Item>(
+export function listField<Item>(
   read: (item: string) => Item | Wrong,
   keyOf: (item: Item) => string,
   written?: JsonSchema,
@@ -64,19 +64,6 @@ export const listOfWords: z.ZodType<readonly string[], ListSaid> = field(listOfS
   return items instanceof Wrong ? items : [...new Set(items)];
 });
 
-/** https://learn.microsoft.com/azure/reliability/availability-zones-overview */
-export const zones: z.ZodType<readonly string[], ListSaid> = listField(
-  (item) => (/^[123]$/.test(item) ? item : new Wrong(`${shown(item)} is not a zone. Give 1, 2 or 3.`)),
-  (zone) => zone,
-  {
-    anyOf: [
-      { type: 'array', items: { enum: [1, 2, 3, '1', '2', '3'] } },
-      { type: 'integer', minimum: 1, maximum: 3 },
-      { type: 'string', pattern: String.raw`^[123](?:[\s,]+[123])*$` },
-    ],
-  },
-);
-
 const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/;
 const LABEL_NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 const LABEL_PREFIX = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
@@ -105,6 +92,9 @@ function problemOfValue(value: string): string | undefined {
 
 /** AKS sets labels with this prefix itself and refuses others. https://learn.microsoft.com/azure/aks/use-labels#reserved-prefixes */
 const RESERVED_PREFIX = 'kubernetes.azure.com';
+
+/** https://learn.microsoft.com/azure/aks/spot-node-pool */
+export const SPOT_LABEL = `${RESERVED_PREFIX}/scalesetpriority`;
 
 type Pair = readonly [key: string, value: string];
 
@@ -139,6 +129,8 @@ function mappingField(
 export const labels: z.ZodType<JsonObject, MappingSaid> = mappingField(
   BY_COMMA_BLANK_OR_LINE,
   ([key, value]) => {
+    // AKS puts this one on Spot nodes itself, and people write it down.
+    if (key === SPOT_LABEL && value === 'spot') return undefined;
     if (key.startsWith(`${RESERVED_PREFIX}/`))
       return `${shown(key)} has the prefix ${RESERVED_PREFIX}, which AKS keeps for itself. Use a prefix of your own.`;
     return problemOfKey(key) ?? problemOfValue(value);

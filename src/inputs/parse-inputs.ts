@@ -41,9 +41,11 @@ export function commentInputsIn(environment: Environment): {
   readonly token: string;
   /** What names the cluster, as it was written. */
   readonly cluster: string;
+  /** What names the pools: their names, or the path of the file that lists them. */
+  readonly pools: readonly string[];
 } {
   const names = ['comment', TOKEN_INPUT, 'subscription-id', 'resource-group', 'cluster-name'];
-  const said = saidIn(environment, names);
+  const said = saidIn(environment, [...names, 'name', 'node-pools', 'node-pools-file']);
   return {
     isWanted: yesOrNo.safeParse(said['comment']).data === true,
     token: said[TOKEN_INPUT] ?? '',
@@ -51,7 +53,17 @@ export function commentInputsIn(environment: Environment): {
       .slice(2)
       .map((name) => said[name]?.toLowerCase())
       .join('/'),
+    pools: [said['name'], said['node-pools-file'], ...poolNamesIn(said['node-pools'])].flatMap((name) =>
+      name === undefined || name === '' ? [] : [name.toLowerCase()],
+    ),
   };
+}
+
+/** The names in a list of pools, whether the rest of it is right or not. */
+function poolNamesIn(list: string | undefined): readonly string[] {
+  return [...(list ?? '').matchAll(/(?:^|[{,\s-])["']?name["']?\s*:\s*["']?([a-z0-9]+)/gim)].map(
+    ([, name = '']) => name,
+  );
 }
 
 /**
@@ -139,7 +151,7 @@ function withFallback(fault: InputFault): InputFault {
   if (variable === undefined) return fault;
   return {
     ...fault,
-    problem: `${fault.problem} The variable ${variable} counts where the input is empty; a secret is empty where it does not exist, and in a pull request from a fork.`,
+    problem: `${fault.problem} The variable ${variable} counts where the input is empty. What empties it: a variable of an environment in a job that does not name that environment, a secret that does not exist, a pull request from a fork, and Dependabot, which has secrets of its own.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { isObject, mergeObjects, type JsonObject } from '../values/json.ts';
+import { mergeObjects } from '../values/json.ts';
 import type { PoolInput } from '../pool/pool-input.ts';
 import type { InputFault } from '../values/problem.ts';
 import { contradictionsIn } from './pool-rules.ts';
@@ -21,20 +21,11 @@ export function parsePool(said: Readonly<Record<string, unknown>>): ParsedPool {
 
 /** The pool of values that all could be read. */
 export function poolInputOf(said: SaidPool): PoolInput {
-  const { given, givenBy } = propertiesOfInputs(said);
   const { name, 'vnet-subnet-id': subnet, 'pod-subnet-id': podSubnet, properties = {} } = said;
   return {
     name,
     subnet,
     podSubnet,
-    given: mergeObjects(given, properties),
-    givenBy: { ...givenBy, ...Object.fromEntries(pathsOf(properties).map((path) => [path, 'properties'])) },
+    given: mergeObjects(propertiesOfInputs(said), properties),
   };
-}
-
-/** The paths of the values in an object; a list is one value. */
-function pathsOf(object: JsonObject, before = ''): readonly string[] {
-  return Object.entries(object).flatMap(([name, value]) =>
-    isObject(value) && Object.keys(value).length > 0 ? pathsOf(value, `${before}${name}.`) : [`${before}${name}`],
-  );
 }

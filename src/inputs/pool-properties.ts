@@ -1,4 +1,5 @@
-import type { JsonObject } from '../values/json.ts';
+import { withValueAt } from '../pool/pool-body.ts';
+import type { Json, JsonObject } from '../values/json.ts';
 
 /**
  * The input of each ARM property of a pool (2026-06-01). The names are those of the flags of `az aks nodepool add`.
@@ -8,6 +9,7 @@ import type { JsonObject } from '../values/json.ts';
 export const PROPERTY_OF_INPUT = {
   'vnet-subnet-id': 'vnetSubnetID',
   'pod-subnet-id': 'podSubnetID',
+  'pod-ip-allocation-mode': 'podIPAllocationMode',
   'node-count': 'count',
   'node-vm-size': 'vmSize',
   'os-type': 'osType',
@@ -22,6 +24,9 @@ export const PROPERTY_OF_INPUT = {
   'node-osdisk-size': 'osDiskSizeGB',
   'node-osdisk-type': 'osDiskType',
   'max-surge': 'upgradeSettings.maxSurge',
+  'max-unavailable': 'upgradeSettings.maxUnavailable',
+  'drain-timeout': 'upgradeSettings.drainTimeoutInMinutes',
+  'node-soak-duration': 'upgradeSettings.nodeSoakDurationInMinutes',
   'priority': 'scaleSetPriority',
   'eviction-policy': 'scaleSetEvictionPolicy',
   'spot-max-price': 'spotMaxPrice',
@@ -32,6 +37,9 @@ export const PROPERTY_OF_INPUT = {
   'enable-encryption-at-host': 'enableEncryptionAtHost',
   'enable-fips-image': 'enableFIPS',
   'enable-node-public-ip': 'enableNodePublicIP',
+  'node-public-ip-prefix-id': 'nodePublicIPPrefixID',
+  'asg-ids': 'networkProfile.applicationSecurityGroups',
+  'gateway-prefix-size': 'gatewayProfile.publicIPPrefixSize',
 } as const;
 
 type PropertyInput = keyof typeof PROPERTY_OF_INPUT;
@@ -51,6 +59,23 @@ export function inputOfProperty(path: string): string | undefined {
   })?.[0];
 }
 
+/** The inputs that came later than `properties`: what workflows say there stays good, in one of the two places. */
+export const ALSO_IN_PROPERTIES = [
+  'pod-ip-allocation-mode',
+  'max-unavailable',
+  'drain-timeout',
+  'node-soak-duration',
+  'node-public-ip-prefix-id',
+  'asg-ids',
+  'gateway-prefix-size',
+] as const satisfies readonly PropertyInput[];
+
+/** The same, where the property must not be said in `properties`. */
+export function inputInPlaceOfProperty(path: string): string | undefined {
+  const input = inputOfProperty(path);
+  return ALSO_IN_PROPERTIES.some((each) => each === input) ? undefined : input;
+}
+
 /** Whether an input of its own sets something inside of the property, so that the property cannot be anything but an object. */
 export function holdsAnInput(path: string): boolean {
   return Object.values(PROPERTY_OF_INPUT).some((property) =>
@@ -58,19 +83,11 @@ export function holdsAnInput(path: string): boolean {
   );
 }
 
-/** The pool's ARM `properties` that the inputs say, and for each path the input that said it. */
-export function propertiesOfInputs(said: Readonly<Record<string, unknown>>): {
-  readonly given: JsonObject;
-  readonly givenBy: Readonly<Record<string, string>>;
-} {
-  const givenBy: Record<string, string> = {};
-  const given: Record<string, unknown> = {};
-  for (const [input, path] of Object.entries(PROPERTY_OF_INPUT)) {
+/** The pool's ARM `properties` that the inputs say. */
+export function propertiesOfInputs(said: Readonly<Record<string, unknown>>): JsonObject {
+  return Object.entries(PROPERTY_OF_INPUT).reduce<JsonObject>((given, [input, path]) => {
     const value = said[input];
-    if (value === undefined || RESOLVED_LATER.includes(input)) continue;
-    givenBy[path] = input;
-    const [outer, inner] = path.split('.') as [string, string?];
-    given[outer] = inner === undefined ? value : { [inner]: value };
-  }
-  return { given: given as JsonObject, givenBy };
+    if (value === undefined || RESOLVED_LATER.includes(input)) return given;
+    return withValueAt(given, path.split('.'), value as Json);
+  }, {});
 }

@@ -3,16 +3,20 @@ import { isEmpty, objectOf } from '../values/json.ts';
 import { DEFAULT_NODE_COUNT } from '../pool/pool-body.ts';
 import type { InputFault } from '../values/problem.ts';
 import { shown } from './field.ts';
-import { OS_SKUS, type PoolInputName, type SaidPool } from './pool-schema.ts';
+import { POOL_WORDS } from '../pool/pool-words.ts';
+import { SPOT_LABEL } from './lists.ts';
+import { ALSO_IN_PROPERTIES } from './pool-properties.ts';
+import {
+  atLeastOneInSystemPool,
+  notBesideMachines,
+  notInProperties,
+  onlyWithAutoscaler,
+  onlyWithSpot,
+  type Rule,
+} from './pool-rule.ts';
+import type { SaidPool } from './pool-schema.ts';
 import { isSameSubnet } from './subnet-input.ts';
 import { inWords } from './values.ts';
-
-/** A rule over several inputs of a pool: the input at fault, and the problem, or nothing. */
-interface Rule {
-  /** Every input that the rule looks at: it is silent while one of them could not be read. */
-  readonly looksAt: readonly PoolInputName[];
-  readonly problem: (pool: Partial<SaidPool>) => string | undefined;
-}
 
 /** https://learn.microsoft.com/azure/aks/create-node-pools#limitations */
 const LONGEST_WINDOWS_NAME = 6;
@@ -38,8 +42,10 @@ const RULES: readonly Rule[] = [
   {
     looksAt: ['os-sku', 'os-type'],
     problem: ({ 'os-sku': sku, 'os-type': osType = 'Linux' }) => {
-      const skus: readonly string[] = OS_SKUS[osType];
-      return sku === undefined || skus.includes(sku)
+      const known: readonly string[] = POOL_WORDS.osSKU;
+      const isFit = sku === undefined || !known.includes(sku) || osTypeOf(sku) === osType || !isKnownOs(osType);
+      const skus = known.filter((each) => osTypeOf(each) === osType);
+      return isFit
         ? undefined
         : `${shown(sku)} does not go with os-type ${osType}. Give ${inWords(skus)}, or set os-type.`;
     },
@@ -48,7 +54,7 @@ const RULES: readonly Rule[] = [
     // https://learn.microsoft.com/azure/aks/use-system-pools#system-and-user-node-pools
     looksAt: ['mode', 'os-type'],
     problem: ({ mode, 'os-type': osType }) =>
-      osType === 'Windows' && mode !== undefined && mode !== 'User'
+      osType === 'Windows' && (mode === 'System' || mode === 'Gateway')
         ? `${shown(mode)} does not go with os-type Windows. Set mode to User.`
         : undefined,
   },
@@ -83,6 +89,30 @@ const RULES: readonly Rule[] = [
         ? `${count} is outside of min-count and max-count, ${least} to ${most}. Give a number between them, or leave it out.`
         : undefined,
   },
+  {
+    // https://learn.microsoft.com/azure/aks/configure-static-egress-gateway
+    looksAt: ['gateway-prefix-size', 'mode'],
+    problem: ({ 'gateway-prefix-size': prefix, mode }) =>
+      prefix !== undefined && mode !== 'Gateway'
+        ? `${prefix} is given, but mode is ${mode ?? 'User'}. Set mode to Gateway, or leave it out.`
+        : undefined,
+  },
+  {
+    // https://learn.microsoft.com/azure/aks/use-node-public-ips
+    looksAt: ['node-public-ip-prefix-id', 'enable-node-public-ip'],
+    problem: ({ 'node-public-ip-prefix-id': prefix, 'enable-node-public-ip': isPublic }) =>
+      prefix !== undefined && isPublic !== true
+        ? 'It is given, but enable-node-public-ip is not true. Set that to true, or leave it out.'
+        : undefined,
+  },
+  {
+    looksAt: ['labels', 'priority'],
+    problem: ({ labels = {}, priority }) =>
+      Object.hasOwn(labels, SPOT_LABEL) && priority !== 'Spot'
+        ? `${shown(SPOT_LABEL)} is a label of Spot nodes, and priority is ${priority ?? 'Regular'}. Set priority to Spot, or leave the label out.`
+        : undefined,
+  },
+  ...ALSO_IN_PROPERTIES.map(notInProperties),
   ...notBesideMachines('node-count'),
   ...notBesideMachines('node-vm-size'),
   ...notBesideMachines('enable-cluster-autoscaler'),
@@ -100,55 +130,23 @@ const RULES: readonly Rule[] = [
   },
   {
     // https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling
-    looksAt: ['max-surge', 'properties'],
-    problem: ({ 'max-surge': surge, properties }) => {
-      const unavailable = objectOf(properties?.['upgradeSettings'])['maxUnavailable'];
+    looksAt: ['max-surge', 'max-unavailable', 'properties'],
+    problem: ({ 'max-surge': surge, 'max-unavailable': said, properties }) => {
+      const unavailable = said ?? objectOf(properties?.['upgradeSettings'])['maxUnavailable'];
       const isNone = isEmpty(unavailable) || ['0', '0%', 0].includes(unavailable as string | number);
       return surge === '0' && isNone
-        ? '"0" leaves an upgrade no node to work with. Give 1 or more, or set upgradeSettings.maxUnavailable in properties.'
+        ? '"0" leaves an upgrade no node to work with. Give 1 or more, or set max-unavailable.'
         : undefined;
     },
   },
 ];
 
-function onlyWithSpot(input: 'eviction-policy' | 'spot-max-price'): readonly Rule[] {
-  const problem = (pool: Partial<SaidPool>): string | undefined =>
-    pool[input] !== undefined && pool.priority !== 'Spot'
-      ? `${shown(pool[input])} is given, but priority is ${pool.priority ?? 'Regular'}. Set priority to Spot, or leave ${input} out.`
-      : undefined;
-  return [{ looksAt: [input, 'priority'], problem }];
+function osTypeOf(sku: string): string {
+  return sku.startsWith('Windows') ? 'Windows' : 'Linux';
 }
 
-function onlyWithAutoscaler(input: 'min-count' | 'max-count'): readonly Rule[] {
-  const problem = (pool: Partial<SaidPool>): string | undefined => {
-    const value = pool[input];
-    const scales = pool['enable-cluster-autoscaler'] === true;
-    if (scales === (value !== undefined)) return undefined;
-    return value === undefined
-      ? 'Nothing is given, but enable-cluster-autoscaler is true. Give min-count and max-count.'
-      : `${value} is given, but enable-cluster-autoscaler is not true. Set it to true, or leave ${input} out.`;
-  };
-  return [{ looksAt: [input, 'enable-cluster-autoscaler'], problem }];
-}
-
-/** The sizes of such a pool have counts of their own. https://learn.microsoft.com/azure/aks/virtual-machines-node-pools */
-function notBesideMachines(input: 'node-count' | 'node-vm-size' | 'enable-cluster-autoscaler'): readonly Rule[] {
-  const problem = (pool: Partial<SaidPool>): string | undefined => {
-    const value = pool[input];
-    return value !== undefined && value !== false && parseMachineScale(pool.properties ?? {}) !== undefined
-      ? `${shown(value)} is given, and virtualMachinesProfile in properties says the sizes of the machines and how many there are of each. Leave one of the two out.`
-      : undefined;
-  };
-  return [{ looksAt: [input, 'properties'], problem }];
-}
-
-/** https://learn.microsoft.com/azure/aks/use-system-pools */
-function atLeastOneInSystemPool(input: 'node-count' | 'min-count'): readonly Rule[] {
-  const problem = (pool: Partial<SaidPool>): string | undefined =>
-    pool.mode === 'System' && pool[input] === 0
-      ? '0 is too few for mode System. Give 1 or more, or set mode to User.'
-      : undefined;
-  return [{ looksAt: [input, 'mode'], problem }];
+function isKnownOs(osType: string): boolean {
+  return POOL_WORDS.osType.some((each) => each === osType);
 }
 
 /** The nodes that a new pool begins with. */

@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { labels, tags, taints, zones } from './lists.ts';
+import { POOL_WORDS } from '../pool/pool-words.ts';
+import { labels, tags, taints } from './lists.ts';
+import { applicationSecurityGroups, zones } from './network-lists.ts';
 import { properties } from './properties-input.ts';
 import { subnetReference } from './subnet-input.ts';
-import { kubernetesVersion, maxSurge, oneOf, pattern, spotMaxPrice, wholeNumber, yesOrNo } from './values.ts';
+import {
+  kubernetesVersion,
+  maxSurge,
+  pattern,
+  resourceId,
+  spotMaxPrice,
+  wholeNumber,
+  wordOf,
+  yesOrNo,
+} from './values.ts';
 
 /** https://learn.microsoft.com/azure/aks/quotas-skus-regions#service-quotas-and-limits */
 export const MOST_NODES = 1000;
@@ -13,11 +24,12 @@ const MOST_MAX_PODS = 250;
 const SMALLEST_OS_DISK_GB = 30;
 const LARGEST_OS_DISK_GB = 2048;
 
-/** What AKS knows at 2026-05-01, by operating system. https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update#ossku */
-export const OS_SKUS = {
-  Linux: ['Ubuntu', 'Ubuntu2204', 'Ubuntu2404', 'AzureLinux', 'AzureLinux3', 'AzureContainerLinux', 'CBLMariner'],
-  Windows: ['Windows2019', 'Windows2022', 'Windows2025'],
-} as const;
+/** https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update#agentpoolupgradesettings */
+const LONGEST_DRAIN_MINUTES = 1440;
+const LONGEST_SOAK_MINUTES = 30;
+/** https://learn.microsoft.com/azure/aks/configure-static-egress-gateway */
+const LARGEST_GATEWAY_PREFIX = 28;
+const SMALLEST_GATEWAY_PREFIX = 31;
 
 /**
  * One pool, by the names of the inputs, with values as text or typed by YAML. What only shows in two inputs together is in
@@ -31,14 +43,15 @@ export const poolSchema = z.strictObject({
   ),
   'vnet-subnet-id': subnetReference,
   'pod-subnet-id': subnetReference.optional(),
+  'pod-ip-allocation-mode': wordOf(POOL_WORDS.podIPAllocationMode).optional(),
   'node-count': wholeNumber(0, MOST_NODES).optional(),
   'node-vm-size': pattern(
     /^[A-Za-z][-A-Za-z0-9_]{0,79}$/,
     'Give the name of a VM size such as Standard_D4s_v5.',
   ).optional(),
-  'os-type': oneOf(['Linux', 'Windows']).optional(),
-  'os-sku': oneOf([...OS_SKUS.Linux, ...OS_SKUS.Windows]).optional(),
-  'mode': oneOf(['System', 'User', 'Gateway']).optional(),
+  'os-type': wordOf(POOL_WORDS.osType).optional(),
+  'os-sku': wordOf(POOL_WORDS.osSKU).optional(),
+  'mode': wordOf(POOL_WORDS.mode).optional(),
   'kubernetes-version': kubernetesVersion.optional(),
   'max-pods': wholeNumber(FEWEST_MAX_PODS, MOST_MAX_PODS).optional(),
   'zones': zones.optional(),
@@ -49,18 +62,24 @@ export const poolSchema = z.strictObject({
     value: 0,
     meaning: 'the default of the VM size',
   }).optional(),
-  'node-osdisk-type': oneOf(['Managed', 'Ephemeral']).optional(),
+  'node-osdisk-type': wordOf(POOL_WORDS.osDiskType).optional(),
   'max-surge': maxSurge.optional(),
-  'priority': oneOf(['Regular', 'Spot']).optional(),
-  'eviction-policy': oneOf(['Delete', 'Deallocate']).optional(),
+  'max-unavailable': maxSurge.optional(),
+  'drain-timeout': wholeNumber(1, LONGEST_DRAIN_MINUTES).optional(),
+  'node-soak-duration': wholeNumber(0, LONGEST_SOAK_MINUTES).optional(),
+  'priority': wordOf(POOL_WORDS.scaleSetPriority).optional(),
+  'eviction-policy': wordOf(POOL_WORDS.scaleSetEvictionPolicy).optional(),
   'spot-max-price': spotMaxPrice.optional(),
-  'scale-down-mode': oneOf(['Delete', 'Deallocate']).optional(),
+  'scale-down-mode': wordOf(POOL_WORDS.scaleDownMode).optional(),
   'enable-cluster-autoscaler': yesOrNo.optional(),
   'min-count': wholeNumber(0, MOST_NODES).optional(),
   'max-count': wholeNumber(0, MOST_NODES).optional(),
   'enable-encryption-at-host': yesOrNo.optional(),
   'enable-fips-image': yesOrNo.optional(),
   'enable-node-public-ip': yesOrNo.optional(),
+  'node-public-ip-prefix-id': resourceId('Microsoft.Network/publicIPPrefixes').optional(),
+  'asg-ids': applicationSecurityGroups.optional(),
+  'gateway-prefix-size': wholeNumber(LARGEST_GATEWAY_PREFIX, SMALLEST_GATEWAY_PREFIX).optional(),
   'properties': properties.optional(),
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isObject, type JsonObject } from '../values/json.ts';
 import { isReadOnlyProperty } from '../pool/pool-body.ts';
 import { field, LONGEST_LIST, shown, textOfSaid, Wrong } from './field.ts';
-import { holdsAnInput, inputOfProperty } from './pool-properties.ts';
+import { holdsAnInput, inputInPlaceOfProperty } from './pool-properties.ts';
 import { placeInWords, readYaml } from './yaml-text.ts';
 
 const said = z.union([z.string(), z.looseObject({})], {
@@ -54,7 +54,7 @@ function problemOfProperty(path: readonly string[], value: unknown): string | un
   if (name.toLowerCase() === 'properties')
     return `"properties" is held once more. Give what is inside of that, one level up.`;
   if (name.toLowerCase() === 'name') return `"name" has an input of its own. Use the input name instead.`;
-  const input = inputOfProperty(name);
+  const input = inputInPlaceOfProperty(name);
   if (input !== undefined) return `${shown(name)} has an input of its own. Use the input ${input} instead.`;
   if (isReadOnlyProperty(name)) return `${shown(name)} is not for this action to set. Leave it out.`;
   if (holdsAnInput(name) && !isObject(value)) return `${shown(name)} is ${shown(value)}. Give an object.`;

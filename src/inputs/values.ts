@@ -50,6 +50,19 @@ export function oneOf<const Word extends string>(words: readonly Word[]): Scalar
   return textField(read, { anyOf: [{ enum: [...words] }, { type: 'string', pattern: inAnyCase(words) }] });
 }
 
+/** What a new word of Azure's looks like. */
+const WORD = /^[A-Za-z0-9][-A-Za-z0-9_.]{0,62}$/;
+
+/** One of Azure's words, in any case; another word is one that Azure may have learned since, and is kept as it is. */
+export function wordOf(words: readonly string[]): ScalarField<string> {
+  const read = (text: string): string | Wrong => {
+    const word = words.find((known) => known.toLowerCase() === text.toLowerCase());
+    if (word !== undefined) return word;
+    return WORD.test(text) ? text : new Wrong(`${shown(text)} is not a word. Give ${inWords(words)}.`);
+  };
+  return textField(read, { anyOf: [{ enum: [...words] }, { type: 'string', pattern: WORD.source }] });
+}
+
 /** A regular expression for the words in any case; JSON Schema knows no flags. */
 function inAnyCase(words: readonly string[]): string {
   const letters = (word: string): string =>
@@ -103,7 +116,7 @@ const SURGE = /^(0|[1-9]\d{0,3})(%?)$/;
 const MOST_SURGE_NODES = 1000;
 
 /**
- * A number of nodes, or a share of the pool. https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling#customize-node-surge-upgrade
+ * A number of nodes, or a share of the pool: how many are added for an upgrade, or taken out of work. https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling#customize-node-surge-upgrade
  */
 export const maxSurge: ScalarField<string> = textField(
   (text) => {
@@ -121,6 +134,21 @@ export const maxSurge: ScalarField<string> = textField(
     ],
   },
 );
+
+const RESOURCE_ID = /^\/subscriptions\/[^/\s]+\/resourceGroups\/[^/\s]+\/providers\/[^/\s]+\/[^/\s]+\/[^/\s]+$/i;
+
+/** The full id of a resource of this type, as `Microsoft.Network/publicIPPrefixes`. */
+export function readResourceId(text: string, type: string): string | Wrong {
+  const isOfType = RESOURCE_ID.test(text) && text.toLowerCase().includes(`/providers/${type.toLowerCase()}/`);
+  if (isOfType) return text;
+  return new Wrong(
+    `${shown(text)} is not the id of such a resource. Give /subscriptions/ID/resourceGroups/GROUP/providers/${type}/NAME.`,
+  );
+}
+
+export function resourceId(type: string): ScalarField<string> {
+  return textField((text) => readResourceId(text, type), { type: 'string', pattern: '^/subscriptions/[^\\s]+$' });
+}
 
 const PRICE = /^\d{1,9}(\.\d{1,5})?$/;
 

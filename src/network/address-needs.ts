@@ -47,7 +47,7 @@ export function podSubnetAddressesPerNode(pool: Pick<AgentPool, 'podIpAllocation
 }
 
 /** https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update#agentpoolupgradesettings: 10 % where nothing is said. */
-const DEFAULT_MAX_SURGE = '10%';
+export const DEFAULT_MAX_SURGE = '10%';
 
 /**
  * Nodes that an upgrade of a pool of this size adds for its duration. A percentage is rounded up.

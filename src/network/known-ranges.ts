@@ -1,7 +1,7 @@
 import type { AgentPool } from '../resources/agent-pool.ts';
-import type { Cluster } from '../resources/cluster.ts';
 import type { Subnet, VirtualNetwork } from '../resources/network.ts';
 import { idKey } from '../values/resource-id.ts';
+import { placesOfCluster, type ClusterSubnets } from './cluster-places.ts';
 import { containsRange, parseRanges, type AddressRange } from './address-range.ts';
 
 /** Virtual networks do not change, may have thousands of subnets, and are asked for many of them. */
@@ -18,20 +18,19 @@ export function findSubnet(vnet: VirtualNetwork, subnetId: string | undefined): 
 }
 
 /**
- * The ranges of the VNet that AKS knows of for certain: those with a subnet of a pool that it built, or of the API server. AKS keeps a
+ * The ranges of the VNet that AKS knows of for certain: those with a subnet of a pool that it built, of the API server or of nodes that AKS hosts. AKS keeps a
  * copy of the VNet's ranges and shows it to nobody; a range that was added later is in it only after an update of the cluster.
  * https://learn.microsoft.com/azure/aks/node-pool-unique-subnet
  */
 export function knownVnetRanges(
-  cluster: Pick<Cluster, 'apiServerSubnetId'>,
+  cluster: ClusterSubnets,
   pools: readonly AgentPool[],
   vnet: VirtualNetwork,
 ): readonly AddressRange[] {
   const built = pools.filter((pool) => pool.provisioningState === 'Succeeded');
-  const subnets = [
-    cluster.apiServerSubnetId,
-    ...built.flatMap((pool) => [pool.vnetSubnetId, pool.podSubnetId]),
-  ].flatMap((id) => parseRanges(findSubnet(vnet, id)?.addressPrefixes ?? []));
+  const subnets = placesOfCluster(cluster, built).flatMap(({ subnetId }) =>
+    parseRanges(findSubnet(vnet, subnetId)?.addressPrefixes ?? []),
+  );
   return parseRanges(vnet.addressPrefixes).filter((range) => subnets.some((subnet) => containsRange(range, subnet)));
 }
 

@@ -17,14 +17,16 @@ export interface Place {
   readonly subnet: Subnet;
   /** Whose addresses it holds. */
   readonly holds: 'nodes' | 'pods';
+  /** System pods run there, the cluster's DNS among them. */
+  readonly isSystem: boolean;
 }
 
 export interface Question extends Groups {
   /** The subnets of the new pool. */
   readonly mine: readonly Place[];
-  /** Those of the other pools. */
+  /** Those of the other pools, and of nodes that AKS hosts. */
   readonly others: readonly Place[];
-  /** The ranges of the pods of an overlay, whose packets pass the nodes' subnets as they are. */
+  /** The ranges of the pods of an overlay or of kubenet, whose packets pass the nodes' subnets as they are. */
   readonly podCidrs: readonly string[];
 }
 
@@ -39,49 +41,84 @@ const KUBELET: Ports = [{ protocol: 'Tcp', port: 10_250 }];
 
 const traffic = memory<Traffic>();
 
-/** What the groups say to the traffic between subnets without which a pool does not work: to the kubelet, and to the cluster's DNS. */
+/**
+ * What the groups say to the traffic without which a pool does not work: to the kubelets and to the cluster's DNS, between the new pool and
+ * the pools that system pods run on. Pods that have a subnet of their own speak for the nodes, as kubelets and DNS are asked by pods.
+ * Of IPv4 alone, by which nodes are known in dual stack too.
+ */
 export function essentialTraffic(question: Question): Traffic {
-  return traffic([question, 'essential'], () =>
-    trafficThrough(
-      question,
-      betweenSubnets(question, (holds) => (holds === 'nodes' ? [...KUBELET, ...DNS] : DNS)),
-    ),
-  );
+  return traffic([question, 'essential'], () => {
+    const { mine } = question;
+    const needed = neededBy(question);
+    return trafficThrough(question, [...essentialLooks(mine, needed), ...essentialLooks(needed, mine)].map(ofIpv4));
+  });
 }
 
-/** The same to and between the pods of an overlay: the cluster's DNS is one of them. */
+/** The same to and between the pods of an overlay or of kubenet: the cluster's DNS is one of them. */
 export function essentialPodTraffic(question: Question): Traffic {
-  return traffic([question, 'pods'], () => trafficThrough(question, withPods(question, DNS)));
+  return traffic([question, 'pods'], () => trafficThrough(question, withPods(question, DNS).map(ofIpv4)));
 }
 
-/** What the groups say to everything that nodes and pods may send to one another, inside of the new subnet too. */
+/** What the groups say to everything between the new pool and the pools that it needs, and inside of the new subnet. */
 export function allTraffic(question: Question): Traffic {
-  return traffic([question, 'all'], () =>
-    trafficThrough(question, [
-      ...betweenSubnets(question, () => EVERYTHING),
-      ...question.mine.flatMap((one) => question.mine.flatMap((other) => bothEnds(one, other, EVERYTHING))),
+  return traffic([question, 'all'], () => {
+    const { mine } = question;
+    return trafficThrough(question, [
+      ...betweenPlaces(mine, neededBy(question), EVERYTHING),
+      ...mine.flatMap((one) => mine.flatMap((other) => bothEnds(one, other, EVERYTHING))),
       ...withPods(question, EVERYTHING),
-    ]),
-  );
+    ]);
+  });
 }
 
-/** What the groups say to some traffic between nodes of the new pool and those of the others. */
+/** What the groups say to everything between the new pool and the pools that only share the cluster with it. */
+export function trafficAmongUserPools(question: Question): Traffic {
+  return traffic([question, 'user pools'], () => {
+    const { mine, podCidrs } = question;
+    const others = notNeededBy(question);
+    return trafficThrough(question, [
+      ...betweenPlaces(mine, others, EVERYTHING),
+      ...toPodsOf(mine, others, podCidrs, EVERYTHING),
+      ...toPodsOf(others, mine, podCidrs, EVERYTHING),
+    ]);
+  });
+}
+
+/** What the groups say to some IPv4 traffic between nodes of the new pool and those of the pools that it needs. */
 export function trafficBetweenNodes(question: Question, ports: Ports): Traffic {
   const nodes = (places: readonly Place[]): readonly Place[] => places.filter(({ holds }) => holds === 'nodes');
-  const between = { ...question, mine: nodes(question.mine), others: nodes(question.others) };
-  return trafficThrough(
-    question,
-    betweenSubnets(between, () => ports),
-  );
+  return trafficThrough(question, betweenPlaces(nodes(question.mine), nodes(neededBy(question)), ports).map(ofIpv4));
 }
 
-/** Each way between each of mine and each of the others. */
-function betweenSubnets({ mine, others }: Question, portsTo: (holds: Place['holds']) => Ports): readonly Look[] {
-  return mine.flatMap((one) =>
-    others.flatMap((other) => [
-      ...bothEnds(one, other, portsTo(other.holds)),
-      ...bothEnds(other, one, portsTo(one.holds)),
-    ]),
+/** System pods run on one side of the traffic at least: without the pools of system pods a pool has no DNS. */
+function neededBy({ mine, others }: Question): readonly Place[] {
+  return mine.some(({ isSystem }) => isSystem) ? others : others.filter(({ isSystem }) => isSystem);
+}
+
+/** The places of pools that only share the cluster with the new one. */
+export function notNeededBy(question: Question): readonly Place[] {
+  const needed = neededBy(question);
+  return question.others.filter((place) => !needed.includes(place));
+}
+
+/** From whoever asks on one side to the kubelets and to DNS on the other. */
+function essentialLooks(from: readonly Place[], to: readonly Place[]): readonly Look[] {
+  const kubelets = to.filter(({ holds }) => holds === 'nodes');
+  return speakersOf(from).flatMap((one) => [
+    ...kubelets.flatMap((other) => bothEnds(one, other, KUBELET)),
+    ...speakersOf(to).flatMap((other) => bothEnds(one, other, DNS)),
+  ]);
+}
+
+function speakersOf(places: readonly Place[]): readonly Place[] {
+  const pods = places.filter(({ holds }) => holds === 'pods');
+  return pods.length > 0 ? pods : places;
+}
+
+/** Each way between each of some places and each of others. */
+function betweenPlaces(some: readonly Place[], others: readonly Place[], ports: Ports): readonly Look[] {
+  return some.flatMap((one) =>
+    others.flatMap((other) => [...bothEnds(one, other, ports), ...bothEnds(other, one, ports)]),
   );
 }
 
@@ -95,35 +132,53 @@ function bothEnds({ subnet: from }: Place, { subnet: to }: Place, ports: Ports):
 }
 
 /**
- * From nodes to pods of an overlay, and from pods to pods. The default rules let the pods of an overlay pass; Microsoft asks to look for
- * rules that deny. https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups
+ * From nodes to pods that have a range of the cluster's own, and from pods to pods. The default rules let the pods of an overlay pass;
+ * Microsoft asks to look for rules that deny. The range is one for the cluster: what denies it cannot tell pools apart.
+ * https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups
  */
-function withPods({ mine, others, podCidrs }: Question, ports: Ports): readonly Look[] {
+function withPods(question: Question, ports: Ports): readonly Look[] {
+  const { mine, others, podCidrs } = question;
+  const needed = neededBy(question);
   const pods = parseRanges(podCidrs);
-  if (pods.length === 0) return [];
-  const endsWith = 'own-rules';
-  const toPods = (from: Place, places: readonly Place[]): readonly Look[] => {
-    const { name } = from.subnet;
-    const passage = { from: name, to: 'pods', between: waysBetween(rangesOf(from.subnet), pods), ports };
-    return [
-      { at: from.subnet, direction: 'Outbound', passage, endsWith },
-      ...onePerGroup(places).map((at): Look => ({ at, direction: 'Inbound', passage, endsWith })),
-    ];
-  };
-  const amongPods = { from: 'pods', to: 'pods', between: waysBetween(pods, pods), ports };
+  const passage = { from: 'pods', to: 'pods', between: waysBetween(pods, pods), ports };
   return [
-    ...mine.flatMap((place) => toPods(place, others)),
-    ...others.flatMap((place) => toPods(place, mine)),
+    ...toPodsOf(mine, needed, podCidrs, ports),
+    ...toPodsOf(needed, mine, podCidrs, ports),
     ...onePerGroup([...mine, ...others]).flatMap((at): readonly Look[] => [
-      { at, direction: 'Outbound', passage: amongPods, endsWith },
-      { at, direction: 'Inbound', passage: amongPods, endsWith },
+      { at, direction: 'Outbound', passage, endsWith: 'own-rules' },
+      { at, direction: 'Inbound', passage, endsWith: 'own-rules' },
     ]),
   ];
+}
+
+/** From nodes in some places to the pods on nodes in others. */
+function toPodsOf(
+  from: readonly Place[],
+  to: readonly Place[],
+  podCidrs: readonly string[],
+  ports: Ports,
+): readonly Look[] {
+  if (to.length === 0) return [];
+  const pods = parseRanges(podCidrs);
+  return from.flatMap(({ subnet }): readonly Look[] => {
+    const between = waysBetween(rangesOf(subnet), pods);
+    const passage = { from: subnet.name, to: 'pods', between, ports };
+    return [
+      { at: subnet, direction: 'Outbound', passage, endsWith: 'own-rules' },
+      ...onePerGroup(to).map((at): Look => ({ at, direction: 'Inbound', passage, endsWith: 'own-rules' })),
+    ];
+  });
 }
 
 /** A group says the same to the pods of an overlay in whichever subnet it is asked. */
 function onePerGroup(places: readonly Place[]): readonly Subnet[] {
   return [...new Map(places.map(({ subnet }) => [idKey(subnet.networkSecurityGroupId ?? ''), subnet])).values()];
+}
+
+/** The part of a question that is about IPv4. */
+function ofIpv4(look: Look): Look {
+  const between = look.passage.between.filter(({ source }) => source.family === 4);
+  return { ...look, passage: { ...look.passage, between } };
 }
 
 function rangesOf(subnet: Subnet): readonly AddressRange[] {

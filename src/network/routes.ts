@@ -52,6 +52,17 @@ export function defaultRouteOf(table: RouteTable | undefined, family: AddressRan
   return table && candidatesOf(table).find(({ range }) => range.prefixLength === 0 && range.family === family)?.route;
 }
 
+/**
+ * The routes by which traffic to everything leaves: that for all addresses, or two for a half each, which win over a default route that
+ * a gateway has learned and over a NAT gateway as one does. Empty where the table leads only some of it.
+ */
+export function routesToEverything(table: RouteTable | undefined, family: AddressRange['family']): readonly Route[] {
+  const whole = defaultRouteOf(table, family);
+  if (whole !== undefined || table === undefined) return whole === undefined ? [] : [whole];
+  const halves = candidatesOf(table).filter(({ range }) => range.prefixLength === 1 && range.family === family);
+  return new Set(halves.map(({ range }) => range.first)).size === 2 ? halves.flatMap(({ route }) => route ?? []) : [];
+}
+
 /** Tables do not change, and are asked for many ranges. */
 const candidatesByTable = new WeakMap<RouteTable, readonly Candidate[]>();
 

@@ -1,7 +1,18 @@
-import { objectOf, type Json, type JsonObject } from '../values/json.ts';
+import { objectOf, wordOf, type Json, type JsonObject } from '../values/json.ts';
 
 /** The number of nodes that `az aks nodepool add` sends too. https://learn.microsoft.com/cli/azure/aks/nodepool#az-aks-nodepool-add */
 export const DEFAULT_NODE_COUNT = 3;
+
+/**
+ * Two nodes are what a gateway needs, and what its default prefix holds.
+ * https://learn.microsoft.com/azure/aks/configure-static-egress-gateway
+ */
+const DEFAULT_GATEWAY_COUNT = 2;
+
+/** The nodes of a new pool that says no number. @param given its ARM properties as the user said them */
+export function defaultNodeCount(given: JsonObject): number {
+  return wordOf(given['mode'], ['Gateway']) === 'Gateway' ? DEFAULT_GATEWAY_COUNT : DEFAULT_NODE_COUNT;
+}
 
 /** What ARM adds around a pool's `properties`. https://learn.microsoft.com/rest/api/aks/agent-pools/get */
 const READ_ONLY_MEMBERS: readonly string[] = ['id', 'name', 'type', 'systemData', 'eTag'];

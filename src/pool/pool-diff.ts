@@ -42,10 +42,11 @@ function changesIn(
   existing: AgentPool,
 ): readonly Change[] {
   return Object.entries(wanted).flatMap(([name, value = null]) => {
-    const path = [...before, name];
+    const spelled = spelledIn(actual, name);
+    const path = [...before, spelled];
     const field = path.join('.');
-    const is = Object.hasOwn(actual, name) ? actual[name] : undefined;
-    if (isObject(value) && !isEmpty(value) && !WHOLE_MAPPINGS.includes(field))
+    const is = Object.hasOwn(actual, spelled) ? actual[spelled] : undefined;
+    if (isObject(value) && !WHOLE_MAPPINGS.includes(field))
       return changesIn(value, objectOf(is), path, given, existing);
     if (isLeftToAks(field, value, given, existing) || isSameValue(field, value, is)) return [];
     const difference: Difference = {
@@ -58,8 +59,15 @@ function changesIn(
   });
 }
 
+/** The name of a property as the object has it: ARM reads names in any case. */
+function spelledIn(object: JsonObject, name: string): string {
+  return Object.keys(object).find((key) => key.toLowerCase() === name.toLowerCase()) ?? name;
+}
+
 /** Whether the value says nothing that could differ. */
 function isLeftToAks(field: string, value: Json, given: JsonObject, existing: AgentPool): boolean {
+  // To AKS an empty text is one that is not there.
+  if (value === '') return true;
   if (existing.machines !== undefined && isTrueOfMachines(field, value, existing)) return true;
   // The autoscaler moves the count as it likes, once it is on.
   if (field === 'count') return existing.isAutoscaled && willBeAutoscaled(given, existing);

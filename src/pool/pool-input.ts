@@ -16,8 +16,6 @@ export interface PoolInput {
    * `podSubnetID`, which are known only once the cluster is read. https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update
    */
   readonly given: JsonObject;
-  /** For each ARM property path in `given` (`upgradeSettings.maxSurge`) the input that set it (`max-surge`, `properties`). */
-  readonly givenBy: Readonly<Record<string, string>>;
   /** Where it is written, if that is a file. */
   readonly place?: SourcePlace;
 }

@@ -4,7 +4,7 @@ import { parseMachineScale } from '../resources/machines.ts';
 import type { PoolInput } from './pool-input.ts';
 import { mergeObjects, numberOf, objectOf, type JsonObject } from '../values/json.ts';
 import { defaultMaxPods, networkMode } from '../network/network-mode.ts';
-import { DEFAULT_NODE_COUNT, withValueAt, writableBody } from './pool-body.ts';
+import { defaultNodeCount, withValueAt, writableBody } from './pool-body.ts';
 import { poolChanges, poolDifferences, willBeAutoscaled, type Change, type Difference } from './pool-diff.ts';
 import { isResting } from '../resources/provisioning.ts';
 import { clusterIdOf, sameId } from '../values/resource-id.ts';
@@ -91,7 +91,7 @@ function defaultsFor(input: PoolInput, cluster: Cluster | undefined, pools: read
   return {
     // AKS refuses a new pool without a count, autoscaled or not (https://github.com/Azure/azure-service-operator/issues/3220), but for a
     // pool whose sizes have counts of their own.
-    ...(parseMachineScale(given) === undefined ? { count: least ?? DEFAULT_NODE_COUNT } : {}),
+    ...(parseMachineScale(given) === undefined ? { count: least ?? defaultNodeCount(given) } : {}),
     mode: 'User',
     type: 'VirtualMachineScaleSets',
     osType: 'Linux',

@@ -8,8 +8,6 @@ import {
   type Json,
   type JsonObject,
 } from '../values/json.ts';
-import { sameId } from '../values/resource-id.ts';
-
 export const NODE_LABELS = 'nodeLabels';
 export const NODE_TAINTS = 'nodeTaints';
 export const TAGS = 'tags';
@@ -17,58 +15,49 @@ export const TAGS = 'tags';
 /** Labels and taints of this prefix are AKS's own. https://learn.microsoft.com/azure/aks/use-labels#reserved-prefixes */
 const AKS_PREFIX = 'kubernetes.azure.com/';
 
-/** Lists whose order says nothing. */
-const SETS: readonly string[] = [
-  'availabilityZones',
-  NODE_TAINTS,
-  'networkProfile.applicationSecurityGroups',
-  'kubeletConfig.allowedUnsafeSysctls',
-];
-
 /** The sizes of a pool of single virtual machines, each with its counts: in any order, and each size once. */
 const MACHINE_SCALES: readonly string[] = [
   'virtualMachinesProfile.scale.manual',
   'virtualMachinesProfile.scale.autoscale',
 ];
 
-/** Words of Azure's, which it reads in any case. https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update */
-const CASELESS: readonly string[] = [
-  'vmSize',
-  'osType',
-  'osSKU',
-  'osDiskType',
-  'kubeletDiskType',
-  'mode',
-  'type',
-  'scaleDownMode',
-  'scaleSetPriority',
-  'scaleSetEvictionPolicy',
-  'podIPAllocationMode',
-  'gpuInstanceProfile',
-  'workloadRuntime',
-];
+/**
+ * Texts whose case says something. Every other text of a pool is a word of Azure's, a size, a number or an id, which Azure reads in any case
+ * and answers in its own: `localuser` comes back as `LocalUser`. A word that Azure learns later is one too.
+ */
+const CASED: readonly string[] = ['messageOfTheDay'];
+
+/** What is on in kubelets where nothing is said. https://learn.microsoft.com/azure/aks/custom-node-configuration#kubelet-custom-configuration */
+const ON_UNLESS_SAID: readonly string[] = ['kubeletConfig.cpuCfsQuota', 'kubeletConfig.failSwapOn'];
 
 /**
- * What AKS means where it answers nothing: a pool's answer leaves out what it was not made with.
+ * What AKS means where it answers nothing: a pool's answer leaves out what it was not made with. What is on or off is off then, but for
+ * `ON_UNLESS_SAID`.
  * https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update
  */
 const MEANING_OF_NOTHING: Readonly<Record<string, Json>> = {
-  enableAutoScaling: false,
-  enableEncryptionAtHost: false,
-  enableFIPS: false,
-  enableNodePublicIP: false,
-  enableUltraSSD: false,
-  scaleDownMode: 'Delete',
-  scaleSetPriority: 'Regular',
-  scaleSetEvictionPolicy: 'Delete',
-  spotMaxPrice: -1,
-  podIPAllocationMode: 'DynamicIndividual',
+  'mode': 'User',
+  'osType': 'Linux',
+  'type': 'VirtualMachineScaleSets',
+  'scaleDownMode': 'Delete',
+  'scaleSetPriority': 'Regular',
+  'scaleSetEvictionPolicy': 'Delete',
+  'spotMaxPrice': -1,
+  'podIPAllocationMode': 'DynamicIndividual',
+  // https://learn.microsoft.com/azure/aks/use-nvidia-gpu
+  'gpuProfile.driver': 'Install',
+  'securityProfile.sshAccess': 'LocalUser',
+  // https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling
+  'upgradeSettings.maxUnavailable': 0,
+  'upgradeSettings.drainTimeoutInMinutes': 30,
+  'upgradeSettings.nodeSoakDurationInMinutes': 0,
+  'upgradeSettings.undrainableNodeBehavior': 'Schedule',
 };
 
 /** Whether two values of the property mean the same to AKS. */
 export function isSameValue(field: string, wanted: Json, existing: Json | undefined): boolean {
-  const left = isEmpty(wanted) ? MEANING_OF_NOTHING[field] : wanted;
-  const right = isEmpty(existing) ? MEANING_OF_NOTHING[field] : existing;
+  const left = isEmpty(wanted) ? meaningOfNothing(field, existing) : wanted;
+  const right = isEmpty(existing) ? meaningOfNothing(field, wanted) : existing;
   if (field === NODE_LABELS) return isSameMapping(withoutAksLabels(left), withoutAksLabels(right));
   if (field === TAGS) return isSameMapping(withLowerCaseKeys(left), withLowerCaseKeys(right));
   if (field === NODE_TAINTS)
@@ -77,10 +66,14 @@ export function isSameValue(field: string, wanted: Json, existing: Json | undefi
       stringsOf(right).filter(isUsersTaint).map(taintKey),
     );
   if (MACHINE_SCALES.includes(field)) return isSameMapping(bySize(left), bySize(right));
-  if (SETS.includes(field)) return isSameSet(stringsOf(left).map(lowerCaseId), stringsOf(right).map(lowerCaseId));
-  if (CASELESS.includes(field) && typeof left === 'string' && typeof right === 'string')
-    return left.toLowerCase() === right.toLowerCase();
+  if (CASED.includes(field)) return (left ?? '') === (right ?? '');
   return isEqual(left, right);
+}
+
+/** @param other what stands on the side that does say something */
+function meaningOfNothing(field: string, other: Json | undefined): Json | undefined {
+  const meant = MEANING_OF_NOTHING[field];
+  return meant === undefined && typeof other === 'boolean' ? ON_UNLESS_SAID.includes(field) : meant;
 }
 
 /**
@@ -103,10 +96,9 @@ export function keptFromExisting(field: string, wanted: Json, existing: Json | u
 
 function isEqual(left: Json | undefined, right: Json | undefined): boolean {
   if (isEmpty(left) || isEmpty(right)) return isEmpty(left) && isEmpty(right);
-  if (Array.isArray(left) || Array.isArray(right)) {
-    if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length) return false;
-    return left.every((element: Json, index) => isEqual(element, right[index] as Json));
-  }
+  // No list of a pool says anything by its order.
+  if (Array.isArray(left) || Array.isArray(right))
+    return Array.isArray(left) && Array.isArray(right) && isWithin(left, right) && isWithin(right, left);
   if (isObject(left) || isObject(right)) {
     if (!isObject(left) || !isObject(right)) return false;
     const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
@@ -114,19 +106,15 @@ function isEqual(left: Json | undefined, right: Json | undefined): boolean {
   }
   if (typeof left === 'boolean' || typeof right === 'boolean') return left === right;
   // AKS writes some numbers as text: maxUnavailable 1 comes back as "1".
-  return scalarText(left) === scalarText(right) || (isId(left) && isId(right) && sameId(left, right));
+  return scalarText(left) === scalarText(right);
+}
+
+function isWithin(some: readonly Json[], all: readonly Json[]): boolean {
+  return some.every((element) => all.some((other) => isEqual(element, other)));
 }
 
 function scalarText(value: Json | undefined): string | undefined {
-  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined;
-}
-
-function isId(value: Json | undefined): value is string {
-  return typeof value === 'string' && /^\/subscriptions\//i.test(value);
-}
-
-function lowerCaseId(text: string): string {
-  return isId(text) ? text.toLowerCase() : text;
+  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value.toLowerCase() : undefined;
 }
 
 function isSameSet(left: readonly string[], right: readonly string[]): boolean {
@@ -163,8 +151,9 @@ function bySize(scale: Json | undefined): JsonObject {
   );
 }
 
+/** Azure answers `[""]` too, which is no taint. */
 function isUsersTaint(taint: string): boolean {
-  return !taint.startsWith(AKS_PREFIX);
+  return taint !== '' && !taint.startsWith(AKS_PREFIX);
 }
 
 /** `key:Effect` and `key=:Effect` are one taint. */

@@ -1,5 +1,6 @@
 import type { AgentPool } from '../resources/agent-pool.ts';
 import type { Cluster } from '../resources/cluster.ts';
+import { placesOfCluster } from '../network/cluster-places.ts';
 import type { PoolInput, SubnetReference } from './pool-input.ts';
 import { nameOfId, sameId, vnetOfSubnet } from '../values/resource-id.ts';
 
@@ -28,12 +29,12 @@ export function vnetIdFor(
 }
 
 /**
- * The VNet that the cluster lies in: every pool of a cluster is in one VNet. A cluster whose system pool AKS hosts may have no pool at
- * all, but its API server has a subnet in the same VNet. https://learn.microsoft.com/azure/aks/node-pool-unique-subnet
+ * The VNet that the cluster lies in: every pool of a cluster is in one VNet. A cluster whose system nodes AKS hosts may have no pool at
+ * all, but these and its API server have subnets in the same VNet. https://learn.microsoft.com/azure/aks/node-pool-unique-subnet
  */
 export function clusterVnetId(cluster: Cluster | undefined, pools: readonly AgentPool[]): string | undefined {
-  const subnetIds = [...pools.map(({ vnetSubnetId }) => vnetSubnetId), cluster?.apiServerSubnetId];
-  return subnetIds.flatMap((id) => (id === undefined ? [] : (vnetOfSubnet(id) ?? [])))[0];
+  const places = placesOfCluster(cluster ?? {}, pools);
+  return places.flatMap(({ subnetId }) => vnetOfSubnet(subnetId) ?? [])[0];
 }
 
 /**

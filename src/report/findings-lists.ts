@@ -43,7 +43,7 @@ const LEVELS: Readonly<Record<Finding['level'], string>> = { error: '❌', warni
 function failedRows(failed: readonly Finding[], links: Links): readonly string[] {
   const notices = Map.groupBy(
     failed.filter((finding) => shownLevel(finding) === 'notice'),
-    ({ id, level, healed, ignored, repair }) => JSON.stringify([id, level, healed, ignored, repair]),
+    ({ id, level, standing }) => JSON.stringify([id, level, standing]),
   );
   return [
     ...failed.filter((finding) => shownLevel(finding) !== 'notice').map((finding) => failedRow(finding, links)),
@@ -56,12 +56,12 @@ function failedRows(failed: readonly Finding[], links: Links): readonly string[]
 }
 
 function failedRow(finding: Finding, links: Links): string {
-  const { level, healed, saw, fix } = finding;
+  const { level, standing, saw, fix } = finding;
   const lines = [
     `${LEVELS[shownLevel(finding)]} **${level}${standingText(finding)}** · ${nameOf(finding, links)}`,
     cellOf(saw),
     // What was repaired needs nothing to be done any more.
-    ...(fix === undefined || healed === true ? [] : [`→ ${cellOf(fix)}`]),
+    ...(fix === undefined || standing === 'repaired' ? [] : [`→ ${cellOf(fix)}`]),
   ];
   return `- ${lines.join('<br>')}`;
 }

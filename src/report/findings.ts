@@ -1,6 +1,5 @@
 import type { Outcome } from '../run/outcome.ts';
-import type { Finding, Severity } from '../checks/finding.ts';
-import { isOpen } from '../run/situation.ts';
+import { isOpen, type Finding, type Severity } from '../checks/finding.ts';
 import { unknownsOf } from './unknowns.ts';
 
 const LEVELS: readonly Severity[] = ['error', 'warning', 'notice'];
@@ -14,13 +13,10 @@ export function failedFindings(findings: readonly Finding[]): readonly Finding[]
   );
 }
 
-/** The findings that stopped a run: the open errors, and under `strict` the open warnings. */
+/** The findings that stopped a run, the gravest first; where it came to something else, that is what there is to tell. */
 export function stoppingFindings(outcome: Outcome): readonly Finding[] {
   if (outcome.result !== 'blocked') return [];
-  const levels: readonly Severity[] = outcome.strict === true ? ['error', 'warning'] : ['error'];
-  return failedFindings(outcome.findings).filter(
-    (finding) => isOpen(finding) && finding.repair === undefined && levels.includes(finding.level),
-  );
+  return failedFindings(outcome.findings).filter(({ standing }) => standing === 'stops');
 }
 
 /** How many findings there are of each kind, in words: `1 error, 2 notices, 1 unknown, 40 passed`; what there is none of is left out. */
@@ -42,12 +38,21 @@ export function countsOf(findings: readonly Finding[]): string {
 
 /** The level at which a failure is shown: one that the user ignores, or that was or will be repaired, is good to know and no more. */
 export function shownLevel(finding: Finding): Severity {
-  return isOpen(finding) && finding.repair === undefined ? finding.level : 'notice';
+  return finding.standing === 'stops' || finding.standing === 'told' ? finding.level : 'notice';
 }
 
 /** What became of a failure, or will, in words for the end of its name; empty where it is to be dealt with. */
-export function standingText({ healed, ignored, repair }: Finding): string {
-  if (healed === true) return ', repaired by the reconcile';
-  if (ignored) return ', ignored';
-  return repair === undefined ? '' : ', to be repaired by a reconcile';
+export function standingText({ standing }: Finding): string {
+  switch (standing) {
+    case 'repaired':
+      return ', repaired by the reconcile';
+    case 'ignored':
+      return ', ignored';
+    case 'repair-before':
+    case 'repair-after':
+      return ', to be repaired by a reconcile';
+    case 'stops':
+    case 'told':
+      return '';
+  }
 }

@@ -1,4 +1,6 @@
 import type { Outcome, PoolOutcome, Result } from '../run/outcome.ts';
+import { OWN_CODES, type Problem } from '../values/problem.ts';
+import { causeOf } from './cause.ts';
 import { durationOf } from './duration.ts';
 
 /** One for each result, for a headline and for the row of a pool. */
@@ -42,14 +44,24 @@ export function headlineOf(outcome: Outcome): string {
   }
 }
 
-/** What failed and why, and what went well all the same. */
-function failedHeadline({ pools, problem }: Outcome, cluster: string): string {
-  const why = problem?.code;
+/** What failed and why, with the code behind it, and what went well all the same. */
+function failedHeadline({ operation, pools, problem }: Outcome, cluster: string): string {
+  const why = problem === undefined ? '' : `: ${causeOf(problem)}`;
+  if (problem !== undefined && isSignIn(problem)) return `Azure sign-in failed${why}`;
   const failed = pools.filter(({ result }) => result === 'failed');
-  if (failed.length === 0) return why === undefined ? 'Failed' : `Failed: ${why}`;
+  if (failed.length === 0) return `${operation === 'reconcile' ? `Reconcile of ${cluster} failed` : 'Failed'}${why}`;
   const added = pools.filter(({ result }) => result === 'added');
   const besides = added.length === 0 ? '' : `; added ${namesOf(added)}`;
-  return `Failed for ${namesOf(failed)} of ${cluster}${why === undefined ? '' : ` (${why})`}${besides}`;
+  return `${shortNamesOf(failed)} failed${why}${besides}`;
+}
+
+function isSignIn({ code }: Problem): boolean {
+  return code.startsWith('AADSTS') || code === OWN_CODES.signInFailed || code === OWN_CODES.idTokenUnavailable;
+}
+
+/** `pool2`, `pool2, pool3 and pool4`, `5 node pools`. */
+function shortNamesOf(pools: readonly PoolOutcome[]): string {
+  return namesOf(pools).replace(/^node pools? /, '');
 }
 
 function goesOnOf(outcome: Outcome): string {

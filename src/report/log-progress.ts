@@ -72,6 +72,6 @@ function closed({ isGroupOpen }: LogState): readonly LogLine[] {
   return isGroupOpen ? [{ kind: 'end-group', text: '' }] : [];
 }
 
-function keyOf({ id, pool, status, saw, healed, repair }: Finding): string {
-  return JSON.stringify([id, pool, status, saw, healed, repair]);
+function keyOf({ id, pool, status, saw, standing }: Finding): string {
+  return JSON.stringify([id, pool, status, saw, standing]);
 }

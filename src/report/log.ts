@@ -4,7 +4,7 @@ import { poolsSoFar } from '../run/pool-outcomes.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Problem } from '../values/problem.ts';
 import { durationOf, usualText } from './duration.ts';
-import { countsOf, failedFindings, stoppingFindings } from './findings.ts';
+import { countsOf, failedFindings, shownLevel, stoppingFindings } from './findings.ts';
 import { headlineOf } from './headline.ts';
 import { lineOf, linesOf } from './prose.ts';
 import { plain } from './text.ts';
@@ -99,7 +99,7 @@ function problemTexts(
   isOneOfSeveral: boolean,
 ): readonly string[] {
   return [
-    `${isOneOfSeveral && pool !== undefined ? `Node pool ${pool}: ` : ''}${code}: ${message}`,
+    `${isOneOfSeveral && pool !== undefined ? `Node pool ${pool}: ` : ''}${message.includes(code) ? '' : `${code}: `}${message}`,
     meaning,
     `What to do: ${fix}`,
     ...(correlationId === undefined ? [] : [`Correlation id: ${correlationId}`]),
@@ -140,9 +140,9 @@ function fixOf(fix: string | undefined): string {
 }
 
 function markOf(finding: Finding): string {
-  if (finding.status === 'passed' || finding.healed === true) return '✓';
-  if (finding.ignored) return '–';
-  return finding.level === 'error' && finding.repair === undefined ? '✗' : '!';
+  if (finding.status === 'passed' || finding.standing === 'repaired') return '✓';
+  if (finding.standing === 'ignored') return '–';
+  return shownLevel(finding) === 'error' ? '✗' : '!';
 }
 
 function poolsOf({ pool }: Finding): readonly string[] {

@@ -75,17 +75,20 @@ function forPool(pool: string | undefined): string {
   return pool === undefined ? '' : ` for node pool ${markdown(pool)}`;
 }
 
-function seenText({ code: name, message }: Problem): string {
-  return `**What was seen:** ${code(name)}: ${paragraphOf(message)}`;
+/** Azure's words stand whole, with the ids as they are, in a block to copy. */
+function seenText({ code: name, message, isQuoted }: Problem): string {
+  const isNamed = message.includes(name);
+  if (isQuoted === true) return `**Azure's words:**\n\n${codeBlock(isNamed ? message : `${name}: ${message}`)}`;
+  return `**What was seen:** ${isNamed ? '' : `${code(name)}: `}${paragraphOf(message)}`;
 }
 
 function problemTexts(problem: Problem, outcome: Outcome, links: Links): readonly string[] {
   const { meaning, fix, check } = problem;
   return [
     paragraphOf(fix),
-    seenText(problem),
     ...(meaning === undefined ? [] : [`**What it means:** ${paragraphOf(meaning)}`]),
-    ...(check === undefined ? [] : [`The check ${checkLink(check, outcome, links)} asks the same beforehand.`]),
+    seenText(problem),
+    ...(check === undefined ? [] : [`Check ${checkLink(check, outcome, links)} detects this before the add.`]),
     ...supportTexts(problem),
   ];
 }

@@ -133,7 +133,7 @@ function findingEntry(
 }
 
 function commonEntry(finding: Finding, links: Links): Omit<AnswerEntry, 'status'> {
-  const { id, title, pool, level, saw, fix, ignored, healed = false, docs } = finding;
+  const { id, title, pool, level, saw, fix, standing, docs } = finding;
   return {
     id,
     title,
@@ -141,8 +141,8 @@ function commonEntry(finding: Finding, links: Links): Omit<AnswerEntry, 'status'
     level,
     saw: plainLines(saw).join('\n'),
     fix: fix === undefined ? null : plainLines(fix).join('\n'),
-    ignored,
-    repaired: healed,
+    ignored: standing === 'ignored',
+    repaired: standing === 'repaired',
     docs: docsLink(docs, links),
   };
 }

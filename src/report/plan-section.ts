@@ -1,5 +1,4 @@
 import type { Outcome, PoolOutcome } from '../run/outcome.ts';
-import type { Finding } from '../checks/finding.ts';
 import type { PlannedField, PlannedPool } from '../run/pool-plan.ts';
 import { parseSubnetId } from '../values/resource-id.ts';
 import { codeRows, type Section } from './section.ts';
@@ -40,9 +39,9 @@ export function planSection(outcome: Outcome): Section {
 /** The reconcile that is allowed and to come, with what it is for. */
 function reconcileBlocks(
   { cluster, findings, result }: Outcome,
-  when: NonNullable<Finding['repair']>,
+  when: 'before' | 'after',
 ): readonly (readonly string[])[] {
-  const checks = new Set(findings.filter(({ repair }) => repair === when).map(({ id }) => id));
+  const checks = new Set(findings.filter(({ standing }) => standing === `repair-${when}`).map(({ id }) => id));
   if (cluster === undefined || checks.size === 0) return [];
   const order = { before: 'first', after: 'afterwards' }[when];
   const verb = result === 'blocked' ? 'not reconciled, stopped by checks' : `to be reconciled ${order}`;

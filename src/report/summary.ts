@@ -1,6 +1,7 @@
 import type { RunEvent } from '../run/events.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { addressSpaceSections } from './address-space-section.ts';
+import { clusterChangesSection } from './cluster-changes-section.ts';
 import { durationOf, usualText } from './duration.ts';
 import { findingSections, goodToKnowSection } from './findings-lists.ts';
 import { headlineOf, ICONS } from './headline.ts';
@@ -40,6 +41,7 @@ export function renderSummary(report: Report, limitBytes = SUMMARY_LIMIT_BYTES):
     ...(interim ? [] : nextSteps(outcome, links)),
     poolsSection(outcome),
     planSection(outcome),
+    clusterChangesSection(outcome),
     ...space.picture,
     ...findingSections(outcome, links),
     ...(interim ? [] : [goodToKnowSection(outcome)]),

@@ -1,4 +1,4 @@
-import { numberOf, objectOf, objectsOf, textOf, type JsonObject } from '../values/json.ts';
+import { numberOf, objectOf, objectsOf, textOf, wordOf, type JsonObject } from '../values/json.ts';
 import { parseMachineScale, type MachinesOfSize } from './machines.ts';
 import { provisioningErrorOf } from './provisioning.ts';
 
@@ -9,7 +9,7 @@ export interface AgentPool {
   readonly provisioningState: string;
   readonly provisioningError?: string;
   readonly powerState: string;
-  /** `System`, `User` or `Gateway`. */
+  /** `System`, `User`, `Gateway`, or `ManagedSystem` for a pool that AKS runs itself. */
   readonly mode: string;
   readonly osType: string;
   /**
@@ -41,6 +41,14 @@ export interface AgentPool {
   readonly raw: JsonObject;
 }
 
+/** https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update */
+const MODES = ['System', 'User', 'Gateway', 'ManagedSystem'];
+const OS_TYPES = ['Linux', 'Windows'];
+const POOL_TYPES = ['VirtualMachineScaleSets', 'AvailabilitySet', 'VirtualMachines'];
+const POD_IP_ALLOCATION_MODES = ['DynamicIndividual', 'StaticBlock'];
+/** Of clusters too. */
+export const POWER_STATES = ['Running', 'Stopped'];
+
 /** Reads a pool from the answer of the agentPools API, or from a body that is about to be sent there. */
 export function parseAgentPool(body: JsonObject): AgentPool {
   const properties = objectOf(body['properties']);
@@ -51,11 +59,11 @@ export function parseAgentPool(body: JsonObject): AgentPool {
     name: textOf(body['name']) ?? '',
     provisioningState: textOf(properties['provisioningState']) ?? '',
     provisioningError: provisioningErrorOf(properties),
-    powerState: textOf(objectOf(properties['powerState'])['code']) ?? 'Running',
-    mode: textOf(properties['mode']) ?? 'User',
-    osType: textOf(properties['osType']) ?? 'Linux',
+    powerState: wordOf(objectOf(properties['powerState'])['code'], POWER_STATES) ?? 'Running',
+    mode: wordOf(properties['mode'], MODES) ?? 'User',
+    osType: wordOf(properties['osType'], OS_TYPES) ?? 'Linux',
     vmSize: textOf(properties['vmSize']),
-    type: textOf(properties['type']) ?? 'VirtualMachineScaleSets',
+    type: wordOf(properties['type'], POOL_TYPES) ?? 'VirtualMachineScaleSets',
     count: numberOf(properties['count']) ?? 0,
     isAutoscaled: properties['enableAutoScaling'] === true,
     minCount: numberOf(properties['minCount']),
@@ -66,7 +74,7 @@ export function parseAgentPool(body: JsonObject): AgentPool {
     maxUnavailable: textOf(upgrade['maxUnavailable']),
     vnetSubnetId: textOf(properties['vnetSubnetID']),
     podSubnetId: textOf(properties['podSubnetID']),
-    podIpAllocationMode: textOf(properties['podIPAllocationMode']),
+    podIpAllocationMode: wordOf(properties['podIPAllocationMode'], POD_IP_ALLOCATION_MODES),
     kubernetesVersion: version,
     currentKubernetesVersion: textOf(properties['currentOrchestratorVersion']) ?? version,
     nodeImageVersion: textOf(properties['nodeImageVersion']) ?? '',
@@ -77,6 +85,11 @@ export function parseAgentPool(body: JsonObject): AgentPool {
 
 export function parseAgentPools(body: JsonObject): readonly AgentPool[] {
   return objectsOf(body['value']).map(parseAgentPool);
+}
+
+/** System pods run on the pool: it is in mode System, or AKS runs it itself for them. */
+export function isSystemPool({ mode }: Pick<AgentPool, 'mode'>): boolean {
+  return mode === 'System' || mode === 'ManagedSystem';
 }
 
 /** The nodes that a pool may grow to: AKS counts `maxCount` for an autoscaled pool. */

@@ -1,4 +1,5 @@
-import { objectOf, stringsOf, textOf, type JsonObject } from '../values/json.ts';
+import { objectOf, stringsOf, textOf, wordOf, type JsonObject } from '../values/json.ts';
+import { POWER_STATES } from './agent-pool.ts';
 import {
   parseApiServerAccess,
   parseIdentity,
@@ -25,6 +26,8 @@ export interface Cluster {
   /** AKS runs the system pods itself: the list of pools then holds no system pool. */
   readonly hasHostedSystemPool: boolean;
   readonly nodeResourceGroup: string;
+  /** `KubernetesOfficial` or `AKSLongTermSupport`. */
+  readonly supportPlan: string;
   /** The version that was asked for; `1.33` or `1.33.5`. */
   readonly kubernetesVersion: string;
   /** The version that runs. */
@@ -39,6 +42,10 @@ export interface Cluster {
   readonly podCidrs: readonly string[];
   readonly serviceCidrs: readonly string[];
   readonly apiServerSubnetId?: string;
+  /** The subnet of the system nodes that AKS hosts. Without one they lie in a virtual network that AKS makes. */
+  readonly hostedSystemSubnetId?: string;
+  /** Beside it, the subnet of the nodes of node auto-provisioning. */
+  readonly hostedNodeSubnetId?: string;
   readonly apiServerAccess: ApiServerAccess;
   readonly loadBalancer: LoadBalancerProfile;
   readonly identity: ClusterIdentity;
@@ -50,13 +57,24 @@ export interface Cluster {
   readonly hasNodeAutoProvisioning: boolean;
   readonly hasWindowsProfile: boolean;
   readonly hasWindowsOutboundNat: boolean;
-  readonly eTag?: string;
   readonly raw: JsonObject;
 }
+
+/** https://learn.microsoft.com/azure/aks/egress-outboundtype */
+const OUTBOUND_TYPES = [
+  'loadBalancer',
+  'userDefinedRouting',
+  'managedNATGateway',
+  'managedNATGatewayV2',
+  'userAssignedNATGateway',
+  'none',
+  'block',
+];
 
 export function parseCluster(body: JsonObject): Cluster {
   const properties = objectOf(body['properties']);
   const network = objectOf(properties['networkProfile']);
+  const hosted = objectOf(properties['hostedSystemProfile']);
   const policy = textOf(network['networkPolicy']);
   return {
     id: textOf(body['id']) ?? '',
@@ -64,9 +82,11 @@ export function parseCluster(body: JsonObject): Cluster {
     location: textOf(body['location']) ?? '',
     provisioningState: textOf(properties['provisioningState']) ?? '',
     provisioningError: provisioningErrorOf(properties),
-    powerState: textOf(objectOf(properties['powerState'])['code']) ?? 'Running',
-    sku: textOf(objectOf(body['sku'])['name']) ?? '',
-    hasHostedSystemPool: objectOf(properties['hostedSystemProfile'])['enabled'] === true,
+    powerState: wordOf(objectOf(properties['powerState'])['code'], POWER_STATES) ?? 'Running',
+    sku: wordOf(objectOf(body['sku'])['name'], ['Base', 'Automatic']) ?? '',
+    hasHostedSystemPool: hosted['enabled'] === true,
+    supportPlan:
+      wordOf(properties['supportPlan'], ['KubernetesOfficial', 'AKSLongTermSupport']) ?? 'KubernetesOfficial',
     nodeResourceGroup: textOf(properties['nodeResourceGroup']) ?? '',
     kubernetesVersion: textOf(properties['kubernetesVersion']) ?? '',
     currentKubernetesVersion:
@@ -74,21 +94,22 @@ export function parseCluster(body: JsonObject): Cluster {
     networkPlugin: textOf(network['networkPlugin'])?.toLowerCase() ?? '',
     networkPluginMode: textOf(network['networkPluginMode'])?.toLowerCase() ?? '',
     networkDataplane: textOf(network['networkDataplane'])?.toLowerCase() ?? '',
-    networkPolicy: policy === 'none' ? undefined : policy,
+    networkPolicy: policy?.toLowerCase() === 'none' ? undefined : policy,
     loadBalancerSku: textOf(network['loadBalancerSku'])?.toLowerCase() ?? '',
-    outboundType: textOf(network['outboundType']) ?? 'loadBalancer',
+    outboundType: wordOf(network['outboundType'], OUTBOUND_TYPES) ?? 'loadBalancer',
     podCidrs: severalOrOne(network, 'podCidrs', 'podCidr'),
     serviceCidrs: severalOrOne(network, 'serviceCidrs', 'serviceCidr'),
     apiServerSubnetId: textOf(objectOf(properties['apiServerAccessProfile'])['subnetId']),
+    hostedSystemSubnetId: textOf(hosted['systemNodeSubnetID']),
+    hostedNodeSubnetId: textOf(hosted['nodeSubnetID']),
     apiServerAccess: parseApiServerAccess(properties),
     loadBalancer: parseLoadBalancerProfile(network),
     identity: parseIdentity(body),
     ipFamilies: stringsOf(network['ipFamilies']),
     virtualNodeSubnetName: virtualNodeSubnetName(properties),
-    hasNodeAutoProvisioning: textOf(objectOf(properties['nodeProvisioningProfile'])['mode']) === 'Auto',
+    hasNodeAutoProvisioning: wordOf(objectOf(properties['nodeProvisioningProfile'])['mode'], ['Auto']) === 'Auto',
     hasWindowsProfile: Object.keys(objectOf(properties['windowsProfile'])).length > 0,
     hasWindowsOutboundNat: objectOf(properties['windowsProfile'])['disableOutboundNat'] !== true,
-    eTag: textOf(body['eTag']),
     raw: body,
   };
 }

@@ -33,6 +33,11 @@ export interface VirtualNetwork {
   readonly peerings: readonly Peering[];
   /** Empty: Azure's own. */
   readonly dnsServers: readonly string[];
+  /**
+   * A NAT gateway of SKU StandardV2 that serves every subnet without one of its own. Azure's pages differ on it.
+   * https://learn.microsoft.com/rest/api/virtualnetwork/virtual-networks/get, `defaultPublicNatGateway`
+   */
+  readonly defaultNatGatewayId?: string;
 }
 
 /** How full a subnet is, by `idKey` of the subnet; a subnet for which Azure does not know (-1) is missing. */
@@ -90,6 +95,7 @@ export function parseVirtualNetwork(body: JsonObject): VirtualNetwork {
     subnets: objectsOf(properties['subnets']).map(parseSubnet),
     peerings: parsePeerings(properties),
     dnsServers: stringsOf(objectOf(properties['dhcpOptions'])['dnsServers']),
+    defaultNatGatewayId: textOf(objectOf(properties['defaultPublicNatGateway'])['id']),
   };
 }
 

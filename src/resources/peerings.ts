@@ -12,6 +12,13 @@ export interface Peering {
   readonly usesRemoteGateways: boolean;
   /** The ranges of the other VNet. */
   readonly remoteAddressPrefixes: readonly string[];
+  /** The ranges of this VNet that the other side knows; undefined where Azure does not say. */
+  readonly localAddressPrefixes?: readonly string[];
+  /**
+   * Only these subnets of this VNet are peered; undefined where the whole VNet is.
+   * https://learn.microsoft.com/azure/virtual-network/how-to-configure-subnet-peering
+   */
+  readonly localSubnetNames?: readonly string[];
 }
 
 /** The peerings in the `properties` of a VNet. */
@@ -22,6 +29,7 @@ export function parsePeerings(properties: JsonObject): readonly Peering[] {
     // What the peering knows of the other side; what the other side says of itself today where that is missing.
     const known = stringsOf(objectOf(own['remoteAddressSpace'])['addressPrefixes']);
     const today = stringsOf(objectOf(own['remoteVirtualNetworkAddressSpace'])['addressPrefixes']);
+    const local = stringsOf(objectOf(own['localAddressSpace'])['addressPrefixes']);
     return {
       name: textOf(peering['name']) ?? '',
       remoteVnetId: textOf(objectOf(own['remoteVirtualNetwork'])['id']) ?? '',
@@ -29,6 +37,8 @@ export function parsePeerings(properties: JsonObject): readonly Peering[] {
       syncLevel,
       usesRemoteGateways: own['useRemoteGateways'] === true,
       remoteAddressPrefixes: known.length > 0 ? known : today,
+      ...(local.length > 0 ? { localAddressPrefixes: local } : {}),
+      ...(own['peerCompleteVnets'] === false ? { localSubnetNames: stringsOf(own['localSubnetNames']) } : {}),
     };
   });
 }

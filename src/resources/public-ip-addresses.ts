@@ -11,6 +11,11 @@ export interface PublicIpAddress {
   readonly range?: string;
 }
 
+/** The id is that of a prefix, which stands for as many addresses as its length says. */
+export function namesPrefix(id: string): boolean {
+  return /\/publicIPPrefixes\/[^/]+$/i.test(id);
+}
+
 export function parsePublicIpAddress(body: JsonObject): PublicIpAddress {
   const properties = objectOf(body['properties']);
   const range = textOf(properties['ipAddress']) ?? textOf(properties['ipPrefix']);

@@ -7,8 +7,6 @@ export interface RoleAssignment {
   /** Who it is assigned to: the one that was asked about, or a group that it belongs to. */
   readonly principalId: string;
   readonly scope: string;
-  /** It holds under a condition only, which is not evaluated here. */
-  readonly hasCondition: boolean;
 }
 
 /** https://learn.microsoft.com/rest/api/authorization/role-assignments/list-for-scope */
@@ -20,7 +18,6 @@ export function parseRoleAssignments(body: JsonObject): readonly RoleAssignment[
       roleDefinitionId: textOf(properties['roleDefinitionId']) ?? '',
       principalId: textOf(properties['principalId']) ?? '',
       scope: textOf(properties['scope']) ?? '',
-      hasCondition: textOf(properties['condition']) !== undefined,
     };
   });
 }

@@ -1,6 +1,6 @@
 import { goodToKnow } from './good-to-know.ts';
 import { addressSpaceOf } from './address-space.ts';
-import { hasReconciled } from './deeds.ts';
+import { clusterChangesOf, hasReconciled } from './deeds.ts';
 import type { Cluster } from '../resources/cluster.ts';
 import type { Read } from '../resources/read.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -43,13 +43,13 @@ export function outcomeOf(progress: Progress, end: RunEnd, at: number): Outcome 
       : {
           operation: inputs.operation,
           cloud: inputs.cloud,
-          strict: inputs.strict,
           cluster: clusterOutcome(inputs, cluster),
           places: placesOf(inputs),
         }),
     changed: changed || running !== undefined,
     clusterReconciled:
       hasReconciled(progress.deeds) && cluster?.ok === true && cluster.value.provisioningState === 'Succeeded',
+    clusterChanges: clusterChangesOf(progress.deeds),
     findings: situation?.findings ?? [],
     goodToKnow: situation && goodToKnow(situation),
     plan,

@@ -1,17 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { hasReconciled, isFinal, isPassing, putsOf, reconcilesOf, reimagesOf, wasAdded } from './deeds.ts';
+import { liesOutsideKnownRanges } from './known-subnet.ts';
 import { isResting } from '../resources/provisioning.ts';
 import { windowsPoolsToReimage } from '../network/windows-source-nat.ts';
 import { changeableDifferences, changeOf, type PoolRequest } from '../pool/pool-request.ts';
-import {
-  blockingFindings,
-  concerns,
-  isOpen,
-  mayReconcile,
-  standingOf,
-  unknownsOf,
-  type Situation,
-} from './situation.ts';
+import { stoppingFindings, concerns, mayReconcile, poolStandingOf, unknownsOf, type Situation } from './situation.ts';
 import type { Deed, Step, StepEnd } from '../steps/step.ts';
 
 /**
@@ -37,7 +30,7 @@ function nextStepOfReconcile(situation: Situation): Step {
     if (snapshot.cluster.ok && !isResting(snapshot.cluster.value)) return waitUntilIdle(situation) ?? { do: 'done' };
     return { do: 'done' };
   }
-  if (blockingFindings(situation).length > 0 || isFinal(reconcilesOf(deeds, 'asked'))) return { do: 'stop' };
+  if (stoppingFindings(situation).length > 0 || isFinal(reconcilesOf(deeds, 'asked'))) return { do: 'stop' };
   return (
     pauseAfterTrouble(deeds) ??
     waitUntilIdle(situation) ?? { do: 'reconcile', when: 'asked', why: 'operation: reconcile asks for it' }
@@ -46,7 +39,7 @@ function nextStepOfReconcile(situation: Situation): Step {
 
 function nextStepOfAdd(situation: Situation): Step {
   const { pools, deeds } = situation;
-  const open = pools.find((pool) => standingOf(pool, situation) === 'open');
+  const open = pools.find((pool) => poolStandingOf(pool, situation) === 'open');
   if (open === undefined) return stepAfterAdds(situation);
   if (open.existing !== undefined && !isResting(open.existing)) {
     const { name, id, provisioningState } = open.existing;
@@ -54,40 +47,41 @@ function nextStepOfAdd(situation: Situation): Step {
     return waitFor({ do: 'wait', for: { kind: 'pool', name, id }, why }, deeds);
   }
   if (isFinal(reconcilesOf(deeds, 'before'))) return { do: 'stop' };
-  return pauseAfterTrouble(deeds) ?? waitUntilIdle(situation) ?? reconcileBefore(situation, open) ?? putPool(open);
+  return (
+    pauseAfterTrouble(deeds) ?? waitUntilIdle(situation) ?? reconcileBefore(situation, open) ?? putPool(open, situation)
+  );
 }
 
-function putPool(pool: PoolRequest): Step {
+function putPool(pool: PoolRequest, situation: Situation): Step {
   const how = changeOf(pool);
+  const place = { isOutsideKnownRanges: liesOutsideKnownRanges(pool, situation) };
   switch (how) {
     case 'add':
-      return { do: 'put-pool', pool, how, why: 'it does not exist' };
+      return { do: 'put-pool', pool, how, why: 'it does not exist', ...place };
     case 'put-again':
-      return { do: 'put-pool', pool, how, why: `it is ${pool.existing?.provisioningState ?? ''}` };
+      return { do: 'put-pool', pool, how, why: `it is ${pool.existing?.provisioningState ?? ''}`, ...place };
     case 'update': {
       const fields = changeableDifferences(pool).map(({ field }) => field);
-      return { do: 'put-pool', pool, how, why: `it differs in ${fields.join(', ')}` };
+      return { do: 'put-pool', pool, how, why: `it differs in ${fields.join(', ')}`, ...place };
     }
     // It is as asked for, and does not run: a check says so, and whoever ignores that has it put as it is.
     case 'none':
-      return { do: 'put-pool', pool, how: 'update', why: `it is ${pool.existing?.powerState ?? ''}` };
+      return { do: 'put-pool', pool, how: 'update', why: `it is ${pool.existing?.powerState ?? ''}`, ...place };
   }
 }
 
 /** What is left when no pool is open: a reconcile that completes the adds, reimages, the end. */
 function stepAfterAdds(situation: Situation): Step {
   const { deeds, findings, inputs, pools } = situation;
-  const settled = pools.filter((pool) => standingOf(pool, situation) === 'settled');
+  const settled = pools.filter((pool) => poolStandingOf(pool, situation) === 'settled');
   const end: Step = settled.length === pools.length ? { do: 'done' } : { do: 'stop' };
   if (settled.length === 0) return end;
+  if (isFinal(reconcilesOf(deeds, 'after')) && !hasReconciled(deeds, 'after')) return { do: 'stop' };
   const after = findings.find(
-    (finding) =>
-      finding.healedBy === 'reconcile-after' && isOpen(finding) && settled.some((pool) => concerns(finding, pool)),
+    (finding) => finding.standing === 'repair-after' && settled.some((pool) => concerns(finding, pool)),
   );
-  if (after !== undefined && mayReconcile(situation) && !hasReconciled(deeds, 'after')) {
-    if (isFinal(reconcilesOf(deeds, 'after'))) return { do: 'stop' };
+  if (after !== undefined)
     return pauseAfterTrouble(deeds) ?? waitUntilIdle(situation) ?? { do: 'reconcile', when: 'after', why: after.saw };
-  }
   return (inputs.reimageWindows ? nextReimage(situation, settled) : undefined) ?? end;
 }
 
@@ -123,9 +117,7 @@ function nextReimage(situation: Situation, settled: readonly PoolRequest[]): Ste
 function reconcileBefore(situation: Situation, pool: PoolRequest): Step | undefined {
   const { deeds, findings } = situation;
   if (!mayReconcile(situation) || hasReconciled(deeds, 'before')) return undefined;
-  const found = findings.find(
-    (finding) => finding.healedBy === 'reconcile-before' && isOpen(finding) && concerns(finding, pool),
-  );
+  const found = findings.find((finding) => finding.standing === 'repair-before' && concerns(finding, pool));
   if (found !== undefined) return { do: 'reconcile', when: 'before', why: found.saw };
   const last = putsOf(deeds, pool.name).at(-1);
   if (last?.status === 'failed' && last.explanation.retry === 'vnet-range')

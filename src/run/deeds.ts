@@ -1,5 +1,6 @@
 import type { PoolRequest } from '../pool/pool-request.ts';
 import type { Passing } from '../azure/classify.ts';
+import type { FieldChange } from '../steps/cluster-changes.ts';
 import type { Deed, ReconcileMoment, StepEnd, TakenStep } from '../steps/step.ts';
 
 /** How this run's PUTs of the pool ended, oldest first. */
@@ -30,6 +31,14 @@ export function hasReconciled(deeds: readonly Deed[], when?: ReconcileMoment): b
   const end = deeds[last]?.end;
   if (end?.status !== 'unanswered') return end?.status === 'succeeded';
   return deeds.slice(last).some(({ step }) => step.do === 'wait' && step.for.kind === 'cluster');
+}
+
+/** What the reconciles of this run left different of the cluster; undefined where that is not known of any. */
+export function clusterChangesOf(deeds: readonly Deed[]): readonly FieldChange[] | undefined {
+  const known = deeds.flatMap(({ step, end }) =>
+    step.do === 'reconcile' && end.status === 'succeeded' && end.changes !== undefined ? [end.changes] : [],
+  );
+  return known.length === 0 ? undefined : known.flat();
 }
 
 /** A first PUT of this run, answered or not, made the pool. */

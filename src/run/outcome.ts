@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/finding.ts';
+import type { FieldChange } from '../steps/cluster-changes.ts';
 import type { RunningOperation } from '../steps/running-operation.ts';
 import type { AddressSpace } from './address-space.ts';
 import type { Operation } from '../inputs/inputs.ts';
@@ -29,8 +30,6 @@ export interface Outcome {
   /** Where the cluster is; for links. */
   readonly cloud?: CloudName;
   readonly result: Result;
-  /** Warnings stop as errors do. */
-  readonly strict?: boolean;
   /** A write was sent. */
   readonly changed: boolean;
   readonly cluster?: { readonly id: string; readonly name: string; readonly provisioningState: string };
@@ -38,6 +37,8 @@ export interface Outcome {
   /** Where each pool is written, by its name, if that is a file. */
   readonly places?: Readonly<Record<string, SourcePlace>>;
   readonly clusterReconciled: boolean;
+  /** What of the cluster is not as it was before a reconcile of this run; absent where there was none, or no look after it. */
+  readonly clusterChanges?: readonly FieldChange[];
   readonly findings: readonly Finding[];
   /** What the run would do with each pool, or did, as planned before its first write. */
   readonly plan?: readonly PlannedPool[];

@@ -2,7 +2,7 @@ import { putsOf, wasAdded } from './deeds.ts';
 import type { PoolOutcome, Result } from './outcome.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
 import type { Progress } from './progress.ts';
-import { blockingFindings, concerns, standingOf, type Situation } from './situation.ts';
+import { stoppingFindings, concerns, poolStandingOf, type Situation } from './situation.ts';
 import type { Deed } from '../steps/step.ts';
 
 /** Every pool that is asked for, with what came of it. */
@@ -31,12 +31,12 @@ export function poolsOnEnd({ situation, inputs }: Progress, result: Result): rea
     }));
   return situation.pools.map((pool) => {
     const known = resultOfPool(pool, situation);
-    return poolOutcome(pool, standingOf(pool, situation) === 'settled' ? known : result);
+    return poolOutcome(pool, poolStandingOf(pool, situation) === 'settled' ? known : result);
   });
 }
 
 function resultOfPool(pool: PoolRequest, situation: Situation): Result {
-  const standing = standingOf(pool, situation);
+  const standing = poolStandingOf(pool, situation);
   if (situation.inputs.operation === 'check') return resultOfCheck(pool, situation);
   switch (standing) {
     case 'settled':
@@ -53,10 +53,10 @@ function resultOfPool(pool: PoolRequest, situation: Situation): Result {
 
 /** A look does not wait for a pool that is at work, so what would stop an add is told at once. */
 function resultOfCheck(pool: PoolRequest, situation: Situation): Result {
-  const standing = standingOf(pool, situation);
+  const standing = poolStandingOf(pool, situation);
   if (standing === 'settled') return 'passed';
   if (standing === 'failed') return 'failed';
-  const isStopped = blockingFindings(situation).some((finding) => concerns(finding, pool));
+  const isStopped = stoppingFindings(situation).some((finding) => concerns(finding, pool));
   return isStopped || standing === 'blocked' ? 'blocked' : 'passed';
 }
 

@@ -1,7 +1,9 @@
+import type { Asked } from '../azure/dictionary/asked.ts';
 import { problemOfError } from '../azure/problem-of-error.ts';
+import { askedOf } from './asked.ts';
 import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
-import { blockingFindings, standingOf, unknownsOf, unreadOf, type Situation } from './situation.ts';
+import { poolStandingOf, stoppingFindings, unknownsOf, unreadOf, type Situation } from './situation.ts';
 import type { Cluster } from '../resources/cluster.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
 import type { StepEnd, TakenStep } from '../steps/step.ts';
@@ -12,7 +14,12 @@ export function problemsOfDeeds(situation: Situation): readonly Problem[] {
   const failures = [...Map.groupBy(writes, ({ step }) => aimOf(step)).values()].flatMap((tries) => {
     const step = tries[0]?.step;
     const problem =
-      step === undefined || isMadeGood(step, situation) ? undefined : problemOfEnds(tries.map(({ end }) => end));
+      step === undefined || isMadeGood(step, situation)
+        ? undefined
+        : problemOfEnds(
+            tries.map(({ end }) => end),
+            askedFor(step, situation),
+          );
     if (problem === undefined) return [];
     return [step?.do === 'put-pool' || step?.do === 'reimage' ? { ...problem, pool: step.pool.name } : problem];
   });
@@ -36,19 +43,28 @@ function aimOf(step: TakenStep): string {
 function isMadeGood(step: TakenStep, situation: Situation): boolean {
   const { pools, snapshot } = situation;
   if (step.do === 'put-pool')
-    return pools.some((pool) => pool.name === step.pool.name && standingOf(pool, situation) === 'settled');
+    return pools.some((pool) => pool.name === step.pool.name && poolStandingOf(pool, situation) === 'settled');
   if (step.do !== 'reconcile' || step.when !== 'before') return false;
   const isClusterWell = snapshot.cluster.ok && snapshot.cluster.value.provisioningState === 'Succeeded';
-  return isClusterWell && pools.every((pool) => standingOf(pool, situation) === 'settled');
+  return isClusterWell && pools.every((pool) => poolStandingOf(pool, situation) === 'settled');
 }
 
-function problemOfEnds(ends: readonly StepEnd[]): Problem | undefined {
+function askedFor(step: TakenStep, situation: Situation): Asked {
+  if (step.do !== 'put-pool' && step.do !== 'reimage') return askedOf(situation, 'cluster');
+  return askedOf(
+    situation,
+    'pool',
+    situation.pools.find(({ name }) => name === step.pool.name),
+  );
+}
+
+function problemOfEnds(ends: readonly StepEnd[], asked: Asked): Problem | undefined {
   const last = ends.at(-1);
-  if (last?.status === 'failed') return problemOfError(last.error);
+  if (last?.status === 'failed') return problemOfError(last.error, asked);
   if (!isFinal(ends)) return undefined;
-  if (last?.status === 'raced') return problemOfError(last.error);
+  if (last?.status === 'raced') return problemOfError(last.error, asked);
   if (last?.status !== 'unanswered' && last?.status !== 'unsent') return undefined;
-  if (last.error !== undefined) return problemOfError(last.error);
+  if (last.error !== undefined) return problemOfError(last.error, asked);
   return {
     code: OWN_CODES.noAnswer,
     message: `Azure gave no answer, ${ends.length} times, the last time: ${last.cause}.`,
@@ -62,7 +78,7 @@ function problemsInVain(situation: Situation): readonly Problem[] {
   if (inputs.operation === 'reconcile')
     return hasReconciled(deeds, 'asked') && snapshot.cluster.ok ? stillBroken(snapshot.cluster.value) : [];
   return pools
-    .filter((pool) => standingOf(pool, situation) === 'failed' && isInVain(putsOf(deeds, pool.name)))
+    .filter((pool) => poolStandingOf(pool, situation) === 'failed' && isInVain(putsOf(deeds, pool.name)))
     .flatMap(notAsAskedFor);
 }
 
@@ -116,7 +132,7 @@ export function problemsOfUnread(situation: Situation): readonly Problem[] {
 
 /** What stands in the way of a run that was blocked. */
 export function problemOfChecks(situation: Situation): Problem {
-  const stopping = blockingFindings(situation);
+  const stopping = stoppingFindings(situation);
   if (stopping.length === 0) {
     const unknown = new Set(situation.pools.flatMap((pool) => unknownsOf(situation, pool)));
     for (const each of unknownsOf(situation)) unknown.add(each);

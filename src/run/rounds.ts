@@ -2,8 +2,9 @@ import { createResourceReader, type ReadResource } from '../azure/read-resource.
 import { CATALOGUE } from '../checks/index.ts';
 import { neededFactNames, runChecks } from '../checks/run-checks.ts';
 import { nextStep } from './decide.ts';
-import { hasReconciled, putsOf, withDeeds } from './deeds.ts';
+import { putsOf, withDeeds } from './deeds.ts';
 import type { RunEventBody } from './events.ts';
+import { judged } from './judged.ts';
 import type { Snapshot } from '../facts/facts.ts';
 import { readAs } from '../facts/reading.ts';
 import { readSnapshot } from '../facts/read-snapshot.ts';
@@ -12,7 +13,7 @@ import { parseAgentPool } from '../resources/agent-pool.ts';
 import { clusterIdOf } from '../values/resource-id.ts';
 import { makePoolRequests } from '../pool/pool-request.ts';
 import type { Progress } from './progress.ts';
-import { withComingRepairs, type Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 import { perform } from '../steps/perform.ts';
 import type { TakenStep } from '../steps/step.ts';
 import { USUAL_POOL_ADD } from '../steps/usual-duration.ts';
@@ -54,29 +55,24 @@ async function readAndJudge(
   inputs: Inputs,
   { deeds, situation: previous }: Progress,
   read: ReadResource,
-  { emit }: Hands<RunEventBody>,
+  { clock, emit }: Hands<RunEventBody>,
 ): Promise<Situation> {
   emit({ type: 'phase', phase: 'read', title: `Look at cluster ${inputs.clusterName} and its network` });
-  const looked = await readSnapshot(read, inputs, neededFactNames(inputs, CATALOGUE));
+  const looked = await readSnapshot(read, inputs, neededFactNames(inputs, CATALOGUE), clock.now());
   const snapshot = await withPoolsAskedAlone(looked, inputs, deeds, previous, read);
   const cluster = snapshot.cluster.ok ? snapshot.cluster.value : undefined;
   const existing = snapshot.agentPools.ok ? snapshot.agentPools.value : undefined;
   const pools = makePoolRequests(inputs, cluster, existing).map((pool) => withDeeds(pool, deeds));
   emit({ type: 'phase-ended', phase: 'read', outcome: 'read' });
-  const found = runChecks({
+  const answers = runChecks({
     snapshot,
     pools,
     operation: inputs.operation,
     allowReconcile: inputs.allowReconcile,
     ignore: inputs.ignoreChecks,
-    // What a reconcile healed and nothing shows (the ranges that AKS remembers) counts as healed while the cluster is well.
-    healed: {
-      before: hasReconciled(deeds, 'before') && cluster?.provisioningState === 'Succeeded',
-      after: hasReconciled(deeds, 'after') && cluster?.provisioningState === 'Succeeded',
-    },
     catalogue: CATALOGUE,
   });
-  const findings = withComingRepairs({ inputs, snapshot, pools, findings: found, deeds });
+  const findings = judged(answers, { inputs, snapshot, pools, deeds });
   emit({ type: 'checked', findings });
   return { inputs, snapshot, pools, findings, deeds };
 }

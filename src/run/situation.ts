@@ -1,10 +1,10 @@
-import { hasReconciled, isFinal, isInVain, putsOf, reconcilesOf } from './deeds.ts';
+import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
 import { isResting } from '../resources/provisioning.ts';
 import type { Snapshot } from '../facts/facts.ts';
 import { REQUIRED_FACTS_ARE_READABLE } from '../checks/unread-facts.ts';
 import type { Read, Unread } from '../resources/read.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Finding } from '../checks/finding.ts';
+import { isOpen, type Finding } from '../checks/finding.ts';
 import { changeableDifferences, type PoolRequest } from '../pool/pool-request.ts';
 import type { Deed } from '../steps/step.ts';
 
@@ -19,7 +19,7 @@ export interface Situation {
 }
 
 /** How a pool that is asked for stands. */
-export type Standing =
+export type PoolStanding =
   /** It is there as it was asked for, and works. */
   | 'settled'
   /** Something can be done for it. */
@@ -30,15 +30,15 @@ export type Standing =
   | 'failed';
 
 /** How a pool stands, judged by what was read and by what this run did for it. */
-export function standingOf(pool: PoolRequest, situation: Situation): Standing {
+export function poolStandingOf(pool: PoolRequest, situation: Situation): PoolStanding {
   const { existing, differences } = pool;
-  const isThere = existing?.provisioningState === 'Succeeded' && existing.powerState !== 'Stopped';
+  const isThere = existing?.provisioningState === 'Succeeded';
   if (isThere && differences.length === 0) return 'settled';
   // Found at work: it is awaited, whoever began it, and judged when it rests.
   if (existing !== undefined && !isResting(existing)) return isClusterGoing(situation) ? 'blocked' : 'open';
   const puts = putsOf(situation.deeds, pool.name);
   if ((isFinal(puts) || isInVain(puts)) && !isWorthAReconcile(pool, situation)) return 'failed';
-  const stops = blockingFindings(situation).filter((finding) => concerns(finding, pool));
+  const stops = stoppingFindings(situation).filter((finding) => concerns(finding, pool));
   if (stops.some(({ id }) => id !== REQUIRED_FACTS_ARE_READABLE)) return 'blocked';
   if (stops.length > 0 || unknownsOf(situation, pool).length > 0)
     return unreadOf(situation).length > 0 ? 'failed' : 'blocked';
@@ -78,53 +78,8 @@ function isWorthAReconcile(pool: PoolRequest, situation: Situation): boolean {
 }
 
 /** The findings that stop a write. */
-export function blockingFindings(situation: Situation): readonly Finding[] {
-  const { findings, inputs, deeds } = situation;
-  return findings.filter((finding) => {
-    if (!isOpen(finding) || !(finding.level === 'error' || (inputs.strict && finding.level === 'warning')))
-      return false;
-    if (finding.healedBy === undefined || !mayReconcile(situation)) return true;
-    // A failure that a reconcile heals is a step to take, but one that it did not heal stays a failure.
-    return hasReconciled(deeds, finding.healedBy === 'reconcile-before' ? 'before' : 'after');
-  });
-}
-
-/**
- * The findings, those that a reconcile is to repair which the user allows with that for what to do, or with what forbids the reconcile.
- */
-export function withComingRepairs(situation: Situation): readonly Finding[] {
-  const { findings, inputs, deeds, pools } = situation;
-  if (inputs.operation === 'reconcile' || !inputs.allowReconcile) return findings;
-  const guards = openGuards(findings);
-  if (guards.length > 0)
-    return findings.map((finding) =>
-      finding.healedBy !== undefined && isOpen(finding) ? { ...finding, fix: fixOfForbidden(guards) } : finding,
-    );
-  const standings = pools.map((pool) => ({ pool, standing: standingOf(pool, situation) }));
-  return findings.map((finding) => {
-    const { healedBy } = finding;
-    if (healedBy === undefined || !isOpen(finding)) return finding;
-    const repair = healedBy === 'reconcile-before' ? 'before' : 'after';
-    if (hasReconciled(deeds, repair) || isFinal(reconcilesOf(deeds, repair))) return finding;
-    // Nothing is reconciled for a pool that is there, but for what its own add left behind.
-    const isWanted = standings.some(
-      ({ pool, standing }) =>
-        concerns(finding, pool) && standing !== 'failed' && (standing !== 'settled' || repair === 'after'),
-    );
-    if (!isWanted) return finding;
-    return { ...finding, repair, fix: COMING_REPAIR[repair] };
-  });
-}
-
-const COMING_REPAIR = {
-  before: 'Nothing: allow-reconcile is set, so an add reconciles the cluster first, which is to repair that.',
-  after: 'Nothing: allow-reconcile is set, so an add reconciles the cluster afterwards, which is to repair that.',
-} as const;
-
-/** A reconcile by hand would do no better. */
-function fixOfForbidden(guards: readonly Finding[]): string {
-  const ids = guards.map(({ id }) => id).join(' and ');
-  return `allow-reconcile is set, but the reconcile that is to repair that does not come because of ${ids}: ${guards.flatMap(({ fix }) => fix ?? []).join(' ')}`;
+export function stoppingFindings({ findings }: Pick<Situation, 'findings'>): readonly Finding[] {
+  return findings.filter(({ standing }) => standing === 'stops');
 }
 
 /** The cluster cannot be read, or is on its way out: its pools are not waited for. */
@@ -138,15 +93,10 @@ export function mayReconcile({ inputs, findings }: Situation): boolean {
 }
 
 /** What forbids a reconcile that nobody asked for by name. */
-function openGuards(findings: readonly Finding[]): readonly Finding[] {
+export function openGuards(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => finding.guards === 'reconcile' && isOpen(finding));
 }
 
-/** It failed, and neither the user nor a reconcile took it off the table. */
-export function isOpen(finding: Finding): boolean {
-  return finding.status === 'failed' && !finding.ignored && finding.healed !== true;
-}
-
-export function concerns(finding: Finding, pool: PoolRequest): boolean {
+export function concerns(finding: Finding, pool: Pick<PoolRequest, 'name'>): boolean {
   return finding.pool === undefined || finding.pool === pool.name;
 }

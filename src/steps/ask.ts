@@ -1,3 +1,4 @@
+import type { Asked } from '../azure/dictionary/asked.ts';
 import { Unanswered, type ArmRequest, type ArmResponse } from '../azure/arm-exchange.ts';
 import type { AzureError } from '../azure/azure-error.ts';
 import { classify, type Judgement } from '../azure/classify.ts';
@@ -41,8 +42,12 @@ export function isSilence(answer: ArmResponse | Silence): answer is Silence {
 }
 
 /** A write that Azure refused, or took and then failed. */
-export function failedEnd(error: AzureError, judged: Judgement, wasAccepted: boolean): WriteEnd {
-  const explanation = explainAzureError(error);
+export function failedEnd(
+  error: AzureError,
+  judged: Judgement,
+  { asked, wasAccepted }: { readonly asked: Asked; readonly wasAccepted: boolean },
+): WriteEnd {
+  const explanation = explainAzureError(error, asked);
   return judged.is === 'passing'
     ? { status: 'failed', error, explanation, passing: judged.passing.what, wasAccepted }
     : { status: 'failed', error, explanation, wasAccepted };
@@ -56,8 +61,12 @@ export type ReadFirst =
  * Reads what a write is made from, right before it.
  * @throws the signal's reason when the run is stopped
  */
-export async function readFirst(target: string, hands: Hands): Promise<ReadFirst> {
-  const answer = await ask({ method: 'GET', target, provider: 'Microsoft.ContainerService' }, hands);
+export async function readFirst(
+  target: string,
+  hands: Hands,
+  options: Pick<ArmRequest, 'isOptional'> = {},
+): Promise<ReadFirst> {
+  const answer = await ask({ method: 'GET', target, provider: 'Microsoft.ContainerService', ...options }, hands);
   if (isSilence(answer)) return { ok: false, end: { status: 'unsent', cause: answer.cause, error: answer.error } };
   const { body, error } = answer;
   if (error !== undefined)
@@ -65,8 +74,15 @@ export async function readFirst(target: string, hands: Hands): Promise<ReadFirst
       ok: false,
       end: failedEnd(
         error,
-        classify({ came: 'answer', method: 'GET', error, headers: answer.headers, nowMilliseconds: 0 }),
-        false,
+        classify({
+          came: 'answer',
+          method: 'GET',
+          error,
+          headers: answer.headers,
+          nowMilliseconds: 0,
+          asked: { kind: 'read' },
+        }),
+        { asked: { kind: 'read' }, wasAccepted: false },
       ),
     };
   return isObject(body)

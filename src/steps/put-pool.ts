@@ -1,3 +1,4 @@
+import { objectOf, objectsOf, textOf, type Json } from '../values/json.ts';
 import { createBody, updateBody } from '../pool/pool-request.ts';
 import { runningPool } from './running-operation.ts';
 import { USUAL_POOL_ADD } from './usual-duration.ts';
@@ -13,7 +14,7 @@ const DOING = { 'add': 'Creating', 'put-again': 'Putting again', 'update': 'Upda
  * https://learn.microsoft.com/azure/aks/use-etags
  */
 export async function putPool(step: Extract<Step, { do: 'put-pool' }>, hands: Hands): Promise<WriteEnd> {
-  const { pool, how } = step;
+  const { pool, how, isOutsideKnownRanges } = step;
   const eTag = pool.existing?.eTag;
   return performWrite(
     {
@@ -25,6 +26,9 @@ export async function putPool(step: Extract<Step, { do: 'put-pool' }>, hands: Ha
         headers: how === 'add' ? { 'if-none-match': '*' } : eTag === undefined ? {} : { 'if-match': eTag },
       },
       resource: pool.id,
+      pace: how === 'add' ? 'create' : 'change',
+      mirror: { target: parentOf(pool.id), stateOf: (body) => stateInCluster(body, pool.name) },
+      asked: { kind: 'pool', isOutsideKnownRanges },
       running: {
         ...runningPool(`${DOING[how]} node pool ${pool.name}`, pool.id),
         ...(how === 'add' ? { usual: USUAL_POOL_ADD } : {}),
@@ -32,4 +36,15 @@ export async function putPool(step: Extract<Step, { do: 'put-pool' }>, hands: Ha
     },
     hands,
   );
+}
+
+/** The cluster of a pool: `…/managedClusters/prod`. */
+function parentOf(poolId: string): string {
+  return poolId.replace(/\/agentPools\/[^/]+$/i, '');
+}
+
+/** A cluster shows the states of its pools, and may be read often by each of many runs, for its limit is its own. */
+function stateInCluster(body: Json | undefined, pool: string): string | undefined {
+  const profiles = objectsOf(objectOf(objectOf(body)['properties'])['agentPoolProfiles']);
+  return textOf(profiles.find(({ name }) => name === pool)?.['provisioningState']);
 }

@@ -25,6 +25,10 @@ export const READ_ONLY_CLUSTER_FIELDS = [
   'properties.maxAgentPools',
   'properties.resourceUID',
   'properties.addonProfiles.*.identity',
+  'properties.ingressProfile.webAppRouting.identity',
+  'properties.podIdentityProfile.userAssignedIdentities.*.provisioningState',
+  'properties.podIdentityProfile.userAssignedIdentities.*.provisioningInfo',
+  'properties.privateLinkResources.*.privateLinkServiceID',
   'properties.networkProfile.loadBalancerProfile.effectiveOutboundIPs',
   'properties.networkProfile.natGatewayProfile.effectiveOutboundIPs',
   'properties.httpProxyConfig.effectiveNoProxy',
@@ -48,12 +52,23 @@ export function withoutFields(body: JsonObject, paths: readonly string[]): JsonO
   return paths.reduce((kept, path) => withoutPath(kept, path.split('.')), body);
 }
 
+/** Of a list each element is meant by `*`. */
+function withoutRest(value: Json | undefined, rest: readonly string[]): Json | undefined {
+  if (isObject(value)) return withoutPath(value, rest);
+  if (!isList(value) || rest[0] !== '*') return value;
+  return value.map((element) => (isObject(element) ? withoutPath(element, rest.slice(1)) : element));
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
 function withoutPath(body: JsonObject, [key, ...rest]: readonly string[]): JsonObject {
   if (key === undefined) return body;
   const entries = Object.entries(body).flatMap(([name, value]): [string, Json | undefined][] => {
     if (key !== '*' && key !== name) return [[name, value]];
     if (rest.length === 0) return [];
-    return [[name, isObject(value) ? withoutPath(value, rest) : value]];
+    return [[name, withoutRest(value, rest)]];
   });
   return Object.fromEntries(entries);
 }

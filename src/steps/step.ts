@@ -1,6 +1,7 @@
 import type { AzureError } from '../azure/azure-error.ts';
 import type { Passing } from '../azure/classify.ts';
 import type { Explanation } from '../azure/error-dictionary.ts';
+import type { FieldChange } from './cluster-changes.ts';
 import type { PoolChange, PoolRequest } from '../pool/pool-request.ts';
 
 /** What is waited for. */
@@ -22,6 +23,8 @@ export type Step =
       readonly pool: PoolRequest;
       readonly how: Exclude<PoolChange, 'none'>;
       readonly why: string;
+      /** Its subnet lies outside of every range that AKS is known to know of the VNet. */
+      readonly isOutsideKnownRanges?: boolean;
     }
   | { readonly do: 'reimage'; readonly pool: { readonly name: string; readonly id: string }; readonly why: string }
   /** Everything that was asked for is there. */
@@ -34,7 +37,11 @@ export type TakenStep = Exclude<Step, { do: 'done' | 'stop' }>;
 
 /** How a write ended. */
 export type WriteEnd =
-  | { readonly status: 'succeeded' }
+  | {
+      readonly status: 'succeeded';
+      /** Of a reconcile: what of the cluster is not as it was; absent where that could not be read. */
+      readonly changes?: readonly FieldChange[];
+    }
   /** Refused, or accepted and then failed. */
   | {
       readonly status: 'failed';

@@ -23,6 +23,7 @@ export async function wait(step: Extract<Step, { do: 'wait' }>, inputs: Inputs, 
     random,
     signal,
     resource,
+    kind: 'others',
     provider,
     onProgress: (state) => {
       const elapsedSeconds = Math.round((clock.now() - startedAt) / 1000);

@@ -1,6 +1,7 @@
-import { followOperation, type OperationEnd } from '../azure/operation.ts';
+import { followOperation, type OperationEnd, type WaitOptions } from '../azure/operation.ts';
 import type { AzureError } from '../azure/azure-error.ts';
 import type { ArmRequest } from '../azure/arm-exchange.ts';
+import { kindOfTarget, type Asked } from '../azure/dictionary/asked.ts';
 import { classify } from '../azure/classify.ts';
 import type { RunningOperation } from './running-operation.ts';
 import type { Hands } from './hands.ts';
@@ -11,8 +12,13 @@ export interface Write {
   readonly request: ArmRequest;
   /** The resource whose state tells how the operation stands where the operation's own status may not be read. */
   readonly resource: string;
+  /** `change` when absent. */
+  readonly pace?: WaitOptions['kind'];
+  readonly mirror?: WaitOptions['mirror'];
   /** `Creating node pool pool2`, for the log and for what goes on after a cancel. */
   readonly running: RunningOperation;
+  /** What is known of what is asked, by which a refusal is judged; else the kind alone. */
+  readonly asked?: Asked;
 }
 
 /** A resource that Azure has just taken may be missing from its answers for so long. */
@@ -22,7 +28,9 @@ const OUT_OF_SIGHT_SECONDS = 120;
  * Sends a write and waits for what it started.
  * @throws the signal's reason when the run is stopped
  */
-export async function performWrite({ request, resource, running }: Write, hands: Hands): Promise<WriteEnd> {
+export async function performWrite(write: Write, hands: Hands): Promise<WriteEnd> {
+  const { request, resource, running, pace = 'change', mirror } = write;
+  const { asked = { kind: kindOfTarget(request.target) } } = write;
   const { client, clock, random, signal, emit } = hands;
   signal.throwIfAborted();
   const answer = await ask(
@@ -50,6 +58,7 @@ export async function performWrite({ request, resource, running }: Write, hands:
     const judged = classify({
       came: 'answer',
       method: request.method,
+      asked,
       error,
       headers,
       nowMilliseconds: clock.now(),
@@ -57,7 +66,7 @@ export async function performWrite({ request, resource, running }: Write, hands:
     if (judged.is === 'passing' && judged.passing.what === 'raced') return { status: 'raced', error };
     if (judged.is === 'passing' && judged.passing.what === 'busy')
       return { status: 'busy', blocker: judged.passing.blocker };
-    return failedEnd(error, judged, false);
+    return failedEnd(error, judged, { asked, wasAccepted: false });
   }
   emit({ type: 'accepted', what: running.what });
   const startedAt = clock.now();
@@ -68,6 +77,8 @@ export async function performWrite({ request, resource, running }: Write, hands:
     signal,
     resource,
     provider: request.provider,
+    kind: pace,
+    mirror,
     missingForSeconds: OUT_OF_SIGHT_SECONDS,
     onProgress: (state) => {
       emit({
@@ -85,7 +96,7 @@ export async function performWrite({ request, resource, running }: Write, hands:
   emit({ type: 'ended', what: running.what, state: end.state });
   if (end.state === 'Succeeded') return { status: 'succeeded' };
   const error = errorOf(end, running.what);
-  return failedEnd(error, classify({ came: 'end', error }), true);
+  return failedEnd(error, classify({ came: 'end', error, asked }), { asked, wasAccepted: true });
 }
 
 /** What Azure says; an operation that somebody aborts ends without a word. */

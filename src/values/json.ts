@@ -28,6 +28,12 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** A word of Azure's as it is spelled in `words`: Azure reads enumerations in any case, and answers some as they were asked for. */
+export function wordOf(value: unknown, words: readonly string[]): string | undefined {
+  const text = textOf(value);
+  return words.find((word) => word.toLowerCase() === text?.toLowerCase()) ?? text;
+}
+
 export function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }

@@ -37,6 +37,8 @@ export interface Problem {
   readonly code: string;
   /** What was seen. */
   readonly message: string;
+  /** `message` is Azure's words, to be shown whole and as they are. */
+  readonly isQuoted?: true;
   /** What it means, where that is known. */
   readonly meaning?: string;
   /** What to do. */

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { callerMayUpdateTheCluster } from '../../../src/checks/access/caller-may-update-the-cluster.ts';
 import type { Facts } from '../../../src/facts/facts.ts';
-import type { Finding } from '../../../src/checks/finding.ts';
+import type { Answer } from '../../../src/checks/finding.ts';
 import { atScopes, permissionsOf } from '../../access-builders.ts';
 import { aCluster, CLUSTER_ID, networkId, subnetId, SUBSCRIPTION } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 const UPDATE = 'Microsoft.ContainerService/managedClusters/write';
 
-function askAbout(facts: Partial<Facts>): Finding {
+function askAbout(facts: Partial<Facts>): Answer {
   return ask(callerMayUpdateTheCluster, { facts, operation: 'reconcile', pools: [] });
 }
 
@@ -48,7 +48,7 @@ describe('on what the cluster names', () => {
 
   test('an identity of which nothing was read is not judged', () => {
     const callerPermissions = atScopes([CLUSTER_ID, permissionsOf([UPDATE])]);
-    expect(askAbout({ cluster: withIdentity, callerPermissions }).status).toBe('not-applicable');
+    expect(askAbout({ cluster: withIdentity, callerPermissions }).status).toBe('unknown');
   });
 
   test('each right that lacks has its command', () => {

@@ -4,7 +4,7 @@ import { aCluster, aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 test.each([
-  ['VirtualMachineScaleSets', 'SystemAssigned', 'passed'],
+  ['VirtualMachineScaleSets', 'SystemAssigned', 'not-applicable'],
   ['VirtualMachines', 'SystemAssigned', 'failed'],
   ['VirtualMachines', 'UserAssigned', 'passed'],
   ['VirtualMachines', 'ServicePrincipal', 'passed'],

@@ -35,8 +35,6 @@ test.each([
 });
 
 test('nothing is said where Azure does not know, or no pod subnet is asked for', () => {
-  expect(ask(podSubnetHasFreeAddresses, { pools: [aPoolRequest({ podSubnetId: PODS })] }).status).toBe(
-    'not-applicable',
-  );
+  expect(ask(podSubnetHasFreeAddresses, { pools: [aPoolRequest({ podSubnetId: PODS })] }).status).toBe('unknown');
   expect(ask(podSubnetHasFreeAddresses).status).toBe('not-applicable');
 });

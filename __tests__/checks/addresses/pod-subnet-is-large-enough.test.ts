@@ -11,7 +11,12 @@ const STATIC = { podIpAllocationMode: 'StaticBlock' };
 test.each([
   ['fifteen nodes', { count: 15 }, 'passed'],
   ['sixteen nodes', { count: 16 }, 'failed'],
-  ['an autoscaled pool of at most sixteen', { count: 1, isAutoscaled: true, maxCount: 16 }, 'failed'],
+  ['an autoscaled pool of at most sixteen', { count: 1, isAutoscaled: true, maxCount: 16 }, 'passed'],
+  [
+    'an autoscaled pool that begins with sixteen',
+    { count: 1, isAutoscaled: true, minCount: 16, maxCount: 20 },
+    'failed',
+  ],
   ['seven static nodes with 31 pods, 224 addresses', { ...STATIC, count: 7, maxPods: 31 }, 'passed'],
   ['eight static nodes with 31 pods, 256 addresses', { ...STATIC, count: 8, maxPods: 31 }, 'failed'],
   ['five static nodes with 32 pods, 240 addresses', { ...STATIC, count: 5, maxPods: 32 }, 'passed'],
@@ -39,6 +44,6 @@ test('an equal pool that is there passes in a full subnet', () => {
 test('the smallest prefix that fits is named', () => {
   const pools = [aPoolRequest({ podSubnetId: PODS, wanted: { count: 16 } })];
   const finding = ask(podSubnetIsLargeEnough, { facts, pools });
-  expect(finding.saw).toContain('251 usable addresses in 10.1.3.0/24 for pods, 256 needed');
+  expect(finding.saw).toContain('251 usable addresses in 10.1.3.0/24 for pods, 256 needed at first');
   expect(finding.fix).toContain('a /23 is the smallest that fits');
 });

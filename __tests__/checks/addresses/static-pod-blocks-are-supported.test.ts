@@ -8,7 +8,7 @@ const pools = [aPoolRequest({ wanted: { podIpAllocationMode: 'StaticBlock' } })]
 test.each([
   ['1.27.9', 'failed'],
   ['1.28.0', 'passed'],
-  ['', 'not-applicable'],
+  ['', 'unknown'],
 ])('static blocks on %s: %s', (currentKubernetesVersion, status) => {
   const facts = { cluster: aCluster({ currentKubernetesVersion }) };
   expect(ask(staticPodBlocksAreSupported, { facts, pools })).toMatchObject({ status, level: 'error' });

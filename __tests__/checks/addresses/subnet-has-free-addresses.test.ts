@@ -11,7 +11,7 @@ const OTHER_ID = NODE_ID.replaceAll('POOL2', 'POOL20');
 test.each([
   ['three free, three needed', { used: 8, limit: 11 }, 'passed'],
   ['two free, three needed', { used: 9, limit: 11 }, 'failed'],
-  ['Azure does not know', {}, 'not-applicable'],
+  ['Azure does not know', {}, 'unknown'],
   ['an equal pool in a full subnet', { used: 11, limit: 11, existing: { count: 3 } }, 'passed'],
   [
     'a pool that grows by the two that are free',

@@ -99,5 +99,5 @@ test('for an autoscaled pool it is max-count that is to be lowered', () => {
 });
 
 test.each(['fd00::/64', 'not a range'])('nothing is said of the range %s', (prefix) => {
-  expect(ask(subnetIsLargeEnough, inRoom({ prefix })).status).toBe('not-applicable');
+  expect(ask(subnetIsLargeEnough, inRoom({ prefix })).status).toBe('unknown');
 });

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { autoscalerIsTheOnlyOne } from '../../../src/checks/cluster/autoscaler-is-the-only-one.ts';
-import { aCluster, aPoolRequest } from '../../builders.ts';
+import { aCluster, anAgentPool, aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 test.each([
   [false, true, 'passed'],
-  [true, false, 'passed'],
+  [true, false, 'not-applicable'],
   [true, true, 'failed'],
 ])('node auto-provisioning %s, autoscaler %s: %s', (hasNodeAutoProvisioning, isAutoscaled, status) => {
   const finding = ask(autoscalerIsTheOnlyOne, {
@@ -16,10 +16,28 @@ test.each([
 });
 
 test.each([
-  [undefined, 'Set enable-cluster-autoscaler to false and say node-count.'],
-  [[], 'Say the sizes with a count each in virtualMachinesProfile.scale.manual.'],
+  [undefined, 'Set enable-cluster-autoscaler to false and say node-count. To have both'],
+  [[], 'Say the sizes with a count each in virtualMachinesProfile.scale.manual. To have both'],
 ])('with machines %j the way out is: %s', (machines, fix) => {
   const wanted = { isAutoscaled: true, ...(machines === undefined ? {} : { machines }) };
   const facts = { cluster: aCluster({ hasNodeAutoProvisioning: true }) };
-  expect(ask(autoscalerIsTheOnlyOne, { facts, pools: [aPoolRequest({ wanted })] }).fix).toBe(fix);
+  expect(ask(autoscalerIsTheOnlyOne, { facts, pools: [aPoolRequest({ wanted })] }).fix).toContain(fix);
+});
+
+test('a pool that is autoscaled beside node auto-provisioning already shows that the feature is registered', () => {
+  const facts = {
+    cluster: aCluster({ hasNodeAutoProvisioning: true }),
+    agentPools: [anAgentPool({ isAutoscaled: true, minCount: 1, maxCount: 3 })],
+  };
+  const wanted = { isAutoscaled: true };
+  expect(ask(autoscalerIsTheOnlyOne, { facts, pools: [aPoolRequest({ wanted })] }).status).toBe('passed');
+});
+
+test('the feature under which AKS takes both is named, with the command that registers it', () => {
+  const facts = { cluster: aCluster({ hasNodeAutoProvisioning: true }) };
+  const finding = ask(autoscalerIsTheOnlyOne, { facts, pools: [aPoolRequest({ wanted: { isAutoscaled: true } })] });
+  expect(finding.saw).toContain('AllowClusterAutoscalerAndNAP');
+  expect(finding.fix).toContain(
+    'az feature register --namespace Microsoft.ContainerService --name AllowClusterAutoscalerAndNAP',
+  );
 });

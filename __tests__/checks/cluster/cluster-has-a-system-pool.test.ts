@@ -21,3 +21,11 @@ test.each([
 ])('%s needs no system pool in the list', (_name, cluster) => {
   expect(ask(clusterHasASystemPool, { facts: { cluster, agentPools: USER_POOLS } }).status).toBe('passed');
 });
+
+test('a pool that AKS runs itself, of mode ManagedSystem, is a system pool', () => {
+  const agentPools = [...USER_POOLS, anAgentPool({ name: 'hosted', mode: 'ManagedSystem' })];
+  expect(ask(clusterHasASystemPool, { facts: { agentPools } })).toMatchObject({
+    status: 'passed',
+    saw: 'Node pool hosted is a system pool.',
+  });
+});

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { clusterUsesItsOwnVnet } from '../../../src/checks/cluster/cluster-uses-its-own-vnet.ts';
-import { anUnplacedPool } from '../../builders.ts';
+import { aCluster, anUnplacedPool, subnetId } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
+const NODE_GROUP = 'mc_rg1_CLUSTER1_westeurope';
 const managed = anUnplacedPool();
 
 test('a cluster whose pool names a subnet passes', () => {
@@ -19,6 +20,19 @@ test('a cluster without a named subnet fails, and there is no repair in place', 
   expect(finding.fix).toContain('no way to change that in place');
 });
 
-test('nothing is said of a cluster without pools', () => {
-  expect(ask(clusterUsesItsOwnVnet, { facts: { agentPools: [] } }).status).toBe('not-applicable');
+test('a cluster that shows neither a pool nor a subnet is one of which nothing is known', () => {
+  expect(ask(clusterUsesItsOwnVnet, { facts: { agentPools: [] } }).status).toBe('unknown');
+});
+
+test.each([
+  [
+    'in subnets of yours',
+    { hostedSystemSubnetId: subnetId('hosted'), hostedNodeSubnetId: subnetId('nodes') },
+    'passed',
+  ],
+  ['in no subnet that is named', {}, 'failed'],
+  ['in subnets that AKS made', { hostedSystemSubnetId: subnetId('hosted').replace('rg1', NODE_GROUP) }, 'failed'],
+])('a cluster without a pool whose system nodes AKS hosts %s: %s', (_case, subnets, status) => {
+  const cluster = aCluster({ hasHostedSystemPool: true, ...subnets });
+  expect(ask(clusterUsesItsOwnVnet, { facts: { cluster, agentPools: [] } }).status).toBe(status);
 });

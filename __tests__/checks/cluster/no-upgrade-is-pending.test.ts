@@ -9,7 +9,8 @@ test.each([
   ['', '1.33.5', 'passed'],
   ['1.33.6', '1.33.5', 'failed'],
   ['1.34', '1.33.5', 'failed'],
-  ['1.3', '1.33.5', 'failed'],
+  ['1.33.2', '1.33.5', 'passed'],
+  ['1.32', '1.33.5', 'passed'],
 ])('wanted "%s" and current %s: %s', (kubernetesVersion, currentKubernetesVersion, status) => {
   const cluster = aCluster({ kubernetesVersion, currentKubernetesVersion });
   const agentPools = [anAgentPool({ kubernetesVersion, currentKubernetesVersion })];

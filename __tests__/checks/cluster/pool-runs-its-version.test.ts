@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { poolRunsItsVersion } from '../../../src/checks/cluster/pool-runs-its-version.ts';
 import type { AgentPool } from '../../../src/resources/agent-pool.ts';
-import type { Finding } from '../../../src/checks/finding.ts';
+import type { Answer } from '../../../src/checks/finding.ts';
 import type { PoolRequest } from '../../../src/pool/pool-request.ts';
 import { anAgentPool, aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
@@ -9,7 +9,7 @@ import { ask } from '../ask.ts';
 const LABELS = { field: 'nodeLabels', wanted: 'team=b', existing: 'team=a', isMutable: true };
 const SUBNET = { field: 'vnetSubnetID', wanted: 'b', existing: 'a', isMutable: false };
 
-function asked(existing: Partial<AgentPool> | undefined, request: Partial<Omit<PoolRequest, 'wanted'>> = {}): Finding {
+function asked(existing: Partial<AgentPool> | undefined, request: Partial<Omit<PoolRequest, 'wanted'>> = {}): Answer {
   const pool = existing === undefined ? undefined : anAgentPool({ name: 'pool2', ...existing });
   return ask(poolRunsItsVersion, { pools: [aPoolRequest({ ...request, existing: pool })] });
 }
@@ -17,7 +17,9 @@ function asked(existing: Partial<AgentPool> | undefined, request: Partial<Omit<P
 test.each([
   ['Canceled', '1.34.1', '1.33.5', 'failed'],
   ['Failed', '1.34', '1.33.5', 'failed'],
-  ['Failed', '1.33.4', '1.33.5', 'failed'],
+  ['Failed', '1.33.6', '1.33.5', 'failed'],
+  ['Failed', '1.33.2', '1.33.5', 'passed'],
+  ['Failed', '1.32', '1.33.5', 'passed'],
   ['Failed', '1.33.5', '1.33.5', 'passed'],
   ['Failed', '1.33', '1.33.5', 'passed'],
   ['Failed', '1.34.1', '', 'passed'],
@@ -42,7 +44,7 @@ test.each([
 });
 
 test('of a pool that does not exist there is nothing to say', () => {
-  expect(asked(undefined).status).toBe('passed');
+  expect(asked(undefined).status).toBe('not-applicable');
 });
 
 test('both versions are named, with the upgrade to paste', () => {

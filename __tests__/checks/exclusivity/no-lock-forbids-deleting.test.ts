@@ -15,5 +15,5 @@ test.each([
 });
 
 test('when the resource group of the nodes was not looked at nothing is known', () => {
-  expect(ask(noLockForbidsDeleting, { facts: { locks: atScopes([CLUSTER_ID, []]) } }).status).toBe('not-applicable');
+  expect(ask(noLockForbidsDeleting, { facts: { locks: atScopes([CLUSTER_ID, []]) } }).status).toBe('unknown');
 });

@@ -30,7 +30,7 @@ test('what could not be read is no lock and no peace of mind', () => {
     ['x', unread('forbidden', 'locks on x')],
   ]);
   expect(ask(noLockForbidsWriting, { facts: { locks } })).toMatchObject({
-    status: 'not-applicable',
+    status: 'unknown',
     saw: expect.stringContaining('could not read locks on x'),
   });
 });

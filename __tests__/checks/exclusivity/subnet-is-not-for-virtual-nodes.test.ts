@@ -4,7 +4,7 @@ import { aCluster } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 test.each([
-  [{}, 'passed'],
+  [{}, 'not-applicable'],
   [{ virtualNodeSubnetName: 'aci' }, 'passed'],
   [{ virtualNodeSubnetName: 'Subnet2' }, 'failed'],
 ])('subnet2, and a cluster with %j: %s', (changes, status) => {

@@ -7,18 +7,32 @@ test('a subnet with nothing of the cluster in it is unique', () => {
   expect(ask(subnetIsUnique).status).toBe('passed');
 });
 
-test('a pool does not compete with itself', () => {
+// The subnet of a pool cannot be changed: what it shares since its creation is nothing to do.
+test.each([
+  ['alone', 'subnet1'],
+  ['with another pool', 'subnet2'],
+])('a pool that is there, in its subnet %s, keeps it', (_case, other) => {
   const existing = anAgentPool({ name: 'pool2', vnetSubnetId: subnetId('subnet2') });
   const finding = ask(subnetIsUnique, {
-    facts: { agentPools: [anAgentPool(), existing] },
+    facts: { agentPools: [anAgentPool({ vnetSubnetId: subnetId(other) }), existing] },
     pools: [aPoolRequest({ existing })],
   });
-  expect(finding.status).toBe('passed');
+  expect(finding.status).toBe('not-applicable');
 });
 
 test.each([
   ['nodes', { agentPools: [anAgentPool({ vnetSubnetId: subnetId('SUBNET2') })] }, 'the nodes of pool pool1'],
   ['pods', { agentPools: [anAgentPool({ podSubnetId: subnetId('subnet2') })] }, 'the pods of pool pool1'],
+  [
+    'hosted system nodes',
+    { cluster: aCluster({ hostedSystemSubnetId: subnetId('subnet2') }) },
+    'the system nodes that AKS hosts',
+  ],
+  [
+    'nodes of node auto-provisioning',
+    { cluster: aCluster({ hostedNodeSubnetId: subnetId('SUBNET2') }) },
+    'the nodes of node auto-provisioning',
+  ],
   ['the API server', { cluster: aCluster({ apiServerSubnetId: subnetId('subnet2') }) }, 'the API server'],
 ])('a subnet with %s in it is not unique', (_case, facts, who) => {
   expect(ask(subnetIsUnique, { facts })).toMatchObject({
@@ -41,13 +55,13 @@ describe('of two pools that are asked for in one subnet, the first of which is t
 
   test('another check tells, whose failure may have been ignored', () => {
     const statuses = askOfEach(subnetIsUnique, { facts, pools: [aPoolRequest({ existing }), second] });
-    expect(statuses.map(({ status }) => status)).toEqual(['passed', 'passed']);
+    expect(statuses.map(({ status }) => status)).toEqual(['not-applicable', 'passed']);
   });
 
   test('this one tells as long as the first is asked for in another subnet', () => {
     const moved = aPoolRequest({ existing, subnetId: subnetId('subnet3') });
     expect(askOfEach(subnetIsUnique, { facts, pools: [moved, second] }).map(({ status }) => status)).toEqual([
-      'passed',
+      'not-applicable',
       'failed',
     ]);
   });

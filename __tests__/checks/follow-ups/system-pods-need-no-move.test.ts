@@ -4,9 +4,9 @@ import { anAgentPool, aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 test.each([
-  ['User', undefined, 'passed'],
+  ['User', undefined, 'not-applicable'],
   ['System', undefined, 'failed'],
-  ['System', anAgentPool({ name: 'pool2' }), 'passed'],
+  ['System', anAgentPool({ name: 'pool2' }), 'not-applicable'],
 ])('a pool of mode %s that is there as %j: %s', (mode, existing, status) => {
   const pools = [aPoolRequest({ wanted: { mode }, existing })];
   expect(ask(systemPodsNeedNoMove, { pools })).toMatchObject({ status, level: 'notice' });

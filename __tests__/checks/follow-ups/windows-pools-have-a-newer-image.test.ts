@@ -2,7 +2,16 @@ import { expect, test } from '@jest/globals';
 import { windowsPoolsHaveANewerImage } from '../../../src/checks/follow-ups/windows-pools-have-a-newer-image.ts';
 import type { Facts } from '../../../src/facts/facts.ts';
 import { atScopes } from '../../access-builders.ts';
-import { aCluster, anAgentPool, aSubnet, aVnet, NODE_SUBNET, subnetId, CLUSTER_ID } from '../../builders.ts';
+import {
+  aCluster,
+  anAgentPool,
+  aPoolRequest,
+  aSubnet,
+  aVnet,
+  NODE_SUBNET,
+  subnetId,
+  CLUSTER_ID,
+} from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 const POOL = { ...anAgentPool({ name: 'win', osType: 'Windows', nodeImageVersion: 'win-1' }) };
@@ -36,12 +45,18 @@ test('a subnet in a known range asks for no image', () => {
   const finding = ask(windowsPoolsHaveANewerImage, {
     facts: { cluster: aCluster(NODE_SUBNET), agentPools: [{ ...POOL, vnetSubnetId: subnetId('subnet1') }] },
   });
-  expect(finding).toMatchObject({ status: 'passed', saw: expect.stringContaining('No Windows pool') });
+  expect(finding).toMatchObject({ status: 'not-applicable', saw: expect.stringContaining('no Windows pool') });
 });
 
-test('an image that is not known is skipped', () => {
+test('a pool that this run reimaged needs no image any more', () => {
+  const facts = { cluster: aCluster(NODE_SUBNET), agentPools: [POOL], vnet, upgradeProfiles: profiles('win-1') };
+  const pools = [aPoolRequest({ reimagedSince: ['win'] })];
+  expect(ask(windowsPoolsHaveANewerImage, { facts, pools }).status).toBe('not-applicable');
+});
+
+test('an image that is not known leaves the question open', () => {
   const finding = ask(windowsPoolsHaveANewerImage, {
     facts: { cluster: aCluster(NODE_SUBNET), agentPools: [POOL], vnet },
   });
-  expect(finding.status).toBe('not-applicable');
+  expect(finding.status).toBe('unknown');
 });

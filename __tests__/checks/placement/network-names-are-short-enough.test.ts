@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { networkNamesAreShortEnough } from '../../../src/checks/placement/network-names-are-short-enough.ts';
-import { aCluster, aPoolRequest, aVnet, NODE_SUBNET, subnetId } from '../../builders.ts';
+import { aCluster, anAgentPool, anUnplacedPool, aPoolRequest, aVnet, NODE_SUBNET, subnetId } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 test.each([
@@ -16,7 +16,21 @@ test.each([
   [64, 'failed'],
 ])('in an overlay, a virtual network with a name of %i characters: %s', (length, status) => {
   const vnet = aVnet({ name: 'v'.repeat(length) });
-  expect(ask(networkNamesAreShortEnough, { facts: { vnet } }).status).toBe(status);
+  const agentPools = [anUnplacedPool()];
+  expect(ask(networkNamesAreShortEnough, { facts: { vnet, agentPools } }).status).toBe(status);
+});
+
+test('the name of a virtual network that other pools lie in does no harm', () => {
+  const vnet = aVnet({ name: 'v'.repeat(64) });
+  expect(ask(networkNamesAreShortEnough, { facts: { vnet } }).status).toBe('passed');
+});
+
+test('a pool that is there keeps its subnet', () => {
+  const subnet = subnetId('s'.repeat(64));
+  const existing = anAgentPool({ name: 'pool2', vnetSubnetId: subnet });
+  const facts = { agentPools: [anAgentPool(), existing] };
+  const pools = [aPoolRequest({ existing, subnetId: subnet })];
+  expect(ask(networkNamesAreShortEnough, { facts, pools }).status).toBe('not-applicable');
 });
 
 test('elsewhere names are no labels', () => {

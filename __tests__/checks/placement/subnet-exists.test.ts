@@ -10,7 +10,7 @@ test.each([
   ['that is there in other letters', aVnet(), { subnetId: subnetId('SubNet2') }, 'passed'],
   ['that is not there', WITHOUT, {}, 'failed'],
   ['of another VNet, which was not read', WITHOUT, { subnetId: subnetId('subnet2', 'vnet2') }, 'not-applicable'],
-  ['that is not known yet', aVnet(), { subnetId: undefined }, 'not-applicable'],
+  ['that is not known yet', aVnet(), { subnetId: undefined }, 'unknown'],
 ])('a subnet %s', (_case, vnet, changes, status) => {
   expect(ask(subnetExists, { facts: { vnet }, pools: [aPoolRequest(changes)] })).toMatchObject({
     status,

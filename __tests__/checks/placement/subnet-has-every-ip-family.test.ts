@@ -4,8 +4,8 @@ import { aCluster, aSubnet, aVnet } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 test.each([
-  [['IPv4'], ['10.1.2.0/24'], 'passed'],
-  [[], ['10.1.2.0/24'], 'passed'],
+  [['IPv4'], ['10.1.2.0/24'], 'not-applicable'],
+  [[], ['10.1.2.0/24'], 'not-applicable'],
   [['IPv4', 'IPv6'], ['10.1.2.0/24'], 'failed'],
   [['IPv4', 'IPv6'], ['10.1.2.0/24', 'fd00:1::/64'], 'passed'],
 ])('families %j, subnet %j: %s', (ipFamilies, addressPrefixes, status) => {

@@ -10,7 +10,7 @@ test.each([
   ['in the same VNet in other letters', { subnetId: subnetId('subnet2').toUpperCase() }, 'passed'],
   ['in another VNet', { subnetId: subnetId('subnet2', 'vnet2') }, 'failed'],
   ['with a pod subnet in another VNet', { podSubnetId: subnetId('pods', 'vnet2') }, 'failed'],
-  ['in a subnet that is not known yet', { subnetId: undefined }, 'not-applicable'],
+  ['in a subnet that is not known yet', { subnetId: undefined }, 'unknown'],
 ])('a pool %s', (_case, changes, status) => {
   expect(ask(subnetIsInTheClusterVnet, { pools: [aPoolRequest(changes)] })).toMatchObject({ status, level: 'error' });
 });

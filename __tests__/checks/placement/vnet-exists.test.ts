@@ -9,9 +9,9 @@ test('a virtual network that was read exists', () => {
 
 test.each([
   ['missing', 'failed'],
-  ['forbidden', 'not-applicable'],
-  ['unreachable', 'not-applicable'],
-  ['unknown', 'not-applicable'],
+  ['forbidden', 'unknown'],
+  ['unreachable', 'unknown'],
+  ['unknown', 'unknown'],
 ] as const)('a virtual network that is %s has %s', (reason, status) => {
   const lookups = { cluster: found(aCluster()), vnet: unread(reason, 'virtual network vnet1') };
   expect(ask(vnetExists, { facts: { lookups } })).toMatchObject({ status, level: 'error' });

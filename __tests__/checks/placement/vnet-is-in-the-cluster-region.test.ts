@@ -7,7 +7,7 @@ test.each([
   ['westeurope', 'passed'],
   ['West Europe', 'passed'],
   ['northeurope', 'failed'],
-  ['', 'not-applicable'],
+  ['', 'unknown'],
 ])('a virtual network in "%s" for a cluster in westeurope: %s', (location, status) => {
   expect(ask(vnetIsInTheClusterRegion, { facts: { vnet: aVnet({ location }) } })).toMatchObject({
     status,

@@ -6,7 +6,7 @@ import { ask } from '../ask.ts';
 const judged = (...levels: readonly string[]) =>
   ask(peeringsAreInSync, {
     facts: {
-      vnet: aVnet({ peerings: levels.map((syncLevel, index) => aPeering({ name: `hub${index}`, syncLevel })) }),
+      vnet: aVnet({ peerings: levels.map((syncLevel, index) => aPeering({ name: `peering${index}`, syncLevel })) }),
     },
   });
 
@@ -19,16 +19,34 @@ test.each([
   expect(judged('FullyInSync', level)).toMatchObject({ status, level: 'warning' });
 });
 
-test('only what is out of sync is told, with the command for each', () => {
-  const finding = judged('FullyInSync', 'RemoteNotInSync');
-  expect(finding.saw).toContain('peering hub1 is RemoteNotInSync');
-  expect(finding.saw).not.toContain('hub0');
-  expect(finding.fix).toContain(
-    `az network vnet peering sync --subscription ${SUBSCRIPTION} --resource-group rg1 --vnet-name vnet1 --name hub1`,
-  );
+const OURS = `az network vnet peering sync --subscription ${SUBSCRIPTION} --resource-group rg1 --vnet-name vnet1 --name peering1`;
+const THEIRS = `az network vnet peering sync --subscription ${SUBSCRIPTION} --resource-group rg1 --vnet-name hub1 --name "$(az network vnet peering list`;
+
+// Sync-AzVirtualNetworkPeering is tested so: the VNet that grew says RemoteNotInSync, and the other one is to be synced.
+test('RemoteNotInSync: our virtual network grew, and the other side is to be synced', () => {
+  const { saw, fix } = judged('FullyInSync', 'RemoteNotInSync');
+  expect(saw).toContain('peering peering1 is RemoteNotInSync: virtual network vnet1 grew');
+  expect(saw).not.toContain('peering0');
+  expect(fix).toContain(THEIRS);
+  expect(fix).not.toContain(OURS);
 });
 
-test('no peerings, and peerings of which Azure says nothing', () => {
+test('LocalNotInSync: the other one grew, and our side is to be synced', () => {
+  const { saw, fix } = judged('FullyInSync', 'LocalNotInSync');
+  expect(saw).toContain('hub1 grew');
+  expect(fix).toContain(OURS);
+  expect(fix).not.toContain(THEIRS);
+});
+
+test('both are out of sync: both are to be synced', () => {
+  const { fix } = judged('FullyInSync', 'LocalAndRemoteNotInSync');
+  expect(fix).toContain(OURS);
+  expect(fix).toContain(THEIRS);
+});
+
+test('no peerings, one that is not connected, and one of which Azure says nothing', () => {
   expect(ask(peeringsAreInSync).status).toBe('not-applicable');
-  expect(ask(peeringsAreInSync, { facts: { vnet: aVnet({ peerings: [aPeering()] }) } }).status).toBe('not-applicable');
+  const open = aPeering({ state: 'Disconnected', syncLevel: 'RemoteNotInSync' });
+  expect(ask(peeringsAreInSync, { facts: { vnet: aVnet({ peerings: [open] }) } }).status).toBe('not-applicable');
+  expect(ask(peeringsAreInSync, { facts: { vnet: aVnet({ peerings: [aPeering()] }) } }).status).toBe('unknown');
 });

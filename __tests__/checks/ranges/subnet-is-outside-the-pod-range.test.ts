@@ -22,7 +22,7 @@ test('only an overlay and kubenet have a pod range that counts', () => {
   const podCidrs = ['10.244.0.0/16'];
   expect(judged(['10.244.0.0/24'], aCluster({ ...KUBENET, podCidrs })).status).toBe('failed');
   expect(judged(['10.244.0.0/24'], aCluster({ ...NODE_SUBNET, podCidrs })).status).toBe('not-applicable');
-  expect(judged(['10.244.0.0/24'], aCluster({ podCidrs: [] })).status).toBe('not-applicable');
+  expect(judged(['10.244.0.0/24'], aCluster({ podCidrs: [] })).status).toBe('unknown');
 });
 
 test('an unknown subnet is no failure', () => {

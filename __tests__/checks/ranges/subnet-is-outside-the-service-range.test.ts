@@ -38,7 +38,7 @@ test('the subnet of the pods is asked as well', () => {
 });
 
 test('a cluster that does not tell its service range, and one on kubenet', () => {
-  expect(judged(['10.0.0.0/24'], aCluster({ serviceCidrs: [] })).status).toBe('not-applicable');
+  expect(judged(['10.0.0.0/24'], aCluster({ serviceCidrs: [] })).status).toBe('unknown');
   expect(judged(['10.0.0.0/24'], aCluster(KUBENET)).status).toBe('failed');
 });
 

@@ -65,7 +65,7 @@ test('route, table and an address are named, with the deletion to paste', () => 
 test('a table that could not be read leaves the question open', () => {
   const { facts } = withRoutes([]);
   const routeTables = new Map([[networkId('routeTables', 'table1').toLowerCase(), unread('forbidden')]]);
-  expect(ask(routesBetweenPoolsLeadSomewhere, { facts: { ...facts, routeTables } }).status).toBe('not-applicable');
+  expect(ask(routesBetweenPoolsLeadSomewhere, { facts: { ...facts, routeTables } }).status).toBe('unknown');
 });
 
 test("the route table of the pods' subnet counts as well", () => {

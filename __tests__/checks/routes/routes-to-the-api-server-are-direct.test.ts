@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { routesToTheApiServerAreDirect } from '../../../src/checks/routes/routes-to-the-api-server-are-direct.ts';
-import type { Finding } from '../../../src/checks/finding.ts';
+import type { Answer } from '../../../src/checks/finding.ts';
 import { subnetId } from '../../builders.ts';
 import { apiServerInASubnet } from '../api-server-in-a-subnet.ts';
 import { ask } from '../ask.ts';
 
-function judged(...world: Parameters<typeof apiServerInASubnet>): Finding {
+function judged(...world: Parameters<typeof apiServerInASubnet>): Answer {
   return ask(routesToTheApiServerAreDirect, apiServerInASubnet(...world));
 }
 
@@ -39,5 +39,5 @@ test('an API server without a subnet, or with one that is not there', () => {
   expect(ask(routesToTheApiServerAreDirect).status).toBe('not-applicable');
   expect(
     judged({ addressPrefix: '10.1.9.0/28', nextHopType: 'VirtualAppliance' }, 'subnet2', subnetId('elsewhere')).status,
-  ).toBe('not-applicable');
+  ).toBe('unknown');
 });

@@ -14,11 +14,7 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
   ['what comes from elsewhere denied', [{ ...DENY, sources: ['10.9.0.0/16'] }], 'passed'],
   ['what comes from the internet denied', [{ ...DENY, sources: ['Internet'] }], 'passed'],
   ['everything denied but the VNet', [{ priority: 100, sources: ['VirtualNetwork'] }, DENY], 'passed'],
-  [
-    'an application security group may deny',
-    [{ ...DENY, sources: [], hasApplicationSecurityGroups: true }],
-    'not-applicable',
-  ],
+  ['an application security group may deny', [{ ...DENY, sources: [], hasApplicationSecurityGroups: true }], 'unknown'],
   [
     'kubelets denied, which another check tells of',
     [{ ...DENY, protocol: 'Tcp', destinationPorts: ['10250'] }],

@@ -17,11 +17,7 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
   ['UDP up to 51870 denied', [{ ...DENY, protocol: 'Udp', destinationPorts: ['1-51870'] }], 'passed'],
   ['UDP from 51872 on denied', [{ ...DENY, protocol: 'Udp', destinationPorts: ['51872-65535'] }], 'passed'],
   ['TCP 51871 denied', [{ ...DENY, protocol: 'Tcp', destinationPorts: ['51871'] }], 'passed'],
-  [
-    'an application security group may deny',
-    [{ ...DENY, sources: [], hasApplicationSecurityGroups: true }],
-    'not-applicable',
-  ],
+  ['an application security group may deny', [{ ...DENY, sources: [], hasApplicationSecurityGroups: true }], 'unknown'],
 ])('%s', (_case, rules, status) => {
   expect(judged(rules)).toMatchObject({ status, level: 'error' });
 });

@@ -15,13 +15,13 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
   [
     'everything denied but the VNet, which may hold the host or not',
     [{ priority: 100, sources: ['VirtualNetwork'] }, DENY],
-    'not-applicable',
+    'unknown',
   ],
   ['load balancers denied', [{ ...DENY, sources: ['AzureLoadBalancer'] }], 'failed'],
-  ['the VNet denied, which may hold the host or not', [{ ...DENY, sources: ['VirtualNetwork'] }], 'not-applicable'],
+  ['the VNet denied, which may hold the host or not', [{ ...DENY, sources: ['VirtualNetwork'] }], 'unknown'],
   ['ranges denied', [{ ...DENY, sources: ['10.0.0.0/8'] }], 'passed'],
   ['all node ports denied', [{ ...DENY, destinationPorts: ['30000-32767'] }], 'failed'],
-  ['all but the last denied', [{ ...DENY, destinationPorts: ['30000-32766'] }], 'not-applicable'],
+  ['all but the last denied', [{ ...DENY, destinationPorts: ['30000-32766'] }], 'unknown'],
   ['the ports beside denied', [{ ...DENY, destinationPorts: ['1-29999', '32768-65535'] }], 'passed'],
 ])('%s', (_case, rules, status) => {
   expect(judged(rules)).toMatchObject({ status, level: 'warning' });

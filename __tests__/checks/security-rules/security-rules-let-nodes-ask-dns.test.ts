@@ -18,7 +18,7 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
   ['the first server denied', [{ ...OUT, destinations: ['10.1.8.4'] }], 'passed'],
   ['both servers denied', [{ ...OUT, destinations: ['10.1.8.4', '10.200.0.0/16'] }], 'failed'],
   ['neighbours of both denied', [{ ...OUT, destinations: ['10.1.8.5', '10.200.0.3'] }], 'passed'],
-  ['a tag that may hold them', [{ ...OUT, destinations: ['Sql'] }], 'not-applicable'],
+  ['a tag that may hold them', [{ ...OUT, destinations: ['Sql'] }], 'unknown'],
 ])('%s', (_case, rules, status) => {
   expect(judged(rules)).toMatchObject({ status, level: 'error' });
 });

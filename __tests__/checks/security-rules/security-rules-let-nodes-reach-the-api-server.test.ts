@@ -27,7 +27,7 @@ describe('an API server in a subnet of its own, 10.1.9.0/28', () => {
       'passed',
     ],
     ['what comes in denied', [DENY], 'passed'],
-    ['a tag that may hold it', [{ ...OUT, destinations: ['Sql'] }], 'not-applicable'],
+    ['a tag that may hold it', [{ ...OUT, destinations: ['Sql'] }], 'unknown'],
   ])('%s', (_case, rules, status) => {
     expect(judged(rules)).toMatchObject({ status, level: 'error' });
   });
@@ -45,7 +45,7 @@ describe('an API server in a subnet of its own, 10.1.9.0/28', () => {
 
   test('a subnet that is not in the virtual network', () => {
     const elsewhere = withRules([OUT], { cluster });
-    expect(ask(securityRulesLetNodesReachTheApiServer, elsewhere).status).toBe('not-applicable');
+    expect(ask(securityRulesLetNodesReachTheApiServer, elsewhere).status).toBe('unknown');
   });
 });
 
@@ -65,14 +65,14 @@ describe('a private endpoint', () => {
     ['no rules of its own', [], 'passed'],
     ['TCP 443 denied', [{ ...OUT, protocol: 'Tcp', destinationPorts: ['443'] }], 'failed'],
     ['TCP 4443 denied, which it does not use', [{ ...OUT, protocol: 'Tcp', destinationPorts: ['4443'] }], 'passed'],
-    ['a part of its subnet denied, where it may lie', [{ ...OUT, destinations: ['10.1.9.4'] }], 'not-applicable'],
+    ['a part of its subnet denied, where it may lie', [{ ...OUT, destinations: ['10.1.9.4'] }], 'unknown'],
   ])('%s', (_case, rules, status) => {
     expect(judged(rules).status).toBe(status);
   });
 
   test('of something else tells nothing', () => {
-    expect(judged([OUT], endpoint.replace('kube-apiserver', 'storage1')).status).toBe('not-applicable');
-    expect(judged([OUT], endpoint.replace('MC_rg1', 'MC_rg2')).status).toBe('not-applicable');
+    expect(judged([OUT], endpoint.replace('kube-apiserver', 'storage1')).status).toBe('unknown');
+    expect(judged([OUT], endpoint.replace('MC_rg1', 'MC_rg2')).status).toBe('unknown');
   });
 });
 

@@ -41,18 +41,14 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
   ['the internet denied', [{ ...DENY, sources: ['Internet'] }], 'passed'],
   ['half of the other subnet denied', [{ ...DENY, sources: ['10.1.1.0/25'] }], 'passed'],
   ['both halves of the other subnet denied', [{ ...DENY, sources: ['10.1.1.0/25', '10.1.1.128/25'] }], 'failed'],
-  [
-    'an application security group may deny',
-    [{ ...DENY, sources: [], hasApplicationSecurityGroups: true }],
-    'not-applicable',
-  ],
-  ['a service tag may deny', [{ ...DENY, sources: ['Storage'] }], 'not-applicable'],
+  ['an application security group may deny', [{ ...DENY, sources: [], hasApplicationSecurityGroups: true }], 'unknown'],
+  ['a service tag may deny', [{ ...DENY, sources: ['Storage'] }], 'unknown'],
   ['a service tag may deny what is allowed before', [{ priority: 100 }, { ...DENY, sources: ['Storage'] }], 'passed'],
   ['a service tag may deny what is denied after', [{ ...DENY, priority: 150, sources: ['Storage'] }, DENY], 'failed'],
   [
     'an application security group may allow what is denied after',
     [{ hasApplicationSecurityGroups: true, sources: [] }, DENY],
-    'not-applicable',
+    'unknown',
   ],
 ])('%s', (_case, rules, status) => {
   expect(ask(securityRulesLetNodesTalk, withRules(rules))).toMatchObject({ status, level: 'error' });
@@ -130,7 +126,7 @@ test('a group that could not be read leaves the question open', () => {
   const { facts } = withRules([]);
   const networkSecurityGroups = new Map([[NSG.toLowerCase(), unread('forbidden')]]);
   const finding = ask(securityRulesLetNodesTalk, { facts: { ...facts, networkSecurityGroups } });
-  expect(finding).toMatchObject({ status: 'not-applicable', saw: expect.stringContaining('nsg1') });
+  expect(finding).toMatchObject({ status: 'unknown', saw: expect.stringContaining('nsg1') });
 });
 
 test('subnets without a group let everything pass', () => {

@@ -28,7 +28,7 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
   [
     'everything denied but the VNet, which may hold the pods or not',
     [{ priority: 100, sources: ['VirtualNetwork'] }, DENY],
-    'not-applicable',
+    'unknown',
   ],
   [
     'the VNet denied, which may hold the pods or not',
@@ -36,7 +36,7 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
       { priority: 100, sources: ['10.1.0.0/16'] },
       { ...DENY, sources: ['VirtualNetwork'] },
     ],
-    'not-applicable',
+    'unknown',
   ],
 ])('%s', (_case, rules, status) => {
   expect(judged(rules)).toMatchObject({ status, level: 'error' });

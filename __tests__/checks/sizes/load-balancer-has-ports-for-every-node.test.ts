@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { loadBalancerHasPortsForEveryNode } from '../../../src/checks/sizes/load-balancer-has-ports-for-every-node.ts';
 import type { Cluster } from '../../../src/resources/cluster.ts';
-import { aCluster, anAgentPool, aPoolRequest } from '../../builders.ts';
+import { aCluster, anAgentPool, aPoolRequest, byId, networkId } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 function withPorts(
@@ -22,8 +22,9 @@ function withPorts(
 test.each([
   [3, 1, 'passed'],
   [4, 1, 'failed'],
-  [10, 2, 'passed'],
-  [11, 2, 'failed'],
+  // An upgrade is counted with one node a pool that does not say how many: 3 + 1 and 11 + 1 are 16, which take 128 000.
+  [11, 2, 'passed'],
+  [12, 2, 'failed'],
 ])('%i nodes and %i addresses with 64 000 ports: %s', (count, addresses, status) => {
   const facts = withPorts(8000, addresses);
   expect(ask(loadBalancerHasPortsForEveryNode, { facts, pools: [aPoolRequest({ wanted: { count } })] })).toMatchObject({
@@ -58,9 +59,40 @@ test('addresses of your own on dual stack may be of either family', () => {
   const loadBalancer = { allocatedOutboundPorts: 8000, outboundIpIds: ['a', 'b'] };
   const facts = { cluster: aCluster({ loadBalancer }) };
   expect(ask(loadBalancerHasPortsForEveryNode, { facts })).toMatchObject({
-    status: 'not-applicable',
-    saw: 'which of the 2 public addresses of the load balancer are IPv4 ones is not known here',
+    status: 'unknown',
+    saw: 'how many IPv4 addresses a of the load balancer stands for could not be read',
   });
+});
+
+// A /30 has four addresses, 256 000 ports: 32 nodes with 8000 each, 4 of them the system pool's, with its upgrade, and 1 an upgrade.
+test.each([
+  [27, 'passed'],
+  [28, 'failed'],
+])('a prefix of four addresses and %i nodes: %s', (count, status) => {
+  const id = networkId('publicIPPrefixes', 'prefix1');
+  const loadBalancer = { allocatedOutboundPorts: 8000, outboundIpIds: [id], outboundIpv4Count: 1 };
+  const prefix = { id, name: 'prefix1', range: '20.0.1.0/30' };
+  const pools = [aPoolRequest({ wanted: { count } })];
+  const facts = { cluster: aCluster({ loadBalancer }), publicIpAddresses: byId(prefix) };
+  expect(ask(loadBalancerHasPortsForEveryNode, { facts, pools }).status).toBe(status);
+});
+
+test('a prefix that was not read leaves it open', () => {
+  const id = networkId('publicIPPrefixes', 'prefix1');
+  const loadBalancer = { allocatedOutboundPorts: 8000, outboundIpIds: [id], outboundIpv4Count: 1 };
+  expect(ask(loadBalancerHasPortsForEveryNode, { facts: { cluster: aCluster({ loadBalancer }) } }).status).toBe(
+    'unknown',
+  );
+});
+
+test.each([
+  ['2', 'passed'],
+  ['3', 'failed'],
+  ['30%', 'failed'],
+])('a max-surge of %s that is set counts: %s', (maxSurge, status) => {
+  // 3 + 1 of the system pool and 10 + 2 of the pool are 16 nodes; 30 % of 10 are 3.
+  const pools = [aPoolRequest({ wanted: { count: 10, maxSurge } })];
+  expect(ask(loadBalancerHasPortsForEveryNode, { facts: withPorts(8000, 2), pools }).status).toBe(status);
 });
 
 // https://github.com/jenkins-infra/azure/pull/580: two pools of at most ten and two nodes made 25 for AKS.
@@ -72,11 +104,11 @@ test('the surge of every pool counts, as AKS counted it', () => {
 });
 
 test.each([
-  ['ports that are spread', withPorts(0)],
-  ['a NAT gateway', withPorts(8000, 1, { outboundType: 'userAssignedNATGateway' })],
-  ['addresses that nobody tells', withPorts(8000, 0)],
-])('%s make no question', (_case, facts) => {
+  ['ports that are spread', withPorts(0), 'not-applicable'],
+  ['a NAT gateway', withPorts(8000, 1, { outboundType: 'userAssignedNATGateway' }), 'not-applicable'],
+  ['addresses that nobody tells', withPorts(8000, 0), 'unknown'],
+])('%s: %s', (_case, facts, status) => {
   expect(
     ask(loadBalancerHasPortsForEveryNode, { facts, pools: [aPoolRequest({ wanted: { count: 900 } })] }).status,
-  ).toBe('not-applicable');
+  ).toBe(status);
 });

@@ -68,5 +68,23 @@ test('an equal pool passes without a quota, and what nobody can say is not said'
   expect(ask(vcpuQuotaSuffices, { facts: none, pools: equal }).status).toBe('passed');
   expect(ask(vcpuQuotaSuffices, { facts: none }).status).toBe('not-applicable');
   const unknown = [aPoolRequest({ wanted: SIZE })];
-  expect(ask(vcpuQuotaSuffices, { facts: { computeUsages: new Map() }, pools: unknown }).status).toBe('not-applicable');
+  expect(ask(vcpuQuotaSuffices, { facts: { computeUsages: new Map() }, pools: unknown }).status).toBe('unknown');
+});
+
+// Standard_D4s_v5 has four vCPUs: 12 left are three nodes.
+test.each([
+  ['capacityReservationGroupID', 4, 'unknown'],
+  ['hostGroupID', 4, 'unknown'],
+  ['capacityReservationGroupID', 3, 'passed'],
+])('machines of %s may be counted already: %i nodes: %s', (name, count, status) => {
+  const facts = { computeUsages: computeUsagesOf(['cores', 88, 100], [FAMILY, 0, 100]) };
+  const pools = [aPoolWith({ [name]: '/subscriptions/s/resourceGroups/g/providers/x/y/z' }, { ...SIZE, count })];
+  expect(ask(vcpuQuotaSuffices, { facts, pools }).status).toBe(status);
+});
+
+test('a pool without a reservation stops for itself beside one that has one', () => {
+  const facts = { computeUsages: computeUsagesOf(['cores', 88, 100], [FAMILY, 0, 100]) };
+  const reserved = aPoolWith({ hostGroupID: '/subscriptions/s' }, { ...SIZE, count: 4 });
+  const pools = [reserved, aPoolRequest({ name: 'pool3', wanted: { ...SIZE, count: 4 } })];
+  expect(ask(vcpuQuotaSuffices, { facts, pools }).status).toBe('failed');
 });

@@ -7,7 +7,7 @@ import { aPoolWith } from '../pools.ts';
 test.each([
   ['Spot', 'True', 'passed'],
   ['Spot', 'False', 'failed'],
-  ['Spot', undefined, 'not-applicable'],
+  ['Spot', undefined, 'unknown'],
   ['Regular', 'False', 'not-applicable'],
 ])('priority %s, capable: %s: %s', (scaleSetPriority, capable, status) => {
   const capabilities = new Map(capable === undefined ? [] : [['LowPriorityCapable', capable] as const]);

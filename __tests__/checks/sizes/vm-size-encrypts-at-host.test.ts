@@ -7,7 +7,7 @@ import { aPoolWith } from '../pools.ts';
 test.each([
   [true, 'True', 'passed'],
   [true, 'False', 'failed'],
-  [true, undefined, 'not-applicable'],
+  [true, undefined, 'unknown'],
   [false, 'False', 'not-applicable'],
 ])('asked for: %j, supported: %s: %s', (enableEncryptionAtHost, supported, status) => {
   const capabilities = new Map(supported === undefined ? [] : [['EncryptionAtHostSupported', supported] as const]);

@@ -52,7 +52,7 @@ test.each([
     { EphemeralOSDiskSupported: 'True', CachedDiskBytes: '0', NvmeDiskSizeInMiB: '225280' },
     'passed',
   ],
-  ['nothing said about room', { EphemeralOSDiskSupported: 'True' }, 'not-applicable'],
+  ['nothing said about room', { EphemeralOSDiskSupported: 'True' }, 'unknown'],
 ])('%s: %j: %s', (_case, capabilities, status) => {
   expect(
     ask(vmSizeHoldsTheEphemeralDisk, { facts: sku(capabilities), pools: [aPoolWith(EPHEMERAL, SIZE)] }).status,

@@ -32,7 +32,7 @@ test('sizes of the same series come first, and none that the subscription may no
 test('what nobody can say is not said', () => {
   expect(ask(vmSizeIsOffered).status).toBe('not-applicable');
   const pools = [aPoolRequest({ wanted: { vmSize: 'Standard_D4s_v5' } })];
-  expect(ask(vmSizeIsOffered, { facts: { computeSkus: new Map() }, pools }).status).toBe('not-applicable');
+  expect(ask(vmSizeIsOffered, { facts: { computeSkus: new Map() }, pools }).status).toBe('unknown');
 });
 
 test('a pool that is there has its size', () => {

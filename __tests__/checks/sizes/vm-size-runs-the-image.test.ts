@@ -8,7 +8,7 @@ test.each([
   ['Arm64', 'Windows', 'failed'],
   ['Arm64', 'Linux', 'passed'],
   ['x64', 'Windows', 'passed'],
-  [undefined, 'Windows', 'not-applicable'],
+  [undefined, 'Windows', 'unknown'],
 ])('%s processors and %s: %s', (architecture, osType, status) => {
   const capabilities = new Map(architecture === undefined ? [] : [['CpuArchitectureType', architecture] as const]);
   const facts = { computeSkus: skusOf(aComputeSku({ capabilities })) };

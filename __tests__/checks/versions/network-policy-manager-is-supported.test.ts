@@ -10,3 +10,11 @@ test.each([
   const facts = { cluster: aCluster({ networkPolicy }) };
   expect(ask(networkPolicyManagerIsSupported, { facts })).toMatchObject({ status, level: 'notice' });
 });
+
+test.each([
+  ['2026-09-29', 'ends on 2026-09-30'],
+  ['2026-09-30', 'ended on 2026-09-30'],
+])('on %s its support on Windows nodes %s', (today, saw) => {
+  const facts = { cluster: aCluster({ networkPolicy: 'azure' }), today };
+  expect(ask(networkPolicyManagerIsSupported, { facts }).saw).toContain(saw);
+});

@@ -3,7 +3,7 @@ import { poolVersionIsOffered } from '../../../src/checks/versions/pool-version-
 import { aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
-const availableVersions = ['1.32.9', '1.33.4', '1.33.5'].map((version) => ({ version, isPreview: false }));
+const availableVersions = ['1.32.9', '1.33.4', '1.33.5'].map((version) => ({ version }));
 
 test.each([
   ['1.33.4', 'passed'],
@@ -20,5 +20,6 @@ test.each([
 });
 
 test('an empty list says nothing', () => {
-  expect(ask(poolVersionIsOffered, { facts: { availableVersions: [] } }).status).toBe('not-applicable');
+  const pools = [aPoolRequest({ wanted: { kubernetesVersion: '1.33.5' } })];
+  expect(ask(poolVersionIsOffered, { facts: { availableVersions: [] }, pools }).status).toBe('unknown');
 });

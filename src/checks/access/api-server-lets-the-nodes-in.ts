@@ -1,9 +1,8 @@
-import { refused } from '../rests.ts';
+import { breaks } from '../rests.ts';
 import { containsRange, parseRange, parseRanges } from '../../network/address-range.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { egressOf } from './egress.ts';
-import { subnetIsUnknown } from '../shared/subnets.ts';
+import { mayLearnRoutes } from '../shared/learned-routes.ts';
 import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 
@@ -14,19 +13,23 @@ import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 export const apiServerLetsTheNodesIn = defineCheck({
   id: 'api-server-lets-the-nodes-in',
   title: 'The API server lets the nodes in from the addresses that they go out with',
-  rests: refused('https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges'),
+  rests: breaks('https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges'),
   scope: 'pool',
-  needs: ['cluster', 'vnet', 'routeTables', 'natGateways', 'publicIpAddresses'],
-  run(facts, pool) {
-    const { cluster, vnet } = facts;
+  needs: ['cluster', 'vnet', 'subnet', 'routeTables', 'natGateways', 'publicIpAddresses'],
+  when: ({ cluster: { apiServerAccess } }) =>
+    apiServerAccess.isInVnet ||
+    apiServerAccess.authorizedIpRanges.length > 0 ||
+    'the API server lets in whoever signs in, from any address',
+  run(facts) {
+    const { cluster, vnet, subnet } = facts;
     const { isInVnet, authorizedIpRanges } = cluster.apiServerAccess;
     if (isInVnet) return pass('Nodes reach the API server inside of the virtual network.');
-    const subnet = findSubnet(vnet, pool.subnetId);
-    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
     if (
       subnet.natGatewayId === undefined &&
+      vnet.defaultNatGatewayId === undefined &&
       cluster.outboundType === 'loadBalancer' &&
-      subnet.routeTableId === undefined
+      subnet.routeTableId === undefined &&
+      !mayLearnRoutes(vnet, undefined)
     )
       return pass("Nodes go out by the cluster's load balancer, whose addresses AKS lets in by itself.");
     const egress = egressOf(facts, subnet);

@@ -7,7 +7,7 @@ import { ADD_POOL, grantToCaller, needsWrite, rightsOfCaller } from '../shared/a
 export const callerMayAddPools = defineCheck({
   id: 'caller-may-add-pools',
   title: 'This run may write the node pools of the cluster',
-  rests: refused('https://learn.microsoft.com/azure/aks/aks-service-permissions'),
+  rests: refused('https://learn.microsoft.com/azure/role-based-access-control/troubleshooting'),
   scope: 'pools',
   operations: ['add'],
   needs: ['cluster', 'callerPermissions'],

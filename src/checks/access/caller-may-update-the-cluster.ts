@@ -6,7 +6,7 @@ import { judgeRightsToReconcile } from './reconcile-rights.ts';
 export const callerMayUpdateTheCluster = defineCheck({
   id: 'caller-may-update-the-cluster',
   title: 'This run may update the cluster',
-  rests: refused('https://learn.microsoft.com/azure/aks/aks-service-permissions'),
+  rests: refused('https://learn.microsoft.com/azure/role-based-access-control/troubleshooting'),
   scope: 'cluster',
   operations: ['reconcile'],
   needs: ['cluster', 'callerPermissions'],

@@ -10,13 +10,11 @@ export const callerMayWriteLater = defineCheck({
   rests: advice('https://learn.microsoft.com/azure/aks/aks-service-permissions'),
   scope: 'pool',
   operations: ['check'],
-  needs: ['cluster', 'callerPermissions'],
-  run({ cluster, callerPermissions }, pool) {
-    if (pool.subnetId === undefined)
-      return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+  needs: ['cluster', 'subnetId', 'callerPermissions'],
+  run({ cluster, subnetId, callerPermissions }, pool) {
     const rights = [
       { on: cluster.id, ...rightsOfCaller(callerPermissions, cluster.id, [ADD_POOL]) },
-      { on: pool.subnetId, ...rightsOfCaller(callerPermissions, pool.subnetId, [JOIN_SUBNET]) },
+      { on: subnetId, ...rightsOfCaller(callerPermissions, subnetId, [JOIN_SUBNET]) },
     ];
     const missing = rights.flatMap((each) =>
       each.isKnown ? each.missing.map((action) => `${action} on ${each.on}`) : [],

@@ -11,9 +11,9 @@ export const clusterIdentityIsUserAssigned = defineCheck({
   rests: refused('https://learn.microsoft.com/azure/aks/virtual-machines-node-pools'),
   scope: 'pool',
   needs: ['cluster'],
-  run({ cluster }, pool) {
-    if (!isOfVirtualMachines(pool))
-      return pass(`Node pool ${pool.name} is a scale set, which asks for no such identity.`);
+  when: (_facts, pool) =>
+    isOfVirtualMachines(pool) || `node pool ${pool.name} is a scale set, which asks for no such identity`,
+  run({ cluster }) {
     if (cluster.identity.kind !== 'SystemAssigned')
       return pass(`Cluster ${cluster.name} works by an identity of kind ${cluster.identity.kind}.`);
     const command = azCommand('aks update', {

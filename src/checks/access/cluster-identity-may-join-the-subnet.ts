@@ -10,17 +10,16 @@ export const clusterIdentityMayJoinTheSubnet = defineCheck({
   title: "The cluster's identity may put single virtual machines into the subnet",
   rests: refused('https://learn.microsoft.com/azure/aks/virtual-machines-node-pools'),
   scope: 'pool',
-  needs: ['cluster', 'roleAssignments', 'roleDefinitions'],
-  run({ cluster, ...roles }, pool) {
-    if (!isOfVirtualMachines(pool)) return pass(`Node pool ${pool.name} is a scale set, whose nodes AKS itself joins.`);
-    if (pool.subnetId === undefined)
-      return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
-    const rights = rightsOfCluster(roles, pool.subnetId, [JOIN_SUBNET]);
+  needs: ['cluster', 'subnetId', 'roleAssignments', 'roleDefinitions'],
+  when: (_facts, pool) =>
+    isOfVirtualMachines(pool) || `node pool ${pool.name} is a scale set, whose nodes AKS itself joins`,
+  run({ cluster, subnetId, ...roles }) {
+    const rights = rightsOfCluster(roles, subnetId, [JOIN_SUBNET]);
     if (!rights.isKnown) return unknown(rights.why);
-    if (rights.missing.length === 0) return pass(`The identity of cluster ${cluster.name} may join ${pool.subnetId}.`);
+    if (rights.missing.length === 0) return pass(`The identity of cluster ${cluster.name} may join ${subnetId}.`);
     return fail(
-      `The identity of cluster ${cluster.name} (object id ${cluster.identity.objectId ?? 'unknown'}) lacks ${JOIN_SUBNET} on ${pool.subnetId}, and a pool of type VirtualMachines joins its nodes with nothing else.`,
-      `Give it the role: ${grantToCluster(cluster, 'Network Contributor', pool.subnetId)}. It may take up to an hour to be seen.`,
+      `The identity of cluster ${cluster.name} (object id ${cluster.identity.objectId ?? 'unknown'}) lacks ${JOIN_SUBNET} on ${subnetId}, and a pool of type VirtualMachines joins its nodes with nothing else.`,
+      `Give it the role: ${grantToCluster(cluster, 'Network Contributor', subnetId)}. It may take up to an hour to be seen.`,
     );
   },
 });

@@ -12,17 +12,15 @@ export const clusterIdentityMayUseTheSubnet = defineCheck({
   title: "The cluster's identity may use the subnet",
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites'),
   scope: 'pool',
-  needs: ['cluster', 'roleAssignments', 'roleDefinitions'],
-  run({ cluster, ...roles }, pool) {
-    if (pool.subnetId === undefined)
-      return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
-    const rights = rightsOfCluster(roles, pool.subnetId, [READ_SUBNET, JOIN_SUBNET]);
+  needs: ['cluster', 'subnetId', 'roleAssignments', 'roleDefinitions'],
+  run({ cluster, subnetId, ...roles }) {
+    const rights = rightsOfCluster(roles, subnetId, [READ_SUBNET, JOIN_SUBNET]);
     if (!rights.isKnown) return unknown(rights.why);
     if (rights.missing.length === 0)
-      return pass(`The identity of cluster ${cluster.name} may read and join ${pool.subnetId}.`);
+      return pass(`The identity of cluster ${cluster.name} may read and join ${subnetId}.`);
     return fail(
-      `The identity of cluster ${cluster.name} (object id ${cluster.identity.objectId ?? 'unknown'}) lacks ${rights.missing.join(' and ')} on ${pool.subnetId}. The nodes come up all the same; internal load balancers and private links in the subnet fail.`,
-      `Give it the role: ${grantToCluster(cluster, 'Network Contributor', pool.subnetId)}. It may take up to an hour to be seen.`,
+      `The identity of cluster ${cluster.name} (object id ${cluster.identity.objectId ?? 'unknown'}) lacks ${rights.missing.join(' and ')} on ${subnetId}. The nodes come up all the same; internal load balancers and private links in the subnet fail.`,
+      `Give it the role: ${grantToCluster(cluster, 'Network Contributor', subnetId)}. It may take up to an hour to be seen.`,
     );
   },
 });

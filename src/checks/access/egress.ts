@@ -1,7 +1,8 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { Subnet } from '../../resources/network.ts';
 import { parseRange, type AddressRange } from '../../network/address-range.ts';
-import { defaultRouteOf } from '../../network/routes.ts';
+import { routesToEverything } from '../../network/routes.ts';
+import { mayLearnRoutes } from '../shared/learned-routes.ts';
 import { idKey, nameOfId } from '../../values/resource-id.ts';
 
 /** With which public addresses nodes in a subnet are seen from outside, or why that cannot be told. */
@@ -9,20 +10,34 @@ export type Egress =
   | { readonly isKnown: true; readonly by: string; readonly ranges: readonly AddressRange[] }
   | { readonly isKnown: false; readonly why: string };
 
-type Needed = Pick<Facts, 'cluster' | 'routeTables' | 'natGateways' | 'publicIpAddresses'>;
+type Needed = Pick<Facts, 'cluster' | 'vnet' | 'routeTables' | 'natGateways' | 'publicIpAddresses'>;
 
 /**
- * A route of one's own for 0.0.0.0/0 comes first, then a NAT gateway, then the load balancer.
+ * A route of one's own for 0.0.0.0/0, or two for a half each, comes first, then one that BGP has told, then a NAT gateway, then the load balancer.
  * https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource#nat-gateway-and-virtual-network-traffic-routing
  */
-export function egressOf({ cluster, routeTables, natGateways, publicIpAddresses }: Needed, subnet: Subnet): Egress {
+export function egressOf(
+  { cluster, vnet, routeTables, natGateways, publicIpAddresses }: Needed,
+  subnet: Subnet,
+): Egress {
   const table = subnet.routeTableId === undefined ? undefined : routeTables.get(idKey(subnet.routeTableId));
   if (table?.ok === false) return { isKnown: false, why: `could not read ${table.what}: ${table.message}` };
-  const route = defaultRouteOf(table?.value, 4);
-  if (route !== undefined && route.nextHopType.toLowerCase() !== 'internet')
+  const routes = routesToEverything(table?.value, 4).filter(
+    ({ nextHopType }) => nextHopType.toLowerCase() !== 'internet',
+  );
+  const [route] = routes;
+  if (route !== undefined)
     return {
       isKnown: false,
-      why: `route ${route.name} leads to ${route.nextHopType}, whose public address is not known here`,
+      why: `${routes.length === 1 ? `route ${route.name} leads` : `routes ${routes.map(({ name }) => name).join(' and ')} lead`} to ${route.nextHopType}, whose public address is not known here`,
+    };
+  // A route to the internet in the table comes before a learned one.
+  if (routesToEverything(table?.value, 4).length === 0 && mayLearnRoutes(vnet, table?.value))
+    return { isKnown: false, why: 'a gateway may have told the subnet of a default route by BGP' };
+  if (subnet.natGatewayId === undefined && vnet.defaultNatGatewayId !== undefined)
+    return {
+      isKnown: false,
+      why: `NAT gateway ${nameOfId(vnet.defaultNatGatewayId)} serves the whole virtual network, which Azure documents in two ways`,
     };
   if (subnet.natGatewayId === undefined) {
     if (cluster.outboundType !== 'loadBalancer')

@@ -3,7 +3,7 @@ import type { SubnetUsages } from '../../resources/network.ts';
 import { fail, notApplicable, pass, type Verdict, unknown } from '../verdict.ts';
 import { largestDemand, presentDemand, type Demand, type Surroundings } from '../../pool/address-demand.ts';
 import { inputsThatSet } from '../../pool/node-counts.ts';
-import { otherSubnetAdvice, subnetIsUnknown } from '../shared/subnets.ts';
+import { otherSubnetAdvice } from '../shared/subnets.ts';
 import { countedFirst } from '../../pool/turns.ts';
 
 /** Which shortage a check is about: one that is beyond dispute, or one that depends on whose formula is right. */
@@ -17,7 +17,7 @@ export function judgeLargest(
   shortage: Shortage,
 ): Verdict {
   const demand = largestDemand(facts, pool, pools);
-  if (demand === undefined) return subnetIsUnknown(pool, facts.vnet);
+  if (demand === undefined) return unknown(`the range of the subnet of node pool ${pool.name} cannot be read`);
   if (demand === 'nothing new') return pass(`Node pool ${pool.name} is there and asks for no more.`);
   return judgeDemand(facts, pool, demand, 'usable', shortage);
 }

@@ -5,6 +5,7 @@ import { podSubnetHasFreeAddresses } from './pod-subnet-has-free-addresses.ts';
 import { podSubnetHasOneAllocationMode } from './pod-subnet-has-one-allocation-mode.ts';
 import { podSubnetHasRoomForPods } from './pod-subnet-has-room-for-pods.ts';
 import { podSubnetIsLargeEnough } from './pod-subnet-is-large-enough.ts';
+import { podSubnetIsLargeEnoughForGrowth } from './pod-subnet-is-large-enough-for-growth.ts';
 import { poolHasRoomForSurge } from './pool-has-room-for-surge.ts';
 import { staticPodBlocksAreFull } from './static-pod-blocks-are-full.ts';
 import { staticPodBlocksAreSupported } from './static-pod-blocks-are-supported.ts';
@@ -26,6 +27,7 @@ export const addresses: CheckGroup = {
     podCidrHasRoom,
     podCidrHasRoomForSurge,
     podSubnetIsLargeEnough,
+    podSubnetIsLargeEnoughForGrowth,
     podSubnetHasFreeAddresses,
     poolHasRoomForSurge,
     podSubnetHasRoomForPods,

@@ -1,3 +1,4 @@
+import { hasPodRange } from '../../network/network-mode.ts';
 import { inferred } from '../rests.ts';
 import { podRangeDemand, podRangeShortage } from './pod-range.ts';
 import { defineCheck } from '../check.ts';
@@ -9,7 +10,8 @@ export const podCidrHasRoomForSurge = defineCheck({
   title: 'The pod range of the cluster has room for the nodes that an upgrade adds for its duration',
   rests: inferred('https://github.com/Azure/AKS/issues/4467'),
   scope: 'pools',
-  needs: ['cluster', 'agentPools'],
+  needs: ['cluster', 'agentPools', 'mode'],
+  when: ({ mode }) => hasPodRange(mode) || `pods have no range of their own in network mode ${mode}`,
   run({ cluster, agentPools }, pools) {
     const demand = podRangeDemand(cluster, agentPools, pools);
     if ('status' in demand) return demand;

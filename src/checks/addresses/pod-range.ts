@@ -2,10 +2,9 @@ import { largestNodeCount, type AgentPool } from '../../resources/agent-pool.ts'
 import type { Cluster } from '../../resources/cluster.ts';
 import { POD_RANGE_ADDRESSES_PER_NODE, surgeNodes } from '../../network/address-needs.ts';
 import { parseRange, sizeOfRange, type AddressRange } from '../../network/address-range.ts';
-import { networkMode } from '../../network/network-mode.ts';
 import { smallestPrefix } from '../../network/subnet-size.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { fail, notApplicable, pass, type Verdict, unknown } from '../verdict.ts';
+import { fail, pass, type Verdict, unknown } from '../verdict.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { asksForNoMore, nodesAtMost, poolsAfter } from '../../pool/node-counts.ts';
 
@@ -24,9 +23,6 @@ export function podRangeDemand(
   agentPools: readonly AgentPool[],
   pools: readonly PoolRequest[],
 ): PodRangeDemand | Verdict {
-  const mode = networkMode(cluster, agentPools);
-  if (mode !== 'overlay' && mode !== 'kubenet')
-    return notApplicable(`pods have no range of their own in network mode ${mode}`);
   const range = cluster.podCidrs.map(parseRange).find((parsed) => parsed?.family === 4);
   if (range === undefined) return unknown(`the IPv4 pod range of cluster ${cluster.name} is not known`);
   if (pools.every(asksForNoMore)) return pass('The pools are there and ask for no more nodes.');

@@ -1,23 +1,20 @@
-import { refused } from '../rests.ts';
+import { breaks } from '../rests.ts';
 import { podSubnetAddressesPerNode } from '../../network/address-needs.ts';
 import { idKey, nameOfId } from '../../values/resource-id.ts';
 import { firstNodeCount } from '../../pool/node-counts.ts';
 import { podSharersBefore, presentPodDemand } from './pod-subnet.ts';
-import { podSubnetIdOf } from '../shared/subnets.ts';
 import { countedFirst } from '../../pool/turns.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet */
 export const podSubnetHasFreeAddresses = defineCheck({
   id: 'pod-subnet-has-free-addresses',
   title: 'The subnet for the pods has free addresses for the nodes that the pool begins with',
-  rests: refused('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet'),
+  rests: breaks('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet'),
   scope: 'pool',
-  needs: ['usages'],
-  run({ usages }, pool, pools) {
-    const podSubnetId = podSubnetIdOf(pool);
-    if (podSubnetId === undefined) return notApplicable(`node pool ${pool.name} has no subnet for its pods`);
+  needs: ['podSubnetId', 'usages'],
+  run({ podSubnetId, usages }, pool, pools) {
     const usage = usages.get(idKey(podSubnetId));
     if (usage === undefined) return unknown(`Azure does not say how full ${podSubnetId} is`);
     const own = presentPodDemand(pool);

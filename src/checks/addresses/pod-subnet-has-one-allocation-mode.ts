@@ -2,7 +2,7 @@ import { refused } from '../rests.ts';
 import { hasStaticBlocks } from '../../network/address-needs.ts';
 import { sameId } from '../../values/resource-id.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 import { poolsAfter } from '../../pool/node-counts.ts';
 import { podSubnetIdOf } from '../shared/subnets.ts';
 
@@ -10,12 +10,14 @@ import { podSubnetIdOf } from '../shared/subnets.ts';
 export const podSubnetHasOneAllocationMode = defineCheck({
   id: 'pod-subnet-has-one-allocation-mode',
   title: 'All pools of a subnet for pods take their addresses in the same way',
-  rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation'),
+  rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation#limitations'),
   scope: 'pools',
   needs: ['agentPools'],
+  when: (_facts, pools) =>
+    pools.some((pool) => podSubnetIdOf(pool) !== undefined) ||
+    'no node pool that is asked for has a subnet for its pods',
   run({ agentPools }, pools) {
     const withPods = pools.filter((pool) => podSubnetIdOf(pool) !== undefined);
-    if (withPods.length === 0) return notApplicable('no node pool that is asked for has a subnet for its pods');
     const after = poolsAfter(agentPools, pools);
     const clashes = withPods.flatMap((pool) => {
       const others = after.filter(

@@ -1,13 +1,13 @@
 import { inferred } from '../rests.ts';
 import { largestNodeCount } from '../../resources/agent-pool.ts';
 import { hasStaticBlocks, podSubnetAddressesPerFullNode } from '../../network/address-needs.ts';
-import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
+import { prefixesOf } from '../../network/known-ranges.ts';
 import { smallestSubnetPrefix, usableAddresses } from '../../network/subnet-size.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknown, notApplicable } from '../verdict.ts';
 import { asksForNoMore, inputsThatSet } from '../../pool/node-counts.ts';
-import { podNeighbours, podSharersBefore } from './pod-subnet.ts';
-import { newSubnetAdvice, podSubnetIdOf } from '../shared/subnets.ts';
+import { podNeighbours, podSharersBefore, podDemand } from './pod-subnet.ts';
+import { newSubnetAdvice } from '../shared/subnets.ts';
 import { countedFirst } from '../../pool/turns.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation */
@@ -16,19 +16,18 @@ export const podSubnetHasRoomForPods = defineCheck({
   title: 'The subnet for the pods has room for as many pods as the nodes may run',
   rests: inferred('https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet'],
-  run({ cluster, agentPools, vnet }, pool, pools) {
+  needs: ['cluster', 'agentPools', 'vnet', 'podSubnet'],
+  when: (_facts, { wanted }) =>
+    !hasStaticBlocks(wanted) ||
+    'nodes with static blocks have all their addresses from the start, which pod-subnet-is-large-enough counts',
+  run({ cluster, agentPools, vnet, podSubnet: subnet }, pool, pools) {
     const { wanted } = pool;
-    const podSubnetId = podSubnetIdOf(pool);
-    if (podSubnetId === undefined) return notApplicable(`node pool ${pool.name} has no subnet for its pods`);
-    if (hasStaticBlocks(wanted))
-      return notApplicable(
-        'nodes with static blocks have all their addresses from the start, which pod-subnet-is-large-enough counts',
-      );
-    const subnet = findSubnet(vnet, podSubnetId);
-    const usable = usableAddresses(subnet?.addressPrefixes ?? []);
-    if (subnet === undefined || usable === undefined) return unknown(`the range of ${podSubnetId} is not known`);
+    const usable = usableAddresses(subnet.addressPrefixes);
+    if (usable === undefined) return unknown(`the range of ${subnet.id} is not known`);
     if (asksForNoMore(pool)) return pass(`Node pool ${pool.name} is there and asks for no more.`);
+    const atTheirStart = podDemand(agentPools, pool, pools, 'at most');
+    if (atTheirStart !== 'nothing new' && atTheirStart > usable)
+      return notApplicable('the subnet for the pods is too small even for nodes that are not full');
     const perNode = podSubnetAddressesPerFullNode(wanted);
     const nodes = largestNodeCount(wanted);
     const taken = podNeighbours(agentPools, pool, pools).reduce(

@@ -27,14 +27,17 @@ export function podNeighbours(
 }
 
 /**
- * The addresses that all pools of the pods' subnet need at their largest; `nothing new` for a pool that has what it asks for.
+ * The addresses that the nodes of all pools of the pods' subnet take at their start: those that the pools begin with, or as many as the
+ * autoscaler may come to; `nothing new` for a pool that has what it asks for.
  */
-export function largestPodDemand(
+export function podDemand(
   agentPools: readonly AgentPool[],
   pool: PoolRequest,
   pools: readonly PoolRequest[],
+  counted: 'at first' | 'at most',
 ): number | 'nothing new' {
-  const need = (each: AgentPool): number => largestNodeCount(each) * podSubnetAddressesPerNode(each);
+  const nodesOf = counted === 'at first' ? firstNodeCount : largestNodeCount;
+  const need = (each: AgentPool): number => nodesOf(each) * podSubnetAddressesPerNode(each);
   const existing = existingIn(pool);
   if (!pool.isNew && existing?.provisioningState === 'Succeeded' && need(pool.wanted) <= need(existing))
     return 'nothing new';

@@ -2,7 +2,7 @@ import { inferred } from '../rests.ts';
 import { largestNodeCount } from '../../resources/agent-pool.ts';
 import { surgeNodes } from '../../network/address-needs.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 import { poolOptions, azCommand } from '../../values/az-command.ts';
 import { asksForNoMore, inputsThatSet } from '../../pool/node-counts.ts';
 
@@ -15,10 +15,11 @@ export const poolHasRoomForSurge = defineCheck({
   title: 'The node pool may have the nodes that an upgrade adds',
   rests: inferred('https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling'),
   scope: 'pool',
-  needs: ['agentPools'],
+  needs: [],
+  when: (_facts, { name, wanted }) =>
+    wanted.type.toLowerCase() === 'virtualmachinescalesets' || `node pool ${name} is no scale set`,
   run(_facts, pool) {
     const { wanted } = pool;
-    if (wanted.type !== 'VirtualMachineScaleSets') return notApplicable(`node pool ${pool.name} is no scale set`);
     if (asksForNoMore(pool)) return pass(`Node pool ${pool.name} is there and asks for no more nodes.`);
     const nodes = largestNodeCount(wanted);
     const surge = surgeNodes(wanted, nodes);

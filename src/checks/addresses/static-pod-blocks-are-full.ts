@@ -1,7 +1,7 @@
 import { advice } from '../rests.ts';
 import { hasStaticBlocks, podSubnetAddressesPerNode } from '../../network/address-needs.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation */
 export const staticPodBlocksAreFull = defineCheck({
@@ -10,9 +10,11 @@ export const staticPodBlocksAreFull = defineCheck({
   rests: advice('https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation'),
   scope: 'pool',
   needs: [],
-  run(_facts, { name, isNew, wanted }) {
-    if (!hasStaticBlocks(wanted)) return unknown(`node pool ${name} takes no static blocks`);
-    if (!isNew) return unknown(`node pool ${name} is there, and its max-pods cannot be changed`);
+  when(_facts, { name, isNew, wanted }) {
+    if (!hasStaticBlocks(wanted)) return `node pool ${name} takes no static blocks`;
+    return isNew || `node pool ${name} is there, and its max-pods cannot be changed`;
+  },
+  run(_facts, { wanted }) {
     const taken = podSubnetAddressesPerNode(wanted);
     const used = wanted.maxPods + 1;
     const saw = `A node with ${wanted.maxPods} pods takes ${taken} addresses in blocks of 16 and uses ${used} of them.`;

@@ -8,7 +8,7 @@ export const subnetHasFreeAddressesByTheDocumentedFormula = defineCheck({
   title: 'The subnet has free addresses for the first nodes by the formula that Microsoft documents',
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet', 'usages'],
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'usages'],
   run(facts, pool, pools) {
     return judgePresent(facts, pool, pools, { disputedUnless: 'subnet-has-free-addresses' });
   },

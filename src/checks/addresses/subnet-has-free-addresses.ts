@@ -8,7 +8,7 @@ export const subnetHasFreeAddresses = defineCheck({
   title: 'The subnet has free addresses for the nodes that the pool begins with',
   rests: refused('https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetisfull-error'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet', 'usages'],
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'usages'],
   run(facts, pool, pools) {
     return judgePresent(facts, pool, pools, 'undisputed');
   },

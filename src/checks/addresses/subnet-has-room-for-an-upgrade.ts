@@ -1,10 +1,10 @@
 import { inferred } from '../rests.ts';
 import { smallestSubnetPrefix } from '../../network/subnet-size.ts';
 import { largestDemand } from '../../pool/address-demand.ts';
-import { otherSubnetAdvice, subnetIsUnknown } from '../shared/subnets.ts';
+import { otherSubnetAdvice } from '../shared/subnets.ts';
 import { countedFirst } from '../../pool/turns.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling */
 export const subnetHasRoomForAnUpgrade = defineCheck({
@@ -12,10 +12,10 @@ export const subnetHasRoomForAnUpgrade = defineCheck({
   title: 'The subnet has room for the nodes that an upgrade adds for its duration',
   rests: inferred('https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet'],
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
   run(facts, pool, pools) {
     const demand = largestDemand(facts, pool, pools);
-    if (demand === undefined) return subnetIsUnknown(pool, facts.vnet);
+    if (demand === undefined) return unknown(`the range of the subnet of node pool ${pool.name} cannot be read`);
     if (demand === 'nothing new') return pass(`Node pool ${pool.name} is there and asks for no more.`);
     const { needed, available, surge, perNode, prefixes, nodes, sharers } = demand;
     if (needed > available) return notApplicable('the subnet is too small even without an upgrade');

@@ -8,7 +8,7 @@ export const subnetIsLargeEnoughByTheDocumentedFormula = defineCheck({
   title: 'The subnet is large enough for the pool by the formula that Microsoft documents',
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet'],
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
   run(facts, pool, pools) {
     return judgeLargest(facts, pool, pools, { disputedUnless: 'subnet-is-large-enough' });
   },

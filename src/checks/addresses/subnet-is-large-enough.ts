@@ -10,7 +10,7 @@ export const subnetIsLargeEnough = defineCheck({
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/connectivity/insufficientsubnetsize-error-advanced-networking',
   ),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet'],
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
   run(facts, pool, pools) {
     return judgeLargest(facts, pool, pools, 'undisputed');
   },

@@ -5,7 +5,9 @@ import { fail, pass } from '../verdict.ts';
 export const clusterIsNotBeingDeleted = defineCheck({
   id: 'cluster-is-not-being-deleted',
   title: 'The cluster is not on its way out',
-  rests: refused('https://learn.microsoft.com/azure/aks/delete-cluster'),
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/operationnotallowed',
+  ),
   scope: 'cluster',
   operations: ['add', 'check', 'reconcile'],
   needs: ['cluster'],

@@ -6,9 +6,9 @@ import { clusterHasASystemPool } from './cluster-has-a-system-pool.ts';
 import { clusterIsHealthy } from './cluster-is-healthy.ts';
 import { clusterIsNotBeingDeleted } from './cluster-is-not-being-deleted.ts';
 import { clusterIsRunning } from './cluster-is-running.ts';
+import { clusterOperationWasNotCanceled } from './cluster-operation-was-not-canceled.ts';
 import { clusterUsesItsOwnVnet } from './cluster-uses-its-own-vnet.ts';
 import { noUpgradeIsPending } from './no-upgrade-is-pending.ts';
-import { nodeAutoProvisioningIsOff } from './node-auto-provisioning-is-off.ts';
 import { otherPoolsAreHealthy } from './other-pools-are-healthy.ts';
 import { poolIsRunning } from './pool-is-running.ts';
 import { poolNameIsFreeOrEqual } from './pool-name-is-free-or-equal.ts';
@@ -25,13 +25,13 @@ export const cluster: CheckGroup = {
     clusterIsNotBeingDeleted,
     clusterIsRunning,
     clusterIsHealthy,
+    clusterOperationWasNotCanceled,
     clusterHasASystemPool,
     clusterCanHaveSeveralPools,
     clusterUsesItsOwnVnet,
     otherPoolsAreHealthy,
     noUpgradeIsPending,
     serviceRangeIsClearOfEverySubnet,
-    nodeAutoProvisioningIsOff,
     autoscalerIsTheOnlyOne,
     poolNameIsFreeOrEqual,
     poolIsRunning,

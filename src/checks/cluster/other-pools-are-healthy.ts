@@ -1,7 +1,7 @@
 import { inferred } from '../rests.ts';
 import { azCommand, poolOptions } from '../../values/az-command.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass } from '../verdict.ts';
+import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://github.com/Azure/AKS/issues/2865: adding a pool once checked the others' subnets too. An update of the cluster tries them again. */
 export const otherPoolsAreHealthy = defineCheck({
@@ -12,6 +12,7 @@ export const otherPoolsAreHealthy = defineCheck({
   needs: ['agentPools'],
   run({ agentPools }, pools) {
     const others = agentPools.filter(({ name }) => !pools.some((pool) => pool.name === name));
+    if (others.length === 0) return notApplicable('the cluster has no other node pool');
     const failed = others.filter(({ provisioningState }) => provisioningState === 'Failed');
     if (failed.length === 0) return pass(`None of the ${others.length} other node pools has failed.`);
     const words = failed.map(

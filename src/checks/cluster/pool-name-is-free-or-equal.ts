@@ -12,7 +12,7 @@ const VERSION = 'orchestratorVersion';
 export const poolNameIsFreeOrEqual = defineCheck({
   id: 'pool-name-is-free-or-equal',
   title: 'No other pool has the name, or the pool that has it is as asked for',
-  rests: refused('https://learn.microsoft.com/azure/aks/manage-node-pools'),
+  rests: refused('https://github.com/Azure/AKS/issues/695'),
   scope: 'pool',
   needs: ['agentPools'],
   run(_facts, pool) {

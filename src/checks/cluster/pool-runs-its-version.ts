@@ -1,4 +1,4 @@
-import { refused } from '../rests.ts';
+import { breaks } from '../rests.ts';
 import { changeableDifferences, type PoolRequest } from '../../pool/pool-request.ts';
 import { azCommand, poolOptions } from '../../values/az-command.ts';
 import { isUpgradePending } from './versions.ts';
@@ -13,12 +13,13 @@ import { fail, pass } from '../verdict.ts';
 export const poolRunsItsVersion = defineCheck({
   id: 'pool-runs-its-version',
   title: 'The pool, where it exists and would be put again, runs the Kubernetes version that it is set to',
-  rests: refused('https://learn.microsoft.com/azure/aks/manage-abort-operations'),
+  rests: breaks('https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling'),
   scope: 'pool',
   needs: ['agentPools'],
+  when: (_facts, { name, existing }) => existing !== undefined || `the cluster has no node pool ${name} yet`,
   run(_facts, pool) {
     const { existing, name } = pool;
-    if (existing === undefined) return pass(`The cluster has no node pool ${name} yet.`);
+    if (existing === undefined) return pass(`Node pool ${name} is not there.`);
     const { provisioningState, kubernetesVersion: set, currentKubernetesVersion: current } = existing;
     const seen = `is ${provisioningState}, is set to Kubernetes ${set} and runs ${current}`;
     if (!isUpgradePending(existing)) return pass(`Node pool ${name} ${seen}.`);

@@ -6,6 +6,7 @@ import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
 /**
+ * https://learn.microsoft.com/azure/aks/service-cidr-expansion of the range of services.
  * AKS looks through all subnets of the virtual network before it updates a cluster.
  * https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error
  */
@@ -32,7 +33,7 @@ export const serviceRangeIsClearOfEverySubnet = defineCheck({
     const commands = clashing.map(({ id }) => azCommand('network vnet subnet delete', { ids: id }));
     return fail(
       `Overlaps the range of services of cluster ${cluster.name} (${cluster.serviceCidrs.join(', ')}): subnet ${words.join(', ')}. AKS refuses to update or upgrade a cluster in such a virtual network (ServiceCidrOverlapExistingSubnetsCidr), and so a reconcile.`,
-      `Move the subnet to another range; the range of services cannot be changed. When nothing uses it: ${commands.join(' ; ')}`,
+      `Move the subnet to another range: the range of services can be extended at most, from Kubernetes 1.33 on, and that removes no overlap. When nothing uses the subnet: ${commands.join(' ; ')}`,
     );
   },
 });

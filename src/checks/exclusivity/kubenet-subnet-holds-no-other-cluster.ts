@@ -1,10 +1,9 @@
+import { hasSubnetsToChoose } from '../shared/access.ts';
 import { refused } from '../rests.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
-import { networkMode } from '../../network/network-mode.ts';
 import { foreignUsers, inWords } from './foreign-users.ts';
-import { otherSubnetAdvice, subnetIsUnknown } from '../shared/subnets.ts';
+import { otherSubnetAdvice } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** "Multiple kubenet clusters can't share a subnet": https://learn.microsoft.com/azure/aks/configure-kubenet#limitations */
 export const kubenetSubnetHoldsNoOtherCluster = defineCheck({
@@ -12,13 +11,11 @@ export const kubenetSubnetHoldsNoOtherCluster = defineCheck({
   title: 'With kubenet, no other cluster lies in the subnet',
   rests: refused('https://learn.microsoft.com/azure/aks/configure-kubenet#limitations-and-considerations-for-kubenet'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet'],
+  needs: ['cluster', 'agentPools', 'vnet', 'mode', 'subnet'],
+  when: ({ cluster, mode }, pool) =>
+    mode === 'kubenet' ? hasSubnetsToChoose(pool) : `cluster ${cluster.name} does not use kubenet`,
   run(facts, pool) {
-    const { cluster, agentPools, vnet } = facts;
-    if (networkMode(cluster, agentPools) !== 'kubenet')
-      return notApplicable(`cluster ${cluster.name} does not use kubenet`);
-    const subnet = findSubnet(vnet, pool.subnetId);
-    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+    const { cluster, subnet } = facts;
     const { clusters } = foreignUsers(subnet, cluster);
     if (clusters.length === 0) return pass(`No other cluster has a node in subnet ${subnet.name}.`);
     return fail(

@@ -1,26 +1,28 @@
+import { apiServerPlaces, hostedPlaces } from '../../network/cluster-places.ts';
+import { hasSubnetsToChoose } from '../shared/access.ts';
 import { refused } from '../rests.ts';
 import { nameOfId, sameId } from '../../values/resource-id.ts';
-import { podSubnetIdOf } from '../shared/subnets.ts';
 import { nameInTurn, poolsBeside } from '../../pool/turns.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet */
 export const podSubnetHoldsNoNodes = defineCheck({
   id: 'pod-subnet-holds-no-nodes',
   title: 'The subnet for the pods is no subnet of nodes or of the API server',
-  rests: refused('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet'),
+  rests: refused('https://learn.microsoft.com/azure/aks/concepts-network-legacy-cni#frequently-asked-questions'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools'],
-  run({ cluster, agentPools }, pool, pools) {
-    const podSubnetId = podSubnetIdOf(pool);
-    if (podSubnetId === undefined) return notApplicable(`node pool ${pool.name} has no subnet for its pods`);
+  needs: ['cluster', 'agentPools', 'podSubnetId'],
+  when: (_facts, pool) => hasSubnetsToChoose(pool),
+  run({ cluster, agentPools, podSubnetId }, pool, pools) {
     const users = [
       ...(sameId(pool.subnetId, podSubnetId) ? [`the nodes of pool ${pool.name} itself`] : []),
       ...poolsBeside(agentPools, pool, pools)
         .filter((other) => sameId(other.vnetSubnetId, podSubnetId))
         .map((other) => `the nodes of ${nameInTurn(other, agentPools)}`),
-      ...(sameId(cluster.apiServerSubnetId, podSubnetId) ? ['the API server'] : []),
+      ...[...hostedPlaces(cluster), ...apiServerPlaces(cluster)]
+        .filter((place) => sameId(place.subnetId, podSubnetId))
+        .map(({ holder }) => holder),
     ];
     if (users.length === 0) return pass(`No node of cluster ${cluster.name} lies in ${nameOfId(podSubnetId)}.`);
     return fail(

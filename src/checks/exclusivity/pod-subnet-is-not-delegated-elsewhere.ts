@@ -1,9 +1,8 @@
+import { hasSubnetsToChoose } from '../shared/access.ts';
 import { refused } from '../rests.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
 import { azCommand } from '../../values/az-command.ts';
-import { podSubnetIdOf, subnetIsUnknown } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** The delegation that AKS gives to a subnet for pods itself. https://github.com/MicrosoftDocs/azure-docs/issues/103167 */
 const OWN_DELEGATION = 'Microsoft.ContainerService/managedClusters';
@@ -14,12 +13,9 @@ export const podSubnetIsNotDelegatedElsewhere = defineCheck({
   title: 'The subnet for the pods is delegated to nobody but AKS',
   rests: refused('https://github.com/MicrosoftDocs/azure-docs/issues/103167'),
   scope: 'pool',
-  needs: ['vnet'],
-  run({ vnet }, pool) {
-    const podSubnetId = podSubnetIdOf(pool);
-    if (podSubnetId === undefined) return notApplicable(`node pool ${pool.name} has no subnet for its pods`);
-    const subnet = findSubnet(vnet, podSubnetId);
-    if (subnet === undefined) return subnetIsUnknown(pool, vnet, podSubnetId);
+  needs: ['podSubnet'],
+  when: (_facts, pool) => hasSubnetsToChoose(pool),
+  run({ podSubnet: subnet }) {
     const others = subnet.delegations.filter((service) => service.toLowerCase() !== OWN_DELEGATION.toLowerCase());
     if (others.length === 0)
       return pass(`Subnet ${subnet.name} is delegated to ${subnet.delegations.join(', ') || 'no service'}.`);

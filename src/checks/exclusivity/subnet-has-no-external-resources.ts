@@ -1,7 +1,7 @@
+import { hasSubnetsToChoose } from '../shared/access.ts';
 import { refused } from '../rests.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
 import { resourceGroupOf } from '../../values/resource-id.ts';
-import { otherSubnetAdvice, subnetIsUnknown } from '../shared/subnets.ts';
+import { otherSubnetAdvice } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
@@ -16,11 +16,10 @@ export const subnetHasNoExternalResources = defineCheck({
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetwithexternalresourcescannotbeusedbyotherresources-error',
   ),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet'],
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
+  when: (_facts, pool) => hasSubnetsToChoose(pool),
   run(facts, pool) {
-    const { vnet } = facts;
-    const subnet = findSubnet(vnet, pool.subnetId);
-    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+    const { subnet } = facts;
     const gateways = subnet.applicationGatewayIpConfigurationIds.map(gatewayInWords);
     const holders = [...new Set([...subnet.externalResources, ...gateways])];
     if (holders.length === 0) return pass(`No service holds subnet ${subnet.name} for itself.`);

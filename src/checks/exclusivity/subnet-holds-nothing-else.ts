@@ -1,7 +1,6 @@
 import { advice } from '../rests.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
 import { foreignUsers, inWords } from './foreign-users.ts';
-import { otherSubnetAdvice, subnetIsUnknown } from '../shared/subnets.ts';
+import { otherSubnetAdvice } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
@@ -11,11 +10,9 @@ export const subnetHoldsNothingElse = defineCheck({
   title: 'No virtual machine, load balancer or private endpoint of others has an address in the subnet',
   rests: advice('https://learn.microsoft.com/azure/aks/concepts-network-legacy-cni#frequently-asked-questions'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet'],
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
   run(facts, pool) {
-    const { cluster, vnet } = facts;
-    const subnet = findSubnet(vnet, pool.subnetId);
-    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+    const { cluster, subnet } = facts;
     const { others } = foreignUsers(subnet, cluster);
     if (others.length === 0) return pass(`Nothing of others has an address in subnet ${subnet.name}.`);
     return fail(

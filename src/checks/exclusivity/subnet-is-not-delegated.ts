@@ -1,7 +1,6 @@
+import { hasSubnetsToChoose } from '../shared/access.ts';
 import { refused } from '../rests.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
 import { azCommand } from '../../values/az-command.ts';
-import { subnetIsUnknown } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
@@ -14,10 +13,9 @@ export const subnetIsNotDelegated = defineCheck({
   title: 'The subnet is delegated to no service',
   rests: refused('https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetisdelegated-error'),
   scope: 'pool',
-  needs: ['vnet'],
-  run({ vnet }, pool) {
-    const subnet = findSubnet(vnet, pool.subnetId);
-    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+  needs: ['subnet'],
+  when: (_facts, pool) => hasSubnetsToChoose(pool),
+  run({ subnet }) {
     if (subnet.delegations.length === 0) return pass(`Subnet ${subnet.name} has no delegation.`);
     return fail(
       `Subnet ${subnet.name} is delegated to ${subnet.delegations.join(', ')}; AKS puts no nodes into a delegated subnet.`,

@@ -1,8 +1,9 @@
+import { hasSubnetsToChoose } from '../shared/access.ts';
 import { refused } from '../rests.ts';
 import { nameOfId } from '../../values/resource-id.ts';
 import { otherSubnetAdvice } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 
 /**
  * Names that Azure keeps for services of its own.
@@ -21,11 +22,10 @@ export const subnetIsNotReserved = defineCheck({
   title: 'The subnet is not kept for a service of Azure by its name',
   rests: refused('https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpn-gateway-settings#gwsub'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet'],
+  needs: ['cluster', 'agentPools', 'vnet', 'subnetId'],
+  when: (_facts, pool) => hasSubnetsToChoose(pool),
   run(facts, pool) {
-    if (pool.subnetId === undefined)
-      return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
-    const name = nameOfId(pool.subnetId);
+    const name = nameOfId(facts.subnetId);
     const reserved = RESERVED_NAMES.find((each) => each.toLowerCase() === name.toLowerCase());
     if (reserved === undefined) return pass(`${name} is a name that Azure keeps for nothing.`);
     return fail(

@@ -1,9 +1,10 @@
+import { apiServerPlaces, hostedPlaces } from '../../network/cluster-places.ts';
 import { refused } from '../rests.ts';
 import { nameOfId, sameId } from '../../values/resource-id.ts';
 import { otherPools, otherSubnetAdvice } from '../shared/subnets.ts';
 import { nameInTurn, poolsBeside } from '../../pool/turns.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 
 /**
  * Azure lets pools share a subnet for nodes; a pool in a subnet of its own is what this action promises. A subnet for pods or for the
@@ -14,11 +15,10 @@ export const subnetIsUnique = defineCheck({
   title: 'Nothing else of the cluster lies in the subnet',
   rests: refused('https://learn.microsoft.com/azure/aks/node-pool-unique-subnet'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet'],
+  needs: ['cluster', 'agentPools', 'vnet', 'subnetId'],
+  when: (_facts, { name, isNew }) => isNew || `node pool ${name} is there, and the subnet of a pool cannot be changed`,
   run(facts, pool, pools) {
-    const { cluster, agentPools } = facts;
-    const { subnetId } = pool;
-    if (subnetId === undefined) return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
+    const { cluster, agentPools, subnetId } = facts;
     // Whether the nodes of another pool that is asked for lie here is the question of subnets-of-wanted-pools-differ.
     // Were it asked here too, a run that ignores that one would stop once the first of the two is there.
     const asked = pools.filter((each) => sameId(each.subnetId, subnetId)).map(({ name }) => name);
@@ -28,7 +28,9 @@ export const subnetIsUnique = defineCheck({
       ...poolsBeside(agentPools, pool, pools)
         .filter((other) => sameId(other.podSubnetId, subnetId))
         .map((other) => `the pods of ${nameInTurn(other, agentPools)}`),
-      ...(sameId(cluster.apiServerSubnetId, subnetId) ? ['the API server'] : []),
+      ...[...hostedPlaces(cluster), ...apiServerPlaces(cluster)]
+        .filter((place) => sameId(place.subnetId, subnetId))
+        .map(({ holder }) => holder),
     ];
     if (users.length === 0) return pass(`Nothing else of cluster ${cluster.name} lies in ${nameOfId(subnetId)}.`);
     return fail(

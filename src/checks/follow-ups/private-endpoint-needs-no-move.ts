@@ -9,10 +9,13 @@ export const privateEndpointNeedsNoMove = defineCheck({
   rests: advice('https://learn.microsoft.com/azure/aks/private-clusters'),
   scope: 'pool',
   needs: ['cluster'],
-  run({ cluster }, { name, isNew, wanted }) {
-    const { isPrivate, isInVnet } = cluster.apiServerAccess;
-    if (!isPrivate || isInVnet) return pass(`Cluster ${cluster.name} has no private endpoint in a subnet of nodes.`);
-    if (!isNew || wanted.mode !== 'System') return pass(`Node pool ${name} takes the place of no pool of the system.`);
+  when: ({ cluster }, { name, isNew, wanted }) =>
+    cluster.apiServerAccess.isPrivate
+      ? (isNew && wanted.mode === 'System') || `node pool ${name} takes the place of no pool of the system`
+      : `the API server of cluster ${cluster.name} has a public address`,
+  run({ cluster }) {
+    if (cluster.apiServerAccess.isInVnet)
+      return pass(`The API server of cluster ${cluster.name} has a subnet of its own.`);
     return fail(
       `The private endpoint of cluster ${cluster.name} stays in the subnet of its first pool. When that pool goes and the cluster is stopped and started, AKS makes the endpoint anew in another subnet, with another address.`,
       'Do not write its address down anywhere but in the private DNS zone, and keep the old subnet while the endpoint is in it. Else there is nothing to do.',

@@ -1,7 +1,7 @@
 import { advice } from '../rests.ts';
+import { placesBeside } from '../../network/cluster-places.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { azCommand } from '../../values/az-command.ts';
-import { otherPools, subnetIsUnknown } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass } from '../verdict.ts';
 
@@ -11,11 +11,11 @@ export const serviceEndpointsAreAsInTheOtherSubnets = defineCheck({
   title: 'The subnet has the service endpoints that the subnets of all other pools have',
   rests: advice('https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoints-overview'),
   scope: 'pool',
-  needs: ['agentPools', 'vnet'],
-  run({ agentPools, vnet }, pool) {
-    const subnet = findSubnet(vnet, pool.subnetId);
-    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
-    const others = otherPools(agentPools, pool).flatMap((other) => findSubnet(vnet, other.vnetSubnetId) ?? []);
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
+  run({ cluster, agentPools, vnet, subnet }, pool) {
+    const others = placesBeside(cluster, agentPools, pool.name)
+      .filter(({ holds }) => holds === 'nodes')
+      .flatMap(({ subnetId }) => findSubnet(vnet, subnetId) ?? []);
     const [first, ...rest] = others;
     if (first === undefined) return notApplicable('no other pool lies in the virtual network');
     const common = first.serviceEndpoints.filter((service) =>

@@ -1,10 +1,9 @@
 import { advice } from '../rests.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
 import { windowsPoolsThatHideSources } from '../../network/windows-source-nat.ts';
 import { idKey } from '../../values/resource-id.ts';
-import { otherPools, subnetIsUnknown } from '../shared/subnets.ts';
+import { otherPools } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 
 /** An upgrade of the image is the only way to reimage nodes, and does nothing on the newest. https://github.com/Azure/AKS/issues/4803 */
 export const windowsPoolsHaveANewerImage = defineCheck({
@@ -12,13 +11,14 @@ export const windowsPoolsHaveANewerImage = defineCheck({
   title: 'There is a newer image for the Windows pools that have to be reimaged',
   rests: advice('https://github.com/Azure/AKS/issues/4803'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet', 'upgradeProfiles'],
-  run({ cluster, agentPools, vnet, upgradeProfiles }, pool) {
-    const subnet = findSubnet(vnet, pool.subnetId);
-    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
-    if (!pool.isNew) return pass(`Node pool ${pool.name} is not new.`);
-    const hiding = windowsPoolsThatHideSources(cluster, otherPools(agentPools, pool), vnet, [subnet]);
-    if (hiding.length === 0) return pass('No Windows pool has to be reimaged for the subnet.');
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'upgradeProfiles'],
+  when: (_facts, { name, isNew }) => isNew || `node pool ${name} is not new`,
+  run({ cluster, agentPools, vnet, subnet, upgradeProfiles }, pool) {
+    // The nodes of one that was reimaged since know the subnet, and their image is the newest by that.
+    const hiding = windowsPoolsThatHideSources(cluster, otherPools(agentPools, pool), vnet, [subnet]).filter(
+      ({ name }) => !pool.reimagedSince.includes(name),
+    );
+    if (hiding.length === 0) return notApplicable('no Windows pool has to be reimaged for the subnet');
     const newest = hiding.map((each) => {
       const profile = upgradeProfiles.get(idKey(each.id));
       return { pool: each, latest: profile?.ok === true ? profile.value.latestNodeImageVersion : undefined };

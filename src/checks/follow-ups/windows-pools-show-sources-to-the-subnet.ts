@@ -1,8 +1,7 @@
 import { inferred } from '../rests.ts';
 import { windowsPoolsThatHideSources } from '../../network/windows-source-nat.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
 import { azCommand, poolOptions } from '../../values/az-command.ts';
-import { otherPools, subnetIsUnknown } from '../shared/subnets.ts';
+import { otherPools } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
@@ -15,10 +14,8 @@ export const windowsPoolsShowSourcesToTheSubnet = defineCheck({
   title: 'Windows nodes do not hide the addresses of their pods from the subnet',
   rests: inferred('https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet'],
-  run({ cluster, agentPools, vnet }, pool) {
-    const subnet = findSubnet(vnet, pool.subnetId);
-    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
+  run({ cluster, agentPools, vnet, subnet }, pool) {
     // A pool that is there made its subnet a known one, for the nodes that were built since.
     const isOld = !pool.isNew && pool.existing?.provisioningState === 'Succeeded';
     const older = isOld ? agentPools : otherPools(agentPools, pool);

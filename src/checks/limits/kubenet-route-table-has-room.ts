@@ -1,7 +1,5 @@
 import { refused } from '../rests.ts';
-import { networkMode } from '../../network/network-mode.ts';
 import { defineCheck } from '../check.ts';
-import { notApplicable } from '../verdict.ts';
 import { KUBENET_LIMIT } from './kubenet-limit.ts';
 import { judgeNodeLimit } from './node-limit.ts';
 
@@ -11,10 +9,9 @@ export const kubenetRouteTableHasRoom = defineCheck({
   title: 'The route table of the cluster has a route for every kubenet node',
   rests: refused('https://learn.microsoft.com/azure/aks/configure-kubenet#limitations-and-considerations-for-kubenet'),
   scope: 'pools',
-  needs: ['cluster', 'agentPools'],
+  needs: ['cluster', 'agentPools', 'mode'],
+  when: ({ mode }) => mode === 'kubenet' || `nodes need no routes in network mode ${mode}`,
   run(facts, pools) {
-    const mode = networkMode(facts.cluster, facts.agentPools);
-    if (mode !== 'kubenet') return notApplicable(`nodes need no routes in network mode ${mode}`);
     return judgeNodeLimit(facts, pools, { ...KUBENET_LIMIT, counted: 'at first' });
   },
 });

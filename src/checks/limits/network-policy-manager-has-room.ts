@@ -1,6 +1,5 @@
 import { inferred } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { notApplicable } from '../verdict.ts';
 import { judgeNodeLimit } from './node-limit.ts';
 import { usesNetworkPolicyManager } from '../shared/network-policy-manager.ts';
 
@@ -13,9 +12,8 @@ export const networkPolicyManagerHasRoom = defineCheck({
   rests: inferred('https://learn.microsoft.com/azure/aks/use-network-policies'),
   scope: 'pools',
   needs: ['cluster', 'agentPools'],
+  when: ({ cluster }) => usesNetworkPolicyManager(cluster) || 'the cluster does not use Azure Network Policy Manager',
   run(facts, pools) {
-    if (!usesNetworkPolicyManager(facts.cluster))
-      return notApplicable('the cluster does not use Azure Network Policy Manager');
     return judgeNodeLimit(facts, pools, {
       most: MOST_NODES,
       words: `Azure Network Policy Manager is supported up to ${MOST_NODES}`,

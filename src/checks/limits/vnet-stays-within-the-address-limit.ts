@@ -1,9 +1,8 @@
 import { inferred } from '../rests.ts';
 import { largestNodeCount, type AgentPool } from '../../resources/agent-pool.ts';
 import { hasStaticBlocks, POD_SUBNET_BLOCK, podSubnetAddressesPerNode } from '../../network/address-needs.ts';
-import { networkMode } from '../../network/network-mode.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 import { asksForNoMore, inputsThatSet, poolsAfter } from '../../pool/node-counts.ts';
 
 /** Addresses of a virtual network that nodes and pods may have. https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning */
@@ -14,11 +13,12 @@ export const vnetStaysWithinTheAddressLimit = defineCheck({
   title: 'Nodes and pods have no more addresses than a virtual network may give',
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning'),
   scope: 'pools',
-  needs: ['cluster', 'agentPools', 'vnet'],
-  run({ cluster, agentPools, vnet }, pools) {
-    const mode = networkMode(cluster, agentPools);
-    if (mode !== 'node-subnet' && mode !== 'pod-subnet')
-      return notApplicable(`pods take no addresses of the virtual network in network mode ${mode}`);
+  needs: ['mode', 'agentPools', 'vnet'],
+  when: ({ mode }) =>
+    mode === 'node-subnet' ||
+    mode === 'pod-subnet' ||
+    `pods take no addresses of the virtual network in network mode ${mode}`,
+  run({ agentPools, vnet }, pools) {
     if (pools.every(asksForNoMore)) return pass('The pools are there and ask for no more nodes.');
     const asked = addressesOf(pools.map(({ wanted }) => wanted));
     const needed = addressesOf(poolsAfter(agentPools, pools));

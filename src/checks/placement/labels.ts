@@ -1,6 +1,9 @@
+import { placesBeside } from '../../network/cluster-places.ts';
+import type { AgentPool } from '../../resources/agent-pool.ts';
+import type { Cluster } from '../../resources/cluster.ts';
 import type { VirtualNetwork } from '../../resources/network.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { nameOfId, resourceGroupOf } from '../../values/resource-id.ts';
+import { nameOfId, resourceGroupOf, sameId, vnetOfSubnet } from '../../values/resource-id.ts';
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
 const LONGEST_LABEL = 63;
@@ -12,10 +15,31 @@ interface NetworkName {
   readonly name: string;
 }
 
-/** The names that AKS writes into labels of the nodes of an overlay. https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations */
-export function namesInLabels(vnet: VirtualNetwork, pool: PoolRequest): readonly NetworkName[] {
+/**
+ * The names that AKS writes into labels of the nodes of an overlay. Those of a virtual network that nodes of the cluster lie in already did
+ * no harm. https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations
+ */
+export function namesInLabels(
+  {
+    cluster,
+    agentPools,
+    vnet,
+    subnetId,
+  }: {
+    readonly cluster: Cluster;
+    readonly agentPools: readonly AgentPool[];
+    readonly vnet: VirtualNetwork;
+    readonly subnetId: string;
+  },
+  pool: PoolRequest,
+): readonly NetworkName[] {
+  const subnet = { of: 'subnet', name: nameOfId(subnetId) };
+  const areBorne = placesBeside(cluster, agentPools, pool.name).some(
+    (place) => place.holds === 'nodes' && sameId(vnetOfSubnet(place.subnetId), vnet.id),
+  );
+  if (areBorne) return [subnet];
   return [
-    ...(pool.subnetId === undefined ? [] : [{ of: 'subnet', name: nameOfId(pool.subnetId) }]),
+    subnet,
     { of: 'virtual network', name: vnet.name },
     { of: 'resource group', name: resourceGroupOf(vnet.id) ?? '' },
   ].filter(({ name }) => name !== '');

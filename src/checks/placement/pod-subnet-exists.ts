@@ -3,20 +3,20 @@ import { podSubnetAddressesPerNode } from '../../network/address-needs.ts';
 import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
 import { largestNodeCount } from '../../resources/agent-pool.ts';
 import { nameOfId } from '../../values/resource-id.ts';
-import { isInVnet, newSubnetAdvice, podSubnetIdOf } from '../shared/subnets.ts';
+import { isInVnet, newSubnetAdvice } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass } from '../verdict.ts';
 
 export const podSubnetExists = defineCheck({
   id: 'pod-subnet-exists',
   title: 'The subnet for the pods exists',
-  rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation'),
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidresourcereference-error',
+  ),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet'],
+  needs: ['cluster', 'agentPools', 'vnet', 'podSubnetId'],
   run(facts, pool) {
-    const { vnet } = facts;
-    const podSubnetId = podSubnetIdOf(pool);
-    if (podSubnetId === undefined) return notApplicable(`node pool ${pool.name} has no subnet for its pods`);
+    const { vnet, podSubnetId } = facts;
     const subnet = findSubnet(vnet, podSubnetId);
     if (subnet !== undefined) return pass(`Subnet ${subnet.name} has ${prefixesOf(subnet)}.`);
     if (!isInVnet(podSubnetId, vnet))

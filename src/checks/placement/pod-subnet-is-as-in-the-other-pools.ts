@@ -1,8 +1,9 @@
+import { hasSubnetsToChoose } from '../shared/access.ts';
 import { refused } from '../rests.ts';
 import { networkMode } from '../../network/network-mode.ts';
 import { otherPools, podSubnetIdOf } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation: one kind of network for the whole cluster. */
 export const podSubnetIsAsInTheOtherPools = defineCheck({
@@ -10,9 +11,9 @@ export const podSubnetIsAsInTheOtherPools = defineCheck({
   title: 'All pools of the cluster have a subnet for their pods, or none has',
   rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools'],
+  needs: ['cluster', 'agentPools', 'subnetId'],
+  when: (_facts, pool) => hasSubnetsToChoose(pool),
   run({ cluster, agentPools }, pool) {
-    if (pool.subnetId === undefined) return unknown(`the subnets of node pool ${pool.name} cannot be known yet`);
     const podSubnetId = podSubnetIdOf(pool);
     const others = otherPools(agentPools, pool);
     const withOne = others.filter((other) => other.podSubnetId !== undefined);

@@ -1,7 +1,7 @@
 import { refused } from '../rests.ts';
-import { isInVnet, podSubnetIdOf } from '../shared/subnets.ts';
+import { isInVnet } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation#frequently-asked-questions */
 export const podSubnetIsInTheClusterVnet = defineCheck({
@@ -9,10 +9,8 @@ export const podSubnetIsInTheClusterVnet = defineCheck({
   title: 'The subnet for the pods lies in the virtual network of the nodes',
   rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation'),
   scope: 'pool',
-  needs: ['vnet'],
-  run({ vnet }, pool) {
-    const podSubnetId = podSubnetIdOf(pool);
-    if (podSubnetId === undefined) return notApplicable(`node pool ${pool.name} has no subnet for its pods`);
+  needs: ['vnet', 'podSubnetId'],
+  run({ vnet, podSubnetId }, pool) {
     if (isInVnet(podSubnetId, vnet)) return pass(`${podSubnetId} lies in virtual network ${vnet.name}.`);
     return fail(
       `${podSubnetId} lies in another virtual network than the nodes of node pool ${pool.name} (${vnet.id}).`,

@@ -9,7 +9,9 @@ import { fail, pass } from '../verdict.ts';
 export const subnetExists = defineCheck({
   id: 'subnet-exists',
   title: 'The subnet exists',
-  rests: refused('https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-subnet'),
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidresourcereference-error',
+  ),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool) {

@@ -1,7 +1,6 @@
-import { refused } from '../rests.ts';
+import { breaks } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
-import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
-import { subnetIsUnknown } from '../shared/subnets.ts';
+import { prefixesOf } from '../../network/known-ranges.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
@@ -10,14 +9,12 @@ import { fail, pass } from '../verdict.ts';
 export const subnetHasEveryIpFamily = defineCheck({
   id: 'subnet-has-every-ip-family',
   title: 'The subnet has an IPv6 range if the cluster is dual-stack',
-  rests: refused('https://learn.microsoft.com/azure/aks/configure-dual-stack#prerequisites'),
+  rests: breaks('https://learn.microsoft.com/azure/aks/configure-dual-stack#overview-of-dual-stack-networking'),
   scope: 'pool',
-  needs: ['cluster', 'vnet'],
-  run({ cluster, vnet }, pool) {
-    const subnet = findSubnet(vnet, pool.subnetId);
-    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
-    const wantsIpv6 = cluster.ipFamilies.some((family) => family.toLowerCase() === 'ipv6');
-    if (!wantsIpv6) return pass(`Cluster ${cluster.name} has IPv4 alone.`);
+  needs: ['cluster', 'vnet', 'subnet'],
+  when: ({ cluster }) =>
+    cluster.ipFamilies.some((family) => family.toLowerCase() === 'ipv6') || `cluster ${cluster.name} has IPv4 alone`,
+  run({ cluster, vnet, subnet }) {
     if (parseRanges(subnet.addressPrefixes).some(({ family }) => family === 6))
       return pass(`Cluster ${cluster.name} is dual-stack, and subnet ${subnet.name} has ${prefixesOf(subnet)}.`);
     const command = azCommand('network vnet subnet update', {

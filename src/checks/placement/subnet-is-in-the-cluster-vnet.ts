@@ -1,3 +1,4 @@
+import { placesOfCluster } from '../../network/cluster-places.ts';
 import { refused } from '../rests.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { idKey, sameId, vnetOfSubnet } from '../../values/resource-id.ts';
@@ -14,10 +15,8 @@ export const subnetIsInTheClusterVnet = defineCheck({
   scope: 'pool',
   needs: ['cluster', 'agentPools'],
   run({ cluster, agentPools }, pool, pools) {
-    const present = [cluster.apiServerSubnetId, ...agentPools.flatMap((each) => [each.vnetSubnetId, each.podSubnetId])];
-    const vnets = [
-      ...new Map(present.flatMap((id) => vnetOfSubnet(id ?? '') ?? []).map((id) => [idKey(id), id])).values(),
-    ];
+    const present = placesOfCluster(cluster, agentPools).map(({ subnetId }) => subnetId);
+    const vnets = [...new Map(present.flatMap((id) => vnetOfSubnet(id) ?? []).map((id) => [idKey(id), id])).values()];
     const [vnet] = vnets;
     const wanted = [pool.subnetId, podSubnetIdOf(pool)].filter((id) => id !== undefined);
     if (vnet === undefined) return verdictAmong(pools, wanted);

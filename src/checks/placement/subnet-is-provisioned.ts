@@ -1,7 +1,6 @@
+import { hasSubnetsToChoose } from '../shared/access.ts';
 import { refused } from '../rests.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
 import { azCommand } from '../../values/az-command.ts';
-import { subnetIsUnknown } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
@@ -15,10 +14,9 @@ export const subnetIsProvisioned = defineCheck({
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/virtualnetworknotinsucceededstate-error',
   ),
   scope: 'pool',
-  needs: ['vnet'],
-  run({ vnet }, pool) {
-    const subnet = findSubnet(vnet, pool.subnetId);
-    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+  needs: ['subnet'],
+  when: (_facts, pool) => hasSubnetsToChoose(pool),
+  run({ subnet }) {
     if (!BROKEN.includes(subnet.provisioningState))
       return pass(`Subnet ${subnet.name} is ${subnet.provisioningState}.`);
     return fail(

@@ -1,6 +1,9 @@
 import type { CheckGroup } from '../check.ts';
 import { peeredRangesAreOutsideTheClusterRanges } from './peered-ranges-are-outside-the-cluster-ranges.ts';
 import { peeringsAreInSync } from './peerings-are-in-sync.ts';
+import { peeringsAreConnected } from './peerings-are-connected.ts';
+import { peeringsReachTheSubnet } from './peerings-reach-the-subnet.ts';
+import { subnetIsInThePeeringsOfTheOthers } from './subnet-is-in-the-peerings-of-the-others.ts';
 import { subnetIsInAKnownVnetRange } from './subnet-is-in-a-known-vnet-range.ts';
 import { subnetIsOutsideReservedRanges } from './subnet-is-outside-reserved-ranges.ts';
 import { subnetIsOutsideTheContainerBridge } from './subnet-is-outside-the-container-bridge.ts';
@@ -21,6 +24,9 @@ export const ranges: CheckGroup = {
     vnetIsOutsideTheServiceRange,
     vnetIsOutsideThePodRange,
     peeredRangesAreOutsideTheClusterRanges,
+    peeringsReachTheSubnet,
+    peeringsAreConnected,
     peeringsAreInSync,
+    subnetIsInThePeeringsOfTheOthers,
   ],
 };

@@ -1,10 +1,12 @@
 import { inferred } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { clashesBetween } from '../../network/clashes.ts';
-import { hasPodRange, networkMode } from '../../network/network-mode.ts';
+import { hasPodRange } from '../../network/network-mode.ts';
+import type { VirtualNetwork } from '../../resources/network.ts';
+import type { Peering } from '../../resources/peerings.ts';
 import { clashesInWords } from './ranges.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites */
 export const peeredRangesAreOutsideTheClusterRanges = defineCheck({
@@ -12,11 +14,11 @@ export const peeredRangesAreOutsideTheClusterRanges = defineCheck({
   title: "Peered virtual networks have no address of the cluster's services and pods",
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites'),
   scope: 'cluster',
-  needs: ['cluster', 'agentPools', 'vnet'],
-  run({ cluster, agentPools, vnet }) {
-    const peerings = vnet.peerings.filter(({ state }) => state.toLowerCase() !== 'disconnected');
-    if (peerings.length === 0) return notApplicable(`virtual network ${vnet.name} has no peerings`);
-    const pods = hasPodRange(networkMode(cluster, agentPools)) ? cluster.podCidrs : [];
+  needs: ['cluster', 'vnet', 'mode'],
+  when: ({ vnet }) => liveOf(vnet).length > 0 || `virtual network ${vnet.name} has no peerings`,
+  run({ cluster, vnet, mode }) {
+    const peerings = liveOf(vnet);
+    const pods = hasPodRange(mode) ? cluster.podCidrs : [];
     const ranges = parseRanges([...cluster.serviceCidrs, ...pods]);
     const clashing = peerings.flatMap((peering) => {
       const clashes = clashesBetween(parseRanges(peering.remoteAddressPrefixes), ranges);
@@ -28,7 +30,11 @@ export const peeredRangesAreOutsideTheClusterRanges = defineCheck({
       );
     return fail(
       `${clashing.join('; ')} of cluster ${cluster.name}. From the cluster nothing at the shared addresses of the peer can be reached.`,
-      'Let pods reach nothing there by its address: give it one outside of these ranges, or a private endpoint in the virtual network of the cluster. The ranges of a cluster are set when it is made.',
+      'Let pods reach nothing there by its address: give it one outside of these ranges, or a private endpoint in the virtual network of the cluster.',
     );
   },
 });
+
+function liveOf({ peerings }: VirtualNetwork): readonly Peering[] {
+  return peerings.filter(({ state }) => state.toLowerCase() !== 'disconnected');
+}

@@ -1,28 +1,49 @@
 import { inferred } from '../rests.ts';
-import { azCommand, vnetOptions } from '../../values/az-command.ts';
+import { isConnected, isStaleHere, isStaleThere } from '../../network/peering-gaps.ts';
+import { toldPeerings } from './lost-peers.ts';
+import { nameOfId } from '../../values/resource-id.ts';
+import { syncOtherSide, syncOwnSide } from '../shared/peering-words.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 
-const IN_SYNC = 'fullyinsync';
-
-/** https://learn.microsoft.com/azure/virtual-network/update-virtual-network-peering-address-space */
+/**
+ * The side that is not in sync is the one to sync, and it is the other one that grew.
+ * https://learn.microsoft.com/azure/virtual-network/update-virtual-network-peering-address-space
+ */
 export const peeringsAreInSync = defineCheck({
   id: 'peerings-are-in-sync',
-  title: 'Peered virtual networks know every range of the virtual network',
+  title: 'Both sides of each peering know every range of the other',
   rests: inferred('https://learn.microsoft.com/azure/virtual-network/update-virtual-network-peering-address-space'),
-  scope: 'cluster',
-  needs: ['vnet'],
-  run({ vnet }) {
-    const known = vnet.peerings.filter(({ syncLevel }) => syncLevel !== undefined);
-    if (vnet.peerings.length === 0) return unknown(`virtual network ${vnet.name} has no peerings`);
+  scope: 'pools',
+  needs: ['cluster', 'agentPools', 'vnet', 'routeTables'],
+  when: ({ vnet }) => vnet.peerings.some(isConnected) || `virtual network ${vnet.name} has no connected peerings`,
+  run(facts, pools) {
+    const { vnet } = facts;
+    const known = vnet.peerings.filter((peering) => isConnected(peering) && peering.syncLevel !== undefined);
     if (known.length === 0) return unknown('Azure does not say whether the peerings are in sync');
-    const stale = known.filter(({ syncLevel }) => syncLevel?.toLowerCase() !== IN_SYNC);
+    const stale = known.filter((peering) => isStaleHere(peering) || isStaleThere(peering));
     if (stale.length === 0) return pass(`In sync: ${known.map(({ name }) => name).join(', ')}.`);
-    const options = vnetOptions(vnet.id);
-    const commands = stale.map(({ name }) => azCommand('network vnet peering sync', { ...options, name }));
-    return fail(
-      `${stale.map(({ name, syncLevel }) => `peering ${name} is ${syncLevel ?? ''}`).join('; ')}. Across it nothing knows the ranges that were added to virtual network ${vnet.name} since: no firewall, DNS server or appliance in a hub answers a node there.`,
-      `Sync the peerings: ${commands.join(' ; ')}`,
-    );
+    const told = toldPeerings(facts, pools);
+    const left = stale.filter((peering) => !told.has(peering));
+    if (left.length === 0) return notApplicable('peerings-reach-the-subnet tells of every peering that is out of sync');
+    const saw = left.flatMap((peering) => {
+      const { name, syncLevel = '', remoteVnetId } = peering;
+      const what = `peering ${name} is ${syncLevel}`;
+      return [
+        ...(isStaleThere(peering)
+          ? [
+              `${what}: virtual network ${vnet.name} grew, and in ${nameOfId(remoteVnetId)} no firewall, DNS server or appliance answers a node in the new range`,
+            ]
+          : []),
+        ...(isStaleHere(peering)
+          ? [`${what}: ${nameOfId(remoteVnetId)} grew, and nodes do not reach what lies in its new range`]
+          : []),
+      ];
+    });
+    const commands = left.flatMap((peering) => [
+      ...(isStaleThere(peering) ? [syncOtherSide(vnet, peering)] : []),
+      ...(isStaleHere(peering) ? [syncOwnSide(vnet, peering)] : []),
+    ]);
+    return fail(`${saw.join('; ')}.`, `Sync the side that is behind: ${commands.join(' ; ')}`);
   },
 });

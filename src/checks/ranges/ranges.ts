@@ -1,10 +1,12 @@
+import semver from 'semver';
+import type { Cluster } from '../../resources/cluster.ts';
 import { type AddressRange, parseRanges } from '../../network/address-range.ts';
 import { clashesBetween, type Clash } from '../../network/clashes.ts';
 import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
 import type { Subnet, VirtualNetwork } from '../../resources/network.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { fail, pass, type Verdict } from '../verdict.ts';
-import { otherSubnetAdvice, podSubnetIdOf, subnetIsUnknown } from '../shared/subnets.ts';
+import { otherSubnetAdvice, podSubnetIdOf } from '../shared/subnets.ts';
 import type { Surroundings } from '../../pool/address-demand.ts';
 
 /** The subnets that the pool is to use: that of its nodes, and that of its pods where they have one. */
@@ -17,14 +19,13 @@ export function clashesInWords(clashes: readonly Clash[]): string {
   return clashes.map(({ one, other }) => `${one.cidr} shares addresses with ${other.cidr}`).join('; ');
 }
 
-/** The verdict on subnets that are to keep off some ranges. `what` names the ranges, `why` says what comes of an overlap. */
+/** The verdict on the subnets of the pool that are to keep off some ranges. `what` names the ranges, `why` says what comes of an overlap. */
 export function judgeSubnetsAgainst(
   facts: Surroundings,
   pool: PoolRequest,
   ranges: readonly AddressRange[],
   { what, why }: { readonly what: string; readonly why: string },
 ): Verdict {
-  if (findSubnet(facts.vnet, pool.subnetId) === undefined) return subnetIsUnknown(pool, facts.vnet);
   const subnets = subnetsOf(pool, facts.vnet);
   const clashing = subnets.flatMap((subnet) => {
     const clashes = clashesBetween(parseRanges(subnet.addressPrefixes), ranges);
@@ -39,3 +40,16 @@ export function judgeSubnetsAgainst(
     `Use a subnet outside of it. ${otherSubnetAdvice(facts, pool)}`,
   );
 }
+
+/**
+ * What can be done about the service CIDR of a cluster: nothing before 1.33, and from then on it can be extended.
+ * https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites
+ */
+export function serviceRangeInWords({ currentKubernetesVersion }: Cluster): string {
+  const version = semver.coerce(currentKubernetesVersion);
+  return version !== null && semver.gte(version, FIRST_WITH_LARGER_RANGES)
+    ? `The service CIDR of a cluster can be extended since Kubernetes ${FIRST_WITH_LARGER_RANGES.replace(/\.0$/, '')}, which removes no overlap.`
+    : `The service CIDR of a cluster below Kubernetes ${FIRST_WITH_LARGER_RANGES.replace(/\.0$/, '')} cannot be changed.`;
+}
+
+const FIRST_WITH_LARGER_RANGES = '1.33.0';

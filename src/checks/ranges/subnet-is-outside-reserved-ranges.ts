@@ -9,7 +9,7 @@ export const subnetIsOutsideReservedRanges = defineCheck({
   title: 'The subnet has no address that AKS reserves',
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet'],
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
   run(facts, pool) {
     return judgeSubnetsAgainst(facts, pool, RESERVED_RANGES, {
       what: `reserved by AKS (${RESERVED_RANGES.map(({ cidr }) => cidr).join(', ')})`,

@@ -11,7 +11,7 @@ export const subnetIsOutsideTheContainerBridge = defineCheck({
   title: "The subnet has no address of the bridge of the nodes' container engine",
   rests: advice('https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet'],
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
   run(facts, pool) {
     const network = objectOf(objectOf(facts.cluster.raw['properties'])['networkProfile']);
     const said = textOf(network['dockerBridgeCidr']);

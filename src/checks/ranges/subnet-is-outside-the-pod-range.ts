@@ -1,21 +1,20 @@
-import { refused } from '../rests.ts';
+import { breaks } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
-import { hasPodRange, networkMode } from '../../network/network-mode.ts';
+import { hasPodRange } from '../../network/network-mode.ts';
 import { judgeSubnetsAgainst } from './ranges.ts';
 import { defineCheck } from '../check.ts';
-import { notApplicable, unknown } from '../verdict.ts';
+import { unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#ip-address-planning */
 export const subnetIsOutsideThePodRange = defineCheck({
   id: 'subnet-is-outside-the-pod-range',
   title: "The subnet has no address of the cluster's pods",
-  rests: refused('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#ip-address-planning'),
+  rests: breaks('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#ip-address-planning'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet'],
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'mode'],
+  when: ({ mode }) => hasPodRange(mode) || `pods have no range of their own in network mode ${mode}`,
   run(facts, pool) {
-    const { cluster, agentPools } = facts;
-    const mode = networkMode(cluster, agentPools);
-    if (!hasPodRange(mode)) return notApplicable(`pods have no range of their own in network mode ${mode}`);
+    const { cluster } = facts;
     const ranges = parseRanges(cluster.podCidrs);
     if (ranges.length === 0) return unknown(`the pod range of cluster ${cluster.name} is not known`);
     return judgeSubnetsAgainst(facts, pool, ranges, {

@@ -1,6 +1,6 @@
 import { refused } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
-import { judgeSubnetsAgainst } from './ranges.ts';
+import { judgeSubnetsAgainst, serviceRangeInWords } from './ranges.ts';
 import { defineCheck } from '../check.ts';
 import { unknown } from '../verdict.ts';
 
@@ -12,14 +12,14 @@ export const subnetIsOutsideTheServiceRange = defineCheck({
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error',
   ),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet'],
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
   run(facts, pool) {
     const { cluster } = facts;
     const ranges = parseRanges(cluster.serviceCidrs);
     if (ranges.length === 0) return unknown(`the service range of cluster ${cluster.name} is not known`);
     return judgeSubnetsAgainst(facts, pool, ranges, {
       what: `the service range of cluster ${cluster.name}`,
-      why: 'Azure refuses that (ServiceCidrOverlapExistingSubnetsCidr), and nodes would take addresses of the subnet for services. The service range of a cluster cannot be changed.',
+      why: `Azure refuses that (ServiceCidrOverlapExistingSubnetsCidr), and nodes would take addresses of the subnet for services. ${serviceRangeInWords(cluster)}`,
     });
   },
 });

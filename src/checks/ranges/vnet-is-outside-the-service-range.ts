@@ -1,15 +1,15 @@
-import { inferred } from '../rests.ts';
+import { advice } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { clashesBetween } from '../../network/clashes.ts';
-import { clashesInWords } from './ranges.ts';
+import { clashesInWords, serviceRangeInWords } from './ranges.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error */
 export const vnetIsOutsideTheServiceRange = defineCheck({
   id: 'vnet-is-outside-the-service-range',
   title: "The virtual network has no address of the cluster's services",
-  rests: inferred(
+  rests: advice(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error',
   ),
   scope: 'cluster',
@@ -22,9 +22,16 @@ export const vnetIsOutsideTheServiceRange = defineCheck({
       return pass(
         `${vnet.addressPrefixes.join(', ')} and ${cluster.serviceCidrs.join(', ')} have no address in common.`,
       );
+    const subnets = vnet.subnets.filter(
+      ({ addressPrefixes }) => clashesBetween(parseRanges(addressPrefixes), ranges).length > 0,
+    );
+    if (subnets.length > 0)
+      return notApplicable(
+        `subnet ${subnets.map(({ name }) => name).join(', ')} lies in it; service-range-is-clear-of-every-subnet tells of that`,
+      );
     return fail(
       `Virtual network ${vnet.name}: ${clashesInWords(clashes)}, the service range of cluster ${cluster.name}. A subnet that is made there makes every later update of the cluster fail (ServiceCidrOverlapExistingSubnetsCidr).`,
-      `Make no subnet in ${ranges.map(({ cidr }) => cidr).join(', ')}. The service range of a cluster cannot be changed.`,
+      `Make no subnet in ${ranges.map(({ cidr }) => cidr).join(', ')}. ${serviceRangeInWords(cluster)}`,
     );
   },
 });

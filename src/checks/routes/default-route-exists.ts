@@ -1,5 +1,11 @@
-import { refused } from '../rests.ts';
-import { defaultRouteAdvice, findDefaultRoute, missingRouteInWords } from './default-route.ts';
+import { breaks } from '../rests.ts';
+import {
+  defaultRouteAdvice,
+  findDefaultRoute,
+  missingRouteInWords,
+  refusalInWords,
+  usesOwnRoutes,
+} from './default-route.ts';
 import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass } from '../verdict.ts';
 
@@ -7,18 +13,20 @@ import { fail, notApplicable, pass } from '../verdict.ts';
 export const defaultRouteExists = defineCheck({
   id: 'default-route-exists',
   title: 'The subnet has a route that leads its nodes out',
-  rests: refused('https://learn.microsoft.com/azure/aks/egress-udr'),
+  rests: breaks('https://learn.microsoft.com/azure/aks/egress-outboundtype#outbound-type-of-userdefinedrouting'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet', 'routeTables'],
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'routeTable'],
+  when: ({ cluster }) => usesOwnRoutes(cluster),
   run(facts, pool) {
-    const found = findDefaultRoute(facts, pool);
-    if ('status' in found) return found;
-    if (found.route !== undefined)
-      return pass(
-        `Route ${found.route.name} of ${found.table?.name ?? ''} leads 0.0.0.0/0 to ${found.route.nextHopType}.`,
-      );
-    if (found.mayBeLearned)
+    const { route, mayBeLearned, otherWay } = findDefaultRoute(facts);
+    if (route !== undefined)
+      return pass(`Route ${route.name} of ${facts.routeTable?.name ?? ''} leads 0.0.0.0/0 to ${route.nextHopType}.`);
+    if (mayBeLearned)
       return notApplicable('a gateway may have told the subnet of one by BGP; default-route-is-visible tells of it');
-    return fail(`${missingRouteInWords(found)} No node will come up.`, defaultRouteAdvice(facts, pool, found));
+    const consequence = otherWay === undefined ? 'No node will come up.' : `${otherWay}, which does not stand for it.`;
+    return fail(
+      `${missingRouteInWords(facts)} ${consequence} ${refusalInWords(facts)}`,
+      defaultRouteAdvice(facts, pool),
+    );
   },
 });

@@ -1,65 +1,73 @@
 import type { Facts } from '../../facts/facts.ts';
+import type { Cluster } from '../../resources/cluster.ts';
 import type { Route, RouteTable, Subnet } from '../../resources/network.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
-import { defaultRouteOf } from '../../network/routes.ts';
+import { defaultRouteOf, routesToEverything } from '../../network/routes.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { notApplicable, type Verdict, unknown } from '../verdict.ts';
 import { azCommand, placeOptions } from '../../values/az-command.ts';
-import { routeTableOf, routeTablesOfOthers } from '../shared/route-tables.ts';
-import { subnetIsUnknown } from '../shared/subnets.ts';
+import { nameOfId } from '../../values/resource-id.ts';
+import { mayLearnRoutes } from '../shared/learned-routes.ts';
+import { routeTablesOfOthers } from '../shared/route-tables.ts';
 
-type Asked = Pick<Facts, 'cluster' | 'agentPools' | 'vnet' | 'routeTables'>;
+type Asked = Pick<Facts, 'cluster' | 'agentPools' | 'vnet'> & {
+  readonly subnet: Subnet;
+  readonly routeTable: RouteTable | undefined;
+};
 
 /** How a subnet leads out of a cluster whose nodes go out by a route of the user's. */
 export interface DefaultRoute {
-  readonly subnet: Subnet;
-  readonly table: RouteTable | undefined;
   readonly route: Route | undefined;
+  /** What else leads nodes out, in words: two routes for a half each, or a NAT gateway. AKS takes neither for a default route. */
+  readonly otherWay: string | undefined;
   /** A gateway may have told the subnet of one by BGP, which no resource shows. */
   readonly mayBeLearned: boolean;
 }
 
-/** The default route of the pool's subnet, or why the question does not arise. */
-export function findDefaultRoute(
-  { cluster, vnet, routeTables }: Asked,
-  pool: PoolRequest,
-  family: 4 | 6 = 4,
-): DefaultRoute | Verdict {
-  if (cluster.outboundType.toLowerCase() !== 'userdefinedrouting')
-    return notApplicable(`the outbound type of the cluster is ${cluster.outboundType}`);
-  const subnet = findSubnet(vnet, pool.subnetId);
-  if (subnet === undefined) return subnetIsUnknown(pool, vnet);
-  const table = routeTableOf(subnet, routeTables);
-  if (table === 'unread')
-    return unknown(`route table ${subnet.routeTableId ?? ''} of subnet ${subnet.name} could not be read`);
-  const hasGateway =
-    vnet.subnets.some(({ name }) => name.toLowerCase() === 'gatewaysubnet') ||
-    vnet.peerings.some(({ usesRemoteGateways }) => usesRemoteGateways);
-  return {
-    subnet,
-    table,
-    route: defaultRouteOf(table, family),
-    mayBeLearned: hasGateway && (table?.isPropagated ?? true),
-  };
+/** Whether the nodes of the cluster go out by a route of the user's. */
+export function usesOwnRoutes({ outboundType }: Cluster): true | string {
+  return outboundType.toLowerCase() === 'userdefinedrouting' || `the outbound type of the cluster is ${outboundType}`;
+}
+
+/** The default route of the pool's subnet. */
+export function findDefaultRoute({ vnet, subnet, routeTable }: Asked, family: 4 | 6 = 4): DefaultRoute {
+  const route = defaultRouteOf(routeTable, family);
+  const halves = routesToEverything(routeTable, family);
+  const byHalves =
+    halves.length > 1
+      ? `Routes ${halves.map(({ name, addressPrefix }) => `${name} (${addressPrefix})`).join(' and ')} lead nodes out`
+      : undefined;
+  const byGateway =
+    subnet.natGatewayId === undefined ? undefined : `NAT gateway ${nameOfId(subnet.natGatewayId)} leads nodes out`;
+  return { route, otherWay: byHalves ?? byGateway, mayBeLearned: mayLearnRoutes(vnet, routeTable) };
 }
 
 /** What was seen of a subnet without a default route. */
-export function missingRouteInWords({ subnet, table }: DefaultRoute, prefix = '0.0.0.0/0'): string {
+export function missingRouteInWords({ subnet, routeTable }: Asked, prefix = '0.0.0.0/0'): string {
   const what =
-    table === undefined ? 'has no route table' : `has route table ${table.name}, which has no route for ${prefix}`;
+    routeTable === undefined
+      ? 'has no route table'
+      : `has route table ${routeTable.name}, which has no route for ${prefix}`;
   return `Subnet ${subnet.name} ${what}; the nodes of the cluster go out by a route of your own (userDefinedRouting).`;
+}
+
+/**
+ * What AKS says to an update of a cluster with such a subnet, also where a route is learned or something else leads out.
+ * https://learn.microsoft.com/azure/aks/egress-udr
+ */
+export function refusalInWords({ routeTable }: Asked): string {
+  const code =
+    routeTable === undefined ? 'ExistingRouteTableNotAssociatedWithSubnet' : 'RouteTableMissingDefaultRouteError';
+  return `AKS asks for that route in the table of each subnet: the next update of the cluster may be refused (${code}).`;
 }
 
 /** The commands that give the subnet a default route: the table of the other pools, or a route in its own. */
 export function defaultRouteAdvice(
-  { agentPools, vnet }: Asked,
+  { cluster, agentPools, vnet, subnet, routeTable }: Asked,
   pool: PoolRequest,
-  { subnet, table }: DefaultRoute,
   prefix = '0.0.0.0/0',
 ): string {
-  if (table !== undefined)
-    return `Add the route to the address of your firewall: ${routeCommand('create', table, 'default', prefix)}`;
-  const [other] = routeTablesOfOthers(agentPools, vnet, pool);
+  if (routeTable !== undefined)
+    return `Add the route to the address of your firewall: ${routeCommand('create', routeTable, 'default', prefix)}`;
+  const [other] = routeTablesOfOthers(cluster, agentPools, vnet, pool);
   if (other === undefined)
     return 'Attach a route table with a route for it to your firewall, by az network vnet subnet update --route-table.';
   return `Attach the route table of the other pools: ${azCommand('network vnet subnet update', { 'ids': subnet.id, 'route-table': other })}`;

@@ -1,20 +1,27 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { ById } from '../../resources/read.ts';
+import { isSystemPool } from '../../resources/agent-pool.ts';
 import type { RouteTable, Subnet, VirtualNetwork } from '../../resources/network.ts';
-import { parseRanges } from '../../network/address-range.ts';
+import { parseRanges, type AddressRange } from '../../network/address-range.ts';
+import { placesBeside } from '../../network/cluster-places.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { detoursTo, type Detour } from '../../network/routes.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { azCommand, placeOptions } from '../../values/az-command.ts';
 import { routeTableOf } from '../shared/route-tables.ts';
-import { otherPools, podSubnetIdOf } from '../shared/subnets.ts';
+import { podSubnetIdOf } from '../shared/subnets.ts';
 
 /** A way between two subnets that is not the direct one. */
 export interface FoundDetour extends Detour {
   readonly table: RouteTable;
-  readonly from: string;
-  readonly to: string;
+  readonly from: Subnet;
+  readonly to: Subnet;
+  readonly family: AddressRange['family'];
+  /** What goes this way is what no pool can do without, or only what these pools may share, or all that is known is that it is traffic. */
+  readonly between: Tie;
 }
+
+/** `essential`: with system pods, as they talk. `system`: with a system pool, but not by what its pods need. `user`: among user pools. */
+type Tie = 'essential' | 'system' | 'user';
 
 export interface Detours {
   readonly found: readonly FoundDetour[];
@@ -22,32 +29,53 @@ export interface Detours {
   readonly unread: readonly string[];
 }
 
-type Asked = Pick<Facts, 'agentPools' | 'vnet' | 'routeTables'>;
+type Asked = Pick<Facts, 'cluster' | 'agentPools' | 'vnet' | 'routeTables'> & { readonly subnet: Subnet };
 
-/** The detours between the pool's subnets and those of the other pools, both ways; undefined while its subnet is unknown. */
-export function detoursOf({ agentPools, vnet, routeTables }: Asked, pool: PoolRequest): Detours | undefined {
-  if (findSubnet(vnet, pool.subnetId) === undefined) return undefined;
-  const mine = subnetsAt(vnet, [pool.subnetId, podSubnetIdOf(pool)]);
-  const others = subnetsAt(
-    vnet,
-    otherPools(agentPools, pool).flatMap(({ vnetSubnetId, podSubnetId }) => [vnetSubnetId, podSubnetId]),
-  ).filter((subnet) => !mine.includes(subnet));
+interface Place {
+  readonly subnet: Subnet;
+  readonly holds: 'nodes' | 'pods';
+  readonly isSystem: boolean;
+}
+
+/** The detours between the pool's subnets and the other subnets of the cluster's nodes and pods, both ways. */
+export function detoursOf({ cluster, agentPools, vnet, routeTables, subnet }: Asked, pool: PoolRequest): Detours {
+  const mine = placesIn(vnet, [
+    { subnetId: subnet.id, holds: 'nodes', isSystem: isSystemPool(pool.wanted) },
+    { subnetId: podSubnetIdOf(pool), holds: 'pods', isSystem: isSystemPool(pool.wanted) },
+  ]);
+  const others = placesIn(vnet, placesBeside(cluster, agentPools, pool.name)).filter(
+    (place) => !mine.some((own) => own.subnet === place.subnet),
+  );
+  const hasPods = mine.some(({ holds }) => holds === 'pods');
   const ways = mine.flatMap((one) =>
-    others.flatMap((other): Ways => [
-      [one, other],
-      [other, one],
-    ]),
+    others.flatMap((other): readonly Way[] => {
+      const between = tieOf(one, other, hasPods);
+      return [
+        { from: one.subnet, to: other.subnet, between },
+        { from: other.subnet, to: one.subnet, between },
+      ];
+    }),
   );
   return detoursOn(ways, vnet, routeTables);
 }
 
-type Ways = readonly (readonly [from: Subnet, to: Subnet])[];
+/** Pods that have a subnet of their own ask kubelets and DNS; nodes then need nothing of one another. */
+function tieOf(one: Place, other: Place, hasPods: boolean): Tie {
+  if (!one.isSystem && !other.isSystem) return 'user';
+  return hasPods && one.holds === 'nodes' && other.holds === 'nodes' ? 'system' : 'essential';
+}
+
+interface Way {
+  readonly from: Subnet;
+  readonly to: Subnet;
+  readonly between: Tie;
+}
 
 /** The detours from one subnet to another, for each such pair. */
-export function detoursOn(ways: Ways, vnet: VirtualNetwork, routeTables: ById<RouteTable>): Detours {
+export function detoursOn(ways: readonly Way[], vnet: VirtualNetwork, routeTables: ById<RouteTable>): Detours {
   const ranges = parseRanges(vnet.addressPrefixes);
   const unread = new Set<string>();
-  const found = ways.flatMap(([from, to]) => {
+  const found = ways.flatMap(({ from, to, between }) => {
     const table = routeTableOf(from, routeTables);
     if (table === undefined) return [];
     if (table === 'unread') {
@@ -55,38 +83,44 @@ export function detoursOn(ways: Ways, vnet: VirtualNetwork, routeTables: ById<Ro
       return [];
     }
     return parseRanges(to.addressPrefixes).flatMap((destination) =>
-      detoursTo(destination, table, ranges).map((detour) => ({ ...detour, table, from: from.name, to: to.name })),
+      detoursTo(destination, table, ranges).map((detour): FoundDetour => {
+        const { family } = destination;
+        return { ...detour, table, from, to, family, between };
+      }),
     );
   });
   return { found, unread: [...unread] };
 }
 
-function subnetsAt(vnet: VirtualNetwork, ids: readonly (string | undefined)[]): readonly Subnet[] {
-  return [...new Set(ids.flatMap((id) => findSubnet(vnet, id) ?? []))];
-}
-
-export function detoursInWords(detours: readonly FoundDetour[]): string {
-  return detours
-    .map(
-      ({ route, table, from, to, example }) =>
-        `traffic from ${from} to ${to} (${example}) goes by route ${route.name} of ${table.name}, ${route.addressPrefix} to ${route.nextHopType}${route.nextHopIpAddress === undefined ? '' : ` ${route.nextHopIpAddress}`}`,
-    )
-    .join('; ');
-}
-
-export function deleteRouteCommands(detours: readonly FoundDetour[]): string {
-  const tables = new Map(detours.map(({ route, table }) => [route, table]));
-  const commands = [...tables].map(([route, table]) =>
-    azCommand('network route-table route delete', {
-      ...placeOptions(table.id),
-      'route-table-name': table.name,
-      'name': route.name,
-    }),
-  );
-  return [...new Set(commands)].join(' ; ');
+/** The places by their subnets, each once. */
+function placesIn(
+  vnet: VirtualNetwork,
+  places: readonly {
+    readonly subnetId: string | undefined;
+    readonly holds: string;
+    readonly isSystem: boolean;
+  }[],
+): readonly Place[] {
+  const found = new Map<Subnet, Place>();
+  for (const { subnetId, holds, isSystem } of places) {
+    const subnet = findSubnet(vnet, subnetId);
+    if (subnet === undefined || holds === 'api-server') continue;
+    const known = found.get(subnet);
+    found.set(subnet, {
+      subnet,
+      holds: holds === 'pods' || known?.holds === 'pods' ? 'pods' : 'nodes',
+      isSystem: isSystem || known?.isSystem === true,
+    });
+  }
+  return [...found.values()];
 }
 
 /** The route drops the traffic. https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#user-defined */
 export function isDeadEnd({ route }: Detour): boolean {
   return route.nextHopType.toLowerCase() === 'none';
+}
+
+/** It cuts what no pool can do without: system pods, over IPv4, by which nodes are known in dual stack too. */
+export function cuts(detour: FoundDetour): boolean {
+  return isDeadEnd(detour) && detour.between === 'essential' && detour.family === 4;
 }

@@ -9,6 +9,7 @@ import { natGatewayIsAttached } from './nat-gateway-is-attached.ts';
 import { outboundAddressesAreThoseOfTheLoadBalancer } from './outbound-addresses-are-those-of-the-load-balancer.ts';
 import { routesBetweenPoolsAreDirect } from './routes-between-pools-are-direct.ts';
 import { routesBetweenPoolsLeadSomewhere } from './routes-between-pools-lead-somewhere.ts';
+import { routesBetweenUserPoolsLeadSomewhere } from './routes-between-user-pools-lead-somewhere.ts';
 import { routesToTheApiServerAreDirect } from './routes-to-the-api-server-are-direct.ts';
 import { routesToTheApiServerLeadSomewhere } from './routes-to-the-api-server-lead-somewhere.ts';
 
@@ -18,6 +19,7 @@ export const routes: CheckGroup = {
   checks: [
     routesBetweenPoolsLeadSomewhere,
     routesBetweenPoolsAreDirect,
+    routesBetweenUserPoolsLeadSomewhere,
     routesToTheApiServerLeadSomewhere,
     routesToTheApiServerAreDirect,
     defaultRouteExists,

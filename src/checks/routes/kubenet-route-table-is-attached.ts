@@ -1,11 +1,8 @@
 import { inferred } from '../rests.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
-import { networkMode } from '../../network/network-mode.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { routeTablesOfOthers } from '../shared/route-tables.ts';
-import { subnetIsUnknown } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** AKS attaches its table at the next operation on the cluster, not on a pool: https://github.com/Azure/AKS/issues/1500 */
 export const kubenetRouteTableIsAttached = defineCheck({
@@ -15,13 +12,11 @@ export const kubenetRouteTableIsAttached = defineCheck({
   scope: 'pool',
   healedBy: 'reconcile-after',
   isHealingVisible: true,
-  needs: ['cluster', 'agentPools', 'vnet'],
-  run({ cluster, agentPools, vnet }, pool) {
-    if (networkMode(cluster, agentPools) !== 'kubenet') return notApplicable('the cluster does not use kubenet');
-    const subnet = findSubnet(vnet, pool.subnetId);
-    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'mode'],
+  when: ({ mode }) => mode === 'kubenet' || 'the cluster does not use kubenet',
+  run({ cluster, agentPools, vnet, subnet }, pool) {
     if (subnet.routeTableId !== undefined) return pass(`Subnet ${subnet.name} has ${subnet.routeTableId}.`);
-    const [table] = routeTablesOfOthers(agentPools, vnet, pool);
+    const [table] = routeTablesOfOthers(cluster, agentPools, vnet, pool);
     const command =
       table === undefined
         ? ''

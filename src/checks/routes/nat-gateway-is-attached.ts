@@ -1,8 +1,6 @@
 import { refused } from '../rests.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
 import { nameOfId } from '../../values/resource-id.ts';
-import { azCommand } from '../../values/az-command.ts';
-import { otherPools, subnetIsUnknown } from '../shared/subnets.ts';
+import { attachGatewayAdvice, usesOwnGateway } from '../shared/nat-gateways.ts';
 import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass } from '../verdict.ts';
 
@@ -10,26 +8,21 @@ import { fail, notApplicable, pass } from '../verdict.ts';
 export const natGatewayIsAttached = defineCheck({
   id: 'nat-gateway-is-attached',
   title: 'The subnet has a NAT gateway, by which the nodes of the cluster go out',
-  rests: refused('https://learn.microsoft.com/azure/aks/nat-gateway'),
+  rests: refused('https://github.com/jenkins-infra/azure/pull/715'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet'],
-  run({ cluster, agentPools, vnet }, pool) {
-    if (cluster.outboundType.toLowerCase() !== 'userassignednatgateway')
-      return notApplicable(`the outbound type of the cluster is ${cluster.outboundType}`);
-    const subnet = findSubnet(vnet, pool.subnetId);
-    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
+  when: ({ cluster }) => usesOwnGateway(cluster),
+  run(facts, pool) {
+    const { vnet, subnet } = facts;
     if (subnet.natGatewayId !== undefined)
       return pass(`Subnet ${subnet.name} has NAT gateway ${nameOfId(subnet.natGatewayId)}.`);
-    const [gateway] = otherPools(agentPools, pool).flatMap(
-      (other) => findSubnet(vnet, other.vnetSubnetId)?.natGatewayId ?? [],
-    );
-    const fix =
-      gateway === undefined
-        ? 'Attach a NAT gateway, by az network vnet subnet update --nat-gateway.'
-        : `Attach that of the other pools: ${azCommand('network vnet subnet update', { 'ids': subnet.id, 'nat-gateway': gateway })}`;
+    if (vnet.defaultNatGatewayId !== undefined)
+      return notApplicable(
+        `NAT gateway ${nameOfId(vnet.defaultNatGatewayId)} serves the whole virtual network; nat-gateway-is-of-the-subnet tells of it`,
+      );
     return fail(
       `Subnet ${subnet.name} has no NAT gateway; the nodes of the cluster go out by one of your own (userAssignedNATGateway). Azure refuses such a pool (SubnetNotAssociatedWithNATGateway), or no node of it comes up.`,
-      fix,
+      attachGatewayAdvice(facts, pool),
     );
   },
 });

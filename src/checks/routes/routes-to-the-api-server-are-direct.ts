@@ -1,6 +1,7 @@
 import { advice } from '../rests.ts';
-import { judgeApiServerWays } from './api-server-ways.ts';
-import { deleteRouteCommands, detoursInWords, isDeadEnd } from './detours.ts';
+import { hasWaysToAskAbout, judgeApiServerWays } from './api-server-ways.ts';
+import { deleteRouteCommands, detoursInWords } from './detour-words.ts';
+import { cuts } from './detours.ts';
 import { defineCheck } from '../check.ts';
 import { fail } from '../verdict.ts';
 
@@ -10,12 +11,12 @@ export const routesToTheApiServerAreDirect = defineCheck({
   title: 'Traffic between the subnet and the API server in the virtual network goes through no appliance',
   rests: advice('https://github.com/Azure/AKS/issues/5149'),
   scope: 'pool',
-  needs: ['cluster', 'vnet', 'routeTables'],
-  run(facts, pool) {
+  needs: ['cluster', 'vnet', 'subnet', 'routeTables'],
+  when: hasWaysToAskAbout,
+  run(facts) {
     return judgeApiServerWays(
       facts,
-      pool,
-      (detour) => !isDeadEnd(detour),
+      (detour) => !cuts(detour),
       (found) =>
         fail(
           `${detoursInWords(found)}.`,

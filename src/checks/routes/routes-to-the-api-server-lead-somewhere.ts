@@ -1,6 +1,7 @@
-import { refused } from '../rests.ts';
-import { judgeApiServerWays } from './api-server-ways.ts';
-import { deleteRouteCommands, detoursInWords, isDeadEnd } from './detours.ts';
+import { breaks } from '../rests.ts';
+import { hasWaysToAskAbout, judgeApiServerWays } from './api-server-ways.ts';
+import { deleteRouteCommands, detoursInWords } from './detour-words.ts';
+import { cuts } from './detours.ts';
 import { defineCheck } from '../check.ts';
 import { fail } from '../verdict.ts';
 
@@ -8,11 +9,12 @@ import { fail } from '../verdict.ts';
 export const routesToTheApiServerLeadSomewhere = defineCheck({
   id: 'routes-to-the-api-server-lead-somewhere',
   title: 'No route drops traffic between the subnet and the API server in the virtual network',
-  rests: refused('https://learn.microsoft.com/azure/aks/api-server-vnet-integration'),
+  rests: breaks('https://learn.microsoft.com/azure/aks/api-server-vnet-integration'),
   scope: 'pool',
-  needs: ['cluster', 'vnet', 'routeTables'],
-  run(facts, pool) {
-    return judgeApiServerWays(facts, pool, isDeadEnd, (found) =>
+  needs: ['cluster', 'vnet', 'subnet', 'routeTables'],
+  when: hasWaysToAskAbout,
+  run(facts) {
+    return judgeApiServerWays(facts, cuts, (found) =>
       fail(
         `${detoursInWords(found)}, which drops it. No node will register with the cluster.`,
         `Delete the route, or give it a prefix shorter than the range of the virtual network: ${deleteRouteCommands(found)}`,

@@ -7,6 +7,7 @@ import { securityRulesLetNodesReachTheApiServer } from './security-rules-let-nod
 import { securityRulesLetNodesReachTheInternet } from './security-rules-let-nodes-reach-the-internet.ts';
 import { securityRulesLetNodesTalk } from './security-rules-let-nodes-talk.ts';
 import { securityRulesLetPodsTalk } from './security-rules-let-pods-talk.ts';
+import { securityRulesLetUserPoolsTalk } from './security-rules-let-user-pools-talk.ts';
 
 export const securityRules: CheckGroup = {
   name: 'security-rules',
@@ -16,6 +17,7 @@ export const securityRules: CheckGroup = {
     securityRulesLetPodsTalk,
     securityRulesLetAllTrafficThrough,
     securityRulesLetEncryptedTrafficThrough,
+    securityRulesLetUserPoolsTalk,
     securityRulesLetNodesReachTheApiServer,
     securityRulesLetNodesReachTheInternet,
     securityRulesLetNodesAskDns,

@@ -1,9 +1,7 @@
 import { inferred } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
 import { looksFromLoadBalancers } from '../../network/outside-traffic.ts';
 import { trafficThrough } from '../../network/traffic.ts';
-import { subnetIsUnknown } from '../shared/subnets.ts';
 import { judgeTraffic } from './traffic-verdict.ts';
 import { defineCheck } from '../check.ts';
 
@@ -15,10 +13,8 @@ export const securityRulesLetLoadBalancersProbe = defineCheck({
     'https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview#probe-source-ip-address',
   ),
   scope: 'pool',
-  needs: ['vnet', 'networkSecurityGroups'],
-  run({ vnet, networkSecurityGroups }, pool) {
-    const subnet = findSubnet(vnet, pool.subnetId);
-    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+  needs: ['vnet', 'subnet', 'networkSecurityGroups'],
+  run({ vnet, subnet, networkSecurityGroups }) {
     const groups = { groups: networkSecurityGroups, vnet: parseRanges(vnet.addressPrefixes) };
     return judgeTraffic(trafficThrough(groups, looksFromLoadBalancers(subnet)), {
       consequence: 'A Service of type LoadBalancer will send nothing to the nodes of this pool.',

@@ -1,29 +1,26 @@
-import { refused } from '../rests.ts';
+import { breaks } from '../rests.ts';
 import { parseRange, parseRanges } from '../../network/address-range.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
 import { DNS } from '../../network/node-traffic.ts';
 import { looksToward } from '../../network/outside-traffic.ts';
 import { AZURE_LOAD_BALANCER } from '../../network/party.ts';
 import { trafficThrough } from '../../network/traffic.ts';
-import { subnetIsUnknown } from '../shared/subnets.ts';
 import { judgeTraffic } from './traffic-verdict.ts';
 import { defineCheck } from '../check.ts';
-import { notApplicable, pass } from '../verdict.ts';
+import { pass, unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/virtual-network/virtual-networks-name-resolution-for-vms-and-role-instances */
 export const securityRulesLetNodesAskDns = defineCheck({
   id: 'security-rules-let-nodes-ask-dns',
   title: "Security rules let nodes of the subnet ask the virtual network's DNS servers (TCP and UDP 53)",
-  rests: refused(
+  rests: breaks(
     'https://learn.microsoft.com/azure/virtual-network/virtual-networks-name-resolution-for-vms-and-role-instances',
   ),
   scope: 'pool',
-  needs: ['vnet', 'networkSecurityGroups'],
-  run({ vnet, networkSecurityGroups }, pool) {
-    const subnet = findSubnet(vnet, pool.subnetId);
-    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+  needs: ['vnet', 'subnet', 'networkSecurityGroups'],
+  when: ({ vnet }) => vnet.dnsServers.length > 0 || `virtual network ${vnet.name} uses the DNS of Azure`,
+  run({ vnet, subnet, networkSecurityGroups }) {
     const servers = parseRanges(vnet.dnsServers);
-    if (servers.length === 0) return notApplicable(`virtual network ${vnet.name} uses the DNS of Azure`);
+    if (servers.length === 0) return unknown(`no server of ${vnet.name} is an address: ${vnet.dnsServers.join(', ')}`);
     // Azure's own is reached whatever the rules about addresses say.
     if (servers.some(({ first, family }) => family === 4 && first === AZURE_LOAD_BALANCER.first))
       return pass(`Among the servers of ${vnet.name} is Azure's own.`);

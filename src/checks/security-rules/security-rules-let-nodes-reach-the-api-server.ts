@@ -1,13 +1,16 @@
-import { refused } from '../rests.ts';
+import { breaks } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
-import { findSubnet } from '../../network/known-ranges.ts';
+import { ipv4Of } from '../../network/subnet-size.ts';
 import { looksBetween, looksToward } from '../../network/outside-traffic.ts';
-import { trafficThrough, type Ports } from '../../network/traffic.ts';
-import { apiServerPlace } from '../shared/api-server.ts';
-import { subnetIsUnknown } from '../shared/subnets.ts';
+import { trafficThrough, type Look, type Ports, type Traffic } from '../../network/traffic.ts';
+import { apiServerPlace, type ApiServerPlace } from '../shared/api-server.ts';
+import type { Cluster } from '../../resources/cluster.ts';
+import type { Subnet } from '../../resources/network.ts';
+import { hasHttpProxy, hasNoEgress, hasOwnRegistry } from './http-proxy.ts';
+import { trafficToInternet } from './internet-traffic.ts';
 import { judgeTraffic } from './traffic-verdict.ts';
 import { defineCheck } from '../check.ts';
-import { notApplicable, unknown } from '../verdict.ts';
+import { type Verdict, unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/api-server-vnet-integration#network-security-groups: the API server and its tunnel. */
 const IN_OWN_SUBNET: Ports = [
@@ -19,28 +22,52 @@ const AT_PRIVATE_ENDPOINT: Ports = [{ protocol: 'Tcp', port: 443 }];
 /** https://learn.microsoft.com/azure/aks/api-server-vnet-integration and https://learn.microsoft.com/azure/aks/private-clusters */
 export const securityRulesLetNodesReachTheApiServer = defineCheck({
   id: 'security-rules-let-nodes-reach-the-api-server',
-  title: 'Security rules let nodes of the subnet reach the API server in the virtual network',
-  rests: refused('https://learn.microsoft.com/azure/aks/api-server-vnet-integration'),
+  title: 'Security rules let nodes of the subnet reach the API server',
+  rests: breaks('https://learn.microsoft.com/azure/aks/api-server-vnet-integration'),
   scope: 'pool',
-  needs: ['cluster', 'vnet', 'networkSecurityGroups'],
-  run({ cluster, vnet, networkSecurityGroups }, pool) {
-    const subnet = findSubnet(vnet, pool.subnetId);
-    if (subnet === undefined) return subnetIsUnknown(pool, vnet);
+  needs: ['cluster', 'vnet', 'subnet', 'networkSecurityGroups', 'routeTable'],
+  when: ({ cluster, vnet }) => whyNotHere(cluster, apiServerPlace(cluster, vnet)) ?? true,
+  run(facts) {
+    const { cluster, vnet, subnet, networkSecurityGroups } = facts;
     const place = apiServerPlace(cluster, vnet);
     if (place.at === 'unknown') return unknown(place.why);
-    if (place.at === 'internet') return notApplicable('the API server has a public address');
-    const isOwn = place.at === 'own-subnet';
-    const looks = isOwn
-      ? looksBetween(subnet, place.subnet, IN_OWN_SUBNET)
-      : // Whether groups hold for a private endpoint is a setting of its subnet; that of the nodes holds for them in any case.
-        looksToward(subnet, place.subnet.name, parseRanges(place.subnet.addressPrefixes), AT_PRIVATE_ENDPOINT);
+    if (place.at === 'internet') return judge(trafficToInternet(facts), subnet, 'its public address', 'unknown');
     const groups = { groups: networkSecurityGroups, vnet: parseRanges(vnet.addressPrefixes) };
-    return judgeTraffic(trafficThrough(groups, looks), {
-      consequence: 'No node will register with the cluster (K8SAPIServerConnFail).',
-      fix: 'Allow it, before the rule that denies it',
-      passed: `No security rule denies it from ${subnet.name} to ${place.subnet.name}.`,
-      opens: 'those-ports',
-      partly: isOwn ? 'passed' : 'unknown',
-    });
+    return judge(
+      trafficThrough(groups, looksTo(place, subnet)),
+      subnet,
+      place.subnet.name,
+      place.at === 'own-subnet' ? 'passed' : 'unknown',
+    );
   },
 });
+
+/** The way to a public API server is the way out, of which another check tells; unless everything else goes by a proxy. */
+function whyNotHere(cluster: Cluster, place: ApiServerPlace): string | undefined {
+  if (place.at !== 'internet') return undefined;
+  if (hasNoEgress(cluster)) return `the outbound type of the cluster is ${cluster.outboundType}`;
+  return hasHttpProxy(cluster) || hasOwnRegistry(cluster)
+    ? undefined
+    : 'the API server has a public address; security-rules-let-nodes-reach-the-internet tells of the way out';
+}
+
+function looksTo(place: Extract<ApiServerPlace, { readonly subnet: Subnet }>, from: Subnet): readonly Look[] {
+  if (place.at === 'own-subnet') return looksBetween(ipv4Part(from), ipv4Part(place.subnet), IN_OWN_SUBNET);
+  // Whether groups hold for a private endpoint is a setting of its subnet; that of the nodes holds for them in any case.
+  return looksToward(from, place.subnet.name, ipv4Of(parseRanges(place.subnet.addressPrefixes)), AT_PRIVATE_ENDPOINT);
+}
+
+/** The public and the private address of an API server are of IPv4, dual stack or not. https://github.com/Azure/AKS/issues/5526 */
+function ipv4Part(subnet: Subnet): Subnet {
+  return { ...subnet, addressPrefixes: ipv4Of(parseRanges(subnet.addressPrefixes)).map(({ cidr }) => cidr) };
+}
+
+function judge(traffic: Traffic, { name }: Subnet, to: string, partly: 'passed' | 'unknown'): Verdict {
+  return judgeTraffic(traffic, {
+    consequence: 'No node will register with the cluster (K8SAPIServerConnFail).',
+    fix: 'Allow it, before the rule that denies it',
+    passed: `No security rule denies it from ${name} to ${to}.`,
+    opens: 'those-ports',
+    partly,
+  });
+}

@@ -1,23 +1,25 @@
-import { refused } from '../rests.ts';
+import { breaks } from '../rests.ts';
+import { hasPodRange } from '../../network/network-mode.ts';
 import { essentialPodTraffic } from '../../network/node-traffic.ts';
-import { subnetIsUnknown } from '../shared/subnets.ts';
 import { trafficQuestion } from './traffic-question.ts';
 import { judgeTraffic } from './traffic-verdict.ts';
 import { defineCheck } from '../check.ts';
-import { notApplicable } from '../verdict.ts';
+import { unknown } from '../verdict.ts';
 
-/** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups */
+/**
+ * https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups, and for kubenet
+ * https://learn.microsoft.com/azure/aks/configure-kubenet#limitations--considerations-for-kubenet
+ */
 export const securityRulesLetPodsTalk = defineCheck({
   id: 'security-rules-let-pods-talk',
-  title: "Security rules let nodes and pods reach the overlay's pods, the cluster's DNS among them (TCP and UDP 53)",
-  rests: refused('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups'),
+  title: "Security rules let nodes and pods reach pods in the pod CIDR, the cluster's DNS among them (TCP and UDP 53)",
+  rests: breaks('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools', 'vnet', 'networkSecurityGroups'],
+  needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'networkSecurityGroups', 'mode'],
+  when: ({ mode }) => hasPodRange(mode) || `pods have no range of their own in network mode ${mode}`,
   run(facts, pool) {
     const question = trafficQuestion(facts, pool);
-    if (question === undefined) return subnetIsUnknown(pool, facts.vnet);
-    if (question.podCidrs.length === 0)
-      return notApplicable('only the pods of an overlay meet the security rules by a range of their own');
+    if (question.podCidrs.length === 0) return unknown(`the pod CIDR of cluster ${facts.cluster.name} is not known`);
     return judgeTraffic(essentialPodTraffic(question), {
       consequence: 'Pods of this pool and of the others will not reach one another, nor DNS.',
       fix: 'Allow all traffic to and between the pods, before the rule that denies it',

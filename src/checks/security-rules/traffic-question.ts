@@ -1,52 +1,57 @@
-import type { AgentPool } from '../../resources/agent-pool.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Subnet, VirtualNetwork } from '../../resources/network.ts';
+import { isSystemPool } from '../../resources/agent-pool.ts';
 import { parseRanges } from '../../network/address-range.ts';
+import { placesBeside, type ClusterPlace } from '../../network/cluster-places.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { memory } from '../../network/memory.ts';
-import { networkMode } from '../../network/network-mode.ts';
+import { hasPodRange, networkMode } from '../../network/network-mode.ts';
 import type { Place, Question } from '../../network/node-traffic.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { idKey } from '../../values/resource-id.ts';
-import { otherPools, podSubnetIdOf } from '../shared/subnets.ts';
+import { idKey, sameId } from '../../values/resource-id.ts';
+import { podSubnetIdOf } from '../shared/subnets.ts';
 
-type Asked = Pick<Facts, 'cluster' | 'agentPools' | 'vnet' | 'networkSecurityGroups'>;
+type Asked = Pick<Facts, 'cluster' | 'agentPools' | 'vnet' | 'networkSecurityGroups'> & {
+  /** The subnet of the new pool's nodes. */
+  readonly subnet: Subnet;
+};
 
 /** Several checks ask it, and what follows from it is remembered with it. */
-const questions = memory<Question | undefined>();
+const questions = memory<Question>();
 
-/** What there is to ask of the security groups between a pool and the other pools; undefined while its subnet is unknown. */
-export function trafficQuestion(facts: Asked, pool: PoolRequest): Question | undefined {
+/** What there is to ask of the security groups between a pool and the other places of the cluster. */
+export function trafficQuestion(facts: Asked, pool: PoolRequest): Question {
   const { cluster, agentPools, vnet, networkSecurityGroups } = facts;
   return questions([pool, cluster, agentPools, vnet, networkSecurityGroups], () => makeQuestion(facts, pool));
 }
 
 function makeQuestion(
-  { cluster, agentPools, vnet, networkSecurityGroups }: Asked,
+  { cluster, agentPools, vnet, networkSecurityGroups, subnet }: Asked,
   pool: PoolRequest,
-): Question | undefined {
-  const mine = placesOf(vnet, pool.subnetId, podSubnetIdOf(pool));
-  if (!mine.some(({ holds }) => holds === 'nodes')) return undefined;
+): Question {
+  const isSystem = isSystemPool(pool.wanted);
+  const pods = findSubnet(vnet, podSubnetIdOf(pool));
+  const mine: readonly Place[] = [
+    { subnet, holds: 'nodes', isSystem },
+    ...(pods === undefined ? [] : [{ subnet: pods, holds: 'pods', isSystem } as const]),
+  ];
   return {
     mine,
-    others: placesOfOthers(otherPools(agentPools, pool), vnet, mine),
-    podCidrs: networkMode(cluster, agentPools) === 'overlay' ? cluster.podCidrs : [],
+    others: placesOf(placesBeside(cluster, agentPools, pool.name), vnet, subnet),
+    podCidrs: hasPodRange(networkMode(cluster, agentPools)) ? cluster.podCidrs : [],
     groups: networkSecurityGroups,
     vnet: parseRanges(vnet.addressPrefixes),
   };
 }
 
-function placesOfOthers(pools: readonly AgentPool[], vnet: VirtualNetwork, mine: readonly Place[]): readonly Place[] {
-  const places = pools.flatMap((pool) => placesOf(vnet, pool.vnetSubnetId, pool.podSubnetId));
-  const others = new Map(places.map((place) => [idKey(place.subnet.id), place]));
-  for (const { subnet } of mine) others.delete(idKey(subnet.id));
-  return [...others.values()];
-}
-
-function placesOf(vnet: VirtualNetwork, nodes: string | undefined, pods: string | undefined): readonly Place[] {
-  const place = (id: string | undefined, holds: Place['holds']): readonly Place[] => {
-    const subnet: Subnet | undefined = findSubnet(vnet, id);
-    return subnet === undefined ? [] : [{ subnet, holds }];
-  };
-  return [...place(nodes, 'nodes'), ...place(pods, 'pods')];
+/** The places by their subnets, each once; without the new subnet, inside of which is another question. */
+function placesOf(places: readonly ClusterPlace[], vnet: VirtualNetwork, mine: Subnet): readonly Place[] {
+  const found = new Map<string, Place>();
+  for (const { subnetId, holds, isSystem } of places) {
+    const subnet = findSubnet(vnet, subnetId);
+    if (subnet === undefined || holds === 'api-server' || sameId(subnetId, mine.id)) continue;
+    const key = `${holds} ${idKey(subnetId)}`;
+    found.set(key, { subnet, holds, isSystem: isSystem || found.get(key)?.isSystem === true });
+  }
+  return [...found.values()];
 }

@@ -15,7 +15,7 @@ export interface TrafficWords {
   readonly partly: 'passed' | 'unknown';
 }
 
-/** Failed where all of some traffic is surely denied, skipped where that cannot be known. */
+/** Failed where all of some traffic is surely denied, unknown where that cannot be known. */
 export function judgeTraffic({ obstacles, unread }: Traffic, words: TrafficWords): Verdict {
   const denied = obstacles.filter(({ isWhollyDenied }) => isWhollyDenied);
   if (denied.length > 0)
@@ -23,12 +23,18 @@ export function judgeTraffic({ obstacles, unread }: Traffic, words: TrafficWords
       `${denialsInWords(denied)}. ${words.consequence}`,
       `${words.fix}: ${allowCommands(denied, words.opens)}`,
     );
-  const unclear = [...unread, ...[doubtsInWords(obstacles)].filter(Boolean)];
-  if (unclear.length > 0) return unknown(`cannot be known: ${unclear.join('; ')}`);
+  const doubts = doubtsAbout({ obstacles, unread });
+  if (doubts !== undefined) return doubts;
   const partial = obstacles.filter(hasDenials);
   if (partial.length > 0 && words.partly === 'unknown')
     return unknown(`${denialsInWords(partial)}; whether what is needed is in that part cannot be known`);
   return pass(words.passed);
+}
+
+/** Why it cannot be known what the groups do; undefined where it can. */
+export function doubtsAbout({ obstacles, unread }: Traffic): Verdict | undefined {
+  const doubts = [...unread, ...[doubtsInWords(obstacles)].filter(Boolean)];
+  return doubts.length > 0 ? unknown(doubts.join('; ')) : undefined;
 }
 
 function hasDenials({ denials }: Obstacle): boolean {

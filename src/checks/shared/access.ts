@@ -53,6 +53,22 @@ export function needsWrite({ existing, differences }: PoolRequest): boolean {
   return existing?.provisioningState !== 'Succeeded' || differences.length > 0;
 }
 
+/**
+ * Whether what the subnets of a pool are is still to be decided: of one that is there as it is asked for they cannot be changed, and
+ * nothing is written. One that this run added is still judged.
+ */
+export function hasSubnetsToChoose(pool: PoolRequest): true | string {
+  return (
+    isPutByThisRun(pool) ||
+    `node pool ${pool.name} is there as it is asked for, and the subnets of a pool cannot be changed`
+  );
+}
+
+/** What the pool asks for is new to AKS: this run makes it, made it, or puts it again. */
+export function isPutByThisRun(pool: PoolRequest): boolean {
+  return pool.isNew || needsWrite(pool);
+}
+
 /** The command that gives the identity of this run a role. */
 export function grantToCaller(role: string, scope: string): string {
   return `${azCommand('role assignment create', { role, scope })} --assignee "$AZURE_CLIENT_ID"`;

@@ -1,18 +1,32 @@
 import type { AgentPool } from '../../resources/agent-pool.ts';
 import type { ById } from '../../resources/read.ts';
 import type { RouteTable, Subnet, VirtualNetwork } from '../../resources/network.ts';
+import { placesBeside, type ClusterSubnets } from '../../network/cluster-places.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { idKey } from '../../values/resource-id.ts';
-import { otherPools } from './subnets.ts';
 
-/** The ids of the route tables of the other pools' subnets, each once. */
+/** The subnets that nodes of the cluster lie in beside those of the pool, each once, in the order of the pools. */
+export function nodeSubnetsBeside(
+  cluster: ClusterSubnets,
+  agentPools: readonly AgentPool[],
+  vnet: VirtualNetwork,
+  pool: PoolRequest,
+): readonly Subnet[] {
+  const places = placesBeside(cluster, agentPools, pool.name).filter(({ holds }) => holds === 'nodes');
+  const own = findSubnet(vnet, pool.subnetId);
+  const subnets = places.flatMap(({ subnetId }) => findSubnet(vnet, subnetId) ?? []);
+  return [...new Set(subnets)].filter((subnet) => subnet !== own);
+}
+
+/** The ids of the route tables of those subnets, each once. */
 export function routeTablesOfOthers(
+  cluster: ClusterSubnets,
   agentPools: readonly AgentPool[],
   vnet: VirtualNetwork,
   pool: PoolRequest,
 ): readonly string[] {
-  const ids = otherPools(agentPools, pool).flatMap((other) => findSubnet(vnet, other.vnetSubnetId)?.routeTableId ?? []);
+  const ids = nodeSubnetsBeside(cluster, agentPools, vnet, pool).flatMap(({ routeTableId }) => routeTableId ?? []);
   return [...new Map(ids.map((id) => [idKey(id), id])).values()];
 }
 

@@ -2,12 +2,15 @@ import type { Surroundings } from '../../pool/address-demand.ts';
 import { largestNodeCount, type AgentPool } from '../../resources/agent-pool.ts';
 import type { VirtualNetwork } from '../../resources/network.ts';
 import { addressesPerNode, surgeNodes } from '../../network/address-needs.ts';
+import { isConnected } from '../../network/peering-gaps.ts';
 import { knownVnetRanges } from '../../network/known-ranges.ts';
 import { networkMode, type NetworkMode } from '../../network/network-mode.ts';
 import { planSubnet } from '../../network/subnet-plan.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { sameId, vnetOfSubnet } from '../../values/resource-id.ts';
+import { neighborOptions } from './neighbors.ts';
 import { notApplicable, type Verdict, unknown } from '../verdict.ts';
+import { syncOtherSide } from './peering-words.ts';
 import { azCommand, placeOptions, vnetOptions } from '../../values/az-command.ts';
 
 /** The pools of the cluster but the one that is asked for. */
@@ -22,10 +25,21 @@ export function podSubnetIdOf(pool: PoolRequest): string | undefined {
 
 /** Why a question about a subnet cannot be asked: it is unknown, or not in the virtual network that was read. */
 export function subnetIsUnknown(pool: PoolRequest, vnet: VirtualNetwork, subnetId = pool.subnetId): Verdict {
-  if (subnetId === undefined) return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
-  if (!isInVnet(subnetId, vnet))
-    return notApplicable(`${subnetId} does not lie in virtual network ${vnet.name}, the one that was read`);
-  return notApplicable(`virtual network ${vnet.name} has no subnet ${subnetId}`);
+  return subnetId === undefined ? subnetIsNotNamed(pool) : subnetIsElsewhere(subnetId, vnet);
+}
+
+/** Only a short name is known, and not yet of which virtual network. */
+export function subnetIsNotNamed({ name }: PoolRequest): Verdict {
+  return unknown(`which subnet node pool ${name} is to lie in cannot be known yet`);
+}
+
+/** The virtual network that was read has no such subnet, of which another check tells. */
+export function subnetIsElsewhere(subnetId: string, vnet: VirtualNetwork): Verdict {
+  return notApplicable(
+    isInVnet(subnetId, vnet)
+      ? `virtual network ${vnet.name} has no subnet ${subnetId}`
+      : `${subnetId} does not lie in virtual network ${vnet.name}, the one that was read`,
+  );
 }
 
 /** The subnet is said to lie in the virtual network that was read. */
@@ -39,12 +53,20 @@ export function addressesWithSurge(mode: NetworkMode, pool: AgentPool): number {
   return (nodes + surgeNodes(pool, nodes)) * addressesPerNode(mode, pool.maxPods);
 }
 
-/** How to make a subnet with room for so many addresses, in a range of the VNet that is free, with a command to paste. */
+/**
+ * How to make a subnet with room for so many addresses, in a range of the VNet that is free and with what the other pools' subnets have,
+ * with a command to paste.
+ */
 export function newSubnetAdvice(facts: Surroundings, name: string, addresses: number): string {
   const { cluster, agentPools, vnet } = facts;
   const plan = planSubnet(addresses, vnet, knownVnetRanges(cluster, agentPools, vnet), cluster);
   const create = (range: string): string =>
-    azCommand('network vnet subnet create', { ...vnetOptions(vnet.id), name, 'address-prefixes': range });
+    azCommand('network vnet subnet create', {
+      ...vnetOptions(vnet.id),
+      name,
+      'address-prefixes': range,
+      ...neighborOptions(agentPools, vnet),
+    });
   const full = `Virtual network ${vnet.name} (${vnet.addressPrefixes.join(', ')}) has no free`;
   switch (plan.in) {
     case 'too-large':
@@ -59,7 +81,9 @@ export function newSubnetAdvice(facts: Surroundings, name: string, addresses: nu
         'name': vnet.name,
         'address-prefixes': [...vnet.addressPrefixes, plan.range],
       });
-      return `${full} /${plan.prefixLength}. Give it a range that nothing which it is connected to uses, for example: ${update} ; ${create(plan.range)} . AKS learns of a new range by an update of the cluster: set allow-reconcile to true.`;
+      // The other VNets learn of the range by a sync of their own peerings.
+      const syncs = vnet.peerings.filter(isConnected).map((peering) => `${syncOtherSide(vnet, peering)} ; `);
+      return `${full} /${plan.prefixLength}. Give it a range that nothing which it is connected to uses, for example: ${update} ; ${syncs.join('')}${create(plan.range)} . AKS learns of a new range by an update of the cluster: set allow-reconcile to true.`;
     }
   }
 }

@@ -1,5 +1,9 @@
 import type { CheckGroup } from '../check.ts';
+import { ephemeralDiskFitsTheCache } from './ephemeral-disk-fits-the-cache.ts';
+import { imageFitsTheGeneration } from './image-fits-the-generation.ts';
+import { imageFitsTheProcessors } from './image-fits-the-processors.ts';
 import { loadBalancerHasPortsForEveryNode } from './load-balancer-has-ports-for-every-node.ts';
+import { loadBalancerHasPortsForTheDefaultSurge } from './load-balancer-has-ports-for-the-default-surge.ts';
 import { vcpuQuotaSuffices } from './vcpu-quota-suffices.ts';
 import { vcpuQuotaSufficesForGrowth } from './vcpu-quota-suffices-for-growth.ts';
 import { vmSizeCanBeSpot } from './vm-size-can-be-spot.ts';
@@ -20,11 +24,15 @@ export const sizes: CheckGroup = {
     vmSizeHasTwoVcpus,
     vmSizeIsAsLargeAsAdvised,
     vmSizeRunsTheImage,
+    imageFitsTheGeneration,
+    imageFitsTheProcessors,
     vmSizeHoldsTheEphemeralDisk,
+    ephemeralDiskFitsTheCache,
     vmSizeEncryptsAtHost,
     vmSizeCanBeSpot,
     vcpuQuotaSuffices,
     vcpuQuotaSufficesForGrowth,
     loadBalancerHasPortsForEveryNode,
+    loadBalancerHasPortsForTheDefaultSurge,
   ],
 };

@@ -1,13 +1,14 @@
+import { textOf } from '../../values/json.ts';
+import { isSpot, propertiesOf } from './vm-size.ts';
 import { machinesOf, type AgentPool } from '../../resources/agent-pool.ts';
 import type { ComputeSku, ComputeSkus } from '../../resources/compute-skus.ts';
 import type { ComputeUsage, ComputeUsages } from '../../resources/compute-usages.ts';
 import { surgeNodes } from '../../network/address-needs.ts';
 import { ofSize } from '../../resources/machines.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
-import { fail, notApplicable, pass, type Verdict } from '../verdict.ts';
+import { fail, notApplicable, pass, type Verdict, unknown } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { asksForNoMore, firstNodeCount, inputsThatSet } from '../../pool/node-counts.ts';
-import { propertiesOf } from './vm-size.ts';
 
 /** What all pools of the run together add to one quota. */
 interface QuotaDemand {
@@ -40,12 +41,36 @@ export function judgeVcpus(
   pools: readonly PoolRequest[],
   counted: 'at first' | 'at most',
 ): Verdict {
+  const reserved = counted === 'at first' ? pools.filter(hasReservedMachines) : [];
+  if (reserved.length === 0) return judgeQuotas({ computeSkus, computeUsages }, location, pools, counted);
+  const others = pools.filter((pool) => !reserved.includes(pool));
+  const certain = judgeQuotas({ computeSkus, computeUsages }, location, others, counted);
+  if (certain.status === 'failed') return certain;
+  const all = judgeQuotas({ computeSkus, computeUsages }, location, pools, counted);
+  if (all.status !== 'failed') return all;
+  return unknown(
+    `${all.saw} The machines of ${reserved.map(({ name }) => name).join(', ')} are of a capacity reservation or of hosts of yours, whose vCPUs may be counted already`,
+  );
+}
+
+/** The machines come out of what was set aside for them. https://learn.microsoft.com/azure/virtual-machines/capacity-reservation-overview */
+function hasReservedMachines(pool: PoolRequest): boolean {
+  const properties = propertiesOf(pool);
+  return ['capacityReservationGroupID', 'hostGroupID'].some((name) => textOf(properties[name]) !== undefined);
+}
+
+function judgeQuotas(
+  { computeSkus, computeUsages }: { readonly computeSkus: ComputeSkus; readonly computeUsages: ComputeUsages },
+  location: string,
+  pools: readonly PoolRequest[],
+  counted: 'at first' | 'at most',
+): Verdict {
   const growing = pools.filter((pool) => !asksForNoMore(pool));
   if (growing.length === 0) return pass('The pools are there and ask for no more nodes.');
   const shares = growing.flatMap((pool) => sharesOf(pool, computeSkus, counted));
   if (shares.length === 0) return notApplicable('no size of the node pools is listed by Azure');
   const demands = demandsOf(shares, computeUsages);
-  if (demands.length === 0) return notApplicable('Azure lists no quota for these sizes');
+  if (demands.length === 0) return unknown('Azure lists no quota for these sizes');
   const short = demands.filter((demand) => neededOf(demand) > leftOf(demand));
   const [worst] = short;
   if (worst === undefined) return pass(demands.map(inWords).join(' '));
@@ -87,10 +112,6 @@ function demandsOf(shares: readonly Share[], usages: ComputeUsages): readonly Qu
     // A limit below zero stands for none.
     return usage === undefined || usage.limit < 0 ? [] : [{ usage, shares: counting }];
   });
-}
-
-function isSpot(pool: PoolRequest): boolean {
-  return propertiesOf(pool)['scaleSetPriority'] === 'Spot';
 }
 
 function neededOf({ shares }: QuotaDemand): number {

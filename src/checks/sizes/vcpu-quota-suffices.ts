@@ -6,7 +6,7 @@ import { judgeVcpus } from './vcpu-demand.ts';
 export const vcpuQuotaSuffices = defineCheck({
   id: 'vcpu-quota-suffices',
   title: 'The quotas for vCPUs suffice for the nodes that the pools begin with',
-  rests: refused('https://learn.microsoft.com/azure/virtual-machines/quotas'),
+  rests: refused('https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-resource-quota'),
   scope: 'pools',
   needs: ['cluster', 'computeSkus', 'computeUsages'],
   run(facts, pools) {

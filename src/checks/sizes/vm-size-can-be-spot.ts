@@ -1,8 +1,8 @@
 import { refused } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
-import { capabilityOf, examples, inputOfSize, judgeSkus, propertiesOf, sizesLike } from './vm-size.ts';
+import { capabilityOf, examples, inputOfSize, judgeSkus, sizesLike, isSpot } from './vm-size.ts';
 
 /** https://learn.microsoft.com/azure/virtual-machines/spot-vms#limitations */
 export const vmSizeCanBeSpot = defineCheck({
@@ -11,9 +11,8 @@ export const vmSizeCanBeSpot = defineCheck({
   rests: refused('https://learn.microsoft.com/azure/virtual-machines/spot-vms#limitations'),
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
+  when: (_facts, pool) => isSpot(pool) || `node pool ${pool.name} is no Spot pool`,
   run({ cluster, computeSkus }, pool) {
-    if (propertiesOf(pool)['scaleSetPriority'] !== 'Spot')
-      return notApplicable(`node pool ${pool.name} is no Spot pool`);
     return judgeSkus(computeSkus, pool, (sku) => {
       const can = capabilityOf(sku, 'LowPriorityCapable');
       if (can === undefined) return unknown(`Azure does not say whether ${sku.name} can be Spot`);

@@ -1,6 +1,6 @@
 import { refused } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { capabilityOf, examples, inputOfSize, judgeSkus, propertiesOf, sizesLike } from './vm-size.ts';
 
@@ -11,9 +11,10 @@ export const vmSizeEncryptsAtHost = defineCheck({
   rests: refused('https://learn.microsoft.com/azure/aks/enable-host-encryption'),
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
+  when: (_facts, pool) =>
+    propertiesOf(pool)['enableEncryptionAtHost'] === true ||
+    `node pool ${pool.name} does not ask for encryption at host`,
   run({ cluster, computeSkus }, pool) {
-    if (propertiesOf(pool)['enableEncryptionAtHost'] !== true)
-      return notApplicable(`node pool ${pool.name} does not ask for encryption at host`);
     return judgeSkus(computeSkus, pool, (sku) => {
       const can = capabilityOf(sku, 'EncryptionAtHostSupported');
       if (can === undefined) return unknown(`Azure does not say whether ${sku.name} can encrypt at the host`);

@@ -1,7 +1,7 @@
 import { refused } from '../rests.ts';
-import { numberOf } from '../../values/json.ts';
+import { numberOf, textOf } from '../../values/json.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { capabilityOf, examples, inputOfSize, judgeSkus, propertiesOf, sizesLike } from './vm-size.ts';
 import type { ComputeSku } from '../../resources/compute-skus.ts';
@@ -18,10 +18,11 @@ export const vmSizeHoldsTheEphemeralDisk = defineCheck({
   rests: refused('https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks'),
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
+  when: (_facts, pool) =>
+    textOf(propertiesOf(pool)['osDiskType'])?.toLowerCase() === 'ephemeral' ||
+    `node pool ${pool.name} does not ask for an ephemeral disk`,
   run({ cluster, computeSkus }, pool) {
     const properties = propertiesOf(pool);
-    if (properties['osDiskType'] !== 'Ephemeral')
-      return notApplicable(`node pool ${pool.name} does not ask for an ephemeral disk`);
     return judgeSkus(computeSkus, pool, (sku) => {
       const said = numberOf(properties['osDiskSizeGB']) ?? 0;
       const needed = Math.max(said, SMALLEST_DISK_GIBIBYTES);

@@ -1,3 +1,4 @@
+import { isSystemPool } from '../../resources/agent-pool.ts';
 import { inferred } from '../rests.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
@@ -9,6 +10,7 @@ import type { ComputeSku } from '../../resources/compute-skus.ts';
 const FEWEST_SYSTEM_VCPUS = 4;
 const LEAST_SYSTEM_GIGABYTES = 4;
 /** https://learn.microsoft.com/azure/aks/quotas-skus-regions#restricted-vm-sizes */
+const FEWEST_USER_VCPUS = 2;
 const LEAST_USER_GIGABYTES = 2;
 
 export const vmSizeIsAsLargeAsAdvised = defineCheck({
@@ -25,7 +27,7 @@ export const vmSizeIsAsLargeAsAdvised = defineCheck({
       const others = sizesLike(sku.name, computeSkus, (other) => lacksOf(other, mode).length === 0);
       return fail(
         `${sku.name} ${lacks.join(', ')}.`,
-        `Choose another ${inputOfSize(pool)}${examples(others)}${mode === 'System' ? ', or set mode to User' : ''}: AKS may take this one, but what it runs on every node leaves little room. ${azCommand('vm list-skus', { 'location': cluster.location, 'resource-type': 'virtualMachines', 'output': 'table' })}`,
+        `Choose another ${inputOfSize(pool)}${examples(others)}${isSystemPool(pool.wanted) ? ', or set mode to User' : ''}: AKS may take this one, but what it runs on every node leaves little room. ${azCommand('vm list-skus', { 'location': cluster.location, 'resource-type': 'virtualMachines', 'output': 'table' })}`,
       );
     });
   },
@@ -33,11 +35,12 @@ export const vmSizeIsAsLargeAsAdvised = defineCheck({
 
 /** What Azure does not say lacks nothing. */
 function lacksOf({ name, vCpus, memoryGigabytes }: ComputeSku, mode: string): readonly string[] {
-  const isSystem = mode === 'System';
+  const isSystem = isSystemPool({ mode });
+  const cores = isSystem ? FEWEST_SYSTEM_VCPUS : FEWEST_USER_VCPUS;
   const memory = isSystem ? LEAST_SYSTEM_GIGABYTES : LEAST_USER_GIGABYTES;
   return [
-    ...(isSystem && vCpus !== undefined && vCpus < FEWEST_SYSTEM_VCPUS
-      ? [`has ${vCpus} vCPUs where a system pool wants ${FEWEST_SYSTEM_VCPUS}`]
+    ...(vCpus !== undefined && vCpus < cores
+      ? [`has ${vCpus} ${vCpus === 1 ? 'vCPU' : 'vCPUs'} where a pool of mode ${mode} wants ${cores}`]
       : []),
     ...(memoryGigabytes !== undefined && memoryGigabytes < memory
       ? [`has ${memoryGigabytes} GB of memory where a pool of mode ${mode} wants ${memory}`]

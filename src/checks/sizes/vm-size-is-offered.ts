@@ -1,6 +1,6 @@
 import { refused } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { examples, inputOfSize, judgeSizes, sizesLike } from './vm-size.ts';
 
@@ -13,7 +13,7 @@ export const vmSizeIsOffered = defineCheck({
   needs: ['cluster', 'computeSkus'],
   run({ cluster, computeSkus }, pool) {
     return judgeSizes(pool, (vmSize) => {
-      if (computeSkus.size === 0) return notApplicable(`Azure lists no size at all in ${cluster.location}`);
+      if (computeSkus.size === 0) return unknown(`Azure lists no size at all in ${cluster.location}`);
       const sku = computeSkus.get(vmSize.toLowerCase());
       if (sku !== undefined && !sku.isRestricted) return pass(`${sku.name} is offered in ${cluster.location}.`);
       const saw =

@@ -1,3 +1,4 @@
+import { textOf } from '../../values/json.ts';
 import { vmSizesOf, type AgentPool } from '../../resources/agent-pool.ts';
 import type { ComputeSku, ComputeSkus } from '../../resources/compute-skus.ts';
 import type { JsonObject } from '../../values/json.ts';
@@ -32,13 +33,15 @@ function sizesAdded(wanted: AgentPool, existing: AgentPool): readonly string[] {
   return vmSizesOf(wanted).filter((size) => !there.includes(size.toLowerCase()));
 }
 
-/** All that failed, else what could not be answered, else all that passed. */
+/** All that failed, else what could not be answered, else why it is not asked, else all that passed. */
 function worstOf(verdicts: readonly Verdict[]): Verdict {
   const saw = (status: Verdict['status']): string =>
     verdicts.flatMap((verdict) => (verdict.status === status ? verdict.saw : [])).join(' ');
   const fixes = verdicts.flatMap((verdict) => (verdict.status === 'failed' ? verdict.fix : []));
   if (fixes.length > 0) return fail(saw('failed'), [...new Set(fixes)].join(' '));
-  return verdicts.find(({ status }) => status === 'unknown') ?? pass(saw('passed'));
+  const open = verdicts.find(({ status }) => status === 'unknown');
+  const idle = verdicts.find(({ status }) => status === 'not-applicable');
+  return open ?? idle ?? pass(saw('passed'));
 }
 
 /** What Azure says of a size by `True` and `False`; undefined where it says nothing. */
@@ -50,6 +53,11 @@ export function capabilityOf(sku: ComputeSku, capability: string): boolean | und
 /** The pool's ARM properties as they would be sent. */
 export function propertiesOf({ wanted }: PoolRequest): JsonObject {
   return objectOf(wanted.raw['properties']);
+}
+
+/** The machines of the pool may be taken away at any time. Azure writes the word in cases of its own. */
+export function isSpot(pool: PoolRequest): boolean {
+  return textOf(propertiesOf(pool)['scaleSetPriority'])?.toLowerCase() === 'spot';
 }
 
 /** How many sizes an advice names. */

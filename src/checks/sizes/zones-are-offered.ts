@@ -1,7 +1,8 @@
+import type { PoolRequest } from '../../pool/pool-request.ts';
 import { refused } from '../rests.ts';
 import { stringsOf } from '../../values/json.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { examples, inputOfSize, judgeSkus, propertiesOf, sizesLike } from './vm-size.ts';
 import type { ComputeSku } from '../../resources/compute-skus.ts';
@@ -15,9 +16,9 @@ export const zonesAreOffered = defineCheck({
   ),
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
+  when: (_facts, pool) => zonesAskedFor(pool).length > 0 || `node pool ${pool.name} asks for no zone`,
   run({ cluster, computeSkus }, pool) {
-    const zones = stringsOf(propertiesOf(pool)['availabilityZones']);
-    if (zones.length === 0) return notApplicable(`node pool ${pool.name} asks for no zone`);
+    const zones = zonesAskedFor(pool);
     return judgeSkus(computeSkus, pool, (sku) => {
       const offered = zonesOf(sku);
       const missing = zones.filter((zone) => !offered.includes(zone));
@@ -31,6 +32,10 @@ export const zonesAreOffered = defineCheck({
     });
   },
 });
+
+function zonesAskedFor(pool: PoolRequest): readonly string[] {
+  return stringsOf(propertiesOf(pool)['availabilityZones']);
+}
 
 function zonesOf(sku: ComputeSku): readonly string[] {
   return sku.zones.filter((zone) => !sku.restrictedZones.includes(zone)).toSorted();

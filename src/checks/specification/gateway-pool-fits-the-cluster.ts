@@ -1,8 +1,7 @@
 import { refused } from '../rests.ts';
 import { objectOf } from '../../values/json.ts';
-import { networkMode } from '../../network/network-mode.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#limitations-and-considerations */
@@ -13,13 +12,13 @@ export const gatewayPoolFitsTheCluster = defineCheck({
     'https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#limitations-and-considerations',
   ),
   scope: 'pools',
-  needs: ['cluster', 'agentPools'],
-  run({ cluster, agentPools }, pools) {
+  needs: ['cluster', 'mode'],
+  when: (_facts, pools) => pools.some(({ wanted }) => wanted.mode === 'Gateway') || 'no gateway pool is asked for',
+  run({ cluster, mode }, pools) {
     const gateways = pools.filter(({ wanted }) => wanted.mode === 'Gateway').map(({ name }) => name);
-    if (gateways.length === 0) return notApplicable('no gateway pool is asked for');
     const network = objectOf(objectOf(cluster.raw['properties'])['networkProfile']);
     const saw = `Gateway pool ${gateways.join(', ')} is asked for`;
-    if (networkMode(cluster, agentPools) === 'pod-subnet')
+    if (mode === 'pod-subnet')
       return fail(
         `${saw}, and the pods of the cluster have a subnet of their own, with which AKS has no gateway pools.`,
         'Set mode to User, and send the traffic of the pool by a NAT gateway on its subnet instead.',

@@ -1,8 +1,7 @@
 import { refused } from '../rests.ts';
 import { vmSizesOf } from '../../resources/agent-pool.ts';
-import { networkMode } from '../../network/network-mode.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay */
@@ -15,11 +14,13 @@ export const overlayTakesTheVmSize = defineCheck({
     'https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay',
   ),
   scope: 'pool',
-  needs: ['cluster', 'agentPools'],
-  run({ cluster, agentPools }, { name, wanted }) {
-    if (networkMode(cluster, agentPools) !== 'overlay') return notApplicable('the cluster is no overlay');
+  needs: ['cluster', 'mode'],
+  when({ mode }, { name, wanted }) {
+    if (vmSizesOf(wanted).length === 0) return `node pool ${name} names no size: AKS chooses one`;
+    return mode === 'overlay' || 'the cluster is no overlay';
+  },
+  run({ cluster }, { wanted }) {
     const sizes = vmSizesOf(wanted);
-    if (sizes.length === 0) return notApplicable(`node pool ${name} names no size: AKS chooses one`);
     const vmSize = sizes.find((size) => CONFIDENTIAL_SGX_SIZES.test(size));
     if (vmSize === undefined) return pass(`Azure CNI Overlay supports ${sizes.join(', ')}.`);
     return fail(

@@ -1,6 +1,6 @@
 import { inferred } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 import { firstNodeCount, MACHINE_COUNTS } from '../../pool/node-counts.ts';
 
 /** https://learn.microsoft.com/azure/aks/use-system-pools#system-and-user-node-pools */
@@ -12,9 +12,11 @@ export const systemPoolHasTwoNodes = defineCheck({
   rests: inferred('https://learn.microsoft.com/azure/aks/use-system-pools#system-and-user-node-pools'),
   scope: 'pool',
   needs: [],
-  run(_facts, { name, isNew, wanted, existing }) {
-    if (wanted.mode !== 'System') return notApplicable(`node pool ${name} is no system pool`);
-    if (!isNew && existing?.provisioningState === 'Succeeded') return pass(`Node pool ${name} is there.`);
+  when(_facts, { name, isNew, wanted, existing }) {
+    if (!isNew && existing?.provisioningState === 'Succeeded') return `node pool ${name} is there`;
+    return wanted.mode === 'System' || `node pool ${name} is no system pool`;
+  },
+  run(_facts, { name, wanted }) {
     const nodes = firstNodeCount(wanted);
     const saw = `System pool ${name} begins with ${nodes} ${nodes === 1 ? 'node' : 'nodes'}; Microsoft asks for ${FEWEST_NODES}, and AKS takes one.`;
     if (nodes >= FEWEST_NODES) return pass(saw);

@@ -1,7 +1,6 @@
 import { advice } from '../rests.ts';
-import { networkMode } from '../../network/network-mode.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://github.com/Azure/AKS/issues/1338 */
 export const calicoNeedsNoNewAddressPool = defineCheck({
@@ -9,10 +8,9 @@ export const calicoNeedsNoNewAddressPool = defineCheck({
   title: 'Calico does not have to be told of the new subnet',
   rests: advice('https://github.com/Azure/AKS/issues/1338'),
   scope: 'cluster',
-  needs: ['cluster', 'agentPools'],
-  run({ cluster, agentPools }) {
-    if (cluster.networkPolicy?.toLowerCase() !== 'calico') return notApplicable('the cluster does not use Calico');
-    const mode = networkMode(cluster, agentPools);
+  needs: ['cluster', 'mode'],
+  when: ({ cluster }) => cluster.networkPolicy?.toLowerCase() === 'calico' || 'the cluster does not use Calico',
+  run({ mode }) {
     if (mode !== 'node-subnet' && mode !== 'pod-subnet')
       return pass(`In network mode ${mode} pods have addresses of one range, whatever the subnet of their node.`);
     return fail(

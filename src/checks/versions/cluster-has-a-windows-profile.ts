@@ -1,18 +1,18 @@
 import { refused } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 import { isWindows } from '../shared/windows.ts';
 
 /** https://learn.microsoft.com/azure/aks/create-node-pools */
 export const clusterHasAWindowsProfile = defineCheck({
   id: 'cluster-has-a-windows-profile',
   title: 'The cluster has the profile that Windows pools need',
-  rests: refused('https://learn.microsoft.com/azure/aks/create-node-pools'),
+  rests: refused('https://github.com/MicrosoftDocs/azure-docs/issues/54362'),
   scope: 'pools',
   needs: ['cluster'],
+  when: (_facts, pools) => pools.some(({ wanted }) => isWindows(wanted)) || 'no Windows pool is asked for',
   run({ cluster }, pools) {
     const windows = pools.filter(({ wanted }) => isWindows(wanted)).map(({ name }) => name);
-    if (windows.length === 0) return notApplicable('no Windows pool is asked for');
     if (cluster.hasWindowsProfile) return pass(`Cluster ${cluster.name} has a Windows profile.`);
     return fail(
       `Cluster ${cluster.name} was created without a Windows profile, and Windows pool ${windows.join(', ')} is asked for.`,

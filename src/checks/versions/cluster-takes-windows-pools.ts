@@ -1,6 +1,6 @@
 import { inferred } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { isWindows } from '../shared/windows.ts';
 
@@ -11,9 +11,9 @@ export const clusterTakesWindowsPools = defineCheck({
   rests: inferred('https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations'),
   scope: 'pools',
   needs: ['cluster'],
+  when: (_facts, pools) => pools.some(({ wanted }) => isWindows(wanted)) || 'no Windows pool is asked for',
   run({ cluster }, pools) {
     const windows = pools.filter(({ wanted }) => isWindows(wanted)).map(({ name }) => name);
-    if (windows.length === 0) return notApplicable('no Windows pool is asked for');
     const isAutomatic = cluster.sku === 'Automatic';
     if (!isAutomatic && !cluster.hasNodeAutoProvisioning) return pass('The cluster has no node auto-provisioning.');
     return fail(

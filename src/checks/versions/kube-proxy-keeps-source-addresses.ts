@@ -2,7 +2,7 @@ import { inferred } from '../rests.ts';
 import semver from 'semver';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations */
 const FIRST_GOOD_VERSION = '1.23.3';
@@ -13,8 +13,8 @@ export const kubeProxyKeepsSourceAddresses = defineCheck({
   rests: inferred('https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations'),
   scope: 'cluster',
   needs: ['cluster', 'agentPools'],
+  when: ({ cluster }) => cluster.networkPolicy !== undefined || `cluster ${cluster.name} has no network policies`,
   run({ cluster, agentPools }) {
-    if (cluster.networkPolicy === undefined) return notApplicable(`cluster ${cluster.name} has no network policies`);
     const old = [cluster, ...agentPools].filter(({ currentKubernetesVersion }) => {
       const version = semver.coerce(currentKubernetesVersion);
       return version !== null && semver.lt(version, FIRST_GOOD_VERSION);
@@ -22,7 +22,7 @@ export const kubeProxyKeepsSourceAddresses = defineCheck({
     const versions = old.map(({ name, currentKubernetesVersion }) => `${name} runs ${currentKubernetesVersion}`);
     if (versions.length === 0) return pass(`The cluster and its pools run ${FIRST_GOOD_VERSION} or newer.`);
     return fail(
-      `${versions.join(', ')}, with network policies by ${cluster.networkPolicy}. Before ${FIRST_GOOD_VERSION} kube-proxy translates the source of traffic between subnets, and policies drop it.`,
+      `${versions.join(', ')}, with network policies by ${cluster.networkPolicy ?? ''}. Before ${FIRST_GOOD_VERSION} kube-proxy translates the source of traffic between subnets, and policies drop it.`,
       `Upgrade the cluster and its pools first. These versions are on offer: ${azCommand('aks get-upgrades', { ...clusterOptions(cluster.id), output: 'table' })}`,
     );
   },

@@ -1,19 +1,25 @@
 import { advice } from '../rests.ts';
+import { daysUntil } from '../shared/dates.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-kubenet */
+const RETIREMENT = '2028-03-31';
+/** Moving a cluster to another plugin wants to be planned. */
+const DAYS_OF_NOTICE = 365;
+
 export const networkPluginIsSupported = defineCheck({
   id: 'network-plugin-is-supported',
   title: 'The network plugin of the cluster is not retired',
   rests: advice('https://learn.microsoft.com/azure/aks/configure-kubenet'),
   scope: 'cluster',
-  needs: ['cluster'],
-  run({ cluster }) {
-    if (cluster.networkPlugin !== 'kubenet')
-      return pass(`The network plugin is ${cluster.networkPlugin || 'unknown'}.`);
+  needs: ['cluster', 'today'],
+  run({ cluster, today }) {
+    const plugin = cluster.networkPlugin;
+    if (plugin !== 'kubenet') return pass(`The network plugin is ${plugin || 'unknown'}.`);
+    if (daysUntil(RETIREMENT, today) > DAYS_OF_NOTICE) return pass(`AKS keeps kubenet until ${RETIREMENT}.`);
     return fail(
-      'The network plugin is kubenet, which AKS retires on 31 March 2028.',
+      `The network plugin is kubenet, which AKS retires on ${RETIREMENT}.`,
       'Plan the move to Azure CNI Overlay: https://learn.microsoft.com/azure/aks/upgrade-aks-ipam-and-dataplane',
     );
   },

@@ -1,6 +1,7 @@
 import { inferred } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { namesItsVersion } from './skew.ts';
+import { fail, pass, unknown } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 
 /** https://learn.microsoft.com/azure/aks/supported-kubernetes-versions */
@@ -10,12 +11,10 @@ export const poolVersionIsOffered = defineCheck({
   rests: inferred('https://learn.microsoft.com/azure/aks/supported-kubernetes-versions'),
   scope: 'pool',
   needs: ['cluster', 'availableVersions'],
-  run({ cluster, availableVersions }, { name, wanted, existing }) {
-    if (existing !== undefined)
-      return notApplicable(`node pool ${name} is there, and this action does not change its version`);
+  when: (_facts, pool) => namesItsVersion(pool),
+  run({ cluster, availableVersions }, { wanted }) {
     const asked = wanted.kubernetesVersion;
-    if (asked === '') return notApplicable(`node pool ${name} gets the version of the control plane`);
-    if (availableVersions.length === 0) return notApplicable('Azure lists no version for pools of this cluster');
+    if (availableVersions.length === 0) return unknown('Azure lists no version for pools of this cluster');
     const offered = availableVersions.map(({ version }) => version);
     const isOffered = offered.some((version) => version === asked || version.startsWith(`${asked}.`));
     if (isOffered) return pass(`AKS offers ${asked} for pools of cluster ${cluster.name}.`);

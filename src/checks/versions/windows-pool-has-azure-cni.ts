@@ -1,19 +1,17 @@
 import { refused } from '../rests.ts';
-import { networkMode } from '../../network/network-mode.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass } from '../verdict.ts';
+import { fail, pass } from '../verdict.ts';
 import { isWindows } from '../shared/windows.ts';
 
-/** https://learn.microsoft.com/azure/aks/windows-vs-linux-containers */
+/** AzureCNIOnlyForWindows. https://learn.microsoft.com/azure/aks/windows-vs-linux-containers */
 export const windowsPoolHasAzureCni = defineCheck({
   id: 'windows-pool-has-azure-cni',
   title: 'A Windows pool has Azure CNI',
-  rests: refused('https://learn.microsoft.com/azure/aks/windows-vs-linux-containers'),
+  rests: refused('https://github.com/jenkins-infra/azure/issues/108'),
   scope: 'pool',
-  needs: ['cluster', 'agentPools'],
-  run({ cluster, agentPools }, pool) {
-    if (!isWindows(pool.wanted)) return notApplicable(`node pool ${pool.name} is no Windows pool`);
-    const mode = networkMode(cluster, agentPools);
+  needs: ['cluster', 'mode'],
+  when: (_facts, { name, wanted }) => isWindows(wanted) || `node pool ${name} is no Windows pool`,
+  run({ cluster, mode }) {
     const saw = `Cluster ${cluster.name} has network plugin ${cluster.networkPlugin || 'unknown'}.`;
     if (mode !== 'kubenet' && mode !== 'none') return pass(saw);
     return fail(

@@ -86,7 +86,7 @@ export const accessSources: Pick<Sources, 'callerPermissions' | 'roleAssignments
 /** The resources that a reconcile names, where this run may come to one. */
 async function linkedIds(reading: Reading): Promise<readonly string[]> {
   const { operation, allowReconcile } = reading.inputs;
-  if (!(operation === 'reconcile' || (operation === 'add' && allowReconcile))) return [];
+  if (!(operation === 'reconcile' || allowReconcile)) return [];
   const cluster = await reading.fact('cluster');
   return cluster.ok ? linkedResources(cluster.value).map(({ id }) => id) : [];
 }

@@ -1,6 +1,7 @@
 import { parseAvailableVersions } from '../../resources/available-versions.ts';
 import { parseAgentPools } from '../../resources/agent-pool.ts';
 import { parseCluster } from '../../resources/cluster.ts';
+import { parseKubernetesVersions } from '../../resources/kubernetes-versions.ts';
 import { followingFrom, readAs, readEach, unasked, type Sources } from '../reading.ts';
 import { parseSubscription } from '../../resources/subscription.ts';
 import { parseUpgradeProfile } from '../../resources/upgrade-profiles.ts';
@@ -9,11 +10,22 @@ const api = 'Microsoft.ContainerService';
 
 export const clusterSources: Pick<
   Sources,
-  'lookups' | 'subscription' | 'cluster' | 'agentPools' | 'availableVersions' | 'upgradeProfiles'
+  | 'lookups'
+  | 'today'
+  | 'subscription'
+  | 'cluster'
+  | 'agentPools'
+  | 'availableVersions'
+  | 'kubernetesVersions'
+  | 'upgradeProfiles'
 > = {
   async lookups(reading) {
     const [cluster, vnet] = await Promise.all([reading.fact('cluster'), reading.fact('vnet')]);
     return { ok: true, value: { cluster, vnet } };
+  },
+
+  today({ now }) {
+    return Promise.resolve({ ok: true, value: new Date(now).toISOString().slice(0, 'YYYY-MM-DD'.length) });
   },
 
   subscription({ read, inputs }) {
@@ -41,6 +53,14 @@ export const clusterSources: Pick<
       return unasked('the versions that AKS offers', 'no node pool names a version');
     const path = `${clusterId}/availableAgentPoolVersions`;
     return readAs(read({ path, api, isLasting: true }), parseAvailableVersions);
+  },
+
+  async kubernetesVersions(reading) {
+    const what = 'the versions of Kubernetes that the region offers';
+    const cluster = await reading.fact('cluster');
+    if (!cluster.ok) return followingFrom(what, cluster);
+    const path = `/subscriptions/${reading.inputs.subscriptionId}/providers/Microsoft.ContainerService/locations/${cluster.value.location}/kubernetesVersions`;
+    return readAs(reading.read({ path, api, isLasting: true }), parseKubernetesVersions);
   },
 
   async upgradeProfiles(reading) {

@@ -2,10 +2,11 @@ import { vmSizesOf } from '../../resources/agent-pool.ts';
 import type { Cluster } from '../../resources/cluster.ts';
 import { parseComputeSkus } from '../../resources/compute-skus.ts';
 import { parseComputeUsages } from '../../resources/compute-usages.ts';
+import { parseFeature } from '../../resources/features.ts';
 import type { Unread } from '../../resources/read.ts';
 import { followingFrom, readAs, requestsOf, unasked, type Reading, type Sources } from '../reading.ts';
 
-export const computeSources: Pick<Sources, 'computeSkus' | 'computeUsages'> = {
+export const computeSources: Pick<Sources, 'computeSkus' | 'computeUsages' | 'encryptionAtHost'> = {
   async computeSkus(reading) {
     const cluster = await clusterToSize(reading, 'the sizes of virtual machines');
     if ('ok' in cluster) return cluster;
@@ -13,6 +14,16 @@ export const computeSources: Pick<Sources, 'computeSkus' | 'computeUsages'> = {
     // Without the filter Azure lists every region, some tens of megabytes. https://learn.microsoft.com/rest/api/compute/resource-skus/list
     const query = { $filter: `location eq '${cluster.location}'` };
     return readAs(reading.read({ path, api: 'Microsoft.Compute/skus', query, isLasting: true }), parseComputeSkus);
+  },
+
+  async encryptionAtHost(reading) {
+    const requests = await requestsOf(reading);
+    const isAsked = requests.some(
+      ({ existing, given }) => existing === undefined && given['enableEncryptionAtHost'] === true,
+    );
+    if (!isAsked) return unasked('the features of the subscription', 'no new node pool asks for encryption at host');
+    const path = `/subscriptions/${reading.inputs.subscriptionId}/providers/Microsoft.Features/providers/Microsoft.Compute/features/EncryptionAtHost`;
+    return readAs(reading.read({ path, api: 'Microsoft.Features', isLasting: true }), parseFeature);
   },
 
   async computeUsages(reading) {

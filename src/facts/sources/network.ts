@@ -11,13 +11,15 @@ import {
   parseVirtualNetwork,
   type Subnet,
 } from '../../resources/network.ts';
-import { parsePublicIpAddress } from '../../resources/public-ip-addresses.ts';
+import type { Cluster } from '../../resources/cluster.ts';
+import { nodePublicIpsOf } from '../../resources/node-public-ips.ts';
+import { namesPrefix, parsePublicIpAddress } from '../../resources/public-ip-addresses.ts';
 import {
   followingFrom,
   readAs,
   readEach,
   relevantSubnets,
-  unasked,
+  requestsOf,
   unknown,
   type Reading,
   type Sources,
@@ -62,20 +64,32 @@ export const networkSources: Pick<
     const what = 'the public IP addresses that nodes send with';
     const cluster = await reading.fact('cluster');
     if (!cluster.ok) return followingFrom(what, cluster);
-    const { apiServerAccess, loadBalancer } = cluster.value;
-    if (apiServerAccess.isPrivate || apiServerAccess.authorizedIpRanges.length === 0)
-      return unasked(what, 'the API server lets in whoever signs in, from any address');
-    const gateways = await reading.fact('natGateways');
+    if (!letsInSomeAlone(cluster.value))
+      return readEach(reading, idsToCount(cluster.value), question, parsePublicIpAddress);
+    const [gateways, requests] = await Promise.all([reading.fact('natGateways'), requestsOf(reading)]);
     const read = gateways.ok
       ? [...gateways.value.values()].flatMap((gateway) => (gateway.ok ? gateway.value : []))
       : [];
     const ids = [
-      ...loadBalancer.outboundIpIds,
+      ...cluster.value.loadBalancer.outboundIpIds,
       ...read.flatMap(({ publicIpIds, publicIpPrefixIds }) => [...publicIpIds, ...publicIpPrefixIds]),
+      ...requests.flatMap(({ wanted }) => nodePublicIpsOf(wanted)?.prefixId ?? []),
     ];
     return readEach(reading, ids, question, parsePublicIpAddress);
   },
 };
+
+/** Nobody but those from listed addresses reaches the API server. */
+function letsInSomeAlone({ apiServerAccess }: Cluster): boolean {
+  return !apiServerAccess.isPrivate && apiServerAccess.authorizedIpRanges.length > 0;
+}
+
+/** The addresses of the load balancer of which the cluster does not tell how many IPv4 ones they are, where their ports are counted. */
+function idsToCount({ loadBalancer }: Cluster): readonly string[] {
+  const { allocatedOutboundPorts, outboundIpIds, outboundIpv4Count } = loadBalancer;
+  const isKnown = outboundIpv4Count !== undefined && !outboundIpIds.some(namesPrefix);
+  return allocatedOutboundPorts > 0 && !isKnown ? outboundIpIds : [];
+}
 
 function question(path: string): ResourceQuestion {
   return { path, api: 'Microsoft.Network' };

@@ -1,0 +1,227 @@
+import { seen, type SeenError } from '../seen-error.ts';
+
+function setupFailed(status: number, words: string): ReturnType<typeof seen> {
+  return seen(
+    undefined,
+    'VMExtensionProvisioningError',
+    `VM has reported a failure when processing extension 'vmssCSE'. Error message: "Enable failed: failed to execute command: command terminated with exit status=${status} ${words}"`,
+  );
+}
+
+/** What Microsoft's pages on AKS's error codes quote. https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/aks-error-code-page */
+export const DOCUMENTED_TEXTS: readonly SeenError[] = [
+  { name: 'exit status 41', error: setupFailed(41, ''), retry: 'never', means: 'could not download' },
+  { name: 'exit status 51', error: setupFailed(51, ''), retry: 'never', means: 'could not reach' },
+  { name: 'exit status 52', error: setupFailed(52, ''), retry: 'never', means: 'could not resolve' },
+  { name: 'exit status 53', error: setupFailed(53, ''), retry: 'never', means: 'could not resolve' },
+  {
+    name: 'exit status 65',
+    error: setupFailed(65, "CSE failed with 'VMExtensionError_VHDFileNotFound'."),
+    retry: 'never',
+    means: 'have no way out',
+  },
+  {
+    name: 'exit status 211',
+    error: setupFailed(211, 'Bootstrap Container Registry is not reachable.'),
+    retry: 'never',
+    means: 'could not reach the registry',
+  },
+  {
+    name: 'exit status 212',
+    error: setupFailed(212, 'Bootstrap Container Registry authorization failed.'),
+    retry: 'never',
+    means: 'may not pull from the registry',
+    fix: 'AcrPull',
+  },
+  { name: 'another exit status', error: setupFailed(99, ''), retry: 'never', means: 'their setup as nodes failed' },
+  {
+    name: 'a size that the region does not have',
+    error: seen(
+      400,
+      'InvalidParameter',
+      'The requested VM size Standard_D4s_v3 is not available in the current region. The sizes available in the current region are: Standard_DC2as_v5.',
+    ),
+    retry: 'never',
+    check: 'vm-size-is-offered',
+    means: 'Standard_D4s_v3 is not available',
+  },
+  {
+    name: 'a size by its name that the subscription may not have',
+    error: seen(
+      400,
+      'BadRequest',
+      "The VM size of Standard_B2s is not allowed in your subscription in location 'eastus'. The available VM sizes are standard_d2s_v5.",
+    ),
+    retry: 'never',
+    check: 'vm-size-is-offered',
+    means: 'Standard_B2s in eastus',
+  },
+  {
+    name: 'processors that the image is not for',
+    error: seen(
+      400,
+      'BadRequest',
+      "Cannot create a VM of size 'Standard_D4ps_v5' because this VM size only supports a CPU Architecture of 'Arm64', but an image or disk with CPU Architecture 'x64' was given.",
+    ),
+    retry: 'never',
+    check: 'vm-size-runs-the-image',
+    means: 'Standard_D4ps_v5 has Arm64 processors',
+  },
+  {
+    name: 'a disk controller that the image does not know',
+    error: seen(
+      400,
+      'InvalidParameter',
+      "The VM size 'Standard_D8ads_v6' cannot boot with OS image or disk. Please check that disk controller types supported by the OS image or disk is one of the supported disk controller types for the VM size 'Standard_D8ads_v6'.",
+    ),
+    retry: 'never',
+    check: 'vm-size-runs-the-image',
+    means: 'NVMe',
+  },
+  {
+    name: "a cluster's version that is offered no more",
+    error: seen(
+      400,
+      'K8sVersionNotSupported',
+      'Managed cluster c is on version 1.25.6, which is not supported in this region. Please use [az aks get-versions] command to get the supported version list in this region.',
+    ),
+    retry: 'never',
+    check: 'pool-version-is-offered',
+    means: 'Kubernetes 1.25.6',
+  },
+  {
+    name: 'a version with long-term support alone',
+    error: seen(
+      400,
+      'K8sVersionNotSupported',
+      'Managed cluster c is on version 1.27.100, which is only available for Long-Term Support (LTS).',
+    ),
+    retry: 'never',
+    check: 'pool-version-is-offered',
+    means: 'Kubernetes 1.27.100 is offered to clusters with long-term support alone',
+    fix: 'AKSLongTermSupport',
+  },
+  {
+    name: 'NodePoolMcVersionIncompatible with the versions',
+    error: seen(
+      400,
+      'NodePoolMcVersionIncompatible',
+      "Node pool version 1.24.9 and control plane version 1.29.15 is incompatible. Minor version of node pool cannot be more than 3 versions less than control plane's version.",
+    ),
+    retry: 'never',
+    check: 'pool-version-fits-the-control-plane',
+  },
+  {
+    name: 'a preview feature that is not registered',
+    error: seen(
+      400,
+      'PreviewFeatureNotRegistered',
+      'Preview feature Microsoft.ContainerService/AKSWindows2025Preview not registered. Please see https://aka.ms/aks/previews for how to register preview features.',
+    ),
+    retry: 'never',
+    means: 'Microsoft.ContainerService/AKSWindows2025Preview',
+    fix: 'az feature register --namespace Microsoft.ContainerService --name AKSWindows2025Preview',
+  },
+  {
+    name: 'a feature that is not enabled',
+    error: seen(400, 'BadRequest', 'Feature Microsoft.ContainerService/AzureOverlayPreview is not enabled.'),
+    retry: 'never',
+    fix: '--name AzureOverlayPreview',
+  },
+  {
+    name: 'pools that cannot be several, without a code',
+    error: seen(400, 'BadRequest', 'AgentPool APIs supported only for clusters with VMSS agentpools.'),
+    retry: 'never',
+    check: 'cluster-can-have-several-pools',
+  },
+  {
+    name: 'a scale set that was changed outside of AKS',
+    error: seen(undefined, 'OperationNotAllowed', "Changing property 'imageReference' is not allowed."),
+    retry: 'never',
+    means: 'outside of AKS',
+  },
+  {
+    name: 'a virtual network that is linked to another zone of the same name',
+    kind: 'cluster',
+    error: seen(
+      undefined,
+      'CreateOrUpdateVirtualNetworkLinkFailed',
+      'Reconcile private dns failed. Details: A virtual network cannot be linked to multiple zones with overlapping namespaces.',
+    ),
+    retry: 'never',
+    means: 'another zone of the same name',
+  },
+  {
+    name: 'a full subnet whose name stands alone, with a number',
+    error: seen(
+      undefined,
+      'SubnetIsFull',
+      'Subnet snet-nodes with address prefix 10.0.0.0/26 does not have enough capacity for 30 IP addresses.',
+    ),
+    retry: 'never',
+    check: 'subnet-has-free-addresses',
+    means: 'snet-nodes is full: 10.0.0.0/26 lacks the 30 free addresses',
+  },
+  {
+    name: 'a full subnet without its name',
+    error: seen(undefined, '', 'The subnet does not have enough capacity for 30 IP addresses.'),
+    retry: 'never',
+    check: 'subnet-has-free-addresses',
+    means: 'lacks the 30 free addresses',
+  },
+  {
+    name: "a cluster's property that cannot be changed",
+    kind: 'cluster',
+    error: seen(400, 'PropertyChangeNotAllowed', "Changing property 'enableRBAC' is not allowed."),
+    retry: 'never',
+    means: 'enableRBAC of the cluster cannot be changed',
+  },
+  {
+    name: 'an application that is not in the tenant',
+    kind: 'cluster',
+    error: seen(400, 'BadRequest', "AADSTS700016: Application with identifier 'x' was not found in the directory 'y'."),
+    retry: 'never',
+    means: "The cluster's service principal",
+  },
+  {
+    name: 'an identity that may not be assigned, without a code',
+    kind: 'cluster',
+    error: seen(
+      400,
+      'BadRequest',
+      "Cluster identity has no assignment permission over identity 'resourceId: /subscriptions/s/resourcegroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/app1 - clientId: a'.",
+    ),
+    retry: 'after-grant',
+    means: 'may not assign the identity app1',
+  },
+  {
+    name: 'an internal error on an update of the cluster',
+    kind: 'cluster',
+    error: seen(undefined, 'InternalOperationError', 'Internal server error'),
+    retry: 'transient',
+  },
+  // https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/azure/azure-kubernetes/error-codes/requestdisallowedbypolicy-error.md
+  {
+    name: 'a resource group that is locked, by its scope',
+    error: seen(
+      409,
+      'ScopeLocked',
+      "The scope '/subscriptions/s/resourceGroups/MC_g/providers/x' cannot perform write operation because following scope(s) are locked: '/subscriptions/s/resourceGroups/MC_g'. Please remove the lock and try again.",
+    ),
+    retry: 'never',
+    check: 'no-lock-forbids-writing',
+    means: 'A lock on /subscriptions/s/resourceGroups/MC_g',
+    fix: '--resource-group MC_g',
+  },
+  {
+    name: 'a quota of Compute, cut off before its numbers',
+    error: seen(
+      409,
+      'OperationNotAllowed',
+      'Operation could not be completed as it results in exceeding approved Total Regional Cores quota.',
+    ),
+    retry: 'never',
+    check: 'vcpu-quota-suffices',
+    means: 'The quota Total Regional Cores of the region does not suffice',
+  },
+];

@@ -1,0 +1,25 @@
+import type { SeenError } from '../seen-error.ts';
+import { CAPACITY_TEXTS } from './capacity.ts';
+import { CLUSTER_TEXTS } from './cluster.ts';
+import { DOCUMENTED_TEXTS } from './documented.ts';
+import { NETWORK_TEXTS } from './network.ts';
+import { OPERATION_TEXTS } from './operation.ts';
+import { POOL_TEXTS } from './pool.ts';
+import { REPORTED_TEXTS } from './reports.ts';
+import { ROUTING_TEXTS } from './routing.ts';
+import { SUBSCRIPTION_TEXTS } from './subscription.ts';
+import { WRAPPED_TEXTS } from './wrapped.ts';
+
+/** Every wording of Azure's that is known from public reports and from its documentation. */
+export const TEXTS: readonly SeenError[] = [
+  ...WRAPPED_TEXTS,
+  ...CLUSTER_TEXTS,
+  ...REPORTED_TEXTS,
+  ...DOCUMENTED_TEXTS,
+  ...CAPACITY_TEXTS,
+  ...NETWORK_TEXTS,
+  ...OPERATION_TEXTS,
+  ...POOL_TEXTS,
+  ...ROUTING_TEXTS,
+  ...SUBSCRIPTION_TEXTS,
+];

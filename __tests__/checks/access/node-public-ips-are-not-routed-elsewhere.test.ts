@@ -1,0 +1,15 @@
+import { expect, test } from '@jest/globals';
+import { nodePublicIpsAreNotRoutedElsewhere } from '../../../src/checks/access/node-public-ips-are-not-routed-elsewhere.ts';
+import { aCluster } from '../../builders.ts';
+import { ask } from '../ask.ts';
+import { aPoolWith } from '../pools.ts';
+
+test.each([
+  [true, 'userDefinedRouting', 'failed'],
+  [true, 'loadBalancer', 'not-applicable'],
+  [false, 'userDefinedRouting', 'not-applicable'],
+])('public addresses of nodes: %s, outbound type %s: %s', (enableNodePublicIP, outboundType, status) => {
+  const facts = { cluster: aCluster({ outboundType }) };
+  const finding = ask(nodePublicIpsAreNotRoutedElsewhere, { facts, pools: [aPoolWith({ enableNodePublicIP })] });
+  expect(finding).toMatchObject({ status, level: 'warning' });
+});

@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import { defaultRouteExists } from '../../../src/checks/routes/default-route-exists.ts';
+import { defaultRouteIsVisible } from '../../../src/checks/routes/default-route-is-visible.ts';
+import { aPeering, aSubnet, networkId } from '../../builders.ts';
+import { ask } from '../ask.ts';
+import { HALVES } from '../nat-gateways.ts';
+import { GATEWAY, userDefinedRouting } from '../user-defined-routing.ts';
+
+test('two halves lead nodes out, and do not stand for the route that AKS asks for', () => {
+  const { status, level, saw } = ask(defaultRouteExists, userDefinedRouting(HALVES));
+  expect({ status, level }).toEqual({ status: 'failed', level: 'error' });
+  expect(saw).toContain('lead nodes out');
+  expect(saw).not.toContain('No node will come up');
+  expect(saw).toContain('RouteTableMissingDefaultRouteError');
+});
+
+test('so does a NAT gateway on the subnet', () => {
+  const question = userDefinedRouting('no table');
+  const subnets = [aSubnet({ natGatewayId: networkId('natGateways', 'gateway1') })];
+  const vnet = { ...question.facts.vnet, subnets } as NonNullable<typeof question.facts.vnet>;
+  const { status, saw } = ask(defaultRouteExists, { facts: { ...question.facts, vnet } });
+  expect(status).toBe('failed');
+  expect(saw).toContain('NAT gateway gateway1 leads nodes out');
+  expect(saw).not.toContain('No node will come up');
+});
+
+test('without any of them no node comes up', () => {
+  const { saw } = ask(defaultRouteExists, userDefinedRouting('no table'));
+  expect(saw).toContain('No node will come up');
+  expect(saw).toContain('ExistingRouteTableNotAssociatedWithSubnet');
+});
+
+test('a gateway that may tell of one makes it a warning about the next update of the cluster', () => {
+  for (const vnet of [GATEWAY, { peerings: [aPeering({ usesRemoteGateways: true })] }]) {
+    const question = userDefinedRouting('no table', { vnet });
+    expect(ask(defaultRouteExists, question).status).toBe('not-applicable');
+    const { status, level, saw } = ask(defaultRouteIsVisible, question);
+    expect({ status, level }).toEqual({ status: 'failed', level: 'warning' });
+    expect(saw).toContain('the next update of the cluster may be refused');
+  }
+});
+
+test('a gateway behind a peering that is not connected tells nothing', () => {
+  const peerings = [aPeering({ usesRemoteGateways: true, state: 'Disconnected' })];
+  expect(ask(defaultRouteExists, userDefinedRouting('no table', { vnet: { peerings } })).status).toBe('failed');
+});

@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals';
+import { labelsNameNoRole } from '../../../src/checks/specification/labels-name-no-role.ts';
+import { aPoolRequest } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+test.each([
+  ['node-role.kubernetes.io/web', 'failed'],
+  ['kubernetes.io/role', 'passed'],
+  ['team', 'passed'],
+])('the label %s: %s', (label, status) => {
+  const pools = [aPoolRequest({ given: { nodeLabels: { [label]: '' } } })];
+  expect(ask(labelsNameNoRole, { pools })).toMatchObject({ status, level: 'warning' });
+});

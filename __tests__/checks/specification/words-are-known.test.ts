@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { wordsAreKnown } from '../../../src/checks/specification/words-are-known.ts';
+import type { JsonObject } from '../../../src/values/json.ts';
+import { aPoolRequest } from '../../builders.ts';
+import { ask } from '../ask.ts';
+
+test.each<[JsonObject, string]>([
+  [{}, 'passed'],
+  [{ osSKU: 'ubuntu2404', availabilityZones: ['1', '3'], mode: 'User' }, 'passed'],
+  [{ securityProfile: { sshAccess: 'entraid' }, gpuProfile: { driver: 'none' } }, 'passed'],
+  [{ osSKU: 'Ubuntu2604' }, 'failed'],
+  [{ availabilityZones: ['1', '4'] }, 'failed'],
+  [{ availabilityZones: ['auto'] }, 'failed'],
+  [{ UpgradeSettings: { undrainableNodeBehaviour: 'x', undrainableNodeBehavior: 'Wait' } }, 'failed'],
+  [{ aNewProperty: 'AnyWord' }, 'passed'],
+])('%j: %s', (given, status) => {
+  expect(ask(wordsAreKnown, { pools: [aPoolRequest({ given })] })).toMatchObject({ status, level: 'warning' });
+});
+
+test('the word and those that are known are told', () => {
+  expect(ask(wordsAreKnown, { pools: [aPoolRequest({ given: { availabilityZones: ['4'] } })] }).saw).toBe(
+    'availabilityZones is 4; known are 1, 2, 3.',
+  );
+});

@@ -1,0 +1,23 @@
+import type { ErrorEntry } from '../error-entry.ts';
+import { CAPACITY_ERRORS } from './capacity.ts';
+import { CLUSTER_ERRORS } from './cluster.ts';
+import { NETWORK_ERRORS } from './network.ts';
+import { NODE_ERRORS } from './nodes.ts';
+import { OPERATION_ERRORS } from './operation.ts';
+import { POLICY_ERRORS } from './policy.ts';
+import { POOL_ERRORS } from './pool.ts';
+import { ROUTING_ERRORS } from './routing.ts';
+import { SUBSCRIPTION_ERRORS } from './subscription.ts';
+
+/** From the particular to the general: the first that fits explains. */
+export const ERROR_ENTRIES: readonly ErrorEntry[] = [
+  ...NETWORK_ERRORS,
+  ...ROUTING_ERRORS,
+  ...CAPACITY_ERRORS,
+  ...POOL_ERRORS,
+  ...NODE_ERRORS,
+  ...POLICY_ERRORS,
+  ...CLUSTER_ERRORS,
+  ...SUBSCRIPTION_ERRORS,
+  ...OPERATION_ERRORS,
+];

@@ -1,0 +1,261 @@
+import type { ErrorEntry } from '../error-entry.ts';
+import { againAdvice } from './advice.ts';
+import type { Asked } from './asked.ts';
+import { clusterCommand, poolCommand, reconcileAdvice } from './commands.ts';
+
+const STOPPED = 'https://learn.microsoft.com/azure/aks/start-stop-cluster';
+
+const PREEMPTED = {
+  retry: 'busy',
+  source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/aksoperationpreempted-error',
+  meaning: 'A later operation on the cluster or the pool took the place of this one.',
+  fix: 'Let the other operation end, then run again. A concurrency group in the workflow keeps runs on one cluster apart.',
+} as const;
+
+const IMMUTABLE = {
+  retry: 'never',
+  check: 'pool-name-is-free-or-equal',
+  source: 'https://learn.microsoft.com/azure/aks/manage-node-pools',
+} as const;
+
+const THROTTLED = {
+  retry: 'transient',
+  source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling',
+  meaning: 'Azure throttles: too many requests came for this subscription, cluster or identity.',
+  fix: 'Run again in some minutes, and see which other client asks so often.',
+} as const;
+
+function support(asked: Asked): string {
+  return `${againAdvice(asked)} If it stays so, see https://azure.status.microsoft and open a support request with the correlation id.`;
+}
+
+/** Other operations, states, preconditions, throttling and faults of Azure's. */
+export const OPERATION_ERRORS: readonly ErrorEntry[] = [
+  {
+    statuses: [412],
+    retry: 'precondition',
+    source: 'https://learn.microsoft.com/azure/aks/use-etags',
+    meaning: 'Somebody else changed or made the resource after it was read.',
+    fix: 'Run again: it is read anew.',
+  },
+  {
+    pattern: /agent ?pool (\S+) is in Power State ?\(Stopped\)/i,
+    retry: 'never',
+    check: 'pool-is-running',
+    source: 'https://learn.microsoft.com/azure/aks/start-stop-nodepools',
+    meaning: (_, pool) => `Pool ${pool} is stopped, and AKS changes only pools that run.`,
+    fix: (asked, pool) => `Start the pool, then run again: ${poolCommand(asked, 'start', {}, pool)}`,
+  },
+  {
+    pattern: /container service is in a failed state|cluster is in a failed state/i,
+    retry: 'never',
+    check: 'cluster-is-healthy',
+    source: 'https://aka.ms/aks-cluster-failed',
+    meaning: 'The last operation on the cluster failed, and AKS wants that repaired first.',
+    fix: (asked) => `Remove its cause. ${reconcileAdvice(asked)}`,
+  },
+  // The same code as for an operation in progress.
+  {
+    pattern:
+      /Power State ?\(Stopped\)|(?:cluster|it) is (?:not currently running|(?:currently )?(?:in )?(?:the )?stopped)|stopped (?:AKS |managed )?cluster|cluster is in a? ?'?stopped'?/i,
+    retry: 'never',
+    check: 'cluster-is-running',
+    source: STOPPED,
+    meaning: 'The cluster is stopped, and AKS refuses every operation on a stopped cluster but a start.',
+    fix: (asked) => `Start the cluster, then run again: ${clusterCommand(asked, 'start')}`,
+  },
+  {
+    kinds: ['cluster'],
+    pattern: /Change kubelet identity[\s\S]*is not allowed/i,
+    retry: 'never',
+    source: 'https://github.com/Azure/AKS/issues/2094',
+    meaning: 'The kubelet identity in the request is not the one that AKS has on record, and cannot be changed so.',
+    fix: (asked) =>
+      `Compare the identities of the cluster with those that exist: ${clusterCommand(asked, 'show', { query: 'identityProfile' })}. Where a move from a service principal to a managed identity failed before, only Azure support can mend it.`,
+  },
+  {
+    pattern: /Changing property '?imageReference'? is not allowed/i,
+    retry: 'never',
+    source:
+      'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/changing-property-imagereference-not-allowed',
+    meaning:
+      'Somebody changed the scale set of the nodes outside of AKS, mostly its tags, so AKS cannot change it any more.',
+    fix: 'Put the tags of the scale set back as AKS made them, or add a new pool and delete this one. What lies in the resource group of the nodes is changed by AKS alone.',
+  },
+  {
+    ...IMMUTABLE,
+    kinds: ['pool'],
+    pattern: /Changing propert(?:y|ies) '?([\w.[\]]+)'? is not allowed/i,
+    meaning: (_, property) =>
+      `${property} cannot be changed after creation: a pool of this name exists with another value.`,
+    fix: 'Give the pool another name, or set the value that it has, or delete it and add it again.',
+  },
+  {
+    ...IMMUTABLE,
+    kinds: ['cluster'],
+    check: undefined,
+    pattern: /Changing propert(?:y|ies) '?([\w.[\]]+)'? is not allowed/i,
+    meaning: (_, property) => `${property} of the cluster cannot be changed, and differs from what the cluster has.`,
+    fix: 'Run again: the cluster is read anew. If it stays so, update the cluster by hand with a newer az aks update.',
+  },
+  {
+    ...IMMUTABLE,
+    kinds: ['pool'],
+    codes: [
+      'PropertyChangeNotAllowed',
+      'CannotChangeOSDiskType',
+      'CannotChangeKubeletDisk',
+      'CustomKubeletConfigOrCustomLinuxOSConfigCanNotBeChanged',
+    ],
+    meaning: 'A property cannot be changed after creation: a pool of this name exists with another value.',
+    fix: 'Give the pool another name, or set the value that it has, or delete it and add it again.',
+  },
+  {
+    pattern: /new agent pool was introduced/i,
+    retry: 'never',
+    source: 'https://github.com/microsoft/tyger/issues/121',
+    meaning: 'A pool cannot be added by an update of the cluster, and one appeared between reading and writing.',
+    fix: 'Run again: the cluster is read anew.',
+  },
+  {
+    ...PREEMPTED,
+    codes: ['AKSOperationPreempted', 'AKSOperationPreemptedByDelete', 'NotLatestOperation', 'OperationPreempted'],
+  },
+  { ...PREEMPTED, pattern: /overrid+en and canceled by a later operation|superseded by operation/i },
+  {
+    codes: ['OperationCanceled', 'Canceled', 'TemplateDeploymentCanceled'],
+    retry: 'never',
+    source: 'https://learn.microsoft.com/azure/aks/manage-abort-operations',
+    meaning: 'Somebody aborted the operation, as az aks operation-abort does. What it had done until then stays.',
+    fix: (asked) => `Ask who aborted it. ${againAdvice(asked)}`,
+  },
+  {
+    ...THROTTLED,
+    codes: [
+      'Throttled',
+      'TooManyRequests',
+      'TooManyRequestsReceived',
+      'SubscriptionRequestsThrottled',
+      'ResourceCollectionRequestsThrottled',
+    ],
+  },
+  { ...THROTTLED, statuses: [429] },
+  // https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/unsatisfiablepdb-error
+  {
+    codes: ['UnsatisfiablePDB'],
+    retry: 'never',
+    source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/unsatisfiablepdb-error',
+    meaning: 'A pod disruption budget in the cluster lets no pod go, so the nodes cannot be upgraded.',
+    fix: 'Loosen the budgets that the message names (kubectl get poddisruptionbudgets --all-namespaces), then run again.',
+  },
+  {
+    codes: ['PodDrainFailure', 'UncordonNodeFailure'],
+    retry: 'never',
+    source:
+      'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/error-code-poddrainfailure',
+    meaning: 'A node could not be drained in time. Mostly a pod disruption budget or a pod that does not end holds it.',
+    fix: 'Look at kubectl get poddisruptionbudgets --all-namespaces and at the pods of the node that the message names, then run again.',
+  },
+  {
+    pattern: /AKS encountered an internal error while attempting the requested (\w+) operation/i,
+    retry: 'transient',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/87348',
+    isGeneral: true,
+    meaning: (_, operation) => `AKS met an error of its own in the operation ${operation}, and retries it for a while.`,
+    fix: support,
+  },
+  // Under these codes anything is told; passing trouble only where the words say so.
+  {
+    codes: [
+      'ReconcileVMSSAgentPoolFailed',
+      'CreateVMSSAgentPoolFailed',
+      'ReconcileAgentPoolFailed',
+      'UpdateVMSSAgentPoolFailed',
+      'UpgradeVMSSAgentPoolFailed',
+      'ScaleVMSSAgentPoolFailed',
+    ],
+    pattern:
+      /internal (?:server )?error|Category: InternalError(?![\s\S]*Retriable: false)|Retriable: true|retryable error|please (?:retry|try again)|VirtualNetworkNotInSucceededState|context deadline exceeded|GatewayTimeout|ServiceUnavailable/i,
+    retry: 'transient',
+    source: 'https://github.com/Azure/AKS/issues/4975',
+    isGeneral: true,
+    meaning: 'AKS met an internal error while it made or changed the scale set.',
+    fix: support,
+  },
+  {
+    codes: [
+      'ReconcileVMSSAgentPoolFailed',
+      'CreateVMSSAgentPoolFailed',
+      'ReconcileAgentPoolFailed',
+      'UpdateVMSSAgentPoolFailed',
+      'UpgradeVMSSAgentPoolFailed',
+      'ScaleVMSSAgentPoolFailed',
+    ],
+    retry: 'never',
+    source: 'https://github.com/Azure/aks-engine/issues/4132',
+    isGeneral: true,
+    meaning: 'AKS could not make or change the scale set of the pool.',
+    fix: (asked) =>
+      `Azure's words tell what stopped it; so does the pool: ${poolCommand(asked, 'show', { query: 'status' })}`,
+  },
+  {
+    codes: [
+      'InternalOperationError',
+      'InternalServerError',
+      'NetworkingInternalOperationError',
+      'ProvisioningInternalError',
+      'ControlPlaneProvisioningInternalError',
+      'ControlPlaneInternalError',
+      'ServerTimeout',
+      'GatewayTimeout',
+      'ServiceUnavailable',
+      'InternalError',
+      'RetryNeeded',
+      'EntityStoreOperationError',
+    ],
+    kinds: ['pool', 'read', 'sign-in'],
+    retry: 'transient',
+    source: 'https://github.com/Azure/AKS/issues/111',
+    isGeneral: true,
+    meaning: 'AKS met an error of its own.',
+    fix: support,
+  },
+  {
+    codes: [
+      'InternalOperationError',
+      'InternalServerError',
+      'ServerTimeout',
+      'GatewayTimeout',
+      'ServiceUnavailable',
+      'InternalError',
+      'RetryNeeded',
+      'ControlPlaneInternalError',
+    ],
+    kinds: ['cluster'],
+    retry: 'transient',
+    source: 'https://github.com/Azure/AKS/issues/111',
+    isGeneral: true,
+    meaning: 'AKS met an error of its own.',
+    fix: (asked) =>
+      asked.identity?.kind === 'ServicePrincipal'
+        ? `A likely cause is the cluster's service principal, whose secret expires or which somebody deleted. Look at it: az ad app credential list --id ${asked.identity.clientId ?? 'APP_ID'} --query "[].endDateTime" . If it is well, run again.`
+        : support(asked),
+  },
+  // A gateway, or a HEAD, which has no body.
+  {
+    statuses: [404],
+    retry: 'never',
+    source: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-not-found',
+    isGeneral: true,
+    meaning: 'Azure does not know the resource or the operation, or hides it from this identity.',
+    fix: 'Run again: everything is read anew. If it stays so, compare subscription-id, resource-group and cluster-name with what exists.',
+  },
+  {
+    statuses: [408, 500, 502, 503, 504],
+    retry: 'transient',
+    source: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors',
+    isGeneral: true,
+    meaning: 'Azure met an error of its own, or a gateway gave up waiting for it.',
+    fix: support,
+  },
+];

@@ -1,0 +1,343 @@
+import type { ErrorEntry } from '../error-entry.ts';
+import type { Asked } from './asked.ts';
+import { clusterCommand, featureCommand, poolCommand, registerCommand, versionsCommand } from './commands.ts';
+
+const EPHEMERAL = {
+  retry: 'never',
+  check: 'vm-size-holds-the-ephemeral-disk',
+  source: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/15200',
+} as const;
+
+const ENCRYPTION = {
+  retry: 'never',
+  source: 'https://learn.microsoft.com/azure/aks/enable-host-encryption',
+  meaning: 'The subscription has not switched encryption at host on.',
+  fix: (asked: Asked) =>
+    `Register the feature, wait until it is Registered, register the provider again, then run again: ${featureCommand(asked, 'Microsoft.Compute', 'EncryptionAtHost')} ; ${registerCommand(asked, 'Microsoft.Compute')}`,
+} as const;
+
+const VERSION = {
+  retry: 'never',
+  check: 'pool-version-is-offered',
+  source: 'https://learn.microsoft.com/azure/aks/supported-kubernetes-versions',
+  fix: (asked: Asked) =>
+    `Leave kubernetes-version out: the pool then runs the control plane's ${asked.kubernetesVersion ?? 'version'}. If AKS offers that no more, upgrade the cluster first. The versions on offer: ${versionsCommand(asked)}`,
+} as const;
+
+/** Versions, operating systems, counts and properties: what a pool may not be, or not in this cluster. */
+export const POOL_ERRORS: readonly ErrorEntry[] = [
+  {
+    codes: ['NodePoolMcVersionIncompatible'],
+    retry: 'never',
+    check: 'pool-version-fits-the-control-plane',
+    source:
+      'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/nodepoolmcversionincompatible-error',
+    meaning: (asked) =>
+      `The pool's Kubernetes version does not fit the control plane's${asked.kubernetesVersion === undefined ? '' : ` ${asked.kubernetesVersion}`}. It must not be newer, nor more than three minor versions older.`,
+    fix: 'Leave kubernetes-version out: the pool then runs the version of the control plane.',
+  },
+  {
+    ...VERSION,
+    pattern: /version (\S+?),?(?: which)? is not supported in this region/i,
+    meaning: (asked, version) => `AKS does not offer Kubernetes ${version} in ${asked.location ?? 'the region'}.`,
+  },
+  {
+    pattern: /version (\S+?),? which is only available for Long-Term Support/i,
+    retry: 'never',
+    check: 'pool-version-is-offered',
+    source: 'https://learn.microsoft.com/azure/aks/long-term-support',
+    meaning: (_, version) => `Kubernetes ${version} is offered to clusters with long-term support alone.`,
+    fix: (asked) =>
+      `Upgrade the cluster to a version on offer, or give it long-term support: ${clusterCommand(asked, 'update', { 'tier': 'premium', 'k8s-support-plan': 'AKSLongTermSupport' })}`,
+  },
+  {
+    ...VERSION,
+    codes: [
+      'AgentPoolK8sVersionNotSupported',
+      'K8sVersionNotSupported',
+      'InvalidAgentPoolOrchestratorVersion',
+      'AgentPoolUpgradeVersionNotAllowed',
+    ],
+    meaning: (asked) =>
+      `AKS does not offer this Kubernetes version${asked.location === undefined ? '' : ` in ${asked.location}`} for the pool.`,
+  },
+  {
+    codes: ['AzureCNIOnlyForWindows'],
+    retry: 'never',
+    check: 'windows-pool-has-azure-cni',
+    source: 'https://learn.microsoft.com/azure/aks/windows-faq',
+    meaning: 'Windows pools need a cluster with Azure CNI.',
+    fix: 'Use os-type Linux, or a cluster with Azure CNI.',
+  },
+  {
+    codes: ['WindowsProfileMissing', 'WindowsAgentPoolAPIsNotSupported'],
+    retry: 'never',
+    check: 'cluster-has-a-windows-profile',
+    source: 'https://learn.microsoft.com/azure/aks/learn/quick-windows-container-deploy-cli',
+    meaning: 'The cluster was created without a Windows profile, and it cannot be given one.',
+    fix: 'Use os-type Linux, or a cluster that was created with a Windows profile.',
+  },
+  {
+    pattern: /Windows (?:profile definition is missing|node pools require a Windows authentication profile)/i,
+    retry: 'never',
+    check: 'cluster-has-a-windows-profile',
+    source: 'https://learn.microsoft.com/azure/aks/learn/quick-windows-container-deploy-cli',
+    meaning: 'The cluster was created without a Windows profile, and it cannot be given one.',
+    fix: 'Use os-type Linux, or a cluster that was created with a Windows profile.',
+  },
+  {
+    codes: ['WindowsAgentPoolNameTooLong'],
+    retry: 'never',
+    source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules',
+    meaning: 'The name of a Windows pool has at most 6 characters.',
+    fix: 'Choose a shorter name.',
+  },
+  {
+    codes: ['SystemPoolMustBeRegular', 'SystemPoolMustBeLinux'],
+    retry: 'never',
+    source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
+    meaning: 'A system pool runs Linux on regular machines, neither Windows nor Spot.',
+    fix: 'Set mode to User, or os-type to Linux and priority to Regular.',
+  },
+  {
+    pattern: /System (?:node ?)?pool must use VM sku with more than (.+?)\./i,
+    retry: 'never',
+    check: 'vm-size-has-two-vcpus',
+    source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
+    meaning: (_, least) => `Nodes of a system pool need more than ${least}.`,
+    fix: 'Choose a larger node-vm-size, or set mode to User.',
+  },
+  {
+    codes: ['SystemPoolSkuTooLow'],
+    retry: 'never',
+    check: 'vm-size-has-two-vcpus',
+    source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
+    meaning: (asked) =>
+      `${asked.pool?.vmSize ?? 'The size'} is too small for a system pool, which needs at least 2 vCPUs and 4 GB.`,
+    fix: 'Choose a larger node-vm-size, or set mode to User.',
+  },
+  {
+    codes: ['CanNotTaintAllAgentPools', 'SystemPoolHasRestrictedTaint', 'CannotTaintAllAgentPools'],
+    retry: 'never',
+    source: 'https://github.com/Azure/AKS/issues/1484',
+    meaning: 'The taints would keep the system pods from every pool.',
+    fix: 'Leave node-taints out of one system pool at least, or use CriticalAddonsOnly=true:NoSchedule, which system pods tolerate.',
+  },
+  {
+    codes: ['MustNotBeTheSystemPool', 'MustDefineAtLeastOneSystemPool'],
+    retry: 'never',
+    check: 'cluster-has-a-system-pool',
+    source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
+    meaning: 'A cluster needs a system pool, and would have none.',
+    fix: 'Add a pool with mode System first.',
+  },
+  {
+    pattern: /Must define at least one system (?:agent ?)?pool/i,
+    retry: 'never',
+    check: 'cluster-has-a-system-pool',
+    source: 'https://github.com/ansible-collections/azure/issues/731',
+    meaning: 'A cluster needs a system pool, and this one has none.',
+    fix: 'Add a pool with mode System first.',
+  },
+  {
+    codes: ['AgentPoolAPIsNotSupported', 'MixedTypeNotSupported', 'SLBRequiredForMultipleAgentPools'],
+    retry: 'never',
+    check: 'cluster-can-have-several-pools',
+    source: 'https://learn.microsoft.com/azure/aks/create-node-pools#limitations',
+    meaning:
+      'This cluster cannot have several pools: it was made with an availability set or with the Basic load balancer.',
+    fix: 'Create a new cluster with scale sets and the Standard load balancer (https://aka.ms/multiagentpoollimitations).',
+  },
+  {
+    pattern: /AgentPool APIs supported only (?:for|on) clusters? with VMSS/i,
+    retry: 'never',
+    check: 'cluster-can-have-several-pools',
+    source: 'https://learn.microsoft.com/azure/aks/create-node-pools#limitations',
+    meaning: 'This cluster cannot have several pools: its pools are availability sets.',
+    fix: 'Create a new cluster with scale sets and the Standard load balancer (https://aka.ms/multiagentpoollimitations).',
+  },
+  {
+    codes: ['MaxAgentPoolCountReached', 'AgentPoolMaxCountExceeded'],
+    retry: 'never',
+    check: 'cluster-has-room-for-pools',
+    source: 'https://learn.microsoft.com/azure/aks/quotas-skus-regions',
+    meaning: 'The cluster has as many pools, or the pool as many nodes, as AKS allows.',
+    fix: (asked) =>
+      `Delete pools that nobody uses, or use fewer nodes: ${clusterCommand(asked, 'show', { query: 'agentPoolProfiles[].{name:name, count:count, max:maxCount}', output: 'table' })}`,
+  },
+  // An existing pool alone can be scaled.
+  {
+    pattern:
+      /Cannot manually scale (?:VMSS )?Agent ?Pool[\s\S]*?autoscal|Cannot manually scale and enable cluster autoscaler/i,
+    retry: 'never',
+    source: 'https://github.com/Azure/AKS/issues/1248',
+    meaning: 'The autoscaler of this pool sets its number of nodes, so nobody else can.',
+    fix: 'Leave node-count out and set min-count and max-count, or set enable-cluster-autoscaler to false and node-count to what you want.',
+  },
+  {
+    codes: ['AutoScalingNotEnabled'],
+    retry: 'never',
+    source: 'https://learn.microsoft.com/azure/aks/cluster-autoscaler',
+    meaning: 'min-count and max-count are set, and the autoscaler of the pool is off.',
+    fix: 'Set enable-cluster-autoscaler to true, or leave min-count and max-count out.',
+  },
+  {
+    ...EPHEMERAL,
+    pattern:
+      /virtual machine size (\S+) has a cache size of (\d+) bytes(?: and temporary disk size of (\d+) bytes)?, but the OS disk requires (\d+) bytes/i,
+    meaning: (_, size, cache, temporary, needed) =>
+      `An ephemeral OS disk of ${inGibibytes(needed)} GiB does not fit the machine: ${size} has a cache of ${inGibibytes(cache)} GiB${temporary === '' ? '' : ` and a temporary disk of ${inGibibytes(temporary)} GiB`}.`,
+    fix: 'Lower node-osdisk-size, choose a node-vm-size with a larger cache or temporary disk, or set node-osdisk-type to Managed.',
+  },
+  {
+    ...EPHEMERAL,
+    pattern: /Virtual Machine size (\S+) does not support Ephemeral OS disk/i,
+    meaning: (_, size) => `${size} cannot keep its OS disk on the machine itself.`,
+    fix: 'Choose another node-vm-size, or set node-osdisk-type to Managed.',
+  },
+  {
+    ...EPHEMERAL,
+    codes: [
+      'VMCacheSizeTooSmall',
+      'VMTemporaryDiskTooSmall',
+      'VMSizeDoesNotSupportEphemeralOS',
+      'InvalidOSDiskTypeSettingError',
+    ],
+    meaning: (asked) =>
+      `An ephemeral OS disk of this size does not fit ${asked.pool?.vmSize ?? 'machines of this size'}.`,
+    fix: 'Lower node-osdisk-size, choose another node-vm-size, or set node-osdisk-type to Managed.',
+  },
+  { ...ENCRYPTION, codes: ['SubscriptionNotEnabledEncryptionAtHost'] },
+  { ...ENCRYPTION, pattern: /encryption ?at ?host[\s\S]*?not enabled for this subscription/i },
+  {
+    codes: ['VMSizeDoesNotSupportEncryptionAtHost'],
+    retry: 'never',
+    check: 'vm-size-encrypts-at-host',
+    source: 'https://learn.microsoft.com/azure/aks/enable-host-encryption',
+    meaning: (asked) => `${asked.pool?.vmSize ?? 'The size'} cannot encrypt at host.`,
+    fix: 'Choose another node-vm-size, or set enable-encryption-at-host to false.',
+  },
+  {
+    pattern:
+      /agentPoolProfile\.count was (\d+)\. It must be greater or equal to minCount:(\d+) and less than or equal to maxCount:(\d+)/i,
+    retry: 'never',
+    source: 'https://github.com/kubernetes-sigs/cluster-api-provider-azure/issues/5947',
+    meaning: (_, count, least, most) =>
+      `A pool of this kind has ${least} to ${most} nodes, and ${count} are asked for.`,
+    fix: 'Correct node-count, min-count or max-count. A pool without nodes needs mode User.',
+  },
+  {
+    pattern: /node-?count is not in (?:the )?range of min-?count and max-?count/i,
+    retry: 'never',
+    source: 'https://github.com/Azure/AKS/issues/3513',
+    meaning: 'The number of nodes is outside of what the autoscaler may choose.',
+    fix: 'Set node-count between min-count and max-count, or leave it out.',
+  },
+  {
+    codes: ['InsufficientMaxPods', 'MaxPodsLimitExceeded', 'InsufficientAgentPoolMaxPodsPerAgentPool'],
+    retry: 'never',
+    source: 'https://learn.microsoft.com/azure/aks/quotas-skus-regions',
+    meaning: 'max-pods is out of range: a node takes 10 to 250 pods, and all nodes of a pool together at least 30.',
+    fix: 'Set max-pods between 10 and 250, and high enough that max-pods × node-count is 30 or more.',
+  },
+  {
+    codes: ['NodeLabelKeyNotAllowed'],
+    retry: 'never',
+    source: 'https://learn.microsoft.com/azure/aks/use-labels',
+    meaning: 'A label has a key that AKS keeps for itself.',
+    fix: 'Remove labels whose key begins with kubernetes.azure.com/, or that Kubernetes sets itself.',
+  },
+  {
+    codes: [
+      'PreviewFeatureNotRegistered',
+      'FeatureNotRegistered',
+      'NodePublicIPFeatureFlagNotEnabled',
+      'CustomNodeConfigFeatureNotSupported',
+    ],
+    pattern: /(Microsoft\.\w+)\/(\w+)/,
+    retry: 'never',
+    source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/preview-features',
+    meaning: (_, namespace, feature) => `The subscription has not registered the feature ${namespace}/${feature}.`,
+    fix: (asked, namespace, feature) =>
+      `Register it, wait until it is Registered, then run again: ${featureCommand(asked, namespace, feature)} ; ${registerCommand(asked, namespace)}`,
+  },
+  {
+    pattern:
+      /[Ff]eature ['"]?(Microsoft\.\w+)\/(\w+)['"]? is not (?:enabled|registered)|requires? .*?feature (Microsoft\.\w+)\/(\w+)/,
+    retry: 'never',
+    source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/preview-features',
+    meaning: (_, namespace, feature) => `The subscription has not registered the feature ${namespace}/${feature}.`,
+    fix: (asked, namespace, feature) =>
+      `Register it, wait until it is Registered, then run again: ${featureCommand(asked, namespace, feature)} ; ${registerCommand(asked, namespace)}`,
+  },
+  {
+    codes: [
+      'InvalidOSSKU',
+      'InvalidImageRef',
+      'InvalidGalleryImageRef',
+      'UpdateAgentPoolNodeImageReferenceFailed',
+      'FailedUpdateNodeImageReference',
+    ],
+    retry: 'never',
+    check: 'windows-image-fits-the-version',
+    source: 'https://learn.microsoft.com/azure/aks/upgrade-os-version',
+    meaning: 'AKS has no node image for this combination of os-sku, Kubernetes version and size.',
+    fix: 'Correct os-sku, or leave it out and let AKS choose.',
+  },
+  {
+    codes: ['StaticEgressGatewayInvalidGatewayNodeCount'],
+    retry: 'never',
+    check: 'gateway-pool-fits-the-cluster',
+    source: 'https://github.com/Azure/AKS/issues/4599',
+    meaning:
+      'The number of nodes of the gateway pool does not fit its public IP prefix: it needs 2 to as many as the prefix has addresses.',
+    fix: 'Set node-count between 2 and the number of addresses of gateway-prefix-size.',
+  },
+  {
+    codes: ['PPGNotFound', 'InvalidPPGID', 'InvalidPPGRegion', 'InvalidPPGSubscription', 'PPGNotSupportMultipleZones'],
+    retry: 'never',
+    source: 'https://learn.microsoft.com/azure/aks/reduce-latency-ppg',
+    meaning:
+      'The proximity placement group cannot be used: it has to exist in the region of the cluster, and a pool in it lies in one zone at most.',
+    fix: 'Correct proximityPlacementGroupID in properties, or leave it or zones out.',
+  },
+  {
+    codes: [
+      'CRGConflictWithVMAS',
+      'CRGConflictWithUltraSSD',
+      'CRGConflictWithPPG',
+      'CRGConflictWithSpotVM',
+      'CRGConflictWithDedicatedHost',
+      'CRGConflictWithSPG',
+    ],
+    retry: 'never',
+    source: 'https://learn.microsoft.com/azure/aks/use-capacity-reservation-groups',
+    meaning: 'A capacity reservation group does not go together with another setting of the pool.',
+    fix: 'Leave capacityReservationGroupID, or the setting that conflicts with it, out of properties.',
+  },
+  {
+    codes: ['InvalidCustomKubeletConfig', 'InvalidCustomLinuxOSConfig'],
+    retry: 'never',
+    source: 'https://learn.microsoft.com/azure/aks/custom-node-configuration',
+    meaning: 'A setting of kubeletConfig or linuxOSConfig is out of range.',
+    fix: 'Correct it in properties (https://learn.microsoft.com/azure/aks/custom-node-configuration).',
+  },
+  // On a reconcile it is about another pool than the run's, mostly one that was made from a snapshot.
+  {
+    pattern: /version '?[\w.]+'? is not supported for AgentBaker/i,
+    retry: 'never',
+    source: 'https://github.com/Azure/AgentBaker/issues/6229',
+    meaning: (asked) =>
+      `The node image of ${asked.kind === 'pool' && asked.pool?.isExisting === true ? `pool ${asked.pool.name}` : 'a pool'} is too old for AKS to make nodes from.`,
+    fix: (asked) =>
+      asked.kind === 'pool' && asked.pool?.isExisting === true
+        ? `Upgrade its node image, then run again: ${poolCommand(asked, 'upgrade', { 'node-image-only': [] })}`
+        : `Upgrade the node image of the pools with the oldest one, then run again. The images of all pools: ${clusterCommand(asked, 'show', { query: 'agentPoolProfiles[].{name:name, image:nodeImageVersion}', output: 'table' })}`,
+  },
+];
+
+const BYTES_IN_A_GIBIBYTE = 2 ** 30;
+
+function inGibibytes(bytes: string | undefined): string {
+  return String(Math.floor(Number(bytes ?? '0') / BYTES_IN_A_GIBIBYTE));
+}

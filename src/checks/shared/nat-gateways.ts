@@ -1,0 +1,51 @@
+import type { Facts } from '../../facts/facts.ts';
+import type { Cluster } from '../../resources/cluster.ts';
+import type { NatGateway } from '../../resources/nat-gateways.ts';
+import type { ById } from '../../resources/read.ts';
+import type { RouteTable, Subnet } from '../../resources/network.ts';
+import { routesToEverything } from '../../network/routes.ts';
+import type { PoolRequest } from '../../pool/pool-request.ts';
+import { azCommand } from '../../values/az-command.ts';
+import { idKey, nameOfId } from '../../values/resource-id.ts';
+import { nodeSubnetsBeside } from './route-tables.ts';
+import { unknown, type Verdict } from '../verdict.ts';
+
+/** Whether the nodes of the cluster go out by a NAT gateway of the user's. */
+export function usesOwnGateway({ outboundType }: Cluster): true | string {
+  return (
+    outboundType.toLowerCase() === 'userassignednatgateway' || `the outbound type of the cluster is ${outboundType}`
+  );
+}
+
+/** The command that gives the subnet the NAT gateway of the other pools. */
+export function attachGatewayAdvice(
+  { cluster, agentPools, vnet, subnet }: Pick<Facts, 'cluster' | 'agentPools' | 'vnet'> & { readonly subnet: Subnet },
+  pool: PoolRequest,
+): string {
+  const [gateway] = nodeSubnetsBeside(cluster, agentPools, vnet, pool).flatMap(
+    ({ natGatewayId }) => natGatewayId ?? [],
+  );
+  return gateway === undefined
+    ? 'Attach a NAT gateway, by az network vnet subnet update --nat-gateway.'
+    : `Attach that of the other pools: ${azCommand('network vnet subnet update', { 'ids': subnet.id, 'nat-gateway': gateway })}`;
+}
+
+/**
+ * Whether nodes of the subnet leave by a NAT gateway of the subnet's, or why not: a route of one's own comes before it.
+ * https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource#nat-gateway-and-virtual-network-traffic-routing
+ */
+export function leavesByGateway({ name, natGatewayId }: Subnet, routeTable: RouteTable | undefined): true | string {
+  if (natGatewayId === undefined) return `subnet ${name} has no NAT gateway`;
+  const [route] = routesToEverything(routeTable, 4);
+  return route === undefined || `route ${route.name} leads subnet ${name} out before its NAT gateway`;
+}
+
+/** The NAT gateway of a subnet that has one, or why it is not known. */
+export function gatewayOf(
+  { natGatewayId = '' }: Subnet,
+  natGateways: ById<NatGateway>,
+): { readonly ok: true; readonly value: NatGateway } | { readonly ok: false; readonly verdict: Verdict } {
+  const read = natGateways.get(idKey(natGatewayId));
+  if (read?.ok === true) return read;
+  return { ok: false, verdict: unknown(`NAT gateway ${nameOfId(natGatewayId)} could not be read`) };
+}

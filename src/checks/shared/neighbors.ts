@@ -1,0 +1,41 @@
+import type { AgentPool } from '../../resources/agent-pool.ts';
+import type { Subnet, VirtualNetwork } from '../../resources/network.ts';
+import { findSubnet } from '../../network/known-ranges.ts';
+import type { AzOptions } from '../../values/az-command.ts';
+import { idKey } from '../../values/resource-id.ts';
+
+/**
+ * What a new subnet needs to be like those in which the other pools lie, as options of `az network vnet subnet create`: without them the
+ * nodes have another way out, and the checks would stop the pool next.
+ */
+export function neighborOptions(
+  agentPools: readonly AgentPool[],
+  vnet: VirtualNetwork,
+): AzOptions & { readonly 'route-table'?: string; readonly 'nat-gateway'?: string } {
+  const ids = new Map(
+    agentPools.flatMap(({ vnetSubnetId }) => (vnetSubnetId === undefined ? [] : [[idKey(vnetSubnetId), vnetSubnetId]])),
+  );
+  const neighbors = [...ids.values()].flatMap((id) => findSubnet(vnet, id) ?? []);
+  const endpoints = commonEndpoints(neighbors);
+  return {
+    'route-table': mostCommon(neighbors.map(({ routeTableId }) => routeTableId)),
+    'network-security-group': mostCommon(neighbors.map(({ networkSecurityGroupId }) => networkSecurityGroupId)),
+    'nat-gateway': mostCommon(neighbors.map(({ natGatewayId }) => natGatewayId)),
+    'service-endpoints': endpoints.length === 0 ? undefined : endpoints,
+  };
+}
+
+/** The id that most of them have; undefined when none has any. */
+function mostCommon(ids: readonly (string | undefined)[]): string | undefined {
+  const counts = new Map<string, { readonly id: string; readonly count: number }>();
+  for (const id of ids)
+    if (id !== undefined) counts.set(idKey(id), { id, count: (counts.get(idKey(id))?.count ?? 0) + 1 });
+  return [...counts.values()].sort((left, right) => right.count - left.count)[0]?.id;
+}
+
+/** The services that every one of the subnets has an endpoint for. */
+function commonEndpoints([first, ...others]: readonly Subnet[]): readonly string[] {
+  return (first?.serviceEndpoints ?? []).filter((service) =>
+    others.every(({ serviceEndpoints }) => serviceEndpoints.includes(service)),
+  );
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { loadScenario, patchScenario } from '../../simulator/index.ts';
+import { shownWorkflows } from '../workflows/layout.ts';
+import { runByAct, type ActRun } from './act.ts';
+
+const FENCES = shownWorkflows().filter(({ place }) => !place.startsWith('examples/'));
+const POOLS = readFileSync('examples/pools/prod.yml', 'utf8');
+
+async function run(workflow: string, scenario = 'two-free-subnets', pools = POOLS): Promise<ActRun> {
+  return runByAct({
+    scenario: patchScenario(loadScenario(scenario), {
+      quotas: { standardDSv5Family: { limit: 3500, localizedName: 'Standard DSv5 Family vCPUs' } },
+    }),
+    files: { '.github/workflows/shown.yml': workflow, 'pools/prod.yml': pools },
+    workflow: '.github/workflows/shown.yml',
+    event: 'push',
+  });
+}
+
+test('the pages show the workflow of the README and steps for those that follow', () => {
+  expect(FENCES.map(({ place }) => place.replace(/:\d+$/, ''))).toEqual(['README.md', 'docs/node-pools.md']);
+});
+
+test.each(FENCES.map(({ place, text }) => [place, text]))('%s runs as it stands there', async (_, text) => {
+  const { exitCode, jobs } = await run(text);
+  expect([exitCode, jobs.map(({ result }) => result)]).toEqual([0, ['success']]);
+  expect(jobs[0]?.outputs['result']).toBe('added');
+});
+
+describe('the steps that follow, of docs/node-pools.md', () => {
+  const steps = FENCES.find(({ place }) => place.startsWith('docs/node-pools.md'))?.text ?? '';
+
+  test('print nothing of checks that were skipped', async () => {
+    const { jobs } = await run(steps);
+    expect(jobs[0]?.printed.filter((line) => /^(cluster|pool\d+): /.test(line))).toEqual([]);
+  });
+
+  test('print a line for each error, after the step has failed', async () => {
+    const pools = [1, 2, 3].map((number) => `  - { name: p${number}, vnet-subnet-id: snet-${number} }`);
+    const { exitCode, jobs } = await run(steps, 'two-free-subnets', `pools:\n${pools.join('\n')}\n`);
+    expect(exitCode).toBe(1);
+    expect(jobs[0]?.printed).toEqual(
+      expect.arrayContaining(['p1: subnet-exists', 'p2: subnet-exists', 'p3: subnet-exists']),
+    );
+  });
+});
+
+test('the outputs of the action reach the next step, and a matrix of fromJSON goes through its pools', async () => {
+  const { exitCode, jobs } = await run(`name: outputs
+on: push
+jobs:
+  pools:
+    runs-on: ubuntu-latest
+    outputs:
+      node-pools: \${{ steps.pools.outputs.node-pools }}
+    steps:
+      - uses: actions/checkout@v7
+      - id: pools
+        uses: org/aks-subnet-pool@v1
+        with:
+          client-id: \${{ vars.AZURE_CLIENT_ID }}
+          tenant-id: \${{ vars.AZURE_TENANT_ID }}
+          subscription-id: \${{ vars.AZURE_SUBSCRIPTION_ID }}
+          resource-group: rg-prod
+          cluster-name: prod
+          node-pools-file: pools/prod.yml
+      - if: steps.pools.outputs.changed == 'true'
+        env:
+          RESULT: \${{ steps.pools.outputs.result }}
+        run: echo "the step came to $RESULT"
+  each:
+    needs: pools
+    strategy:
+      matrix:
+        pool: \${{ fromJSON(needs.pools.outputs.node-pools) }}
+    runs-on: ubuntu-latest
+    steps:
+      - env:
+          NAME: \${{ matrix.pool.name }}
+          STATE: \${{ matrix.pool.provisioningState }}
+        run: echo "$NAME is $STATE"
+`);
+  expect([exitCode, jobs.map(({ result }) => result)]).toEqual([0, ['success', 'success', 'success']]);
+  const printed = jobs.flatMap((job) => job.printed);
+  expect(printed).toEqual(
+    expect.arrayContaining(['the step came to added', 'pool2 is Succeeded', 'pool3 is Succeeded']),
+  );
+});
