@@ -13,9 +13,7 @@ export interface CaseEnd {
 /** In what an outcome is not as the case expects, each as `result failed for added`. */
 export function differencesOf({ expected }: Case, outcome: Outcome): readonly string[] {
   const { result, findings, problem, clusterReconciled } = outcome;
-  const stopping = findings.filter(
-    ({ status, level, ignored }) => status === 'failed' && level === 'error' && !ignored,
-  );
+  const stopping = findings.filter(({ standing }) => standing === 'stops');
   const ids = [...new Set(stopping.map(({ id }) => id))].sort();
   const isBlocked = result === 'blocked' || expected.result === 'blocked';
   const wanted = [...(expected.findings ?? [])].sort();

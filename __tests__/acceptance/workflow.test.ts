@@ -50,8 +50,8 @@ describe('the workflow', () => {
   });
 
   test('hands every result to the step that holds them', () => {
-    const held = steps.find(({ run = '' }) => run.includes('hold')) as { env?: { RESULTS?: string } } | undefined;
-    expect(held?.env?.RESULTS?.trim().split('\n')).toEqual(
+    const held = steps.find(({ run = '' }) => run.includes('hold'));
+    expect(held?.env?.['RESULTS']?.trim().split('\n')).toEqual(
       CASES.map(({ id }) => {
         const outputs = ['result', 'cluster-reconciled', 'error-code'];
         return [id, ...outputs.map((output) => `\${{ steps.${id}.outputs.${output} }}`)].join(' ');

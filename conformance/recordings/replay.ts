@@ -155,7 +155,10 @@ function isAtRest({ method, url, status, body }: Exchange): boolean {
   if (url.pathname.endsWith('/abort')) return false;
   if (method !== 'GET') return status < 300;
   const json = jsonOf(body);
-  const states = [json, ...objectsOf(json['value'])].map((each) => objectOf(each['properties'])['provisioningState']);
+  // A cluster reads Succeeded while a pool is being added, and says of the pool what is so.
+  const pools = objectsOf(objectOf(json['properties'])['agentPoolProfiles']);
+  const resources = [json, ...objectsOf(json['value'])].map((each) => objectOf(each['properties']));
+  const states = [...resources, ...pools].map(({ provisioningState }) => provisioningState);
   return states.every((state) => state === undefined || TERMINAL.includes(textOf(state) ?? ''));
 }
 
