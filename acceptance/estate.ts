@@ -43,7 +43,7 @@ export type SubnetName = keyof typeof SUBNETS | (typeof EXPANSIONS)[number]['sub
 export const ESTATE_API_VERSIONS = {
   'Microsoft.Resources': '2024-11-01',
   'Microsoft.Network': '2025-07-01',
-  'Microsoft.ContainerService': '2026-05-01',
+  'Microsoft.ContainerService': '2026-06-01',
 } as const;
 
 /** Where an estate is. */

@@ -64,7 +64,8 @@ async function main(args: readonly string[]): Promise<number> {
       await sweep(keeper, subscriptionId, signal);
       await refuseTaken(keeper, place, signal);
       // Said before it is made, so that the step that deletes knows of what was made in part.
-      appendFileSync(process.env['GITHUB_OUTPUT'] ?? '/dev/stdout', `resource-group=${place.resourceGroup}\n`);
+      const outputs = process.env['GITHUB_OUTPUT'];
+      if (outputs !== undefined) appendFileSync(outputs, `resource-group=${place.resourceGroup}\n`);
       await makeEstate(keeper, place, options, signal);
       return 0;
     }

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { CASES } from '../acceptance/cases.ts';
 import { EXPIRY_TAG, GROUP_PREFIX } from '../acceptance/estate.ts';
 import type { LoggedRequest } from '../simulator/index.ts';
 import { AZ, type Ended } from './command.ts';
-import { openSignedIn, type Session } from './session.ts';
+import { openSession, openSignedIn, type Session } from './session.ts';
 
 const OWNER = 'caller-owns-the-subscription';
 const ON_PROD = ['--resource-group', 'rg-prod', '--cluster-name', 'prod'];
@@ -19,16 +20,20 @@ afterEach(async () => {
   session = undefined;
 });
 
-/** Runs a script of the project in the shell that az has signed in, as `npm run` does. */
+/** Runs a script of the project in the shell that az has signed in, as `npm run` does; one of the shell by bash. */
 async function runScript(
   { environment }: Session,
   script: string,
-  args: readonly string[],
-  onStart: (child: ChildProcess) => void = () => undefined,
+  args: readonly string[] = [],
+  more: {
+    readonly environment?: Readonly<Record<string, string>>;
+    readonly onStart?: (child: ChildProcess) => void;
+  } = {},
 ): Promise<Ended> {
   const path = [dirname(AZ), environment['PATH']].join(delimiter);
-  const child = spawn(process.execPath, [script, ...args], { env: { ...environment, PATH: path } });
-  onStart(child);
+  const program = script.endsWith('.sh') ? 'bash' : process.execPath;
+  const child = spawn(program, [script, ...args], { env: { ...environment, ...more.environment, PATH: path } });
+  more.onStart?.(child);
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
@@ -97,8 +102,8 @@ describe('npm run acceptance', () => {
     session = await openSignedIn(OWNER);
     const before = session.cloud.resourceGroups.all.map(({ name }) => name);
     const reached = session.whenAnswered(/managedClusters\/acceptance\?/);
-    const ended = await runScript(session, acceptance, [...started(session), '--location', 'westeurope'], (child) => {
-      void reached.then(() => child.kill('SIGKILL'));
+    const ended = await runScript(session, acceptance, [...started(session), '--location', 'westeurope'], {
+      onStart: (child) => void reached.then(() => child.kill('SIGKILL')),
     });
     expect(ended.code).toBeNull();
     const [left = ''] = groupsOfOurs(session);
@@ -118,8 +123,8 @@ describe('npm run acceptance', () => {
   test('deletes what it made after a SIGINT', async () => {
     session = await openSignedIn(OWNER);
     const reached = session.whenAnswered(/agentPools\/pool2\?/);
-    const ended = await runScript(session, acceptance, [...started(session), '--location', 'westeurope'], (child) => {
-      void reached.then(() => child.kill('SIGINT'));
+    const ended = await runScript(session, acceptance, [...started(session), '--location', 'westeurope'], {
+      onStart: (child) => void reached.then(() => child.kill('SIGINT')),
     });
     expect(ended.code).toBe(2);
     expect(ended.stdout).toContain('Stopped: SIGINT.');
@@ -134,5 +139,45 @@ describe('npm run acceptance', () => {
     const unknown = await runScript(session, acceptance, other);
     expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('00000000-0000')]);
     expect(writesIn(session)).toEqual([]);
+  });
+});
+
+describe('the steps of the workflow', () => {
+  const steps = join('acceptance', 'steps.ts');
+
+  test('sign az in with the id token of the job, make what the cases need, expand the VNet, and delete the group', async () => {
+    session = await openSession(OWNER);
+    const { scenario, cloud } = session;
+    const folder = mkdtempSync(join(tmpdir(), 'steps-'));
+    const outputs = join(folder, 'output');
+    const environment = {
+      // Node's own fetch asks for it, where az and curl take the proxy by itself.
+      NODE_USE_ENV_PROXY: '1',
+      AZURE_CLIENT_ID: scenario.identity.clientId,
+      AZURE_TENANT_ID: scenario.tenant,
+      GITHUB_OUTPUT: outputs,
+    };
+    const run = (script: string, ...args: readonly string[]): Promise<Ended> =>
+      runScript(session as Session, script, args, { environment });
+    const place = ['--subscription', scenario.subscription.id, '--location', 'westeurope'];
+    try {
+      expect((await run(join('acceptance', 'sign-in.sh'))).code).toBe(0);
+      const made = await run(steps, 'make', ...place);
+      expect([made.code, made.stderr]).toEqual([0, '']);
+      const [, group = ''] = /^resource-group=(.+)$/m.exec(readFileSync(outputs, 'utf8')) ?? [];
+      expect(groupsOfOurs(session)).toContain(group);
+      expect(cloud.clusters.find(({ resourceGroup }) => resourceGroup === group)?.pools.size).toBe(1);
+
+      const expanded = await run(steps, 'expand', ...place, '--resource-group', group, '--expansions', '2');
+      expect([expanded.code, expanded.stderr]).toEqual([0, '']);
+      const vnet = cloud.network.virtualNetworks.find(({ resourceGroup }) => resourceGroup === group);
+      expect(vnet?.addressPrefixes).toEqual(['10.20.0.0/16', '10.21.0.0/16', '10.22.0.0/16']);
+
+      const deleted = await run(steps, 'delete', ...place, '--resource-group', group);
+      expect([deleted.code, deleted.stderr]).toEqual([0, '']);
+      expect(groupsOfOurs(session)).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
