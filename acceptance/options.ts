@@ -5,8 +5,8 @@ export const USAGE = `npm run acceptance -- --subscription ID --location LOCATIO
 npm run acceptance -- sweep --subscription ID
 
 Proves the action on a real subscription, with the sign-in of this shell (az login): makes a resource group ${GROUP_PREFIX}… with a
-small cluster, runs the action's cases on it, and deletes the group. It costs about one US dollar and 75 minutes. sweep only deletes
-what earlier runs have left behind. docs/acceptance.md says more.`;
+small cluster, runs the action's cases on it, and deletes the group. It takes about 75 minutes and costs under one US dollar.
+sweep only deletes what earlier runs have left behind. docs/acceptance.md says more.`;
 
 export type Command = 'run' | 'sweep' | 'make' | 'expand' | 'delete';
 

@@ -129,3 +129,15 @@ test('the estate is made by the api-versions of the action', () => {
     'Microsoft.ContainerService': containerService,
   });
 });
+
+test('the page lists every case with what is expected of it, in their order', () => {
+  const page = readFileSync(join('docs', 'acceptance.md'), 'utf8');
+  const [, table = ''] = /^\| case \| expected \|\n\| - \| - \|\n((?:\|.*\n)+)/m.exec(page) ?? [];
+  const rows = table
+    .trim()
+    .split('\n')
+    .map((row) => row.split('|')[2] ?? '');
+  expect(rows.map((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, word]) => word).sort())).toEqual(
+    CASES.map(({ expected: { result, findings = [], code } }) => [result, ...findings, code].filter(Boolean).sort()),
+  );
+});
