@@ -23,6 +23,10 @@ interface Parts {
   /** The pools lie in subnets; false: as they came. */
   readonly isPlaced?: boolean;
   readonly subnet?: string;
+  /** The range of the new subnet; it lies in the VNet's 10.1.0.0/16. */
+  readonly range?: string;
+  /** Neither security group nor route table on the subnets, and nobody in the new one. */
+  readonly isBare?: boolean;
   readonly skus?: string;
   readonly properties?: JsonObject;
 }
@@ -33,6 +37,8 @@ export function findingsOf(
   {
     isPlaced = true,
     subnet = 'network/subnet.json',
+    range = '10.1.39.0/29',
+    isBare = false,
     skus = 'skus/skewer-eastus.json',
     properties = { vmSize: 'Standard_D2_v2' },
   }: Parts = {},
@@ -44,7 +50,9 @@ export function findingsOf(
   const subnetId = (name: string): string => subnetIdOf({ ...place, subnet: name });
   const group = parseNetworkSecurityGroup(objectOf(readData('network/networkSecurityGroup.json')['body']));
   const table = parseRouteTable(objectOf(readData('network/routeTable.json')['body']));
-  const attached = { networkSecurityGroup: { id: group.id }, routeTable: { id: table.id } };
+  const attached = isBare
+    ? { networkSecurityGroup: null, routeTable: null, natGateway: null }
+    : { networkSecurityGroup: { id: group.id }, routeTable: { id: table.id } };
 
   const agentPools = objectsOf(objectOf(clusterBody['properties'])['agentPoolProfiles']).map((profile) =>
     parseAgentPool({
@@ -74,7 +82,7 @@ export function findingsOf(
           name: 'newSubnet',
           properties: {
             ...objectOf(second['properties']),
-            addressPrefix: '10.1.39.0/29',
+            addressPrefix: range,
             addressPrefixes: [],
             ipConfigurations: [],
             ...attached,
@@ -92,11 +100,15 @@ export function findingsOf(
       id: subnetId((textOf(row['id']) ?? '').split('/').at(-1) ?? ''),
     })),
   });
+  const empty = parseUsages({ value: [{ id: subnetId('newSubnet'), currentValue: 0, limit: 251 }] });
   const unasked: Unread = { ok: false, what: 'what no real body tells', reason: 'unasked', message: 'there is none' };
-  const snapshot: Snapshot = aSnapshot(someFacts({ cluster, agentPools, vnet, usages }), {
+  const snapshot: Snapshot = aSnapshot(someFacts({ cluster, agentPools, vnet, usages: isBare ? empty : usages }), {
     ...Object.fromEntries(
       [
         'callerPermissions',
+        'policyEvaluations',
+        'networkUsages',
+        'sideRoleAssignments',
         'roleAssignments',
         'roleDefinitions',
         'locks',

@@ -72,7 +72,47 @@ const EXPIRED_TOKEN: Fault = {
   },
 };
 
+/** A rejection as Node's clients give it: thrown over the request that is about to leave. */
+function transport(code: string, extra: object = {}): Fault {
+  return {
+    name: `transport error ${code}`,
+    named: new RegExp(`${code}|not trusted|no answer`, 'i'),
+    befall: () => {
+      throw Object.assign(new Error(`The connection broke: ${code}.`), { code, ...extra });
+    },
+  };
+}
+
+/** One of each class: before there is a connection, in TLS, in the parser of HTTP, in the middle of it, and one that nobody knows. */
+const TRANSPORT_CLASSES = [
+  transport('ENOTFOUND', { syscall: 'getaddrinfo' }),
+  transport('ETIMEDOUT', { syscall: 'connect' }),
+  transport('EADDRNOTAVAIL'),
+  transport('EPROTO'),
+  transport('ERR_SSL_WRONG_VERSION_NUMBER'),
+  transport('SELF_SIGNED_CERT_IN_CHAIN'),
+  transport('HPE_INVALID_CONSTANT'),
+  transport('EPIPE'),
+  transport('A_CODE_OF_TOMORROW'),
+];
+
 export const FAULTS: readonly Fault[] = [
+  ...TRANSPORT_CLASSES,
+  answer('401, another tenant', 401, 'InvalidAuthenticationTokenTenant', 'The access token is from the wrong issuer.'),
+  answer(
+    '409, a provider that is not registered',
+    409,
+    'MissingSubscriptionRegistration',
+    "The subscription is not registered to use namespace 'Microsoft.ContainerService'.",
+  ),
+  answer('409, unknown words', 409, 'Conflict', 'There was a conflict with a concurrent request.'),
+  answer('407', 407, 'ProxyAuthenticationRequired', 'Who are you?'),
+  answer(
+    '429 with its wait in words alone',
+    429,
+    'TooManyRequests',
+    'The PutAgentPoolHandler.PUT request limit has been exceeded for agentpool pool2, please retry again in 36 seconds',
+  ),
   order('connection refused', /ECONNREFUSED/, () => ({ action: 'refused' })),
   order('reset before it took effect', /socket hang up|ECONNRESET/, () => ({ action: 'reset-before' })),
   order('reset after it took effect', /socket hang up|ECONNRESET/, () => ({ action: 'reset-after' })),

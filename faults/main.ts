@@ -46,7 +46,8 @@ function tableOf(found: readonly Cell[]): string {
         const count = here.filter((cell) => cell.end === end).length;
         return count === 0 ? [] : [`${count} ${end}`];
       });
-      return `${here.length}: ${ends.join(', ')}`;
+      const most = (figure: 'seconds' | 'requests'): number => Math.max(0, ...here.map((cell) => cell[figure] ?? 0));
+      return `${here.length}: ${ends.join(', ')}; at most ${Math.round(most('seconds'))} s, ${most('requests')} requests`;
     });
     return `| ${[fault.name, ...counts].join(' | ')} |`;
   });

@@ -14,6 +14,9 @@ export interface Cell {
   readonly end: 'through' | 'told' | 'died' | 'wrong';
   /** What is wrong. */
   readonly wrong?: string;
+  /** Of the run that met the fault: how long it took, and how much it asked. */
+  readonly seconds?: number;
+  readonly requests?: number;
 }
 
 /** How a flow goes when nothing disturbs it. */
@@ -58,6 +61,13 @@ export async function runCell(flow: Flow, course: Course, target: Target, fault:
   try {
     const first = await runInto(stage, flow, others, target, fault);
     if (first !== undefined) judge(first, fault, course);
+    const figures =
+      first === undefined
+        ? {}
+        : {
+            seconds: (first.outcome.endedAt - first.outcome.startedAt) / 1000,
+            requests: first.requests.length,
+          };
     ok(stage.clock.sleeping === 0, `${stage.clock.sleeping} still sleep after the run`);
     const second = await stage.run(flow.inputs, {
       meet: (request) => {
@@ -73,7 +83,7 @@ export async function runCell(flow: Flow, course: Course, target: Target, fault:
     const isThrough = first !== undefined && !FAILING_RESULTS.includes(first.outcome.result);
     if (isThrough && first.outcome.operation === 'add')
       ok(second.writes.length === 0, 'the second run wrote, though the first had done everything');
-    return { ...named, end: first === undefined ? 'died' : isThrough ? 'through' : 'told' };
+    return { ...named, ...figures, end: first === undefined ? 'died' : isThrough ? 'through' : 'told' };
   } catch (error) {
     return { ...named, end: 'wrong', wrong: error instanceof Error ? error.message : String(error) };
   }
@@ -122,9 +132,18 @@ async function runInto(
   return run;
 }
 
-function judge({ outcome }: Run, fault: Fault, course: Course): void {
+/** The patience before a write, the 30 s of a right, and what is read in between. */
+const MOST_SECONDS_BEFORE_A_WRITE = 240;
+const MOST_REQUESTS = 200;
+
+function judge({ outcome, requests }: Run, fault: Fault, course: Course): void {
   const { result, problem, startedAt, endedAt } = outcome;
   ok(endedAt - startedAt <= TIMEOUT_MINUTES * 60_000, 'the run took longer than its deadline');
+  ok(requests.length <= MOST_REQUESTS, `${requests.length} requests were made`);
+  ok(
+    outcome.changed || !FAILING_RESULTS.includes(result) || endedAt - startedAt <= MOST_SECONDS_BEFORE_A_WRITE * 1000,
+    'the run took longer than it may before it has changed anything',
+  );
   if (!FAILING_RESULTS.includes(result)) return;
   ok(problem !== undefined, `${result} without a word`);
   const said = [problem.code, problem.message, problem.meaning, ...outcome.findings.map(({ saw }) => saw)].join('\n');

@@ -120,4 +120,30 @@ describe('the explanation of a missing permission', () => {
   test('is general where Azure names nothing', () => {
     expect(explainAzureError(seen(403, '', '<html>Forbidden'))).toMatchObject({ retry: 'after-grant', isKnown: true });
   });
+
+  test('to look at the cluster is the news that the identity has no role there, with the two to grant', () => {
+    const { fix } = explainAzureError(DIRECT, { kind: 'read' });
+    const grant =
+      'az role assignment create --assignee-object-id oid-1 --assignee-principal-type ServicePrincipal --role';
+    expect(fix).toContain('has no role on the cluster');
+    expect(fix).toContain(`${grant} 'aks-subnet-pool check' --scope /subscriptions/s ; `);
+    expect(fix).toContain(`${grant} 'aks-subnet-pool add' --scope /subscriptions/s/resourceGroups/g`);
+  });
+
+  test.each([
+    ['Microsoft.ContainerService/managedClusters/agentPools/write', 'add'],
+    ['Microsoft.Network/virtualNetworks/subnets/join/action', 'add'],
+    ['Microsoft.ContainerService/managedClusters/write', 'reconcile'],
+    ['Microsoft.ManagedIdentity/userAssignedIdentities/assign/action', 'reconcile'],
+    ['Microsoft.Network/virtualNetworks/read', 'check'],
+    ['Microsoft.ContainerService/managedClusters/agentPools/upgradeNodeImageVersion/action', 'reimage'],
+  ])('%s of the workflow comes with the role %s of its own set-up, and no larger one', (action, role) => {
+    const message = `The client 'x' does not have authorization to perform action '${action}' over scope '/s'`;
+    const { fix, meaning } = explainAzureError(seen(403, 'AuthorizationFailed', message), {
+      kind: 'pool',
+      clientId: 'X',
+    });
+    expect(fix).toContain(`--role 'aks-subnet-pool ${role}' --scope /s`);
+    expect(meaning).toContain('The identity of this workflow');
+  });
 });

@@ -77,6 +77,7 @@ describe('a refusal for the range of the virtual network', () => {
     'agentPoolProfile.vnetSubnetID lies in a part of the virtual network which was added by expanding it.',
     'Subnet 10.2.0.0/24 does not fit.',
     'The value of parameter agentPoolProfile.vnetSubnetID is invalid: its range is unknown.',
+    "The value of parameter agentPoolProfile.vnetSubnetID is invalid. Error details: the subnet's CIDR 10.2.0.0/24 is not in VNet CIDRs.",
     'CIDR mismatch',
   ])('is told from "%s"', (message) => {
     expect(explainAzureError(seen(400, 'InvalidParameter', message))).toMatchObject({
@@ -93,6 +94,34 @@ describe('a refusal for the range of the virtual network', () => {
     ['the service range', 'The service CIDR 10.0.0.0/16 does not hold the DNS service IP of the subnet'],
   ])('is not told from %s', (_, message) => {
     expect(explainAzureError(seen(400, 'InvalidParameter', message))).toMatchObject({ retry: 'never', isKnown: false });
+  });
+
+  test.each([
+    'The network profile CIDR overlaps with the VNet 10.2.0.0/24.',
+    'The public IP prefix is not in the range of the virtual network.',
+    "Subnet Prefix '10.2.0.0/16' of the ingress addon is not contained within the virtual network.",
+    'The subnet 10.2.0.0/24 conflicts with a peered virtual network.',
+  ])('is not told from overlaps, conflicts, prefixes and add-ons: "%s"', (message) => {
+    expect(explainAzureError(seen(400, 'Some', message)).retry).not.toBe('vnet-range');
+  });
+
+  test('takes a write to a pool: the update of the cluster is never answered by another one', () => {
+    const error = seen(400, 'Some', 'The subnet 10.2.0.0/24 is outside of the virtual network.');
+    expect(explainAzureError(error, { kind: 'cluster' }).retry).not.toBe('vnet-range');
+  });
+
+  test('from vague words takes a subnet that lies outside of what the cluster is known to know', () => {
+    const vague = seen(400, 'Some', 'Subnet 10.2.0.0/24 does not fit.');
+    expect(explainAzureError(vague, { kind: 'pool', isOutsideKnownRanges: true }).retry).toBe('vnet-range');
+    expect(explainAzureError(vague, { kind: 'pool', isOutsideKnownRanges: false }).isKnown).toBe(false);
+  });
+
+  test('is answered by what is left to do: the input, the run, or a person', () => {
+    const error = seen(400, 'Some', 'The subnet 10.2.0.0/24 is outside of the virtual network.');
+    const fix = (asked: object): string => explainAzureError(error, { kind: 'pool', ...asked }).fix;
+    expect(fix({})).toContain('Set allow-reconcile to true');
+    expect(fix({ allowsReconcile: true })).not.toContain('Set allow-reconcile');
+    expect(fix({ allowsReconcile: true, hasReconciled: true })).toContain('that did not help');
   });
 
   test('takes the status 400', () => {

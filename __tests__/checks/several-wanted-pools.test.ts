@@ -129,8 +129,8 @@ describe('two pools of a run that share the subnet of their pods', () => {
     ['8 and 7 nodes, 240 addresses', { count: 8 }, { count: 7 }, ['passed', 'passed']],
     ['8 and 8 nodes, 256 addresses', { count: 8 }, { count: 8 }, ['passed', 'failed']],
     [
-      'an autoscaled one of at most 8',
-      { count: 1, isAutoscaled: true, maxCount: 8 },
+      'an autoscaled one that begins with 8',
+      { count: 1, isAutoscaled: true, minCount: 8, maxCount: 9 },
       { count: 8 },
       ['passed', 'failed'],
     ],
@@ -146,7 +146,7 @@ describe('two pools of a run that share the subnet of their pods', () => {
       { count: 8 },
       ['passed', 'failed'],
     ],
-  ])('at their largest: %s', (_case, first, second, found) => {
+  ])('at first: %s', (_case, first, second, found) => {
     const pools = [ofPods('pool2', first), ofPods('pool3', second)];
     expect(statuses(podSubnetIsLargeEnough, pools, { vnet })).toEqual(found);
   });
@@ -198,15 +198,16 @@ describe('two pools of a run that share the subnet of their pods', () => {
     expect(statuses(podSubnetHasRoomForPods, pools, { vnet })).toEqual(found);
   });
 
-  test.each([podSubnetIsLargeEnough, podSubnetHasFreeAddresses, podSubnetHasRoomForPods])(
-    'who takes first is told by $id',
-    (check) => {
-      const pools = [ofPods('pool2', { count: 8 }), ofPods('pool3', { count: 8 })];
-      const [first, second] = askOfEach(check, { pools, facts: { vnet, usages: usagesOf([PODS, 0, 251]) } });
-      expect(first?.saw).not.toContain('in this run');
-      expect(second?.saw).toContain('Counted with it: pool2, asked for before it in this run.');
-    },
-  );
+  test.each([
+    [podSubnetIsLargeEnough, 8],
+    [podSubnetHasFreeAddresses, 8],
+    [podSubnetHasRoomForPods, 3],
+  ])('who takes first is told: %#', (check, count) => {
+    const pools = [ofPods('pool2', { count }), ofPods('pool3', { count })];
+    const [first, second] = askOfEach(check, { pools, facts: { vnet, usages: usagesOf([PODS, 0, 251]) } });
+    expect(first?.saw).not.toContain('in this run');
+    expect(second?.saw).toContain('Counted with it: pool2, asked for before it in this run.');
+  });
 
   test('no number of nodes is advised where none would be left', () => {
     const pools = [ofPods('pool2', { count: 15 }), ofPods('pool3', { count: 1 })];

@@ -57,7 +57,7 @@ export interface Run {
 
 export function setStage(scenario: string | Scenario): Stage {
   const loaded = typeof scenario === 'string' ? loadScenario(scenario) : scenario;
-  const clock = createManualClock(START);
+  const clock = createManualClock(loaded.startsAt === undefined ? START : Date.parse(loaded.startsAt));
   const simulator = createSimulator({ scenario: loaded, clock });
   return {
     clock,
@@ -128,8 +128,15 @@ async function runOnStage(
     isBusy: () => onTheirWay > 0,
   });
   const requests = simulator.requests.slice(first);
-  const writes = requests.filter(({ method, host }) => method !== 'GET' && host.startsWith('management.'));
+  const writes = requests.filter(
+    ({ method, host, path }) => method !== 'GET' && host.startsWith('management.') && !asks(method, path),
+  );
   return { outcome, events, requests, writes };
+}
+
+/** Some questions are asked by a POST, which changes nothing. */
+function asks(method: string, path: string): boolean {
+  return method === 'POST' && /\/(list\w+|checkPolicyRestrictions)$/i.test(path);
 }
 
 interface Death {

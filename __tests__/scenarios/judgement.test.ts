@@ -26,11 +26,11 @@ const answer = (status: number, code: string, message: string, headers: Record<s
 
 describe('an odd transport error', () => {
   const CODES = ['EPROTO', 'HPE_INVALID_CONSTANT', 'ERR_SSL_WRONG_VERSION_NUMBER', 'EADDRNOTAVAIL', 'A_NEW_CODE'];
-  const breaking = (code: string, method: string, path: RegExp) => {
+  const breaking = (code: string, method: string, path: RegExp, most = 1) => {
     let times = 0;
     return {
       meet: (request: { method: string; url: string }): undefined => {
-        if (request.method === method && path.test(request.url) && ++times === 1)
+        if (request.method === method && path.test(request.url) && ++times <= most)
           throw Object.assign(new Error(`broken: ${code}`), { code });
         return undefined;
       },
@@ -50,7 +50,7 @@ describe('an odd transport error', () => {
 
   test('for a certificate fails at once, with the words for it', async () => {
     const stage = setStage(QUICK);
-    const run = await stage.run(POOL2, breaking('SELF_SIGNED_CERT_IN_CHAIN', 'GET', /managedClusters\/prod\?/));
+    const run = await stage.run(POOL2, breaking('SELF_SIGNED_CERT_IN_CHAIN', 'GET', /management/, Infinity));
     expect(run.outcome).toMatchObject({
       result: 'failed',
       changed: false,
@@ -62,6 +62,18 @@ describe('an odd transport error', () => {
     });
     expect(secondsOf(run)).toBeLessThan(1);
   });
+});
+
+test('a certificate that is not trusted once, in the middle of a run, is no end of it', async () => {
+  let times = 0;
+  const run = await setStage(QUICK).run(POOL2, {
+    meet: ({ url }) => {
+      if (url.includes('/operations/') && ++times === 1)
+        throw Object.assign(new Error('self-signed'), { code: 'SELF_SIGNED_CERT_IN_CHAIN' });
+      return undefined;
+    },
+  });
+  expect(run.outcome).toMatchObject({ result: 'added' });
 });
 
 describe('a refusal of a read that stays', () => {

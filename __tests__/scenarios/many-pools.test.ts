@@ -210,7 +210,7 @@ describe('pools of one run know one another', () => {
 });
 
 test('a list that is wrong is told with line and column before the first request', async () => {
-  const run = await runPools(setStage('default'), 'pools:\n  - {name: GPU, vnet-subnet-id: s, zones: 4}\n');
+  const run = await runPools(setStage('default'), 'pools:\n  - {name: GPU, vnet-subnet-id: s, zones: 4_}\n');
   expect(run.outcome).toMatchObject({ result: 'failed', changed: false, problem: { code: 'InvalidInputs' } });
   expect(run.outcome.problem?.faults?.map(({ place }) => place)).toEqual([
     { file: 'aks/pools.yaml', line: 2, column: 12 },

@@ -2,6 +2,7 @@ import { numberOf, textOf, textsOf, valueAt } from '../json.ts';
 import type { Json } from '../json.ts';
 import { nodesBySize, skuOf, skusIn, usagesOf, vCPUsByQuota } from '../cloud/compute.ts';
 import { keyOf } from '../cloud/ids.ts';
+import { addressesIn } from '../cloud/ranges.ts';
 import { machinesIn } from '../cloud/machines.ts';
 import { reckonedNodes, surgeOf } from './pool-request.ts';
 import type { PoolRequest } from './pool-request.ts';
@@ -113,7 +114,7 @@ export const computeRefusals = defineRefusals<PoolRequest>([
     refuses: 'more nodes than the load balancer has outbound ports for',
     source:
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/error-code-invalidloadbalancerprofileallocatedoutboundports',
-    judge: ({ cluster, existing, wanted }) => {
+    judge: ({ cloud, cluster, existing, wanted }) => {
       const profile = valueAt(cluster.properties['networkProfile'], 'loadBalancerProfile');
       const ports = numberOf(valueAt(profile, 'allocatedOutboundPorts')) ?? 0;
       const addresses = valueAt(profile, 'effectiveOutboundIPs');
@@ -121,7 +122,11 @@ export const computeRefusals = defineRefusals<PoolRequest>([
       const ids = Array.isArray(addresses)
         ? addresses.map((address: Json) => textOf(valueAt(address, 'id')) ?? '')
         : ['one'];
-      const count = ids.filter((id) => !/-ipv6$/i.test(id)).length;
+      const prefixes = cloud.network.publicIpPrefixes;
+      const count = ids
+        .filter((id) => !/-ipv6$/i.test(id))
+        .map((id) => addressesIn(prefixes.find((prefix) => keyOf(prefix.id) === keyOf(id))?.ipPrefix ?? '0.0.0.0/32'))
+        .reduce((sum, each) => sum + each, 0);
       const others = [...cluster.pools.values()].filter((pool) => pool !== existing).map((pool) => pool.properties);
       const nodes = [wanted, ...others].map(nodesOf).reduce((sum, each) => sum + each, 0);
       return ports > 0 && ports * nodes > PORTS_OF_ADDRESS * count

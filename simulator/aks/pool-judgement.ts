@@ -2,6 +2,7 @@ import { capacityRefusals } from './capacity.ts';
 import { computeRefusals } from './compute-refusals.ts';
 import { labelRefusals } from './label-refusals.ts';
 import { placementRefusals } from './placement-refusals.ts';
+import { poolRuleRefusals } from './pool-rule-refusals.ts';
 import { podSubnetRefusals } from './pod-subnet-refusals.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { rangeRefusals } from './range-refusals.ts';
@@ -16,6 +17,7 @@ import { windowsRefusals } from './windows-refusals.ts';
 export const poolRefusals = [
   ...specRefusals,
   ...labelRefusals,
+  ...poolRuleRefusals,
   ...windowsRefusals,
   ...versionRefusals,
   ...subnetRefusals,

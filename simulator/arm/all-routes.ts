@@ -4,7 +4,9 @@ import { featureRoutes } from './features.ts';
 import { lockRoutes } from './lock-routes.ts';
 import { machineRoutes } from './machines.ts';
 import { networkRoutes } from './network.ts';
+import { networkUsageRoutes } from './network-usages.ts';
 import { operationRoutes } from './operations.ts';
+import { policyRoutes } from './policies.ts';
 import { resourceGroupRoutes } from './resource-groups.ts';
 import { providerRoutesOf } from './providers.ts';
 import { resourceRoutes } from './resources.ts';
@@ -19,12 +21,14 @@ const withoutProviders: readonly Route[] = [
   ...machineRoutes,
   ...versionRoutes,
   ...operationRoutes,
+  ...networkUsageRoutes,
   ...networkRoutes,
   ...securityGroupRoutes,
   ...roleRoutes,
   ...lockRoutes,
   ...computeRoutes,
   ...featureRoutes,
+  ...policyRoutes,
   ...resourceGroupRoutes,
   ...resourceRoutes,
   ...subscriptionRoutes,

@@ -45,8 +45,10 @@ function dispatch(cloud: Cloud, request: WireRequest): WireResponse {
   const names = route.expression.exec(path)?.groups ?? {};
   const armRequest = { cloud, method, path, query, headers: { host, ...headers }, body, names };
   if (route.action !== undefined) authorize(cloud, route.action, path);
-  checkSubscription(cloud, method);
-  checkLocks(cloud, method, path);
+  // A question that is asked by a POST writes nothing.
+  const effect = route.action?.endsWith('/read') === true ? 'GET' : method;
+  checkSubscription(cloud, effect);
+  checkLocks(cloud, effect, path);
   checkGroup(cloud, method, path);
   return route.handle(armRequest);
 }

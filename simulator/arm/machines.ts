@@ -1,6 +1,7 @@
 import { nodesBySize } from '../cloud/compute.ts';
 import type { ClusterState, PoolState } from '../cloud/state.ts';
-import { textOf } from '../json.ts';
+import { nodeAddresses } from '../cloud/node-addresses.ts';
+import { textOf, textsOf } from '../json.ts';
 import type { Json } from '../json.ts';
 import { gatewayError } from '../aks/azure-error.ts';
 import { poolBody } from './cluster-bodies.ts';
@@ -17,6 +18,8 @@ function machinesOf(request: ArmRequest, cluster: ClusterState, pool: PoolState)
   const prefix = `/subscriptions/${cloud.scenario.subscription.id}/resourceGroups/${group}/providers/Microsoft.Compute`;
   const { id } = poolBody(cloud, cluster, pool);
   const sizes = nodesBySize(pool).flatMap(([size, count]) => Array.from({ length: count }, () => size));
+  const subnet = cloud.network.subnet(textOf(pool.properties['vnetSubnetID']) ?? '');
+  const zones = textsOf(pool.properties['availabilityZones']);
   return sizes.map((size, index) => {
     const name = isScaleSet
       ? `aks-${pool.name}-20461833-vmss${String(index).padStart(6, '0')}`
@@ -25,10 +28,12 @@ function machinesOf(request: ArmRequest, cluster: ClusterState, pool: PoolState)
       id: `${String(id)}/machines/${name}`,
       name,
       type: `${POOLS}/machines`,
+      ...(zones.length > 0 ? { zones: [zones[index % zones.length]] } : {}),
       properties: {
         resourceId: isScaleSet
           ? `${prefix}/virtualMachineScaleSets/aks-${pool.name}-20461833-vmss/virtualMachines/${index}`
           : `${prefix}/virtualMachines/${name}`,
+        network: { ipAddresses: nodeAddresses(cluster, pool, subnet, index) },
         hardware: { vmSize: size },
         kubernetes: { orchestratorVersion: pool.properties['currentOrchestratorVersion'] },
         mode: pool.properties['mode'],

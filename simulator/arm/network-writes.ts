@@ -78,6 +78,7 @@ function newVnet(request: ArmRequest): VirtualNetworkState {
     etag: '',
     subnets: new Map(),
     peerings: [],
+    securityAdminRules: {},
   };
 }
 

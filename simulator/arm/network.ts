@@ -10,6 +10,7 @@ import { networkKinds } from './network-kinds.ts';
 import type { NetworkKind } from './network-kinds.ts';
 import { networkOperationRoutes } from './network-operations.ts';
 import { inGroup, notFound, subnetOf, vnetOf } from './network-lookups.ts';
+import { adminRuleBodies } from './security-admin-rules.ts';
 import { answer } from './responses.ts';
 import { defineRoutes, GROUP, nameIn } from './route.ts';
 import type { ArmRequest, Route } from './route.ts';
@@ -96,6 +97,12 @@ export const networkRoutes = defineRoutes([
       if (!found) throw notFound(`${vnet.id}/virtualNetworkPeerings/${name}`);
       return withEtag(peeringBody(vnet, found));
     },
+  },
+  {
+    method: 'POST',
+    path: `${VNET}/listNetworkManagerEffectiveSecurityAdminRules`,
+    action: `${VNETS}/listNetworkManagerEffectiveSecurityAdminRules/action`,
+    handle: (request) => answer(200, { value: adminRuleBodies(vnetOf(request)) }, 'arm'),
   },
   ...networkWriteRoutes,
   ...networkOperationRoutes,

@@ -39,6 +39,8 @@ const SUPPORTED: Readonly<Record<string, string>> = {
   'Microsoft.Authorization/locks': '2015-01-01 2016-09-01 2017-04-01 2020-05-01',
   // https://learn.microsoft.com/rest/api/resources/features
   'Microsoft.Features': '2015-12-01 2021-07-01',
+  // https://learn.microsoft.com/rest/api/policyinsights/policy-restrictions
+  'Microsoft.PolicyInsights': '2020-07-01 2022-03-01 2023-03-01 2024-10-01',
   'Microsoft.Resources': RESOURCES,
   'Microsoft.Resources/subscriptions': SUBSCRIPTIONS,
   'Microsoft.Resources/tenants': SUBSCRIPTIONS,

@@ -70,7 +70,8 @@ export class Network {
       const { addressPrefixes, provisioningState, properties, location = scenario.location } = described;
       const subnets = new Map<string, SubnetState>();
       const peerings = Object.entries(described.peerings).map(([name, peering]) => peeringOf(scenario, name, peering));
-      const state = { addressPrefixes, provisioningState, properties, location, subnets, peerings };
+      const { securityAdminRules } = described;
+      const state = { securityAdminRules, addressPrefixes, provisioningState, properties, location, subnets, peerings };
       const vnet = { ...resource, ...state, etag: random.guid() };
       for (const [name, subnet] of Object.entries(described.subnets)) {
         subnets.set(keyOf(name), this.#buildSubnet(vnet, name, subnet));

@@ -1,5 +1,5 @@
 import { Address4 } from 'ip-address';
-import { numberOf, textOf, textsOf } from '../json.ts';
+import { numberOf, objectsOf, textOf, textsOf } from '../json.ts';
 import type { Json } from '../json.ts';
 import type { Network } from './network.ts';
 import { addressesIn, isInside, isIPv4 } from './ranges.ts';
@@ -85,7 +85,32 @@ function ruleMatches(rule: Json, flow: Flow, vnet: VirtualNetworkState): boolean
   );
 }
 
+/** A rule of a virtual network manager in the words of a security group. https://learn.microsoft.com/azure/virtual-network-manager/concept-security-admins */
+function adminRulesOf({ securityAdminRules }: VirtualNetworkState): [string, Json][] {
+  return Object.entries(securityAdminRules).map(([name, rule]) => {
+    const prefixesOf = (side: string): string[] => {
+      const prefixes = objectsOf(rule[side]).flatMap(({ addressPrefix }) => textOf(addressPrefix) ?? []);
+      return prefixes.length > 0 ? prefixes : ['*'];
+    };
+    const protocol = textOf(rule['protocol']) ?? 'Any';
+    return [
+      name,
+      {
+        ...rule,
+        protocol: protocol === 'Any' ? '*' : protocol,
+        sourceAddressPrefixes: prefixesOf('sources'),
+        destinationAddressPrefixes: prefixesOf('destinations'),
+      },
+    ];
+  });
+}
+
 function denyingRule(cloud: Networked, subnet: SubnetState, direction: string, flow: Flow): string | undefined {
+  const [first] = adminRulesOf(subnet.virtualNetwork)
+    .filter(([, rule]) => rule['direction'] === direction && ruleMatches(rule, flow, subnet.virtualNetwork))
+    .sort(([, left], [, right]) => (numberOf(left['priority']) ?? 0) - (numberOf(right['priority']) ?? 0));
+  if (first?.[1]['access'] === 'AlwaysAllow') return undefined;
+  if (first?.[1]['access'] === 'Deny') return `manager/${first[0]}`;
   const group = cloud.network.networkSecurityGroup(subnet.networkSecurityGroup ?? '');
   if (!group) return undefined;
   const [decisive] = [...group.securityRules, ...Object.entries(defaultSecurityRules)]

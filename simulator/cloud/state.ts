@@ -96,6 +96,8 @@ export interface VirtualNetworkState {
   readonly location: string;
   readonly subnets: Map<string, SubnetState>;
   peerings: readonly PeeringState[];
+  /** By name, as in ARM. */
+  readonly securityAdminRules: Readonly<Record<string, Json>>;
 }
 
 export interface NetworkSecurityGroupState {

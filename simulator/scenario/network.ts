@@ -36,6 +36,8 @@ export const networkShape = {
       location: z.string().optional(),
       addressPrefixes: z.array(z.string()),
       provisioningState: z.string().default('Succeeded'),
+      /** Of a virtual network manager: `access`, `priority`, `direction`, `sources`, … as in ARM. */
+      securityAdminRules: named(properties),
       subnets: named(subnet),
       peerings: named(peering),
     }),

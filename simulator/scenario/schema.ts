@@ -38,6 +38,8 @@ const cluster = z.strictObject({
 /** A scenario: everything that is in Azure when a job starts, and what happens there by itself. */
 export const scenarioSchema = z.strictObject({
   description: z.string(),
+  /** When a test of it begins, as an ISO date; what depends on the date is judged by it. */
+  startsAt: z.iso.date().optional(),
   cloud: z.enum(['AzureCloud', 'AzureUSGovernment', 'AzureChinaCloud']).default('AzureCloud'),
   location: z.string(),
   tenant: z.string(),
@@ -52,7 +54,14 @@ export const scenarioSchema = z.strictObject({
   roleAssignments: named(roleAssignmentSchema),
   locks: named(lockSchema),
   /** Assignments of policies that deny the writing of a type of resource: `agentPools`, `managedClusters`, `virtualMachineScaleSets`. */
-  policies: named(z.strictObject({ denies: z.string(), displayName: z.string().optional() })),
+  policies: named(
+    z.strictObject({
+      denies: z.string(),
+      displayName: z.string().optional(),
+      /** It looks at a field too that nobody sends before the resource is made. */
+      seesMore: z.boolean().optional(),
+    }),
+  ),
   apiVersions: z.record(z.string(), z.array(z.string())).prefault({}),
   /** Groups that hold nothing, or that have tags or a location of their own; the others are there by what lies in them. */
   resourceGroups: named(z.strictObject({ location: z.string().optional(), tags: properties.default({}) })),
@@ -63,6 +72,8 @@ export const scenarioSchema = z.strictObject({
   longTermOnlyVersions: z.array(z.string()).default([]),
   /** Features of providers that the subscription is not registered for: `Microsoft.Compute/EncryptionAtHost`. */
   unregisteredFeatures: z.array(z.string()).default([]),
+  /** Quotas of Microsoft.Network by Azure's names: `PublicIPAddresses`. */
+  networkQuotas: named(quotaSchema),
   /** Sizes of virtual machines that the location has. */
   skus: named(skuSchema),
   /** By name: `cores`, `lowPriorityCores`, a family of sizes. */

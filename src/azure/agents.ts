@@ -34,7 +34,7 @@ export function createAgents(
     if (proxy === undefined) return secure;
     const agent = proxied.get(proxy.href) ?? new ProxyAgent(proxy, seconds);
     proxied.set(proxy.href, agent);
-    return agent as unknown as HttpAgent;
+    return agent;
   };
 }
 

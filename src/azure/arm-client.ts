@@ -1,12 +1,9 @@
-import type { AzureEvent } from './azure-event.ts';
 import type { TokenCredential } from '@azure/identity';
-import type { World } from '../world/world.ts';
 import { newestKnownVersion, supportedVersions } from './api-versions.ts';
 import {
   API_VERSIONS,
   createExchange,
   OPTIONAL_LIMIT_SECONDS,
-  pathOf,
   REQUEST_LIMIT_SECONDS,
   Unanswered,
   type ArmRequest,
@@ -14,22 +11,13 @@ import {
   type ExchangeOptions,
   type Provider,
 } from './arm-exchange.ts';
-import { classify, type Judgement } from './classify.ts';
-import { messageOf } from './error-chain.ts';
+import { isResponse, judgeCause, judgeResponse, mayRepeat, reasonOf, retryOptions, unansweredOf } from './arm-tries.ts';
+import type { Judgement } from './classify.ts';
 import { toPipelineClient } from './http.ts';
-import { again, withRetries, type Again, type RetryOptions } from './retry.ts';
+import { again, withRetries, type Again } from './retry.ts';
 import { createTroubleBudget, NEW_RIGHT_SECONDS, type TroubleBudget } from './trouble-budget.ts';
 import { OWN_CODES, ProblemError } from '../values/problem.ts';
-import { certificateProblem, proxyProblem, withoutPasswords } from './way-out.ts';
-
-/** For what the run can do without: two more attempts, and seconds between them, not minutes. */
-const SHORT_PATIENCE = { attempts: 3, longestAskedSeconds: 10, givesUpOnLongWaits: true } as const;
-
-/** One of many looks: whoever looks goes on looking. */
-const PATIENCE_OF_LOOKS = { attempts: 6 } as const;
-
-/** A conflict in unknown words may be one that stays. */
-const CONFLICT_ATTEMPTS = 4;
+import { certificateProblem, proxyProblem } from './way-out.ts';
 
 export interface ArmClient {
   /**
@@ -63,6 +51,8 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
   const renewed = new WeakSet();
   const budget = createTroubleBudget(world.clock);
   let hasWritten = false;
+  /** Azure has answered before, so that its certificate is trusted and no proxy stands in the way. */
+  let wasOpen = false;
   let rightMissingSince: number | undefined;
 
   /** One request, with another api-version or a new token where Azure asks for that. */
@@ -123,13 +113,22 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
           return error;
         });
         if (isResponse(came) && came.error === undefined) {
+          wasOpen = true;
           isWell = true;
           return came;
         }
         if (request.isOptional !== true && endTrouble.length === 0)
           endTrouble = [budget.begin(sentAt), own.begin(sentAt)];
         const judged = isResponse(came) ? judgeResponse(request, came, world) : judgeCause(request, came);
-        if (judged.is === 'permanent' && judged.because !== 'refusal') throw new ProblemError(closedWay(judged, came));
+        if (judged.is === 'permanent' && judged.because !== 'refusal') {
+          const closed = new ProblemError(closedWay(judged, came));
+          // Where the way was open before, one machine of many on it answers wrongly. Nothing was sent through it.
+          if (!wasOpen) throw closed;
+          const reason = closed.problem.message;
+          if (!isRead) request.onUnbegun?.(reason);
+          return again(reason, undefined, closed, (hasWritten ? own : budget).left());
+        }
+        if (isResponse(came)) wasOpen = true;
         const last = isResponse(came) ? came : unansweredOf(came, judged);
         if (!mayRepeat(request, judged, number, isResponse(came))) {
           if (last instanceof Unanswered) throw last;
@@ -166,72 +165,4 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
     };
     return judged.because === 'proxy' ? proxyProblem(way) : certificateProblem({ ...way, cause: came });
   }
-}
-
-/** Whether it is tried again at all; for how long is another question. */
-function mayRepeat(request: ArmRequest, judged: Judgement, number: number, isAnswered: boolean): boolean {
-  const isRead = request.method === 'GET';
-  switch (judged.is) {
-    case 'permanent':
-    case 'unknown-effect':
-      return false;
-    case 'throttled':
-      // Whoever looks learns of throttling and slows down, instead of asking again.
-      return !(isRead && request.isLook === true);
-    case 'passing':
-      if (judged.passing.what === 'new-right') return true;
-      if (judged.passing.what === 'trouble' && (isRead || !isAnswered)) return true;
-      // A write that met another operation is the run's to make again, from what it reads then.
-      return isRead && number < CONFLICT_ATTEMPTS;
-  }
-}
-
-function isResponse(came: unknown): came is ArmResponse {
-  return typeof came === 'object' && came !== null && 'status' in came && 'headers' in came;
-}
-
-function judgeResponse({ method }: ArmRequest, { error, headers }: ArmResponse, world: World<AzureEvent>): Judgement {
-  if (error === undefined) throw new Error('A good answer is no failure.');
-  return classify({ came: 'answer', method, error, headers, nowMilliseconds: world.clock.now() });
-}
-
-function judgeCause({ method }: ArmRequest, cause: unknown): Judgement {
-  return classify({ came: 'nothing', method, cause });
-}
-
-function unansweredOf(error: unknown, judged: Judgement): Unanswered {
-  if (error instanceof Unanswered) return error;
-  return new Unanswered(withoutPasswords(messageOf(error)), {
-    cause: error,
-    mayHaveBegun: judged.is === 'unknown-effect',
-  });
-}
-
-function reasonOf(came: unknown, judged: Judgement): string {
-  if (!isResponse(came)) return withoutPasswords(messageOf(came));
-  const said = `HTTP ${came.status} ${came.error?.code ?? ''}`.trim();
-  return judged.is === 'passing' && judged.passing.what === 'new-right'
-    ? `${said}; a right that was granted a moment ago may not count yet`
-    : said;
-}
-
-function retryOptions(world: World<AzureEvent>, request: ArmRequest, signal: AbortSignal): RetryOptions {
-  const what = `${request.method} ${pathOf(request.target)}`;
-  return {
-    clock: world.clock,
-    random: world.random,
-    signal,
-    ...(request.isOptional === true ? SHORT_PATIENCE : request.isLook === true ? PATIENCE_OF_LOOKS : {}),
-    baseSeconds: 1,
-    capSeconds: 60,
-    onRetry: (cause, delaySeconds, leftSeconds) => {
-      world.emit({ type: 'retried', request: what, cause, delaySeconds, leftSeconds });
-    },
-    onGiveUp: (cause, askedSeconds) => {
-      world.emit({
-        type: 'note',
-        message: `${what} is not tried again: ${cause} asks to wait ${Math.round(askedSeconds)} s, and the run can do without it.`,
-      });
-    },
-  };
 }

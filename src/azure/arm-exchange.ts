@@ -27,6 +27,7 @@ export const API_VERSIONS = {
   'Microsoft.Compute/locations/usages': '2024-07-01',
   'Microsoft.Resources': '2022-12-01',
   'Microsoft.Features': '2021-07-01',
+  'Microsoft.PolicyInsights': '2024-10-01',
 } as const;
 
 export type Provider = keyof typeof API_VERSIONS;

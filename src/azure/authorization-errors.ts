@@ -1,4 +1,5 @@
 import { azCommand } from '../values/az-command.ts';
+import { resourceGroupOf, subscriptionOf } from '../values/resource-id.ts';
 import type { AzureError } from './azure-error.ts';
 import type { Asked } from './dictionary/asked.ts';
 import { errorText } from './error-text.ts';
@@ -107,7 +108,9 @@ export function grantCommand({ action, scope, client, objectId }: MissingPermiss
 }
 
 /** Whether it is the workflow's identity that lacks the right, and not the cluster's. */
-function isOursIn({ client }: MissingPermission, { clientId }: Asked): boolean {
+function isOursIn({ client }: MissingPermission, { clientId, kind }: Asked): boolean {
+  // Nobody else looks for the run.
+  if (kind === 'read') return true;
   return clientId !== undefined && client?.toLowerCase() === clientId.toLowerCase();
 }
 
@@ -133,8 +136,20 @@ function whoIs(permission: MissingPermission, asked: Asked): string {
 
 /** The commands that grant what is missing, each once. */
 export function grantAdvice(permissions: readonly MissingPermission[], asked: Asked): string {
+  const cluster = permissions.find(({ action }) =>
+    /^Microsoft\.ContainerService\/managedClusters\/read$/i.test(action),
+  );
+  const [subscription, group] = [subscriptionOf(cluster?.scope ?? ''), resourceGroupOf(cluster?.scope ?? '')];
+  if (asked.kind === 'read' && cluster !== undefined && subscription !== undefined && group !== undefined)
+    return noRoleAdvice(cluster, `/subscriptions/${subscription}`, group);
   const commands = permissions.map((permission) => grantCommand(permission, isOursIn(permission, asked)));
   const isOwn = commands.some((command) => command.includes("'aks-subnet-pool "));
   const where = isOwn ? ' (the role lies in the folder roles of this action; README, Set up)' : '';
   return `Grant it${where}, then run again: ${[...new Set(commands)].join(' ; ')}`;
+}
+
+/** Who may not even look at the cluster has no role at all there: what is missing is the set-up, not one right after the other. */
+function noRoleAdvice(permission: MissingPermission, subscription: string, group: string): string {
+  const grant = (action: string, scope: string): string => grantCommand({ ...permission, action, scope }, true);
+  return `The identity has no role on the cluster. Grant it the two of the set-up (README, Set up, step 4), the second only where it is to add pools, then run again: ${grant(permission.action, subscription)} ; ${grant('Microsoft.ContainerService/managedClusters/agentPools/write', `${subscription}/resourceGroups/${group}`)}`;
 }

@@ -61,18 +61,22 @@ interface Found {
  * deepest first, and only then all that is said at once.
  */
 function findEntry(error: AzureError, { kind }: Asked): Found | undefined {
-  const entries = ERROR_ENTRIES.filter(({ kinds }) => kinds === undefined || kinds.includes(kind));
+  const innermost = shownCode(error);
+  const entries = ERROR_ENTRIES.filter(
+    ({ kinds, isLastResort, codes = [] }) =>
+      (kinds === undefined || kinds.includes(kind)) && (isLastResort !== true || codes.includes(innermost)),
+  );
   const links = [...chainOf(error).entries()]
     .sort(([leftIndex, left], [rightIndex, right]) => right.depth - left.depth || rightIndex - leftIndex)
     .map(([, link]) => link);
   const { codes, text } = errorText(error);
-  const whole = { codes, text, code: shownCode(error) };
+  const whole = { codes, text, code: innermost };
   for (const isGeneral of [false, true]) {
     const candidates = entries.filter((entry) => (entry.isGeneral === true) === isGeneral);
     for (const said of [...links.map(saidBy), whole]) {
       for (const entry of candidates) {
         const groups = match(entry, said, error.status);
-        if (groups !== undefined) return { entry, code: said.code === '' ? shownCode(error) : said.code, groups };
+        if (groups !== undefined) return { entry, code: codeBehind(error, said.code), groups };
       }
     }
   }
@@ -128,6 +132,17 @@ function shownCode(error: AzureError): string {
   const telling = chainOf(error).filter(({ code }) => isTelling(code));
   const deepest = Math.max(0, ...telling.map(({ depth }) => depth));
   return telling.findLast(({ depth }) => depth === deepest)?.code ?? error.code;
+}
+
+/** Codes under which anything is told, where one beside them tells more: `QuotaExceeded` before Compute's `OperationNotAllowed`. */
+const VAGUE_CODES = ['BadRequest', 'InvalidParameter', 'OperationNotAllowed', 'Conflict', 'InvalidTemplateDeployment'];
+
+function codeBehind(error: AzureError, code: string): string {
+  if (code !== '' && !VAGUE_CODES.includes(code)) return code;
+  const telling = chainOf(error).findLast(
+    (link) => isTelling(link.code) && !VAGUE_CODES.includes(link.code) && !/Fail(?:ed|ure)$/.test(link.code),
+  );
+  return telling?.code ?? (code === '' ? shownCode(error) : code);
 }
 
 function codeOfPattern(error: AzureError, pattern: RegExp): string | undefined {

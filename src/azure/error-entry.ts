@@ -24,6 +24,8 @@ export interface ErrorEntry {
   readonly source: string;
   /** It says that something failed and not what: whatever else the error says goes first. */
   readonly isGeneral?: true;
+  /** It fits where its code is the innermost: one inside of it that nobody knows tells more. */
+  readonly isLastResort?: true;
   /** Its first sentence is the cause, and short enough for a headline. */
   readonly meaning: Wording;
   readonly fix: Wording;

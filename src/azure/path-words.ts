@@ -19,6 +19,12 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\/roleDefinitions\/([^/]+)$/i, 'role definition'],
   [/^\/subscriptions\/([^/]+)\/providers\/Microsoft\.Compute\/skus$/i, 'sizes of virtual machines for subscription'],
   [/\/Microsoft\.Compute\/locations\/([^/]+)\/usages$/i, 'quotas for virtual machines in'],
+  [
+    /\/resourceGroups\/([^/]+)\/providers\/Microsoft\.PolicyInsights\/checkPolicyRestrictions$/i,
+    'what policies say in resource group',
+  ],
+  [/\/Microsoft\.Network\/locations\/([^/]+)\/usages$/i, 'quotas for networks in'],
+  [/\/agentPools\/([^/]+)\/machines$/i, 'machines of node pool'],
   [/^\/subscriptions\/([^/]+)$/i, 'subscription'],
 ];
 

@@ -18,6 +18,8 @@ export interface ResourceQuestion {
   readonly api: Provider;
   /** What follows the api-version: `$filter`. */
   readonly query?: Readonly<Record<string, string>>;
+  /** What is asked about; with it the question is a POST, which changes nothing all the same. */
+  readonly body?: JsonObject;
   /** The run cannot do without it, and waits longer for an answer. */
   readonly isRequired?: boolean;
   /** A good answer holds for the whole run, and is not asked for in the next round. */
@@ -42,7 +44,7 @@ export function createResourceReader(client: ArmClient, environment: Environment
   const lasting = new Map<string, Read<JsonObject>>();
   const turn = createTurnstile(MOST_AT_A_TIME);
   return async (question) => {
-    const key = JSON.stringify([question.path, question.query]);
+    const key = JSON.stringify([question.path, question.query, question.body]);
     const known = lasting.get(key);
     if (known !== undefined) return known;
     const ask: Ask = (request, path) => {
@@ -79,10 +81,11 @@ function createTurnstile(most: number): <Value>(work: () => Promise<Value>) => P
 async function readWhole(
   ask: Ask,
   client: ArmClient,
-  { path, api, query = {}, isRequired = false }: ResourceQuestion,
+  { path, api, query = {}, body, isRequired = false }: ResourceQuestion,
 ): Promise<Read<JsonObject>> {
   const request = { method: 'GET', provider: api, query, isOptional: !isRequired } as const;
-  const first = await ask({ ...request, target: path }, path);
+  const asked = body === undefined ? request : ({ ...request, method: 'POST', body } as const);
+  const first = await ask({ ...asked, target: path }, path);
   if (!first.ok || !Array.isArray(first.value['value'])) return first;
   const rows = [...(first.value['value'] as readonly Json[])];
   let next = textOf(first.value['nextLink']);

@@ -6,7 +6,8 @@ import type { PoolRequest } from '../pool/pool-request.ts';
 import type { Check } from './check.ts';
 import { derive, factsBehind, isDerived, type NeedName, type PoolFacts } from './derived-facts.ts';
 import { docsOf } from './docs-link.ts';
-import { unreadAnswers, UNTOLD } from './unread-facts.ts';
+import { withoutConsequences, type Judgement } from './structural-stop.ts';
+import { unreadAnswers } from './unread-facts.ts';
 import { fail, notApplicable, unknown, type Verdict } from './verdict.ts';
 
 /** What decides which checks are asked. */
@@ -40,34 +41,6 @@ export function runChecks(options: RunChecksOptions): readonly Answer[] {
   ];
 }
 
-interface Asked {
-  readonly check: Check;
-  readonly judgements: readonly Judgement[];
-}
-
-/** The same, where a structural stop leaves nothing to say about the pools and their subnets. */
-function withoutConsequences(asked: readonly Asked[], ignore: readonly string[]): readonly Asked[] {
-  const stop = asked.find(
-    ({ check, judgements }) =>
-      check.isStructural === true &&
-      !ignore.includes(check.id) &&
-      judgements.some(({ verdict }) => verdict.status === 'failed'),
-  );
-  if (stop === undefined) return asked;
-  const why = notApplicable(`no pool can have a subnet of its own here, as ${stop.check.id} tells`);
-  const isNews = ({ status }: Verdict): boolean => status === 'failed' || status === 'unknown';
-  return asked.map(({ check, judgements }) =>
-    check.scope === 'cluster'
-      ? { check, judgements }
-      : {
-          check,
-          judgements: judgements.map((judgement) =>
-            isNews(judgement.verdict) ? { ...judgement, verdict: why } : judgement,
-          ),
-        },
-  );
-}
-
 /** The facts that the checks of a run ask for. */
 export function neededFactNames(occasion: Occasion, catalogue: readonly Check[]): ReadonlySet<FactName> {
   const asked = catalogue.filter((check) => isAsked(check, occasion));
@@ -87,11 +60,6 @@ function factsOf({ needs }: Check): readonly FactName[] {
 function isAsked(check: Check, { operation, allowReconcile }: Occasion): boolean {
   if (check.onlyWithAllowReconcile === true && !allowReconcile) return false;
   return (check.operations ?? OPERATIONS).includes(operation);
-}
-
-interface Judgement {
-  readonly verdict: Verdict;
-  readonly pool?: string;
 }
 
 function verdictsOf(check: Check, { snapshot, pools }: RunChecksOptions): readonly Judgement[] {
@@ -198,7 +166,8 @@ function answerOf(check: Check, { verdict, pool }: Judgement): Answer {
 
 function verdictOfUnread(name: FactName, unread: Unread): Verdict {
   const { what, reason, message } = unread;
-  if (reason === 'forbidden' && UNTOLD.includes(name)) return notApplicable(`${what} may not be read: ${message}`);
+  // Who has rights on resource groups alone, which is how it should be, may not read the subscription.
+  if (reason === 'forbidden' && name === 'subscription') return notApplicable(`${what} may not be read: ${message}`);
   if (reason === 'unasked') return notApplicable(`${what} were not asked for: ${message}`);
   return unknown(`could not read ${what}: ${message}`, unread);
 }

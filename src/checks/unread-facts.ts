@@ -41,9 +41,18 @@ export function unreadAnswers(
 
 /**
  * Facts of which nothing is told when they cannot be read: `lookups` is made of others. Who has rights on resource groups alone, which is
- * how it should be, may not read the subscription, and misses one check of what is rarely so.
+ * how it should be, may not read the subscription, and misses one check of what is rarely so. Who has roles from before the last of these
+ * were asked for loses the answers of their checks, which say so, and nothing else.
  */
-export const UNTOLD: readonly FactName[] = ['lookups', 'subscription', 'encryptionAtHost', 'kubernetesVersions'];
+const UNTOLD: readonly FactName[] = [
+  'lookups',
+  'subscription',
+  'encryptionAtHost',
+  'kubernetesVersions',
+  'policyEvaluations',
+  'networkUsages',
+  'sideRoleAssignments',
+];
 
 /** What one right would let the run read, together. */
 function byRight(unread: readonly Seen[]): readonly (readonly Seen[])[] {

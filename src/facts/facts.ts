@@ -10,9 +10,11 @@ import type { Lock } from '../resources/locks.ts';
 import type { NatGateway } from '../resources/nat-gateways.ts';
 import type { NetworkSecurityGroup, RouteTable, SubnetUsages, VirtualNetwork } from '../resources/network.ts';
 import type { Permission } from '../resources/permissions.ts';
+import type { PolicyEvaluation } from '../resources/policy-evaluations.ts';
 import type { PublicIpAddress } from '../resources/public-ip-addresses.ts';
 import type { RoleAssignment } from '../resources/role-assignments.ts';
 import type { RoleDefinition } from '../resources/role-definitions.ts';
+import type { SecurityAdminRule } from '../resources/security-admin-rules.ts';
 import type { Subscription } from '../resources/subscription.ts';
 import type { UpgradeProfile } from '../resources/upgrade-profiles.ts';
 
@@ -29,6 +31,11 @@ export interface Facts {
   readonly usages: SubnetUsages;
   /** The network security groups of the wanted subnets and of those that the cluster's pools lie in. */
   readonly networkSecurityGroups: ById<NetworkSecurityGroup>;
+  /**
+   * The rules of virtual network managers for the VNet. `unread` where they could not be read: the right to is rare, and nothing tells
+   * whether there is anything to read.
+   */
+  readonly securityAdminRules: readonly SecurityAdminRule[] | 'unread';
   /** The route tables of the same subnets. */
   readonly routeTables: ById<RouteTable>;
   /** The NAT gateways of the same subnets. */
@@ -46,11 +53,23 @@ export interface Facts {
   readonly callerPermissions: ById<readonly Permission[]>;
   /** The roles that the cluster's identity has on the wanted subnets, by the `idKey` of each; those from above are among them. */
   readonly roleAssignments: ById<readonly RoleAssignment[]>;
+  /**
+   * The roles that it has beside the subnets: on the route tables of the wanted subnets that are its owners', and on a private DNS zone of
+   * theirs.
+   */
+  readonly sideRoleAssignments: ById<readonly RoleAssignment[]>;
   /** The roles that those assignments name. */
   readonly roleDefinitions: ById<RoleDefinition>;
   /** On the cluster, on the wanted subnets and on the resource group of the nodes, by the `idKey` of each; those above are among them. */
   readonly locks: ById<readonly Lock[]>;
   readonly subscription: Subscription;
+  /**
+   * What Azure Policy says of each pool that is still to be made or changed, and of its scale set in the resource group of the nodes, by
+   * the `idKey` of the pool.
+   */
+  readonly policyEvaluations: ById<readonly PolicyEvaluation[]>;
+  /** The quotas for networks in the cluster's region. Read only where nodes are to have public addresses. */
+  readonly networkUsages: ComputeUsages;
   /** The sizes of virtual machines in the cluster's region. Read only where a pool that is still to be made names its size. */
   readonly computeSkus: ComputeSkus;
   /** The quotas for virtual machines there; read when `computeSkus` is. */

@@ -1,4 +1,4 @@
-import { numberOf, objectOf, textOf } from '../values/json.ts';
+import { numberOf, objectOf, textOf, type JsonObject } from '../values/json.ts';
 import { retryAfterSeconds } from '../azure/asked-wait.ts';
 import { again, withRetries } from '../azure/retry.ts';
 import type { Clock } from '../world/world.ts';
@@ -43,7 +43,7 @@ export function withCommentTries<Value>(
 
 /** Octokit's errors have a status, also where no answer came (500, without a response). */
 function mayPass(error: Error): boolean {
-  const { status, response, message } = objectOf({ ...error, message: error.message });
+  const { status, response, message } = fieldsOf(error);
   const code = numberOf(status) ?? 0;
   if (response === undefined || code >= 500 || code === 429) return true;
   return (
@@ -57,11 +57,15 @@ function waitOf(error: Error, nowMilliseconds: number): number | undefined {
 }
 
 function headersOf(error: Error): Readonly<Record<string, string | undefined>> {
-  const headers = objectOf(objectOf(objectOf({ ...error })['response'])['headers']);
+  const headers = objectOf(objectOf(fieldsOf(error)['response'])['headers']);
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name.toLowerCase(),
       typeof value === 'number' ? String(value) : textOf(value),
     ]),
   );
+}
+
+function fieldsOf(error: Error): JsonObject {
+  return objectOf(error);
 }

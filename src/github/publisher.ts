@@ -14,6 +14,7 @@ import { plain } from '../report/text.ts';
 import type { Clock } from '../world/world.ts';
 import type { CommentNews, Commenter } from './commenter.ts';
 import type { JobContext } from './context.ts';
+import { abortOf, withPatience } from './patience.ts';
 import type { RunnerCommands } from './runner.ts';
 
 export interface Publisher {
@@ -209,25 +210,4 @@ function tell(runner: RunnerCommands, { level, message }: CommentNews): void {
   const lines = linesOf(message);
   if (level === 'info') for (const line of lines) runner.info(line);
   else runner.annotate(level, 'comment', lines.join('\n'));
-}
-
-function abortOf(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => {
-      resolve();
-    });
-  });
-}
-
-/** Resolves to whether the work was done in time. */
-async function withPatience(clock: Pick<Clock, 'sleep'>, work: Promise<void>, milliseconds: number): Promise<boolean> {
-  const done = new AbortController();
-  const impatience = clock.sleep(milliseconds, done.signal).then(
-    () => false,
-    () => true,
-  );
-  const isDone = await Promise.race([work.then(() => true), impatience]);
-  done.abort(new Error('Published.'));
-  return isDone;
 }

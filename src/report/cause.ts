@@ -34,5 +34,8 @@ function firstClause(text: string): string {
 
 function clipped(text: string): string {
   if (text.length <= LONGEST_CAUSE) return text;
-  return `${text.slice(0, LONGEST_CAUSE - 1).replace(/\s+\S*$/, '')}…`;
+  return `${text
+    .slice(0, LONGEST_CAUSE - 1)
+    .replace(/\s+\S*$/, '')
+    .replace(/\s+(?:on|and|of|the|in)$/, '')}…`;
 }

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { hasReconciled, isFinal, isPassing, putsOf, reconcilesOf, reimagesOf, wasAdded } from './deeds.ts';
 import { liesOutsideKnownRanges } from './known-subnet.ts';
+import { LONGEST_PAUSE_SECONDS, SHORTEST_PAUSE_SECONDS, waitFor } from './repeated-wait.ts';
 import { isResting } from '../resources/provisioning.ts';
 import { windowsPoolsToReimage } from '../network/windows-source-nat.ts';
 import { changeableDifferences, changeOf, type PoolRequest } from '../pool/pool-request.ts';
@@ -125,9 +125,6 @@ function reconcileBefore(situation: Situation, pool: PoolRequest): Step | undefi
   return undefined;
 }
 
-const SHORTEST_PAUSE_SECONDS = 5;
-const LONGEST_PAUSE_SECONDS = 60;
-
 /**
  * Before a run has written anything, it has looked for long enough; later it looks until its deadline, but not for what Azure has already
  * said came to its end.
@@ -147,28 +144,6 @@ function pauseForSilence({ snapshot, deeds, pools }: Situation): Step | undefine
 function hasBegun({ step, end }: Deed): boolean {
   if (step.do === 'wait') return false;
   return end.status === 'succeeded' || end.status === 'unanswered' || (end.status === 'failed' && end.wasAccepted);
-}
-
-/** The wait, or a pause where the last one for the same came back and the next look says that nothing has changed. */
-function waitFor(step: Extract<Step, { do: 'wait' }>, deeds: readonly Deed[]): Step {
-  const last = deeds.at(-1);
-  if (last === undefined || !isSameWait(last, step)) return step;
-  const pauses = deeds.length - 1 - deeds.findLastIndex((deed) => !isSameWait(deed, step) && !isPause(deed));
-  // Waits and pauses take turns.
-  const seconds = Math.min(LONGEST_PAUSE_SECONDS, SHORTEST_PAUSE_SECONDS * 2 ** Math.floor((pauses - 1) / 2));
-  return {
-    do: 'wait',
-    for: { kind: 'pause', seconds },
-    why: `${step.why}, and said otherwise when it was asked alone`,
-  };
-}
-
-function isSameWait({ step }: Deed, wanted: Extract<Step, { do: 'wait' }>): boolean {
-  return step.do === 'wait' && isDeepStrictEqual(step.for, wanted.for);
-}
-
-function isPause({ step }: Deed): boolean {
-  return step.do === 'wait' && step.for.kind === 'pause';
 }
 
 /** Cluster operations need every pool at rest, and pools that are added side by side race for the VNet. */

@@ -3,6 +3,7 @@ import { apiServerLetsTheNodesIn } from '../../../src/checks/access/api-server-l
 import type { Facts } from '../../../src/facts/facts.ts';
 import { aCluster, aRoute, aRouteTable, aSubnet, aVnet, byId, networkId } from '../../builders.ts';
 import { ask } from '../ask.ts';
+import { aPoolWith } from '../pools.ts';
 
 const GATEWAY = {
   id: networkId('natGateways', 'nat1'),
@@ -91,4 +92,13 @@ test('behind an appliance the address is not known', () => {
     facts: { cluster: cluster(['1.2.3.4']), vnet, routeTables: byId(table), natGateways: byId(GATEWAY) },
   });
   expect(finding).toMatchObject({ status: 'unknown', saw: expect.stringContaining('VirtualAppliance') });
+});
+
+test.each([
+  ['without a NAT gateway another check tells of them', aVnet(), 'not-applicable'],
+  ['a NAT gateway goes before them', facts(['1.2.3.4']).facts.vnet, 'failed'],
+])('nodes with public addresses of their own: %s', (_case, vnet, status) => {
+  const pools = [aPoolWith({ enableNodePublicIP: true })];
+  const around = facts(['1.2.3.4']).facts;
+  expect(ask(apiServerLetsTheNodesIn, { facts: { ...around, vnet }, pools }).status).toBe(status);
 });

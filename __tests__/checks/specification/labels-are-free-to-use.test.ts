@@ -9,6 +9,7 @@ test.each([
   ['mykubernetes.io/team', 'passed'],
   ['kubelet.kubernetes.io/team', 'passed'],
   ['node.kubernetes.io/team', 'passed'],
+  ['team.kubelet.kubernetes.io/x', 'passed'],
   ['node.kubernetes.io/instance-type', 'failed'],
   ['kubernetes.io/os', 'failed'],
   ['k8s.io/team', 'failed'],

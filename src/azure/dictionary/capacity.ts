@@ -141,6 +141,12 @@ export const CAPACITY_ERRORS: readonly ErrorEntry[] = [
   },
   {
     ...SIZE,
+    pattern: /VM [Ss]ize '?(Standard_[\w-]+)'? is not supported/i,
+    meaning: (asked, size) =>
+      `AKS does not take ${size} for this pool${asked.location === undefined ? '' : ` in ${asked.location}`}.`,
+  },
+  {
+    ...SIZE,
     codes: ['VMSizeNotSupported', 'SkuNotAvailable', 'GetVMSizeError'],
     meaning: (asked) =>
       `This subscription cannot have nodes of ${asked.pool?.vmSize ?? 'this size'} in ${asked.location ?? 'the region'}.`,

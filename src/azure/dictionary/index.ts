@@ -4,6 +4,7 @@ import { CLUSTER_ERRORS } from './cluster.ts';
 import { NETWORK_ERRORS } from './network.ts';
 import { NODE_ERRORS } from './nodes.ts';
 import { OPERATION_ERRORS } from './operation.ts';
+import { PARAMETER_ERRORS } from './parameters.ts';
 import { POLICY_ERRORS } from './policy.ts';
 import { POOL_ERRORS } from './pool.ts';
 import { ROUTING_ERRORS } from './routing.ts';
@@ -15,6 +16,7 @@ export const ERROR_ENTRIES: readonly ErrorEntry[] = [
   ...ROUTING_ERRORS,
   ...CAPACITY_ERRORS,
   ...POOL_ERRORS,
+  ...PARAMETER_ERRORS,
   ...NODE_ERRORS,
   ...POLICY_ERRORS,
   ...CLUSTER_ERRORS,

@@ -154,6 +154,12 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
   },
   {
     ...BUSY_VNET,
+    pattern: /virtual network \S+ is in Updating state/i,
+    check: 'vnet-is-provisioned',
+    meaning: 'The virtual network was being changed at the same time, for example by the add of another pool.',
+  },
+  {
+    ...BUSY_VNET,
     codes: [
       'RetryableErrorDueToAnotherOperation',
       'ReferencedResourceNotProvisioned',

@@ -47,7 +47,8 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
     fix: (asked, pool) => `Start the pool, then run again: ${poolCommand(asked, 'start', {}, pool)}`,
   },
   {
-    pattern: /container service is in a failed state|cluster is in a failed state/i,
+    pattern:
+      /container service is in a failed state|cluster is in a failed state|when (?:the )?cluster is in Failed state|cannot be performed on Provisioning State ?\(Failed\)/i,
     retry: 'never',
     check: 'cluster-is-healthy',
     source: 'https://aka.ms/aks-cluster-failed',
@@ -149,6 +150,15 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
     fix: 'Loosen the budgets that the message names (kubectl get poddisruptionbudgets --all-namespaces), then run again.',
   },
   {
+    pattern:
+      /failed when evicting pod|did not complete pods|violate the pod's disruption budget|restrictive Pod Disruption Budget/i,
+    retry: 'never',
+    source:
+      'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/error-code-poddrainfailure',
+    meaning: 'A node could not be drained: a pod disruption budget, or a pod that does not end, holds it.',
+    fix: 'Loosen the budget of the pods that the message names (kubectl get poddisruptionbudgets --all-namespaces), then run again.',
+  },
+  {
     codes: ['PodDrainFailure', 'UncordonNodeFailure'],
     retry: 'never',
     source:
@@ -194,6 +204,7 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     source: 'https://github.com/Azure/aks-engine/issues/4132',
     isGeneral: true,
+    isLastResort: true,
     meaning: 'AKS could not make or change the scale set of the pool.',
     fix: (asked) =>
       `Azure's words tell what stopped it; so does the pool: ${poolCommand(asked, 'show', { query: 'status' })}`,
@@ -240,6 +251,14 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
       asked.identity?.kind === 'ServicePrincipal'
         ? `A likely cause is the cluster's service principal, whose secret expires or which somebody deleted. Look at it: az ad app credential list --id ${asked.identity.clientId ?? 'APP_ID'} --query "[].endDateTime" . If it is well, run again.`
         : support(asked),
+  },
+  {
+    pattern: /\binternal (?:server )?error\b/i,
+    retry: 'transient',
+    isGeneral: true,
+    source: 'https://github.com/Azure/AKS/issues/4975',
+    meaning: 'Azure met an error of its own.',
+    fix: support,
   },
   // A gateway, or a HEAD, which has no body.
   {

@@ -1,3 +1,4 @@
+import { nodePublicIpsOf } from '../../resources/node-public-ips.ts';
 import { breaks } from '../rests.ts';
 import { containsRange, parseRange, parseRanges } from '../../network/address-range.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
@@ -20,10 +21,16 @@ export const apiServerLetsTheNodesIn = defineCheck({
     apiServerAccess.isInVnet ||
     apiServerAccess.authorizedIpRanges.length > 0 ||
     'the API server lets in whoever signs in, from any address',
-  run(facts) {
+  run(facts, { wanted }) {
     const { cluster, vnet, subnet } = facts;
     const { isInVnet, authorizedIpRanges } = cluster.apiServerAccess;
     if (isInVnet) return pass('Nodes reach the API server inside of the virtual network.');
+    // A NAT gateway goes before the addresses of the nodes, and these before the load balancer.
+    // https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource
+    if (subnet.natGatewayId === undefined && nodePublicIpsOf(wanted) !== undefined)
+      return notApplicable(
+        'nodes go out with public addresses of their own, of which node-public-ips-are-authorized tells',
+      );
     if (
       subnet.natGatewayId === undefined &&
       vnet.defaultNatGatewayId === undefined &&

@@ -1,7 +1,8 @@
 import { refused } from '../rests.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass, unknown } from '../verdict.ts';
-import { ADD_POOL, grantToCaller, needsWrite, rightsOfCaller } from '../shared/access.ts';
+import { ADD_POOL, grantToCaller, rightsOfCaller } from '../shared/access.ts';
+import { needsWrite } from '../../pool/pool-writes.ts';
 
 /** https://learn.microsoft.com/azure/aks/aks-service-permissions#identity-creating-and-operating-the-cluster-permissions */
 export const callerMayAddPools = defineCheck({

@@ -1,7 +1,8 @@
 import { refused } from '../rests.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass, unknown } from '../verdict.ts';
-import { grantToCaller, JOIN_SUBNET, needsWrite, rightsOfCaller } from '../shared/access.ts';
+import { grantToCaller, JOIN_SUBNET, rightsOfCaller } from '../shared/access.ts';
+import { needsWrite } from '../../pool/pool-writes.ts';
 import { podSubnetIdOf } from '../shared/subnets.ts';
 
 /**

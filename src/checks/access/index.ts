@@ -10,6 +10,8 @@ import { callerMayReconcileLater } from './caller-may-reconcile-later.ts';
 import { callerMayWriteLater } from './caller-may-write-later.ts';
 import { clusterIdentityIsUserAssigned } from './cluster-identity-is-user-assigned.ts';
 import { clusterIdentityMayJoinTheSubnet } from './cluster-identity-may-join-the-subnet.ts';
+import { clusterIdentityMayUseTheDnsZone } from './cluster-identity-may-use-the-dns-zone.ts';
+import { clusterIdentityMayUseTheRouteTable } from './cluster-identity-may-use-the-route-table.ts';
 import { clusterIdentityMayUseTheSubnet } from './cluster-identity-may-use-the-subnet.ts';
 
 export const access: CheckGroup = {
@@ -25,6 +27,8 @@ export const access: CheckGroup = {
     clusterIdentityMayUseTheSubnet,
     clusterIdentityMayJoinTheSubnet,
     clusterIdentityIsUserAssigned,
+    clusterIdentityMayUseTheRouteTable,
+    clusterIdentityMayUseTheDnsZone,
     apiServerLetsTheNodesIn,
     nodePublicIpsAreAuthorized,
     nodePublicIpsAreNotRoutedElsewhere,

@@ -1,6 +1,6 @@
 import { inferred } from '../rests.ts';
 import { azCommand, poolOptions } from '../../values/az-command.ts';
-import { needsWrite } from '../shared/access.ts';
+import { needsWrite } from '../../pool/pool-writes.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 

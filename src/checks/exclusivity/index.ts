@@ -1,6 +1,7 @@
 import type { CheckGroup } from '../check.ts';
 import { kubenetSubnetHoldsNoOtherCluster } from './kubenet-subnet-holds-no-other-cluster.ts';
 import { noLockForbidsDeleting } from './no-lock-forbids-deleting.ts';
+import { noLockHoldsAResourceOfTheNodes } from './no-lock-holds-a-resource-of-the-nodes.ts';
 import { noLockForbidsWriting } from './no-lock-forbids-writing.ts';
 import { podSubnetHoldsNoNodes } from './pod-subnet-holds-no-nodes.ts';
 import { podSubnetIsNotDelegatedElsewhere } from './pod-subnet-is-not-delegated-elsewhere.ts';
@@ -30,5 +31,6 @@ export const exclusivity: CheckGroup = {
     podSubnetIsNotDelegatedElsewhere,
     noLockForbidsWriting,
     noLockForbidsDeleting,
+    noLockHoldsAResourceOfTheNodes,
   ],
 };

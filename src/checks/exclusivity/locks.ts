@@ -1,3 +1,5 @@
+import type { Cluster } from '../../resources/cluster.ts';
+import { subscriptionOf } from '../../values/resource-id.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Lock } from '../../resources/locks.ts';
 import { idKey } from '../../values/resource-id.ts';
@@ -7,9 +9,20 @@ import { azCommand } from '../../values/az-command.ts';
 export function locksOf(locks: Facts['locks'], level: Lock['level'], scopes = [...locks.keys()]): readonly Lock[] {
   const found = scopes.flatMap((scope) => {
     const read = locks.get(scope);
-    return read?.ok === true ? read.value.filter((lock) => lock.level === level) : [];
+    return read?.ok === true ? read.value.filter((lock) => lock.level === level && covers(lock, scope)) : [];
   });
   return [...new Map(found.map((lock) => [idKey(lock.id), lock])).values()];
+}
+
+/** The locks that lie below a scope, on one resource of a group. */
+export function locksBelow(locks: Facts['locks'], scope: string): readonly Lock[] {
+  const read = locks.get(scope);
+  return read?.ok === true ? read.value.filter((lock) => !covers(lock, scope)) : [];
+}
+
+/** The lock is at the scope or above it. Without the filter `atScope()` Azure lists those below too. */
+function covers(lock: Lock, scope: string): boolean {
+  return `${scope}/`.startsWith(`${idKey(lock.scope)}/`);
 }
 
 /** What could not be read of some scopes, in words; undefined when all was. */
@@ -31,4 +44,9 @@ export function locksInWords(locks: readonly Lock[]): string {
 
 export function unlockCommands(locks: readonly Lock[]): string {
   return locks.map(({ id }) => azCommand('lock delete', { ids: id })).join(' ; ');
+}
+
+/** The id of the resource group that the nodes lie in. */
+export function nodeResourceGroupId({ id, nodeResourceGroup }: Cluster): string {
+  return `/subscriptions/${subscriptionOf(id) ?? ''}/resourceGroups/${nodeResourceGroup}`;
 }

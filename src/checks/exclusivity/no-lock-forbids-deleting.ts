@@ -1,5 +1,6 @@
+import { nodeResourceGroupId } from './locks.ts';
 import { inferred } from '../rests.ts';
-import { idKey, subscriptionOf } from '../../values/resource-id.ts';
+import { idKey } from '../../values/resource-id.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass, unknown } from '../verdict.ts';
 import { locksInWords, locksOf, unlockCommands, unreadLocks } from './locks.ts';
@@ -14,7 +15,7 @@ export const noLockForbidsDeleting = defineCheck({
   scope: 'cluster',
   needs: ['cluster', 'locks'],
   run({ cluster, locks }) {
-    const group = `/subscriptions/${subscriptionOf(cluster.id) ?? ''}/resourceGroups/${cluster.nodeResourceGroup}`;
+    const group = nodeResourceGroupId(cluster);
     const found = locksOf(locks, 'CanNotDelete', [idKey(group)]);
     if (found.length > 0)
       return fail(

@@ -1,3 +1,4 @@
+import type { Cluster } from '../../resources/cluster.ts';
 import { refused } from '../rests.ts';
 import { numberOf, objectOf } from '../../values/json.ts';
 import { defineCheck } from '../check.ts';
@@ -14,8 +15,10 @@ export const clusterHasRoomForPools = defineCheck({
   rests: refused('https://learn.microsoft.com/azure/aks/quotas-skus-regions#service-quotas-and-limits'),
   scope: 'pools',
   needs: ['cluster', 'agentPools'],
+  when: ({ cluster }) =>
+    mostPoolsOf(cluster) > 1 || 'a cluster of one node pool is told of by cluster-can-have-several-pools',
   run({ cluster, agentPools }, pools) {
-    const most = numberOf(objectOf(cluster.raw['properties'])['maxAgentPools']) ?? MOST_POOLS;
+    const most = mostPoolsOf(cluster);
     const after = poolsAfter(agentPools, pools).length;
     const fresh = after - agentPools.length;
     if (fresh === 0) return pass('The pools are there.');
@@ -28,3 +31,7 @@ export const clusterHasRoomForPools = defineCheck({
     );
   },
 });
+
+function mostPoolsOf({ raw }: Cluster): number {
+  return numberOf(objectOf(raw['properties'])['maxAgentPools']) ?? MOST_POOLS;
+}

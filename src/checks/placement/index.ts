@@ -6,7 +6,6 @@ import { podSubnetIsAsInTheOtherPools } from './pod-subnet-is-as-in-the-other-po
 import { podSubnetIsInTheClusterVnet } from './pod-subnet-is-in-the-cluster-vnet.ts';
 import { subnetExists } from './subnet-exists.ts';
 import { subnetHasEveryIpFamily } from './subnet-has-every-ip-family.ts';
-import { flatSubnetHasOneRange } from './flat-subnet-has-one-range.ts';
 import { podSubnetHasOneRange } from './pod-subnet-has-one-range.ts';
 import { subnetHasOneRange } from './subnet-has-one-range.ts';
 import { subnetIsInTheClusterVnet } from './subnet-is-in-the-cluster-vnet.ts';
@@ -29,7 +28,6 @@ export const placement: CheckGroup = {
     subnetIsProvisioned,
     subnetHasEveryIpFamily,
     subnetHasOneRange,
-    flatSubnetHasOneRange,
     networkNamesAreShortEnough,
     networkNamesAreLabels,
     podSubnetIsAsInTheOtherPools,

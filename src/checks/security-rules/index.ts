@@ -1,4 +1,5 @@
 import type { CheckGroup } from '../check.ts';
+import { securityAdminRulesLetThePoolWork } from './security-admin-rules-let-the-pool-work.ts';
 import { securityRulesLetAllTrafficThrough } from './security-rules-let-all-traffic-through.ts';
 import { securityRulesLetEncryptedTrafficThrough } from './security-rules-let-encrypted-traffic-through.ts';
 import { securityRulesLetLoadBalancersProbe } from './security-rules-let-load-balancers-probe.ts';
@@ -22,5 +23,6 @@ export const securityRules: CheckGroup = {
     securityRulesLetNodesReachTheInternet,
     securityRulesLetNodesAskDns,
     securityRulesLetLoadBalancersProbe,
+    securityAdminRulesLetThePoolWork,
   ],
 };

@@ -1,3 +1,4 @@
+import { needsWrite } from '../../pool/pool-writes.ts';
 import type { Cluster } from '../../resources/cluster.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { ById } from '../../resources/read.ts';
@@ -46,11 +47,6 @@ export function rightsOfCluster(
   return isIncomplete
     ? { isKnown: false, why: 'a role of the identity could not be read' }
     : { isKnown: true, missing };
-}
-
-/** The pool is still to be made, or to be changed. */
-export function needsWrite({ existing, differences }: PoolRequest): boolean {
-  return existing?.provisioningState !== 'Succeeded' || differences.length > 0;
 }
 
 /**

@@ -6,7 +6,9 @@ import { judgeVcpus } from './vcpu-demand.ts';
 export const vcpuQuotaSuffices = defineCheck({
   id: 'vcpu-quota-suffices',
   title: 'The quotas for vCPUs suffice for the nodes that the pools begin with',
-  rests: refused('https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-resource-quota'),
+  rests: refused(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/quota-exceeded-during-creation-upgrade',
+  ),
   scope: 'pools',
   needs: ['cluster', 'computeSkus', 'computeUsages'],
   run(facts, pools) {

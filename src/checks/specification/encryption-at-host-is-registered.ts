@@ -4,7 +4,7 @@ import { objectOf } from '../../values/json.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass, unknown } from '../verdict.ts';
 
-/** The scale set is refused with the words "feature is not enabled for this subscription". */
+/** The code is SubscriptionNotEnabledEncryptionAtHost. */
 export const encryptionAtHostIsRegistered = defineCheck({
   id: 'encryption-at-host-is-registered',
   title: 'The subscription is registered for encryption at host, where a scale set asks for it',
@@ -22,7 +22,7 @@ export const encryptionAtHostIsRegistered = defineCheck({
     if (state === '') return unknown(`Azure does not say whether the subscription is registered for ${feature}`);
     if (state.toLowerCase() === 'registered') return pass(`The subscription is registered for ${feature}.`);
     return fail(
-      `The subscription is ${state} for ${feature}, without which Azure refuses a scale set that is encrypted at the host.`,
+      `The subscription is ${state} for ${feature}, without which Azure refuses a scale set that is encrypted at the host (SubscriptionNotEnabledEncryptionAtHost).`,
       'Register it, and then the provider: az feature register --namespace Microsoft.Compute --name EncryptionAtHost ; az provider register --namespace Microsoft.Compute . Or leave enable-encryption-at-host out.',
     );
   },

@@ -7,7 +7,7 @@ import { labelsOfKubernetes } from './labels.ts';
 export const labelsAreFreeToUse = defineCheck({
   id: 'labels-are-free-to-use',
   title: 'No label has a prefix that Kubernetes and AKS keep for themselves',
-  rests: refused('https://learn.microsoft.com/azure/aks/use-labels#reserved-prefixes'),
+  rests: refused('https://github.com/Azure/AKS/issues/4613'),
   scope: 'pool',
   needs: [],
   when: (_facts, pool) => isPutByThisRun(pool) || `node pool ${pool.name} is there, as asked for`,

@@ -17,9 +17,14 @@ export function labelsOfKubernetes({ given }: PoolRequest): {
 } {
   const keys = Object.keys(objectOf(given['nodeLabels'])).filter((key) => isOfKubernetes(prefixOf(key)));
   return {
-    refused: keys.filter((key) => prefixOf(key) !== ROLES && (!OF_KUBELETS.includes(prefixOf(key)) || isOfAks(key))),
+    refused: keys.filter((key) => prefixOf(key) !== ROLES && (!isOfKubelets(prefixOf(key)) || isOfAks(key))),
     roles: keys.filter((key) => prefixOf(key) === ROLES),
   };
+}
+
+/** These, and prefixes below them. https://github.com/Azure/AKS/issues/4613 */
+function isOfKubelets(prefix: string): boolean {
+  return OF_KUBELETS.some((own) => prefix === own || prefix.endsWith(`.${own}`));
 }
 
 /** AKS sets it on every node. https://learn.microsoft.com/azure/aks/use-labels#reserved-system-labels */

@@ -1,16 +1,28 @@
-import { idKey } from '../../values/resource-id.ts';
+import { idKey, resourceGroupOf, sameId } from '../../values/resource-id.ts';
 import type { Cluster } from '../../resources/cluster.ts';
-import type { Read } from '../../resources/read.ts';
+import { privateDnsZoneIdOf } from '../../resources/private-dns-zone.ts';
+import type { ById, Read } from '../../resources/read.ts';
 import { parseLocks } from '../../resources/locks.ts';
 import { linkedResources } from '../../resources/linked-resources.ts';
 import { parsePermissions, type Permission } from '../../resources/permissions.ts';
-import { followingFrom, readEach, unknown, wantedSubnetIds, type Reading, type Sources } from '../reading.ts';
-import { parseRoleAssignments } from '../../resources/role-assignments.ts';
+import {
+  followingFrom,
+  readEach,
+  relevantSubnets,
+  unknown,
+  wantedSubnetIds,
+  type Reading,
+  type Sources,
+} from '../reading.ts';
+import { parseRoleAssignments, type RoleAssignment } from '../../resources/role-assignments.ts';
 import { builtInRole, parseRoleDefinition, type RoleDefinition } from '../../resources/role-definitions.ts';
 
 const AUTHORIZATION = 'providers/Microsoft.Authorization';
 
-export const accessSources: Pick<Sources, 'callerPermissions' | 'roleAssignments' | 'roleDefinitions' | 'locks'> = {
+export const accessSources: Pick<
+  Sources,
+  'callerPermissions' | 'roleAssignments' | 'sideRoleAssignments' | 'roleDefinitions' | 'locks'
+> = {
   async callerPermissions(reading) {
     const permissionsAt = async (
       scopes: Promise<readonly string[]>,
@@ -29,33 +41,31 @@ export const accessSources: Pick<Sources, 'callerPermissions' | 'roleAssignments
   },
 
   async roleAssignments(reading) {
-    const what = "the role assignments of the cluster's identity";
-    const [cluster, subnetIds] = await Promise.all([reading.fact('cluster'), wantedSubnetIds(reading)]);
-    if (!cluster.ok) return followingFrom(what, cluster);
-    const { objectId } = cluster.value.identity;
-    if (objectId === undefined)
-      return unknown(what, 'the cluster works by a service principal, whose object id it does not tell');
-    return readEach(
-      reading,
-      subnetIds,
-      (scope) => ({
-        path: `${scope}/${AUTHORIZATION}/roleAssignments`,
-        api: 'Microsoft.Authorization',
-        // Those from above, and those of groups that it belongs to.
-        // https://learn.microsoft.com/azure/role-based-access-control/role-assignments-list-rest
-        query: { $filter: `atScope() and assignedTo('${objectId}')` },
-        isLasting: true,
-      }),
-      parseRoleAssignments,
-    );
+    return roleAssignmentsAt(reading, await wantedSubnetIds(reading));
+  },
+
+  async sideRoleAssignments(reading) {
+    const [cluster, subnets, wanted] = await Promise.all([
+      reading.fact('cluster'),
+      relevantSubnets(reading),
+      wantedSubnetIds(reading),
+    ]);
+    if (!cluster.ok) return followingFrom(ASSIGNMENTS, cluster);
+    const tables = subnets.filter(({ id }) => wanted.some((each) => sameId(each, id)));
+    const ids = [
+      ...(cluster.value.networkPlugin === 'kubenet' ? tables.flatMap(({ routeTableId }) => routeTableId ?? []) : []),
+      ...[privateDnsZoneIdOf(cluster.value)].flatMap((id) => id ?? []),
+    ];
+    const own = ids.filter((id) => !sameId(resourceGroupOf(id), cluster.value.nodeResourceGroup));
+    return own.length === 0 ? { ok: true, value: new Map() } : roleAssignmentsAt(reading, own);
   },
 
   async roleDefinitions(reading) {
     const assignments = await reading.fact('roleAssignments');
     if (!assignments.ok) return followingFrom("the roles of the cluster's identity", assignments);
-    const ids = [...assignments.value.values()].flatMap((read) =>
-      read.ok ? read.value.map(({ roleDefinitionId }) => roleDefinitionId) : [],
-    );
+    const beside = await reading.fact('sideRoleAssignments');
+    const all = [...assignments.value.values(), ...(beside.ok ? beside.value.values() : [])];
+    const ids = all.flatMap((read) => (read.ok ? read.value.map(({ roleDefinitionId }) => roleDefinitionId) : []));
     const known = ids.flatMap((id) => builtInRole(id) ?? []);
     const others = await readEach(
       reading,
@@ -69,19 +79,48 @@ export const accessSources: Pick<Sources, 'callerPermissions' | 'roleAssignments
 
   async locks(reading) {
     const [cluster, subnetIds] = await Promise.all([reading.fact('cluster'), wantedSubnetIds(reading)]);
+    const nodes = cluster.ok ? nodeResourceGroupId(reading, cluster.value) : [];
     return readEach(
       reading,
-      [reading.clusterId, ...subnetIds, ...(cluster.ok ? nodeResourceGroupId(reading, cluster.value) : [])],
+      [reading.clusterId, ...subnetIds, ...nodes],
       (scope) => ({
         path: `${scope}/${AUTHORIZATION}/locks`,
         api: 'Microsoft.Authorization/locks',
-        query: { $filter: 'atScope()' },
+        // The filter leaves out what lies below: on the group of the nodes every resource counts.
+        ...(nodes.includes(scope) ? {} : { query: { $filter: 'atScope()' } }),
         isLasting: true,
       }),
       parseLocks,
     );
   },
 };
+
+const ASSIGNMENTS = "the role assignments of the cluster's identity";
+
+/** What the cluster's identity is allowed on each of some resources. */
+async function roleAssignmentsAt(
+  reading: Reading,
+  scopes: readonly string[],
+): Promise<Read<ById<readonly RoleAssignment[]>>> {
+  const cluster = await reading.fact('cluster');
+  if (!cluster.ok) return followingFrom(ASSIGNMENTS, cluster);
+  const { objectId } = cluster.value.identity;
+  if (objectId === undefined)
+    return unknown(ASSIGNMENTS, 'the cluster works by a service principal, whose object id it does not tell');
+  return readEach(
+    reading,
+    scopes,
+    (scope) => ({
+      path: `${scope}/${AUTHORIZATION}/roleAssignments`,
+      api: 'Microsoft.Authorization',
+      // Those from above, and those of groups that it belongs to.
+      // https://learn.microsoft.com/azure/role-based-access-control/role-assignments-list-rest
+      query: { $filter: `atScope() and assignedTo('${objectId}')` },
+      isLasting: true,
+    }),
+    parseRoleAssignments,
+  );
+}
 
 /** The resources that a reconcile names, where this run may come to one. */
 async function linkedIds(reading: Reading): Promise<readonly string[]> {

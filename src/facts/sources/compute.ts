@@ -3,10 +3,11 @@ import type { Cluster } from '../../resources/cluster.ts';
 import { parseComputeSkus } from '../../resources/compute-skus.ts';
 import { parseComputeUsages } from '../../resources/compute-usages.ts';
 import { parseFeature } from '../../resources/features.ts';
+import { nodePublicIpsOf } from '../../resources/node-public-ips.ts';
 import type { Unread } from '../../resources/read.ts';
 import { followingFrom, readAs, requestsOf, unasked, type Reading, type Sources } from '../reading.ts';
 
-export const computeSources: Pick<Sources, 'computeSkus' | 'computeUsages' | 'encryptionAtHost'> = {
+export const computeSources: Pick<Sources, 'computeSkus' | 'computeUsages' | 'encryptionAtHost' | 'networkUsages'> = {
   async computeSkus(reading) {
     const cluster = await clusterToSize(reading, 'the sizes of virtual machines');
     if ('ok' in cluster) return cluster;
@@ -31,6 +32,16 @@ export const computeSources: Pick<Sources, 'computeSkus' | 'computeUsages' | 'en
     if ('ok' in cluster) return cluster;
     const path = `/subscriptions/${reading.inputs.subscriptionId}/providers/Microsoft.Compute/locations/${cluster.location}/usages`;
     return readAs(reading.read({ path, api: 'Microsoft.Compute/locations/usages' }), parseComputeUsages);
+  },
+
+  async networkUsages(reading) {
+    const what = 'the quotas for networks';
+    const [cluster, requests] = await Promise.all([reading.fact('cluster'), requestsOf(reading)]);
+    if (!cluster.ok) return followingFrom(what, cluster);
+    if (!requests.some(({ wanted }) => nodePublicIpsOf(wanted) !== undefined))
+      return unasked(what, 'no node of the pools is to have a public address');
+    const path = `/subscriptions/${reading.inputs.subscriptionId}/providers/Microsoft.Network/locations/${cluster.value.location}/usages`;
+    return readAs(reading.read({ path, api: 'Microsoft.Network' }), parseComputeUsages);
   },
 };
 

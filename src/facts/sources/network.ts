@@ -14,6 +14,8 @@ import {
 import type { Cluster } from '../../resources/cluster.ts';
 import { nodePublicIpsOf } from '../../resources/node-public-ips.ts';
 import { namesPrefix, parsePublicIpAddress } from '../../resources/public-ip-addresses.ts';
+import { withAlwaysAllowed } from '../../network/admin-rules.ts';
+import { parseSecurityAdminRules } from '../../resources/security-admin-rules.ts';
 import {
   followingFrom,
   readAs,
@@ -28,7 +30,13 @@ import type { ResourceQuestion } from '../../azure/read-resource.ts';
 
 export const networkSources: Pick<
   Sources,
-  'vnet' | 'usages' | 'networkSecurityGroups' | 'routeTables' | 'natGateways' | 'publicIpAddresses'
+  | 'vnet'
+  | 'usages'
+  | 'networkSecurityGroups'
+  | 'securityAdminRules'
+  | 'routeTables'
+  | 'natGateways'
+  | 'publicIpAddresses'
 > = {
   async vnet(reading) {
     const isRequired = reading.inputs.operation !== 'reconcile';
@@ -47,7 +55,27 @@ export const networkSources: Pick<
 
   async networkSecurityGroups(reading) {
     const ids = await idsIn(reading, ({ networkSecurityGroupId }) => networkSecurityGroupId);
-    return readEach(reading, ids, question, parseNetworkSecurityGroup);
+    const [groups, rules] = await Promise.all([
+      readEach(reading, ids, question, parseNetworkSecurityGroup),
+      reading.fact('securityAdminRules'),
+    ]);
+    const always = rules.ok && rules.value !== 'unread' ? rules.value : [];
+    const beneath = [...groups.value].map(
+      ([id, group]) => [id, group.ok ? { ...group, value: withAlwaysAllowed(group.value, always) } : group] as const,
+    );
+    return { ok: true, value: new Map(beneath) };
+  },
+
+  async securityAdminRules(reading) {
+    const read = await readAs(
+      readOfVnet(reading, (id) => ({
+        ...question(`${id}/listNetworkManagerEffectiveSecurityAdminRules`),
+        body: {},
+        isLasting: true,
+      })),
+      parseSecurityAdminRules,
+    );
+    return read.ok ? read : { ok: true, value: 'unread' };
   },
 
   async routeTables(reading) {

@@ -1,0 +1,83 @@
+import { expect, test } from '@jest/globals';
+import { securityAdminRulesLetThePoolWork } from '../../../src/checks/security-rules/security-admin-rules-let-the-pool-work.ts';
+import { withAlwaysAllowed } from '../../../src/network/admin-rules.ts';
+import { securityRulesLetNodesTalk } from '../../../src/checks/security-rules/security-rules-let-nodes-talk.ts';
+import { parseSecurityAdminRules, type SecurityAdminRule } from '../../../src/resources/security-admin-rules.ts';
+import { aCluster, aSecurityGroup, aSecurityRule, byId, NODE_SUBNET } from '../../builders.ts';
+import { ask } from '../ask.ts';
+import { DENY, withRules } from '../security-groups.ts';
+
+function aRule(changes: Partial<SecurityAdminRule> = {}): SecurityAdminRule {
+  return {
+    name: 'rule1',
+    priority: 10,
+    direction: 'Inbound',
+    access: 'Deny',
+    protocol: 'Any',
+    sources: ['*'],
+    sourcePorts: ['0-65535'],
+    destinations: ['*'],
+    destinationPorts: ['0-65535'],
+    ...changes,
+  };
+}
+
+const judged = (...rules: readonly SecurityAdminRule[]) =>
+  ask(securityAdminRulesLetThePoolWork, { facts: { cluster: aCluster(NODE_SUBNET), securityAdminRules: rules } });
+
+test.each<[string, readonly SecurityAdminRule[], string]>([
+  ['everything denied in', [aRule()], 'failed'],
+  ['SSH denied', [aRule({ protocol: 'Tcp', destinationPorts: ['22'] })], 'passed'],
+  ['DNS denied', [aRule({ destinationPorts: ['53'] })], 'failed'],
+  ['always allowed before', [aRule({ priority: 9, access: 'AlwaysAllow' }), aRule()], 'passed'],
+  ['left to security groups before', [aRule({ priority: 9, access: 'Allow' }), aRule()], 'passed'],
+  ['always allowed after', [aRule(), aRule({ priority: 11, access: 'AlwaysAllow' })], 'failed'],
+  ['the internet denied', [aRule({ direction: 'Outbound', destinations: ['Internet'] })], 'failed'],
+  ['a tag that is not known here denied', [aRule({ sources: ['Storage'] })], 'unknown'],
+  ['no rules', [], 'not-applicable'],
+])('%s: %s', (_case, rules, status) => {
+  expect(judged(...rules)).toMatchObject({ status, level: 'error' });
+});
+
+test('who may not read them is told nothing', () => {
+  expect(ask(securityAdminRulesLetThePoolWork).status).toBe('not-applicable');
+});
+
+test('what is always allowed no security group denies', () => {
+  const { facts } = withRules([DENY]);
+  const group = aSecurityGroup([aSecurityRule(DENY)]);
+  const always = aRule({ access: 'AlwaysAllow', sources: ['10.1.0.0/16'] });
+  const judgedWith = (...rules: readonly SecurityAdminRule[]) =>
+    ask(securityRulesLetNodesTalk, {
+      facts: { ...facts, networkSecurityGroups: byId(withAlwaysAllowed(group, rules)) },
+    }).status;
+  expect(judgedWith()).toBe('failed');
+  expect(judgedWith(always)).toBe('passed');
+  expect(judgedWith({ ...always, access: 'Allow' })).toBe('failed');
+});
+
+test('rules are read as Azure writes them', () => {
+  const properties = {
+    access: 'AlwaysAllow',
+    direction: 'Outbound',
+    priority: 7,
+    protocol: 'Tcp',
+    sources: [{ addressPrefix: '10.0.0.0/8', addressPrefixType: 'IPPrefix' }],
+    destinations: [{ addressPrefix: 'Internet', addressPrefixType: 'ServiceTag' }],
+    sourcePortRanges: ['0-65535'],
+    destinationPortRanges: ['443'],
+  };
+  expect(parseSecurityAdminRules({ value: [{ id: '/managers/m/rules/rule7', kind: 'Custom', properties }] })).toEqual([
+    {
+      name: 'rule7',
+      priority: 7,
+      direction: 'Outbound',
+      access: 'AlwaysAllow',
+      protocol: 'Tcp',
+      sources: ['10.0.0.0/8'],
+      sourcePorts: ['0-65535'],
+      destinations: ['Internet'],
+      destinationPorts: ['443'],
+    },
+  ]);
+});

@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { parseCluster, type Cluster } from '../src/resources/cluster.ts';
+import { objectOf, objectsOf } from '../src/values/json.ts';
+import { dataFiles, readData } from './azure-data.ts';
+import { print } from './print.ts';
+import { findingsOf } from './real-world.ts';
+
+/** The errors and warnings that are right for a cluster in a healthy subnet, by what its body says. */
+const RIGHT: Readonly<Record<string, (cluster: Cluster) => boolean>> = {
+  'cluster-can-have-several-pools': ({ loadBalancerSku, raw }) =>
+    loadBalancerSku === 'basic' ||
+    objectsOf(objectOf(raw['properties'])['agentPoolProfiles']).some(({ type }) => type === 'AvailabilitySet'),
+  'cluster-is-healthy': ({ provisioningState }) => provisioningState === 'Canceled',
+  // The new subnet has IPv4 alone, and no route table.
+  'subnet-has-every-ip-family': ({ ipFamilies }) => ipFamilies.includes('IPv6'),
+  'kubenet-route-table-is-attached': ({ networkPlugin }) => networkPlugin === 'kubenet',
+};
+
+const counts = new Map<string, number>();
+
+test.each([...dataFiles('clusters'), ...dataFiles('bodies/clusters')])(
+  '%s: no error and no warning is wrong',
+  (path) => {
+    const failed = findingsOf(path, { range: '10.1.64.0/24', isBare: true }).filter(
+      ({ status }) => status === 'failed',
+    );
+    for (const { level, id } of failed) counts.set(`${level} ${id}`, (counts.get(`${level} ${id}`) ?? 0) + 1);
+    const cluster = parseCluster(objectOf(readData(path)['body']));
+    const wrong = failed.filter(({ level, id }) => level !== 'notice' && RIGHT[id]?.(cluster) !== true);
+    expect(wrong.map(({ id, saw }) => `${id}: ${saw}`)).toEqual([]);
+  },
+);
+
+test('the findings are counted', () => {
+  print('Real clusters in a healthy subnet: findings', [...counts].toSorted());
+  expect([...counts.keys()].some((word) => word.startsWith('warning'))).toBe(true);
+});
