@@ -5,6 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { CASES } from '../acceptance/cases.ts';
 import { EXPIRY_TAG, GROUP_PREFIX } from '../acceptance/estate.ts';
+import { isQuestion } from '../acceptance/guard.ts';
 import type { LoggedRequest } from '../simulator/index.ts';
 import { AZ, type Ended } from './command.ts';
 import { openSession, openSignedIn, type Session } from './session.ts';
@@ -45,7 +46,9 @@ async function runScript(
 }
 
 function writesIn({ simulator }: Session): readonly LoggedRequest[] {
-  return simulator.requests.filter(({ method, host }) => host === 'management.azure.com' && method !== 'GET');
+  return simulator.requests.filter(
+    ({ method, host, path }) => host === 'management.azure.com' && !isQuestion(method, path),
+  );
 }
 
 function groupsOfOurs({ cloud }: Session): readonly string[] {

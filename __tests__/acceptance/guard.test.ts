@@ -19,6 +19,8 @@ async function wentOn(method: string, path: string): Promise<string> {
 test.each([
   ['GET', `/subscriptions/${OURS}`],
   ['GET', `/subscriptions/${OURS}/resourceGroups/rg-of-somebody`],
+  // Asked of the group of the nodes, which has a name of AKS's own.
+  ['POST', `/subscriptions/${OURS}/resourceGroups/MC_a/providers/Microsoft.PolicyInsights/checkPolicyRestrictions`],
   ['PUT', GROUP],
   ['DELETE', GROUP],
   ['PUT', `${GROUP.toUpperCase()}/PROVIDERS/Microsoft.Network/virtualNetworks/v`],
@@ -40,6 +42,8 @@ test.each([
   ['DELETE', `/subscriptions/${OURS}/resourceGroups/rg-${GROUP_PREFIX}a1`],
   ['PUT', `/subscriptions/${OURS}/providers/Microsoft.Authorization/locks/l`],
   ['DELETE', `/subscriptions/${OURS}`],
+  ['POST', `/subscriptions/${OURS}/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/c/stop`],
+  ['DELETE', `/subscriptions/${OURS}/resourceGroups/rg/providers/Microsoft.PolicyInsights/checkPolicyRestrictions`],
   // A URL is made plain before it is sent: what it leads to is what counts.
   ['DELETE', `${GROUP}/../rg-of-somebody`],
   ['DELETE', `${GROUP}/%2e%2e/rg-of-somebody`],
