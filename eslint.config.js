@@ -9,7 +9,7 @@ const azureOnly = {
   message: 'Azure is reached through src/azure alone.',
 };
 const productOnly = {
-  group: ['**/simulator/**', '**/__tests__/**', '**/scripts/**', '**/bench/**', '**/faults/**'],
+  group: ['**/simulator/**', '**/__tests__/**', '**/scripts/**', '**/bench/**', '**/faults/**', '**/acceptance/**'],
   message: 'The product does not know what tests it.',
 };
 const actionOnly = {

@@ -39,6 +39,8 @@ export interface Session {
   readonly simulator: Simulator;
   readonly cloud: Simulator['cloud'];
   readonly scenario: Scenario;
+  /** Of the shell in which az is signed in. */
+  readonly environment: NodeJS.ProcessEnv;
   /** Runs one command, split at blanks as a shell would; arguments with blanks come after it. */
   readonly az: (command: string, ...more: readonly string[]) => Promise<Answer>;
   /** The id token that GitHub's endpoint gives the job for an audience. */
@@ -99,6 +101,7 @@ export async function openSession(name: string, patch: Json = {}, clock = REAL_T
     simulator,
     cloud: simulator.cloud,
     scenario,
+    environment,
     az,
     idToken,
     login: async (token) => {

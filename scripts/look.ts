@@ -1,5 +1,4 @@
 /** Looks at a cluster with this shell's own sign-in, as the action would before an add. Reads only, whatever is asked for. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,10 +9,12 @@ import { logProgress, LOG_START } from '../src/report/log-progress.ts';
 import { renderSummary } from '../src/report/summary.ts';
 import type { RunEvent } from '../src/run/events.ts';
 import { FAILING_RESULTS } from '../src/run/outcome.ts';
+import { textOf } from '../src/values/json.ts';
 import { systemClock } from '../src/world/clock.ts';
 import { createWorkspaceReader } from '../src/world/workspace.ts';
 import { pageOf } from './page.ts';
 import { renderMarkdown } from './render-markdown.ts';
+import { signedInAccount } from './signed-in-account.ts';
 import { terminalText } from './terminal-text.ts';
 
 const USAGE = `npm run look -- --resource-group GROUP --cluster-name CLUSTER --name POOL --vnet-subnet-id SUBNET [--INPUT VALUE …]
@@ -39,7 +40,8 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const account = signedInAccount(values['subscription-id']);
+  const { tenantId, subscriptionId } = signedInAccount(textOf(values['subscription-id']));
+  const account = { 'tenant-id': tenantId, 'subscription-id': subscriptionId };
   const inputs = { 'client-id': NO_CLIENT, ...account, 'name': 'look', ...values, ...FIXED };
   if (values['node-pools'] !== undefined || values['node-pools-file'] !== undefined)
     Reflect.deleteProperty(inputs, 'name');
@@ -49,7 +51,7 @@ async function main(): Promise<number> {
       cancel.abort(new Error(`Stopped by ${signal}.`));
     });
   const events: RunEvent[] = [];
-  const credential = new AzureCliCredential({ tenantId: account['tenant-id'] });
+  const credential = new AzureCliCredential({ tenantId });
   let log = LOG_START;
   const outcome = await run({
     environment: { ...process.env, ...variablesOf(inputs) },
@@ -72,14 +74,6 @@ async function main(): Promise<number> {
   writeFileSync(join(FOLDER, 'index.html'), await pageOf('A look', renderMarkdown(markdown), 'light'));
   console.log(`\n${terminalText(markdown)}\nThe same as a page: ${join(FOLDER, 'index.html')}`);
   return FAILING_RESULTS.includes(outcome.result) ? 1 : 0;
-}
-
-/** The tenant and the subscription of the sign-in. https://learn.microsoft.com/cli/azure/account#az-account-show */
-function signedInAccount(subscription: unknown): { readonly 'tenant-id': string; readonly 'subscription-id': string } {
-  const chosen = typeof subscription === 'string' ? ['--subscription', subscription] : [];
-  const printed = execFileSync('az', ['account', 'show', '--output', 'json', ...chosen], { encoding: 'utf8' });
-  const { tenantId, id } = JSON.parse(printed) as { readonly tenantId: string; readonly id: string };
-  return { 'tenant-id': tenantId, 'subscription-id': id };
 }
 
 /** As the runner hands inputs over. */

@@ -17,6 +17,8 @@ export interface Exchange {
 /** Exchanges that belong together, in order; single ones make a recording each. */
 export interface Recording {
   readonly name: string;
+  /** `empty`: it makes everything that it speaks of, and so nothing of that is there at first. `whole`: that is there already. */
+  readonly begins: 'whole' | 'empty';
   readonly exchanges: readonly Exchange[];
 }
 
@@ -25,20 +27,26 @@ export function recordings(): readonly Recording[] {
   const files = dataFiles('recordings');
   const flows = files
     .filter((file) => !file.includes('/failures/'))
-    .map((file) => ({ name: shortened(file), exchanges: exchangesOf(file, 'interactions') }));
+    .map((file) => recordingOf(shortened(file), readData(file)));
   const single = files
     .filter((file) => file.includes('/failures/'))
-    .flatMap((file) => exchangesOf(file, 'failures'))
-    .map((exchange) => ({ name: exchange.where, exchanges: [exchange] }));
+    .flatMap((file) => exchangesOf(shortened(file), readData(file)['failures']))
+    .map((exchange) => ({ name: exchange.where, begins: 'whole' as const, exchanges: [exchange] }));
   return [...flows, ...single].filter(({ exchanges }) => exchanges.length > 0);
+}
+
+/** A flow as it lies in a file, also in the one that an acceptance run has written. */
+export function recordingOf(name: string, data: JsonObject): Recording {
+  const begins = data['begins'] === 'empty' ? 'empty' : 'whole';
+  return { name, begins, exchanges: exchangesOf(name, data['interactions']) };
 }
 
 function shortened(file: string): string {
   return file.replace(/^recordings\//, '');
 }
 
-function exchangesOf(file: string, list: string): readonly Exchange[] {
-  return objectsOf(readData(file)[list]).flatMap((entry, position) => {
+function exchangesOf(name: string, list: unknown): readonly Exchange[] {
+  return objectsOf(list).flatMap((entry, position) => {
     const request = objectOf(entry['request']);
     const response = objectOf(entry['response']);
     const url = textOf(request['url']);
@@ -46,7 +54,7 @@ function exchangesOf(file: string, list: string): readonly Exchange[] {
     const index = typeof entry['index'] === 'number' ? entry['index'] : position;
     return [
       {
-        where: `${shortened(file)} #${index}`,
+        where: `${name} #${index}`,
         method: textOf(request['method']) ?? 'GET',
         url: new URL(url),
         requestHeaders: headersOf(request),

@@ -25,14 +25,19 @@ export async function replay(recording: Recording): Promise<readonly Result[]> {
   let now = START;
   const clock = { now: () => now };
   const simulator = createSimulator({ scenario: whole, clock });
-  const elsewhere = new Map([
-    ['ResourceNotFound', createSimulator({ scenario: empty, clock })],
-    ['ResourceGroupNotFound', createSimulator({ scenario: bare, clock })],
-    ['AuthorizationFailed', createSimulator({ scenario: closed, clock })],
-  ]);
+  const elsewhere = new Map([['AuthorizationFailed', createSimulator({ scenario: closed, clock })]]);
+  // Where a recording does not make what it speaks of, nothing in it says when somebody took that away.
+  if (recording.begins === 'whole') {
+    elsewhere.set('ResourceNotFound', createSimulator({ scenario: empty, clock }));
+    elsewhere.set('ResourceGroupNotFound', createSimulator({ scenario: bare, clock }));
+  }
   const { cloud } = simulator;
   /** By the GUID of the recorded operation, the URL of the simulated one. */
   const operations = new Map<string, string>();
+  /** By the recorded eTag, the simulated one. */
+  const eTags = new Map<string, string>();
+  /** The operations of which nodes have been spoken. */
+  const spokenOf = new Set<string>();
   const results: Result[] = [];
 
   const settle = (): void => {
@@ -69,8 +74,11 @@ export async function replay(recording: Recording): Promise<readonly Result[]> {
     } else if (OPERATION.test(exchange.url.pathname)) {
       const status = textOf(jsonOf(exchange.body)['status']) ?? '';
       if (TERMINAL.includes(status) || exchange.status === 204) settle();
-      // A twentieth of the time that a pool takes: then the first nodes are spoken of.
-      else if (status.includes('nodes completed')) now += cloud.scenario.durations.poolCreate * 50;
+      // A twentieth of the time that a pool takes: then the first nodes are spoken of, however often Azure is asked.
+      else if (status.includes('nodes completed') && !spokenOf.has(exchange.url.pathname)) {
+        spokenOf.add(exchange.url.pathname);
+        now += cloud.scenario.durations.poolCreate * 50;
+      }
     } else if (isUpdatingByItself(exchange, cloud)) {
       cloud.startBackground({ cluster: cloud.cluster().name, durationSeconds: 60 });
     } else if (isAtRest(exchange)) {
@@ -84,12 +92,17 @@ export async function replay(recording: Recording): Promise<readonly Result[]> {
     const missing = code === 'NotFound' && exchange.method === 'PUT' ? 'ResourceNotFound' : code;
     const asked = elsewhere.get(missing) ?? simulator;
     const token = asked.cloud.issueToken(code === 'ExpiredAuthenticationToken' ? 0 : LONGEST_SECONDS);
-    const headers = { ...exchange.requestHeaders, authorization: `Bearer ${token}` };
+    const known = eTags.get(exchange.requestHeaders['if-match'] ?? '');
+    const headers = {
+      ...exchange.requestHeaders,
+      ...(known === undefined ? {} : { 'if-match': known }),
+      authorization: `Bearer ${token}`,
+    };
     return asked.handle({ method: exchange.method, url, headers, body: exchange.requestBody });
   };
 
   for (const exchange of recording.exchanges) {
-    const uncovered = uncoveredBecause(exchange);
+    const uncovered = uncoveredBecause(exchange, recording.begins);
     const url = uncovered === undefined ? urlOf(exchange) : undefined;
     if (url === undefined) {
       results.push({ exchange, uncovered: uncovered ?? UNKNOWN_OPERATION });
@@ -100,8 +113,11 @@ export async function replay(recording: Recording): Promise<readonly Result[]> {
     const [theirs, ours] = [exchange.headers, answer.headers].map((headers) => headers['azure-asyncoperation']);
     const guid = OPERATION.exec(theirs ?? '')?.[1];
     if (guid !== undefined && ours !== undefined) operations.set(guid, ours);
+    const simulated = eTagsOf(answer);
+    for (const [id, eTag] of eTagsOf(exchange)) eTags.set(eTag, simulated.get(id) ?? '');
     results.push({ exchange, kind: kindOf(exchange), differences: differences(exchange, answer) });
-    followRecording(cloud, exchange);
+    // What the simulator has refused is told of as a difference, and there is nothing to follow.
+    if (answer.status < 300) followRecording(cloud, exchange);
   }
   return results;
 }
@@ -113,6 +129,16 @@ function followRecording(cloud: Cloud, { method, url, status, body }: Exchange):
   const state = cloud.pool(pool, cluster);
   const recorded = without(objectOf(jsonOf(body)['properties']), 'provisioningState', 'eTag');
   state.properties = { ...state.properties, ...recorded };
+}
+
+/** Of the resource in a body, or of all in a list, by their ids. */
+function eTagsOf({ body }: Pick<Exchange, 'body'>): ReadonlyMap<string, string> {
+  const json = jsonOf(body);
+  const pairs = [json, ...objectsOf(json['value'])].map((resource) => {
+    const eTag = resource['eTag'] ?? objectOf(resource['properties'])['eTag'];
+    return [textOf(resource['id'])?.toLowerCase() ?? '', textOf(eTag) ?? ''] as const;
+  });
+  return new Map(pairs.filter(([id, eTag]) => id !== '' && eTag !== ''));
 }
 
 /** A cluster on which no request works may be updating all the same. */
@@ -129,13 +155,17 @@ function isAtRest({ method, url, status, body }: Exchange): boolean {
   if (url.pathname.endsWith('/abort')) return false;
   if (method !== 'GET') return status < 300;
   const json = jsonOf(body);
-  const states = [json, ...objectsOf(json['value'])].map((each) => objectOf(each['properties'])['provisioningState']);
+  // A cluster reads Succeeded while a pool is being added, and says of the pool what is so.
+  const pools = objectsOf(objectOf(json['properties'])['agentPoolProfiles']);
+  const resources = [json, ...objectsOf(json['value'])].map((each) => objectOf(each['properties']));
+  const states = [...resources, ...pools].map(({ provisioningState }) => provisioningState);
   return states.every((state) => state === undefined || TERMINAL.includes(textOf(state) ?? ''));
 }
 
 /** `GET managedClusters/agentPools 200`. */
 export function kindOf({ method, url, status }: Exchange): string {
-  const [, rest = url.pathname] = /\/providers\/Microsoft\.\w+\/(.+)$/i.exec(url.pathname) ?? [];
+  const [, rest = url.pathname.replace(/^\/subscriptions\/[^/]+\//, '')] =
+    /\/providers\/Microsoft\.\w+\/(.+)$/i.exec(url.pathname) ?? [];
   const segments = rest.split('/');
   const type =
     segments[0] === 'locations' ? (segments[2] ?? '') : segments.filter((_, index) => index % 2 === 0).join('/');

@@ -23,7 +23,7 @@ export interface Clouds {
   readonly closed: Scenario;
 }
 
-export function cloudsOf({ exchanges }: Recording): Clouds {
+export function cloudsOf({ begins, exchanges }: Recording): Clouds {
   const bodies = exchanges.filter(({ status, method }) => [200, 201].includes(status) && method !== 'DELETE');
   const clusters = firstOfEach(bodies.filter(isSettled), CLUSTER);
   const virtualNetworks = firstOfEach(bodies, VNET);
@@ -47,6 +47,7 @@ export function cloudsOf({ exchanges }: Recording): Clouds {
     virtualNetworks: { 'vnet-prod': null },
     networkSecurityGroups: { 'nsg-nodes': null },
   });
+  if (begins === 'empty') return { whole: bare, empty: bare, bare, closed: closedOf(bare) };
   const groups = new Set(exchanges.flatMap(({ url }) => /\/resourceGroups\/([^/]+)/i.exec(url.pathname)?.[1] ?? []));
   const empty = patchScenario(bare, {
     natGateways: Object.fromEntries(
@@ -60,8 +61,11 @@ export function cloudsOf({ exchanges }: Recording): Clouds {
       ...mapped(virtualNetworks, vnetSeed),
     },
   });
-  const closed = patchScenario(whole, { roleAssignments: { 'owner': null, 'caller-reads': null } });
-  return { whole, empty, bare, closed };
+  return { whole, empty, bare, closed: closedOf(whole) };
+}
+
+function closedOf(scenario: Scenario): Scenario {
+  return patchScenario(scenario, { roleAssignments: { 'owner': null, 'caller-reads': null } });
 }
 
 /** A patch that takes away every entry. */
