@@ -14,7 +14,7 @@ export const roleAssignmentSchema = z
     scope: z.string().default('/'),
   })
   .refine(({ role, actions }) => (role === undefined) !== (actions === undefined), {
-    message: 'a role assignment has either a role or actions',
+    error: 'a role assignment has either a role or actions',
   });
 
 export const roleDefinitionSchema = z.strictObject({

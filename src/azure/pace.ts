@@ -14,8 +14,9 @@ export type Kind = 'create' | 'change' | 'others';
 const GAPS: Readonly<Record<Kind, readonly (readonly [untilSeconds: number, gapSeconds: number])[]>> = {
   create: [
     [4, 4],
-    [100, 12],
-    [400, 8],
+    [120, 20],
+    [260, 7],
+    [400, 9],
     [900, 16],
     [Infinity, 30],
   ],
