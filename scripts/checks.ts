@@ -1,18 +1,17 @@
-/** Lists every check: its group, its id, what a failure does, and where its rule comes from. */
-import { readFileSync } from 'node:fs';
+/** Lists every check: its group, its id, what a failure does, and on what the verdict rests, with the page. */
 import { GROUPS } from '../src/checks/index.ts';
 
-const page = readFileSync(new URL('../docs/checks.md', import.meta.url), 'utf8');
 const rows = GROUPS.flatMap(({ name, checks }) =>
-  checks.map(({ id, severity, scope, healedBy, guards }) => [
+  checks.map(({ id, severity, rests, scope, healedBy, guards }) => [
     name,
     id,
     severity,
+    rests.on,
     [scope, healedBy, guards === undefined ? undefined : `guards ${guards}`].filter(Boolean).join(', '),
-    sourcesOf(id).join(' '),
+    rests.source,
   ]),
 );
-const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
 for (const row of rows)
   console.log(
     row
@@ -21,10 +20,3 @@ for (const row of rows)
       .trimEnd(),
   );
 console.log(`${rows.length} checks in ${GROUPS.length} groups`);
-
-/** What the section of a check names as the source of its rule. */
-function sourcesOf(id: string): readonly string[] {
-  const section = page.split(/^###? /m).find((text) => text.startsWith(`${id}\n`)) ?? '';
-  const [, sources = ''] = /^\*\*Source:\*\* (.+)$/m.exec(section) ?? [];
-  return [...sources.matchAll(/https:\/\/[^\s>]+/g)].map(([link]) => link);
-}

@@ -21,6 +21,12 @@ describe.each(CATALOGUE.map((check) => [check.id, check] as const))('%s', (id, c
     expect(sectionOf(id)).toContain(`\n**${check.severity}**, `);
   });
 
+  test('rests on a page, and stops only for a published refusal or a provable break', () => {
+    expect(check.rests.source).toMatch(/^https:\/\/[^\s]+$/);
+    const stops = check.rests.on === 'refused' || check.rests.on === 'breaks';
+    expect(check.severity === 'error').toBe(stops);
+  });
+
   test('has a title that is a sentence', () => {
     expect(check.title).toMatch(/^[A-Z].* .*[^.]$/);
   });
