@@ -26686,6 +26686,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             HR: () => (missingPermissions)
         });
         var _values_az_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3740);
+        var _values_resource_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5669);
         var _error_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5304);
         const LINKED = /permission to perform action(?:\(s\))? '([^']+)' on (?:the )?linked scope(?:\(s\))? '([^']+)'/i;
         const DIRECT = /(?:does not|doesn't) have (?:authorization|permission) to perform action(?:\(s\))? '([^']+)'(?: (?:over|on) (?:the )?scope(?:\(s\))? '([^']+)')?/i;
@@ -26755,7 +26756,9 @@ ${pendingInterceptorsFormatter.format(pending)}
                 scope: scope ?? 'SCOPE',
             });
         }
-        function isOursIn({ client }, { clientId }) {
+        function isOursIn({ client }, { clientId, kind }) {
+            if (kind === 'read')
+                return true;
             return clientId !== undefined && client?.toLowerCase() === clientId.toLowerCase();
         }
         function permissionWords(permissions, asked) {
@@ -26778,10 +26781,18 @@ ${pendingInterceptorsFormatter.format(pending)}
             return isCluster ? `The cluster's identity (${name})` : name;
         }
         function grantAdvice(permissions, asked) {
+            const cluster = permissions.find(({ action }) => /^Microsoft\.ContainerService\/managedClusters\/read$/i.test(action));
+            const [subscription, group] = [(0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_2__.XD)(cluster?.scope ?? ''), (0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_2__.Tp)(cluster?.scope ?? '')];
+            if (asked.kind === 'read' && cluster !== undefined && subscription !== undefined && group !== undefined)
+                return noRoleAdvice(cluster, `/subscriptions/${subscription}`, group);
             const commands = permissions.map((permission) => grantCommand(permission, isOursIn(permission, asked)));
             const isOwn = commands.some((command) => command.includes("'aks-subnet-pool "));
             const where = isOwn ? ' (the role lies in the folder roles of this action; README, Set up)' : '';
             return `Grant it${where}, then run again: ${[...new Set(commands)].join(' ; ')}`;
+        }
+        function noRoleAdvice(permission, subscription, group) {
+            const grant = (action, scope) => grantCommand({ ...permission, action, scope }, true);
+            return `The identity has no role on the cluster. Grant it the two of the set-up (README, Set up, step 4), the second only where it is to add pools, then run again: ${grant(permission.action, subscription)} ; ${grant('Microsoft.ContainerService/managedClusters/agentPools/write', `${subscription}/resourceGroups/${group}`)}`;
         }
     }),
     6123: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -26925,7 +26936,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             L: () => (classify)
         });
         var _error_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4774);
-        var _error_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(475);
+        var _error_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1334);
         var _error_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5304);
         var _asked_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20);
         function classify(failure) {
@@ -26935,7 +26946,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 case 'answer':
                     return judgeAnswer(failure);
                 case 'end':
-                    return judgeWords(failure.error, failure.kind ?? 'pool');
+                    return judgeWords(failure.error, failure.asked);
             }
         }
         function judgeSilence(method, cause) {
@@ -26957,23 +26968,23 @@ ${pendingInterceptorsFormatter.format(pending)}
             return (0, _error_chain_js__WEBPACK_IMPORTED_MODULE_1__.eB)(cause).some((link) => UNCONNECTED_CODES.includes((0, _error_chain_js__WEBPACK_IMPORTED_MODULE_1__.$N)(link) ?? '') ||
                 ('syscall' in link && (link.syscall === 'connect' || link.syscall === 'getaddrinfo')));
         }
-        function judgeAnswer({ method, kind, error, headers, nowMilliseconds, }) {
+        function judgeAnswer({ method, error, headers, nowMilliseconds, asked, }) {
             const { status = 0 } = error;
             const afterSeconds = (0, _asked_wait_js__WEBPACK_IMPORTED_MODULE_2__.C)(headers, (0, _error_text_js__WEBPACK_IMPORTED_MODULE_3__.k)(error).text, nowMilliseconds);
-            const asked = afterSeconds === undefined ? {} : { afterSeconds };
+            const wait = afterSeconds === undefined ? {} : { afterSeconds };
             if (status === 407)
                 return { is: 'permanent', because: 'proxy' };
             if (status === 429)
-                return { is: 'throttled', ...asked };
+                return { is: 'throttled', ...wait };
             if (status === 408 || status >= 500)
-                return isRead(method) ? { ...TROUBLE, ...asked } : { is: 'unknown-effect' };
+                return isRead(method) ? { ...TROUBLE, ...wait } : { is: 'unknown-effect' };
             if (status === 412)
-                return { is: 'passing', passing: { what: 'raced' }, ...asked };
-            const judged = judgeWords(error, kind ?? (isRead(method) ? 'read' : 'pool'));
-            return judged.is === 'passing' ? { ...judged, ...asked } : judged;
+                return { is: 'passing', passing: { what: 'raced' }, ...wait };
+            const judged = judgeWords(error, asked);
+            return judged.is === 'passing' ? { ...judged, ...wait } : judged;
         }
-        function judgeWords(error, kind) {
-            const explanation = (0, _error_dictionary_js__WEBPACK_IMPORTED_MODULE_0__.rm)(error, { kind });
+        function judgeWords(error, asked) {
+            const explanation = (0, _error_dictionary_js__WEBPACK_IMPORTED_MODULE_0__.rm)(error, asked);
             const blocker = (0, _error_dictionary_js__WEBPACK_IMPORTED_MODULE_0__.U$)(error);
             const permanent = { is: 'permanent', because: 'refusal', explanation };
             switch (explanation.retry) {
@@ -27083,7 +27094,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             return chain;
         }
     }),
-    475: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+    1334: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
             U$: () => (blockerOf),
             rm: () => (explainAzureError)
@@ -27306,6 +27317,11 @@ ${pendingInterceptorsFormatter.format(pending)}
                 pattern: /requested (?:VM )?size (?:for resource '[^']*' )?(?:'?([\w-]+)'? )?is currently not available in location '([^']+)'(?: zones? '([^']*)')?/i,
                 meaning: (asked, size, location, zones) => `${size === '' ? (asked.pool?.vmSize ?? 'The size') : size} is not available in ${location}${zones === '' ? '' : `, zone ${zones}`} for this subscription at present.`,
                 fix: (asked, size) => `Choose another node-vm-size, or other zones. Where the size is offered, and its restrictions: ${sizeCommand(asked, size === '' ? asked.pool?.vmSize : size)}`,
+            },
+            {
+                ...SIZE,
+                pattern: /VM [Ss]ize '?(Standard_[\w-]+)'? is not supported/i,
+                meaning: (asked, size) => `AKS does not take ${size} for this pool${asked.location === undefined ? '' : ` in ${asked.location}`}.`,
             },
             {
                 ...SIZE,
@@ -27830,6 +27846,12 @@ ${pendingInterceptorsFormatter.format(pending)}
             },
             {
                 ...BUSY_VNET,
+                pattern: /virtual network \S+ is in Updating state/i,
+                check: 'vnet-is-provisioned',
+                meaning: 'The virtual network was being changed at the same time, for example by the add of another pool.',
+            },
+            {
+                ...BUSY_VNET,
                 codes: [
                     'RetryableErrorDueToAnotherOperation',
                     'ReferencedResourceNotProvisioned',
@@ -28120,7 +28142,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 fix: (asked, pool) => `Start the pool, then run again: ${poolCommand(asked, 'start', {}, pool)}`,
             },
             {
-                pattern: /container service is in a failed state|cluster is in a failed state/i,
+                pattern: /container service is in a failed state|cluster is in a failed state|when (?:the )?cluster is in Failed state|cannot be performed on Provisioning State ?\(Failed\)/i,
                 retry: 'never',
                 check: 'cluster-is-healthy',
                 source: 'https://aka.ms/aks-cluster-failed',
@@ -28215,6 +28237,13 @@ ${pendingInterceptorsFormatter.format(pending)}
                 fix: 'Loosen the budgets that the message names (kubectl get poddisruptionbudgets --all-namespaces), then run again.',
             },
             {
+                pattern: /failed when evicting pod|did not complete pods|violate the pod's disruption budget|restrictive Pod Disruption Budget/i,
+                retry: 'never',
+                source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/error-code-poddrainfailure',
+                meaning: 'A node could not be drained: a pod disruption budget, or a pod that does not end, holds it.',
+                fix: 'Loosen the budget of the pods that the message names (kubectl get poddisruptionbudgets --all-namespaces), then run again.',
+            },
+            {
                 codes: ['PodDrainFailure', 'UncordonNodeFailure'],
                 retry: 'never',
                 source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/error-code-poddrainfailure',
@@ -28257,6 +28286,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 retry: 'never',
                 source: 'https://github.com/Azure/aks-engine/issues/4132',
                 isGeneral: true,
+                isLastResort: true,
                 meaning: 'AKS could not make or change the scale set of the pool.',
                 fix: (asked) => `Azure's words tell what stopped it; so does the pool: ${poolCommand(asked, 'show', { query: 'status' })}`,
             },
@@ -28303,6 +28333,14 @@ ${pendingInterceptorsFormatter.format(pending)}
                     : support(asked),
             },
             {
+                pattern: /\binternal (?:server )?error\b/i,
+                retry: 'transient',
+                isGeneral: true,
+                source: 'https://github.com/Azure/AKS/issues/4975',
+                meaning: 'Azure met an error of its own.',
+                fix: support,
+            },
+            {
                 statuses: [404],
                 retry: 'never',
                 source: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-not-found',
@@ -28317,6 +28355,139 @@ ${pendingInterceptorsFormatter.format(pending)}
                 isGeneral: true,
                 meaning: 'Azure met an error of its own, or a gateway gave up waiting for it.',
                 fix: support,
+            },
+        ];
+        ;
+        const INPUTS = {
+            availabilityZones: 'zones',
+            count: 'node-count',
+            enableAutoScaling: 'enable-cluster-autoscaler',
+            enableEncryptionAtHost: 'enable-encryption-at-host',
+            enableFIPS: 'enable-fips-image',
+            enableNodePublicIP: 'enable-node-public-ip',
+            maxCount: 'max-count',
+            maxPods: 'max-pods',
+            minCount: 'min-count',
+            name: 'name',
+            nodeLabels: 'labels',
+            nodePublicIPPrefixID: 'node-public-ip-prefix-id',
+            nodeTaints: 'node-taints',
+            orchestratorVersion: 'kubernetes-version',
+            osDiskSizeGB: 'node-osdisk-size',
+            osDiskType: 'node-osdisk-type',
+            osSKU: 'os-sku',
+            osType: 'os-type',
+            podSubnetID: 'pod-subnet-id',
+            scaleSetPriority: 'priority',
+            spotMaxPrice: 'spot-max-price',
+            tags: 'tags',
+            vmSize: 'node-vm-size',
+            vnetSubnetID: 'vnet-subnet-id',
+        };
+        function inputOf(property) {
+            const name = property.split('.').at(-1) ?? property;
+            const input = Object.entries(INPUTS).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+            return input === undefined ? `${name} in the input properties` : `the input ${input}`;
+        }
+        const PARAMETER_ERRORS = [
+            {
+                pattern: /Agent ?pool '?([\w-]+)'? already exists/i,
+                kinds: ['pool'],
+                retry: 'precondition',
+                source: 'https://learn.microsoft.com/azure/aks/use-etags',
+                meaning: (_, pool) => `Node pool ${pool} was made by somebody else meanwhile.`,
+                fix: 'Run again: it is read anew.',
+            },
+            {
+                pattern: /Upgrading Kubernetes version (\S+) to (\S+) is not allowed(?:\. Available upgrades: \[([^\]]*)\])?/i,
+                retry: 'never',
+                source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/aks-upgrade-blocked',
+                meaning: (_, from, to) => `AKS does not upgrade Kubernetes from ${from} to ${to} in one step.`,
+                fix: (asked) => `Leave kubernetes-version out, or upgrade the cluster step by step first. The steps on offer: ${clusterCommand(asked, 'get-upgrades', { output: 'table' })}`,
+            },
+            {
+                pattern: /Windows (?:OS|node ?pool|agent ?pool)[^.]*name[^.]*(?:maximum of|at most|longer than) 6/i,
+                kinds: ['pool'],
+                retry: 'never',
+                source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules',
+                meaning: 'The name of a Windows pool has at most 6 characters.',
+                fix: 'Choose a shorter name.',
+            },
+            {
+                pattern: /(?:agent )?pool name '?([\w-]+)'? is invalid/i,
+                kinds: ['pool'],
+                retry: 'never',
+                source: 'https://aka.ms/aks-naming-rules',
+                meaning: (_, name) => `${name} is no name that AKS takes for a node pool.`,
+                fix: 'Choose a name of lowercase letters and digits that begins with a letter: at most 12 characters on Linux and 6 on Windows.',
+            },
+            {
+                pattern: /spot (?:node ?)?pools? (?:cannot|can't|can not) be (?:a )?system/i,
+                retry: 'never',
+                source: 'https://learn.microsoft.com/azure/aks/spot-node-pool',
+                meaning: 'A system pool runs on regular machines, not on Spot.',
+                fix: 'Set mode to User, or priority to Regular.',
+            },
+            {
+                pattern: /(?:OS ?SKU|OSSKU)[ ='"]*(\w+)['"]? is (?:not supported|invalid)/i,
+                kinds: ['pool'],
+                retry: 'never',
+                check: 'windows-image-fits-the-version',
+                source: 'https://learn.microsoft.com/azure/aks/upgrade-os-version',
+                meaning: (_, sku) => `AKS has no image of os-sku ${sku} for the Kubernetes version and size of the pool.`,
+                fix: 'Correct os-sku, or leave it out and let AKS choose.',
+            },
+            {
+                pattern: /auto ?scaling as enabled but is not on Virtual Machine Scale Sets/i,
+                retry: 'never',
+                check: 'cluster-can-have-several-pools',
+                source: 'https://github.com/rancher/rancher/issues/32956',
+                meaning: 'The autoscaler needs a pool of scale sets, and this one is an availability set.',
+                fix: 'Set enable-cluster-autoscaler to false, or create a new cluster with scale sets.',
+            },
+            {
+                codes: ['ReservedResourceName'],
+                retry: 'never',
+                source: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-reserved-resource-name',
+                meaning: 'A name in the request is one that Azure reserves for itself.',
+                fix: 'Choose another name for what the message names.',
+            },
+            {
+                codes: ['NoRegisteredProviderFound', 'InvalidApiVersionParameter', 'InvalidResourceType', 'UnsupportedApiVersion'],
+                retry: 'never',
+                source: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-register-resource-provider',
+                meaning: 'This cloud or region does not know the API version that the action asks in.',
+                fix: 'Compare environment with the cloud of the subscription, and use a newer version of this action.',
+            },
+            {
+                codes: [
+                    'DiskEncryptionSetError',
+                    'DiskEncryptionSetNotFound',
+                    'KeyVaultEncryptionKeyNotFound',
+                    'KeyVaultAccessForbidden',
+                ],
+                retry: 'never',
+                source: 'https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys',
+                meaning: "The cluster's disk encryption set, or the key that it uses, is gone or may not be read.",
+                fix: (asked) => `Look at the disk encryption set, its key vault and its identity, then run again: ${clusterCommand(asked, 'show', { query: 'diskEncryptionSetId' })}`,
+            },
+            {
+                codes: ['InvalidTemplateDeployment'],
+                pattern: /policy violation/i,
+                retry: 'never',
+                isGeneral: true,
+                source: 'https://learn.microsoft.com/azure/governance/policy/troubleshoot/general',
+                meaning: 'An Azure Policy forbids a resource of the request, and Azure does not say which.',
+                fix: 'Look for the denied request in the activity log of the resource group of the nodes, which names the policy.',
+            },
+            {
+                pattern: /value of parameter (?!agentPoolProfiles?\.(?:vnet|pod)SubnetID)([\w.[\]]+) is invalid\.?(?: Error details: (.+?))?(?:\.*\s*Please see|$)/im,
+                kinds: ['pool'],
+                retry: 'never',
+                isGeneral: true,
+                source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidparameter-error',
+                meaning: (_, property, details) => `AKS refuses the value of ${property}${details === '' ? '' : `, for ${details.replace(/\.+$/, '')}`}.`,
+                fix: (_, property) => `Correct ${inputOf(property)} as the message says, then run again.`,
             },
         ];
         ;
@@ -28688,7 +28859,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 check: 'kubenet-route-table-is-shared',
                 source: CUSTOM_ROUTES,
                 meaning: "The subnet has another route table than the cluster's, and a kubenet cluster keeps the one that it began with.",
-                fix: (asked) => `Attach the route table that the other pools' subnets have: ${subnetCommand(asked, 'update', { 'route-table': 'ROUTE_TABLE_ID' })}`,
+                fix: (asked) => `Attach the route table that the other pools' subnets have: ${subnetCommand(asked, 'update', { 'route-table': asked.neighbors?.routeTableId ?? 'ROUTE_TABLE_ID' })}`,
             },
             {
                 codes: ['TooManyCustomRouteTables'],
@@ -28696,7 +28867,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 check: 'kubenet-route-table-is-shared',
                 source: CUSTOM_ROUTES,
                 meaning: 'With kubenet, all subnets of a cluster share one route table, and these have several.',
-                fix: "Attach the route table of the other pools' subnets to this subnet.",
+                fix: (asked) => `Attach the route table of the other pools' subnets to this subnet: ${subnetCommand(asked, 'update', { 'route-table': asked.neighbors?.routeTableId ?? 'ROUTE_TABLE_ID' })}`,
             },
             {
                 codes: ['SubnetMissingRouteTableAssociation', 'CustomRouteTableNotFound'],
@@ -28704,7 +28875,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 check: 'kubenet-route-table-is-attached',
                 source: CUSTOM_ROUTES,
                 meaning: 'With kubenet, every subnet of the cluster needs the route table of the cluster, and one has none.',
-                fix: "Attach the route table of the other pools' subnets to this subnet.",
+                fix: (asked) => `Attach the route table of the other pools' subnets to this subnet: ${subnetCommand(asked, 'update', { 'route-table': asked.neighbors?.routeTableId ?? 'ROUTE_TABLE_ID' })}`,
             },
             {
                 codes: ['CustomRouteTableCannotCrossSubscription'],
@@ -28750,7 +28921,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 check: 'nat-gateway-is-attached',
                 source: 'https://learn.microsoft.com/azure/aks/nat-gateway',
                 meaning: (asked) => `${subnetName(asked)} has no NAT gateway with a public address. The cluster sends its traffic out by a NAT gateway of yours.`,
-                fix: (asked) => `Attach the NAT gateway of the other pools' subnets: ${subnetCommand(asked, 'update', { 'nat-gateway': 'NAT_GATEWAY_ID' })}`,
+                fix: (asked) => `Attach the NAT gateway of the other pools' subnets: ${subnetCommand(asked, 'update', { 'nat-gateway': asked.neighbors?.natGatewayId ?? 'NAT_GATEWAY_ID' })}`,
             },
             {
                 pattern: /must have a NAT gateway/i,
@@ -28758,7 +28929,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 check: 'nat-gateway-is-attached',
                 source: 'https://learn.microsoft.com/azure/aks/nat-gateway',
                 meaning: (asked) => `${subnetName(asked)} has no NAT gateway. The cluster sends its traffic out by a NAT gateway of yours.`,
-                fix: (asked) => `Attach the NAT gateway of the other pools' subnets: ${subnetCommand(asked, 'update', { 'nat-gateway': 'NAT_GATEWAY_ID' })}`,
+                fix: (asked) => `Attach the NAT gateway of the other pools' subnets: ${subnetCommand(asked, 'update', { 'nat-gateway': asked.neighbors?.natGatewayId ?? 'NAT_GATEWAY_ID' })}`,
             },
             {
                 codes: ['ManagedNATGatewayWithCustomVNetNotAllowed'],
@@ -28893,6 +29064,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             ...ROUTING_ERRORS,
             ...CAPACITY_ERRORS,
             ...POOL_ERRORS,
+            ...PARAMETER_ERRORS,
             ...NODE_ERRORS,
             ...POLICY_ERRORS,
             ...CLUSTER_ERRORS,
@@ -29003,19 +29175,20 @@ ${pendingInterceptorsFormatter.format(pending)}
             return findEntry(error, asked)?.entry;
         }
         function findEntry(error, { kind }) {
-            const entries = ERROR_ENTRIES.filter(({ kinds }) => kinds === undefined || kinds.includes(kind));
+            const innermost = shownCode(error);
+            const entries = ERROR_ENTRIES.filter(({ kinds, isLastResort, codes = [] }) => (kinds === undefined || kinds.includes(kind)) && (isLastResort !== true || codes.includes(innermost)));
             const links = [...(0, azure_error.d)(error).entries()]
                 .sort(([leftIndex, left], [rightIndex, right]) => right.depth - left.depth || rightIndex - leftIndex)
                 .map(([, link]) => link);
             const { codes, text } = (0, error_text.k)(error);
-            const whole = { codes, text, code: shownCode(error) };
+            const whole = { codes, text, code: innermost };
             for (const isGeneral of [false, true]) {
                 const candidates = entries.filter((entry) => (entry.isGeneral === true) === isGeneral);
                 for (const said of [...links.map(saidBy), whole]) {
                     for (const entry of candidates) {
                         const groups = match(entry, said, error.status);
                         if (groups !== undefined)
-                            return { entry, code: said.code === '' ? shownCode(error) : said.code, groups };
+                            return { entry, code: codeBehind(error, said.code), groups };
                     }
                 }
             }
@@ -29060,6 +29233,13 @@ ${pendingInterceptorsFormatter.format(pending)}
             const telling = (0, azure_error.d)(error).filter(({ code }) => isTelling(code));
             const deepest = Math.max(0, ...telling.map(({ depth }) => depth));
             return telling.findLast(({ depth }) => depth === deepest)?.code ?? error.code;
+        }
+        const VAGUE_CODES = ['BadRequest', 'InvalidParameter', 'OperationNotAllowed', 'Conflict', 'InvalidTemplateDeployment'];
+        function codeBehind(error, code) {
+            if (code !== '' && !VAGUE_CODES.includes(code))
+                return code;
+            const telling = (0, azure_error.d)(error).findLast((link) => isTelling(link.code) && !VAGUE_CODES.includes(link.code) && !/Fail(?:ed|ure)$/.test(link.code));
+            return telling?.code ?? (code === '' ? shownCode(error) : code);
         }
         function codeOfPattern(error, pattern) {
             return (0, azure_error.d)(error).findLast(({ code }) => pattern.test(code))?.code;
@@ -29112,14 +29292,19 @@ ${pendingInterceptorsFormatter.format(pending)}
         }
         const NETWORK_WORDS = /v-?net|virtual ?network|subnet/i;
         const RANGE_WORDS = /cidr|\brange|address|prefix|outside|not (?:with)?in\b|not (?:contained|part|known)|expand|\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}/i;
+        const PLACE_WORDS = /\boutside\b|not (?:with)?in\b|not (?:contained|part|known)\b|\bexpand/i;
         const OTHER_MATTERS = /overlap|conflict|add-?on|ingress|application ?gateway|public ?ip|ip ?prefix|load ?balancer|peer|private ?endpoint|in use|delegat|already/i;
         const OTHER_RANGES = /pod ?cidr|service ?cidr|dns ?service|docker ?bridge|authorized/i;
         function mayBeOutsideKnownRange(error, said, asked) {
-            if (asked.kind !== 'pool' || error.status !== 400 || asked.isOutsideKnownRanges === false)
+            if (asked.kind !== 'pool' || error.status !== 400)
                 return false;
             const text = said.replace(/\/subscriptions\/\S+|https?:\/\/\S+/gi, ' ');
             const codes = (0, azure_error.d)(error).map(({ code }) => code);
             if ([text, ...codes].some((each) => OTHER_MATTERS.test(each) || OTHER_RANGES.test(each)))
+                return false;
+            if (NETWORK_WORDS.test(text) && PLACE_WORDS.test(text) && RANGE_WORDS.test(text))
+                return true;
+            if (asked.isOutsideKnownRanges === false)
                 return false;
             return /\bcidr/i.test(text) || (NETWORK_WORDS.test(text) && RANGE_WORDS.test(text));
         }
@@ -29161,20 +29346,21 @@ ${pendingInterceptorsFormatter.format(pending)}
         }
         function wordsOf(error) {
             const chain = (0, _azure_error_js__WEBPACK_IMPORTED_MODULE_0__.d)(error).filter(({ code, message }) => `${code}${message}` !== '');
-            const isQuoted = (text, index) => chain.some(({ message }, other) => other < index && text !== '' && message.includes(text));
-            const lines = chain.flatMap(({ code, message }, index) => {
-                if (isQuoted(message === '' ? code : message, index))
-                    return [];
-                return [[code, message].filter((part) => part !== '').join(': ')];
+            const told = chain.filter(({ code, message }, index) => {
+                const text = message === '' ? code : message;
+                return !chain.slice(0, index).some((outer) => outer.message.includes(text));
             });
-            return lines.join('\n');
+            const [only, ...others] = told;
+            if (only !== undefined && others.length === 0)
+                return only.message === '' ? only.code : only.message;
+            return told.map(({ code, message }) => [code, message].filter((part) => part !== '').join(': ')).join('\n');
         }
     }),
     1462: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
             B: () => (problemOfError)
         });
-        var _error_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(475);
+        var _error_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1334);
         var _error_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5304);
         function problemOfError(error, asked) {
             const { code, meaning, fix, check, retry } = (0, _error_dictionary_js__WEBPACK_IMPORTED_MODULE_0__.rm)(error, asked);
@@ -29184,7 +29370,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 isQuoted: true,
                 meaning: meaning === '' ? undefined : meaning,
                 fix: retry === 'after-grant' && error.status === 403
-                    ? `${fix} What was granted in the last minutes may need a second run.`
+                    ? `What was granted in the last minutes may need a second run. ${fix}`
                     : fix,
                 correlationId: error.correlationId,
                 check,
@@ -29369,16 +29555,17 @@ ${pendingInterceptorsFormatter.format(pending)}
             Bj: () => (grantToCaller),
             D: () => (hasSubnetsToChoose),
             D_: () => (rightsOfCluster),
+            IT: () => (isPutByThisRun),
             jc: () => (READ_SUBNET),
             pH: () => (ADD_POOL),
             pw: () => (UPDATE_CLUSTER),
-            r9: () => (needsWrite),
             uT: () => (grantToCluster),
             us: () => (rightsOfCaller)
         });
+        var _pool_pool_writes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8678);
         var _resources_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5770);
         var _values_resource_id_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5669);
-        var _values_az_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3740);
+        var _values_az_command_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3740);
         const ADD_POOL = 'Microsoft.ContainerService/managedClusters/agentPools/write';
         const UPDATE_CLUSTER = 'Microsoft.ContainerService/managedClusters/write';
         const READ_SUBNET = 'Microsoft.Network/virtualNetworks/subnets/read';
@@ -29407,19 +29594,18 @@ ${pendingInterceptorsFormatter.format(pending)}
                 ? { isKnown: false, why: 'a role of the identity could not be read' }
                 : { isKnown: true, missing };
         }
-        function needsWrite({ existing, differences }) {
-            return existing?.provisioningState !== 'Succeeded' || differences.length > 0;
-        }
         function hasSubnetsToChoose(pool) {
-            return (pool.isNew ||
-                needsWrite(pool) ||
+            return (isPutByThisRun(pool) ||
                 `node pool ${pool.name} is there as it is asked for, and the subnets of a pool cannot be changed`);
         }
+        function isPutByThisRun(pool) {
+            return pool.isNew || (0, _pool_pool_writes_js__WEBPACK_IMPORTED_MODULE_2__.r)(pool);
+        }
         function grantToCaller(role, scope) {
-            return `${(0, _values_az_command_js__WEBPACK_IMPORTED_MODULE_2__.Lw)('role assignment create', { role, scope })} --assignee "$AZURE_CLIENT_ID"`;
+            return `${(0, _values_az_command_js__WEBPACK_IMPORTED_MODULE_3__.Lw)('role assignment create', { role, scope })} --assignee "$AZURE_CLIENT_ID"`;
         }
         function grantToCluster({ identity }, role, scope) {
-            return (0, _values_az_command_js__WEBPACK_IMPORTED_MODULE_2__.Lw)('role assignment create', {
+            return (0, _values_az_command_js__WEBPACK_IMPORTED_MODULE_3__.Lw)('role assignment create', {
                 role,
                 scope,
                 ...(identity.objectId === undefined
@@ -29428,11 +29614,38 @@ ${pendingInterceptorsFormatter.format(pending)}
             });
         }
     }),
+    7815: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+        __nccwpck_require__.d(__webpack_exports__, {
+            j: () => (neighborOptions)
+        });
+        var _network_known_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1533);
+        var _values_resource_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5669);
+        function neighborOptions(agentPools, vnet) {
+            const ids = new Map(agentPools.flatMap(({ vnetSubnetId }) => (vnetSubnetId === undefined ? [] : [[(0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_1__.T4)(vnetSubnetId), vnetSubnetId]])));
+            const neighbors = [...ids.values()].flatMap((id) => (0, _network_known_ranges_js__WEBPACK_IMPORTED_MODULE_0__.HK)(vnet, id) ?? []);
+            const endpoints = commonEndpoints(neighbors);
+            return {
+                'route-table': mostCommon(neighbors.map(({ routeTableId }) => routeTableId)),
+                'network-security-group': mostCommon(neighbors.map(({ networkSecurityGroupId }) => networkSecurityGroupId)),
+                'nat-gateway': mostCommon(neighbors.map(({ natGatewayId }) => natGatewayId)),
+                'service-endpoints': endpoints.length === 0 ? undefined : endpoints,
+            };
+        }
+        function mostCommon(ids) {
+            const counts = new Map();
+            for (const id of ids)
+                if (id !== undefined)
+                    counts.set((0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_1__.T4)(id), { id, count: (counts.get((0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_1__.T4)(id))?.count ?? 0) + 1 });
+            return [...counts.values()].sort((left, right) => right.count - left.count)[0]?.id;
+        }
+        function commonEndpoints([first, ...others]) {
+            return (first?.serviceEndpoints ?? []).filter((service) => others.every(({ serviceEndpoints }) => serviceEndpoints.includes(service)));
+        }
+    }),
     3095: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
             Lp: () => (unreadAnswers),
             OR: () => (FACTS_ARE_READABLE),
-            tl: () => (UNTOLD),
             uL: () => (REQUIRED_FACTS_ARE_READABLE)
         });
         var _docs_link_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30);
@@ -29454,7 +29667,15 @@ ${pendingInterceptorsFormatter.format(pending)}
                 ...byRight(useful.filter((unread) => isToldHere(unread) || (unread.isReferred && unread.reason === 'missing'))).map((unread) => answer(FACTS_ARE_READABLE, unread)),
             ];
         }
-        const UNTOLD = ['lookups', 'subscription'];
+        const UNTOLD = [
+            'lookups',
+            'subscription',
+            'encryptionAtHost',
+            'kubernetesVersions',
+            'policyEvaluations',
+            'networkUsages',
+            'sideRoleAssignments',
+        ];
         function byRight(unread) {
             return [...Map.groupBy(unread, _verdict_js__WEBPACK_IMPORTED_MODULE_0__.rl).values()];
         }
@@ -29585,7 +29806,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             });
         }
         function mayPass(error) {
-            const { status, response, message } = (0, json.Xy)({ ...error, message: error.message });
+            const { status, response, message } = fieldsOf(error);
             const code = (0, json.rl)(status) ?? 0;
             if (response === undefined || code >= 500 || code === 429)
                 return true;
@@ -29596,11 +29817,14 @@ ${pendingInterceptorsFormatter.format(pending)}
             return (0, asked_wait.C)(headersOf(error), '', nowMilliseconds);
         }
         function headersOf(error) {
-            const headers = (0, json.Xy)((0, json.Xy)((0, json.Xy)({ ...error })['response'])['headers']);
+            const headers = (0, json.Xy)((0, json.Xy)(fieldsOf(error)['response'])['headers']);
             return Object.fromEntries(Object.entries(headers).map(([name, value]) => [
                 name.toLowerCase(),
                 typeof value === 'number' ? String(value) : (0, json.b6)(value),
             ]));
+        }
+        function fieldsOf(error) {
+            return (0, json.Xy)(error);
         }
         ;
         const PERMISSIONS = '`permissions:\n  id-token: write\n  contents: read\n  pull-requests: write`';
@@ -29917,7 +30141,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             };
         }
     }),
-    3964: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+    7734: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
             jk: () => (createPublisher)
         });
@@ -30046,7 +30270,10 @@ ${pendingInterceptorsFormatter.format(pending)}
         function clipped(text) {
             if (text.length <= LONGEST_CAUSE)
                 return text;
-            return `${text.slice(0, LONGEST_CAUSE - 1).replace(/\s+\S*$/, '')}…`;
+            return `${text
+                .slice(0, LONGEST_CAUSE - 1)
+                .replace(/\s+\S*$/, '')
+                .replace(/\s+(?:on|and|of|the|in)$/, '')}…`;
         }
         ;
         const ICONS = {
@@ -30468,9 +30695,9 @@ ${pendingInterceptorsFormatter.format(pending)}
             ];
             return texts.flatMap(linesOf).map((text) => line('info', text));
         }
-        function problemTexts({ code, message, isQuoted, meaning = '', fix, pool, correlationId }, isOneOfSeveral) {
+        function problemTexts({ code, message, meaning = '', fix, pool, correlationId }, isOneOfSeveral) {
             return [
-                `${isOneOfSeveral && pool !== undefined ? `Node pool ${pool}: ` : ''}${isQuoted === true || message.startsWith(code) ? '' : `${code}: `}${message}`,
+                `${isOneOfSeveral && pool !== undefined ? `Node pool ${pool}: ` : ''}${message.includes(code) ? '' : `${code}: `}${message}`,
                 meaning,
                 `What to do: ${fix}`,
                 ...(correlationId === undefined ? [] : [`Correlation id: ${correlationId}`]),
@@ -31016,6 +31243,19 @@ ${pendingInterceptorsFormatter.format(pending)}
             return texts.length === 0 ? '' : `<sub>${texts.join('<br>')}</sub>`;
         }
         ;
+        function clusterChangesSection({ clusterChanges: changes }) {
+            if (changes === undefined)
+                return { head: '', rows: [], foot: '' };
+            if (changes.length === 0)
+                return { head: '\nAfter the reconcile every field of the cluster is as it was.\n', rows: [], foot: '' };
+            const count = `${changes.length} ${changes.length === 1 ? 'field' : 'fields'}`;
+            return {
+                head: `\nAfter the reconcile ${count} of the cluster ${changes.length === 1 ? 'differs' : 'differ'} from before:\n\n${tableHead(['Field', 'Before', 'After'])}`,
+                rows: changes.map(({ path, before, after }) => tableRow([code(path), cellOf(before), cellOf(after)])),
+                foot: '\n',
+            };
+        }
+        ;
         function findingSections(outcome, links) {
             const { findings } = outcome;
             if (findings.length === 0)
@@ -31132,9 +31372,10 @@ ${pendingInterceptorsFormatter.format(pending)}
             return pool === undefined ? '' : ` for node pool ${markdown(pool)}`;
         }
         function seenText({ code: name, message, isQuoted }) {
+            const isNamed = message.includes(name);
             if (isQuoted === true)
-                return `**Azure's words:**\n\n${codeBlock(message)}`;
-            return `**What was seen:** ${message.startsWith(name) ? '' : `${code(name)}: `}${paragraphOf(message)}`;
+                return `**Azure's words:**\n\n${codeBlock(isNamed ? message : `${name}: ${message}`)}`;
+            return `**What was seen:** ${isNamed ? '' : `${code(name)}: `}${paragraphOf(message)}`;
         }
         function next_steps_problemTexts(problem, outcome, links) {
             const { meaning, fix, check } = problem;
@@ -31381,6 +31622,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 ...(interim ? [] : nextSteps(outcome, links)),
                 poolsSection(outcome),
                 planSection(outcome),
+                clusterChangesSection(outcome),
                 ...space.picture,
                 ...findingSections(outcome, links),
                 ...(interim ? [] : [goodToKnowSection(outcome)]),
@@ -31420,6 +31662,23 @@ ${pendingInterceptorsFormatter.format(pending)}
         }
         function lastPhase(events) {
             return events.findLast((event) => event.type === 'phase');
+        }
+        ;
+        function abortOf(signal) {
+            return new Promise((resolve) => {
+                if (signal.aborted)
+                    resolve();
+                signal.addEventListener('abort', () => {
+                    resolve();
+                });
+            });
+        }
+        async function withPatience(clock, work, milliseconds) {
+            const done = new AbortController();
+            const impatience = clock.sleep(milliseconds, done.signal).then(() => false, () => true);
+            const isDone = await Promise.race([work.then(() => true), impatience]);
+            done.abort(new Error('Published.'));
+            return isDone;
         }
         ;
         const PATIENCE_MILLISECONDS = 3000;
@@ -31577,22 +31836,6 @@ ${pendingInterceptorsFormatter.format(pending)}
             else
                 runner.annotate(level, 'comment', lines.join('\n'));
         }
-        function abortOf(signal) {
-            return new Promise((resolve) => {
-                if (signal.aborted)
-                    resolve();
-                signal.addEventListener('abort', () => {
-                    resolve();
-                });
-            });
-        }
-        async function withPatience(clock, work, milliseconds) {
-            const done = new AbortController();
-            const impatience = clock.sleep(milliseconds, done.signal).then(() => false, () => true);
-            const isDone = await Promise.race([work.then(() => true), impatience]);
-            done.abort(new Error('Published.'));
-            return isDone;
-        }
     }),
     6806: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
@@ -31657,7 +31900,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 var _github_commenter_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3387);
                 var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9009);
                 var _github_id_token_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6381);
-                var _github_publisher_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3964);
+                var _github_publisher_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7734);
                 var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6806);
                 var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9479);
                 var _world_workspace_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8274);
@@ -33145,7 +33388,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             }
         }
         async function loadKnownChecks({ environment }) {
-            return (0, _inputs_parse_inputs_js__WEBPACK_IMPORTED_MODULE_5__.Q8)(environment) ? (await Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6841))).checkIds : [];
+            return (0, _inputs_parse_inputs_js__WEBPACK_IMPORTED_MODULE_5__.Q8)(environment) ? (await Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5017))).checkIds : [];
         }
         async function readPoolsFile(world) {
             const path = (0, _inputs_parse_inputs_js__WEBPACK_IMPORTED_MODULE_5__.NE)(world.environment);
@@ -33164,7 +33407,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             if (world.tokens === undefined)
                 assertions.getAssertion().catch(() => undefined);
             await world.clock.sleep(0, world.signal);
-            const [{ openSession }, { runRounds }] = await Promise.all([Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(563), __nccwpck_require__.e(224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4224)), Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(841), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6718))]);
+            const [{ openSession }, { runRounds }] = await Promise.all([Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(563), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9452)), Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(17), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3282))]);
             const client = await openSession({
                 world,
                 identity: inputs,
@@ -33630,6 +33873,7 @@ ${pendingInterceptorsFormatter.format(pending)}
     }),
     6230: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
+            R0: () => (defaultNodeCount),
             Xy: () => (DEFAULT_NODE_COUNT),
             h7: () => (withValueAt),
             mz: () => (isReadOnlyProperty),
@@ -33637,6 +33881,10 @@ ${pendingInterceptorsFormatter.format(pending)}
         });
         var _values_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7545);
         const DEFAULT_NODE_COUNT = 3;
+        const DEFAULT_GATEWAY_COUNT = 2;
+        function defaultNodeCount(given) {
+            return (0, _values_json_js__WEBPACK_IMPORTED_MODULE_0__.aG)(given['mode'], ['Gateway']) === 'Gateway' ? DEFAULT_GATEWAY_COUNT : DEFAULT_NODE_COUNT;
+        }
         const READ_ONLY_MEMBERS = ['id', 'name', 'type', 'systemData', 'eTag'];
         const READ_ONLY_POOL_PROPERTIES = [
             'eTag',
@@ -33953,7 +34201,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             const { given } = input;
             const least = given['enableAutoScaling'] === true ? (0, _values_json_js__WEBPACK_IMPORTED_MODULE_4__.rl)(given['minCount']) : undefined;
             return {
-                ...((0, _resources_machines_js__WEBPACK_IMPORTED_MODULE_6__.DZ)(given) === undefined ? { count: least ?? _pool_body_js__WEBPACK_IMPORTED_MODULE_7__.Xy } : {}),
+                ...((0, _resources_machines_js__WEBPACK_IMPORTED_MODULE_6__.DZ)(given) === undefined ? { count: least ?? (0, _pool_body_js__WEBPACK_IMPORTED_MODULE_7__.R0)(given) } : {}),
                 mode: 'User',
                 type: 'VirtualMachineScaleSets',
                 osType: 'Linux',
@@ -34063,6 +34311,14 @@ ${pendingInterceptorsFormatter.format(pending)}
                 return [];
             const key = Object.keys(value).find((each) => each.toLowerCase() === name.toLowerCase());
             return key === undefined ? [] : wordsAt(value[key], rest);
+        }
+    }),
+    8678: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+        __nccwpck_require__.d(__webpack_exports__, {
+            r: () => (needsWrite)
+        });
+        function needsWrite({ existing, differences }) {
+            return existing?.provisioningState !== 'Succeeded' || differences.length > 0;
         }
     }),
     5258: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -34371,6 +34627,7 @@ ${pendingInterceptorsFormatter.format(pending)}
         var problem = __nccwpck_require__(5928);
         var pool_outcomes = __nccwpck_require__(686);
         var problem_of_error = __nccwpck_require__(1462);
+        var neighbors = __nccwpck_require__(7815);
         var json = __nccwpck_require__(7545);
         var known_subnet = __nccwpck_require__(9235);
         ;
@@ -34386,10 +34643,19 @@ ${pendingInterceptorsFormatter.format(pending)}
                 nodeResourceGroup: cluster?.nodeResourceGroup,
                 identity: cluster?.identity,
                 pool: pool && askedPool(pool, situation),
+                ...(pool === undefined ? {} : { neighbors: neighborsOf(pool, situation) }),
                 allowsReconcile: inputs.allowReconcile,
                 hasReconciled: (0, run_deeds.FV)(deeds, 'before'),
                 ...(pool === undefined ? {} : { isOutsideKnownRanges: (0, known_subnet.W)(pool, situation) }),
             };
+        }
+        function neighborsOf(pool, { snapshot }) {
+            const { agentPools, vnet } = snapshot;
+            if (!agentPools.ok || !vnet.ok)
+                return undefined;
+            const others = agentPools.value.filter(({ name }) => name !== pool.name);
+            const { 'route-table': routeTableId, 'nat-gateway': natGatewayId } = (0, neighbors.j)(others, vnet.value);
+            return { routeTableId, natGatewayId };
         }
         function askedPool(pool, { snapshot }) {
             const { name, id, subnetId, podSubnetId, wanted, isNew } = pool;
@@ -34555,6 +34821,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                     }),
                 changed: changed || running !== undefined,
                 clusterReconciled: (0, run_deeds.FV)(progress.deeds) && cluster?.ok === true && cluster.value.provisioningState === 'Succeeded',
+                clusterChanges: (0, run_deeds.BL)(progress.deeds),
                 findings: situation?.findings ?? [],
                 goodToKnow: situation && goodToKnow(situation),
                 plan,
@@ -34645,6 +34912,7 @@ ${pendingInterceptorsFormatter.format(pending)}
     }),
     5229: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
+            BL: () => (clusterChangesOf),
             EN: () => (isInVain),
             FV: () => (hasReconciled),
             Qz: () => (wasAdded),
@@ -34673,6 +34941,10 @@ ${pendingInterceptorsFormatter.format(pending)}
             if (end?.status !== 'unanswered')
                 return end?.status === 'succeeded';
             return deeds.slice(last).some(({ step }) => step.do === 'wait' && step.for.kind === 'cluster');
+        }
+        function clusterChangesOf(deeds) {
+            const known = deeds.flatMap(({ step, end }) => step.do === 'reconcile' && end.status === 'succeeded' && end.changes !== undefined ? [end.changes] : []);
+            return known.length === 0 ? undefined : known.flat();
         }
         function wasAdded(deeds, pool) {
             return deeds.some(({ step, end }) => step.do === 'put-pool' &&
@@ -34905,27 +35177,26 @@ ${pendingInterceptorsFormatter.format(pending)}
             x$: () => (stoppingFindings)
         });
         var _deeds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5229);
-        var _known_subnet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9235);
-        var _resources_provisioning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4197);
-        var _checks_unread_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3095);
-        var _checks_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1333);
-        var _pool_pool_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7613);
+        var _resources_provisioning_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4197);
+        var _checks_unread_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3095);
+        var _checks_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1333);
+        var _pool_pool_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7613);
         function poolStandingOf(pool, situation) {
             const { existing, differences } = pool;
             const isThere = existing?.provisioningState === 'Succeeded';
             if (isThere && differences.length === 0)
                 return 'settled';
-            if (existing !== undefined && !(0, _resources_provisioning_js__WEBPACK_IMPORTED_MODULE_4__.h)(existing))
+            if (existing !== undefined && !(0, _resources_provisioning_js__WEBPACK_IMPORTED_MODULE_3__.h)(existing))
                 return isClusterGoing(situation) ? 'blocked' : 'open';
             const puts = (0, _deeds_js__WEBPACK_IMPORTED_MODULE_0__.aT)(situation.deeds, pool.name);
             if (((0, _deeds_js__WEBPACK_IMPORTED_MODULE_0__.dR)(puts) || (0, _deeds_js__WEBPACK_IMPORTED_MODULE_0__.EN)(puts)) && !isWorthAReconcile(pool, situation))
                 return 'failed';
             const stops = stoppingFindings(situation).filter((finding) => concerns(finding, pool));
-            if (stops.some(({ id }) => id !== _checks_unread_facts_js__WEBPACK_IMPORTED_MODULE_2__.uL))
+            if (stops.some(({ id }) => id !== _checks_unread_facts_js__WEBPACK_IMPORTED_MODULE_1__.uL))
                 return 'blocked';
             if (stops.length > 0 || unknownsOf(situation, pool).length > 0)
                 return unreadOf(situation).length > 0 ? 'failed' : 'blocked';
-            return isThere && (0, _pool_pool_request_js__WEBPACK_IMPORTED_MODULE_3__.f6)(pool).length === 0 ? 'settled' : 'open';
+            return isThere && (0, _pool_pool_request_js__WEBPACK_IMPORTED_MODULE_2__.f6)(pool).length === 0 ? 'settled' : 'open';
         }
         function unknownsOf({ snapshot }, pool) {
             const unread = [snapshot.cluster, snapshot.agentPools].flatMap((read) => read.ok ? [] : [`${read.what} could not be read: ${read.message}`]);
@@ -34944,8 +35215,6 @@ ${pendingInterceptorsFormatter.format(pending)}
             const last = (0, _deeds_js__WEBPACK_IMPORTED_MODULE_0__.aT)(deeds, pool.name).at(-1);
             if (last?.status !== 'failed' || last.explanation.retry !== 'vnet-range' || !mayReconcile(situation))
                 return false;
-            if (!(0, _known_subnet_js__WEBPACK_IMPORTED_MODULE_1__.W)(pool, situation))
-                return false;
             if (!(0, _deeds_js__WEBPACK_IMPORTED_MODULE_0__.FV)(deeds, 'before'))
                 return true;
             const put = deeds.findLastIndex(({ step }) => step.do === 'put-pool' && step.pool.name === pool.name);
@@ -34962,7 +35231,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             return inputs.allowReconcile && openGuards(findings).length === 0;
         }
         function openGuards(findings) {
-            return findings.filter((finding) => finding.guards === 'reconcile' && (0, _checks_finding_js__WEBPACK_IMPORTED_MODULE_5__.n)(finding));
+            return findings.filter((finding) => finding.guards === 'reconcile' && (0, _checks_finding_js__WEBPACK_IMPORTED_MODULE_4__.n)(finding));
         }
         function concerns(finding, pool) {
             return finding.pool === undefined || finding.pool === pool.name;

@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
-import { RunDied, setStage, type Run, type Stage } from '../__tests__/scenarios/harness.ts';
+import { asks, RunDied, setStage, type Run, type Stage } from '../__tests__/scenarios/harness.ts';
 import { FAILING_RESULTS } from '../src/run/outcome.ts';
 import { FAULTS, type Fault } from './faults.ts';
 import { endStateOf, FLOWS, TIMEOUT_MINUTES, type Flow } from './flows.ts';
@@ -125,7 +125,8 @@ async function runInto(
   if (fault.name === 'cancelled' && run !== undefined) {
     ok(sentSince === 0, `${sentSince} requests were sent after the cancel`);
     ok(run.outcome.result === 'cancelled', `the result of a cancelled run is ${run.outcome.result}`);
-    const isWrite = !target.like.startsWith('GET') && target.like.includes(' management.');
+    const [method = '', place = ''] = target.like.split(' ');
+    const isWrite = method !== 'GET' && place.startsWith('management.') && !asks(method, place);
     if (isWrite)
       ok(run.outcome.changed && run.outcome.running !== undefined, 'nothing is said of what Azure goes on with');
   }

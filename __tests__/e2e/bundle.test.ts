@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { inCloud } from '../../scripts/in-cloud.ts';
 import { loadScenario, patchScenario, type Scenario, type Simulator } from '../../simulator/index.ts';
+import { asks } from '../scenarios/harness.ts';
 
 /** The cloud's minutes pass in seconds; no faster, for GitHub's id tokens last five of them. */
 const SPEED = 60;
@@ -18,11 +19,6 @@ function writesOf(simulator: Simulator): readonly string[] {
   return simulator.requests
     .filter(({ method, host, path }) => method !== 'GET' && host.startsWith('management.') && !asks(method, path))
     .map(({ method, path }) => `${method} ${path.split('/').slice(-2).join('/')}`);
-}
-
-/** Some questions are asked by a POST, which changes nothing. */
-function asks(method: string, path: string): boolean {
-  return method === 'POST' && /\/(list\w+|checkPolicyRestrictions)$/i.test(path);
 }
 
 describe('the built action', () => {

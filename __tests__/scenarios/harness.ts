@@ -135,7 +135,7 @@ async function runOnStage(
 }
 
 /** Some questions are asked by a POST, which changes nothing. */
-function asks(method: string, path: string): boolean {
+export function asks(method: string, path: string): boolean {
   return method === 'POST' && /\/(list\w+|checkPolicyRestrictions)$/i.test(path);
 }
 
