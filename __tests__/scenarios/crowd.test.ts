@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createTimes, runCrowd } from './crowd.ts';
+import { createTimes, runCrowd, runMatrix } from './crowd.ts';
 
 describe('a run that is alone in its subscription', () => {
   test.each([3, 17, 45, 80, 119, 120])('notices the end of an operation of %s seconds within 15', async (seconds) => {
@@ -37,3 +37,10 @@ describe('fifty runs at once in one subscription, where AKS allows two reads of 
     60_000,
   );
 });
+
+test('sixteen jobs of a matrix add their pools to one cluster, none fails, and each puts its pool twice at most', async () => {
+  const { outcomes, looks, refusals, puts } = await runMatrix(16, 221);
+  expect(outcomes.map(({ result }) => result)).toEqual(Array.from({ length: 16 }, () => 'added'));
+  expect(puts.filter((count) => count > 2)).toEqual([]);
+  expect(refusals / (looks + refusals)).toBeLessThan(0.02);
+}, 120_000);
