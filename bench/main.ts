@@ -10,6 +10,7 @@ import { rowsBesideAz, runBesideAz, tableBesideAz } from './beside-az.ts';
 import { bundleRow } from './bundle-size.ts';
 import { checkCostRows } from './check-cost.ts';
 import { coldStartRow } from './cold-start.ts';
+import { crowdRows } from './crowd.ts';
 import { exchangeRows } from './exchanges.ts';
 import { noticeRows } from './notice.ts';
 import { writePage } from './page.ts';
@@ -37,6 +38,7 @@ const rows: Row[] = [
   ...checkCostRows(),
   ...(await exchangeRows()),
   ...(await noticeRows()),
+  ...(await crowdRows()),
   await coldStartRow(),
   bundleRow(),
 ];

@@ -2,9 +2,8 @@ import { setStage } from '../__tests__/scenarios/harness.ts';
 import { loadScenario, patchScenario } from '../simulator/index.ts';
 import { median, type Row } from './row.ts';
 
-/** Adds as long as those that were recorded: the median is 221 s. */
-const DURATIONS_SECONDS = [20, 45, 61, 221] as const;
-const MOST_NOTICE_SECONDS = 3;
+/** Of the creates on record one of ten took less than 120 s, half 221 s, nine of ten 383 s. */
+const DURATIONS_SECONDS = [125, 221, 383] as const;
 /** Where it begins, an operation's end falls anywhere between two looks. */
 const OFFSETS_SECONDS = [0, 0.7, 1.4, 2.1, 2.8];
 /** Of every answer. Computing takes no simulated time: the comparison with az, in real time, has that. */
@@ -25,16 +24,11 @@ export async function noticeRows(): Promise<readonly Row[]> {
   const adds: Add[] = [];
   for (const duration of DURATIONS_SECONDS)
     for (const offset of OFFSETS_SECONDS) adds.push(await playAdd(duration, offset));
-  const notice = median(adds.map(({ noticeSeconds }) => noticeSeconds));
   const circumstances = `in simulated time, every answer taking ${LATENCY_MILLISECONDS / 1000} s`;
   return [
     {
       what: `end of the operation to being noticed, ${circumstances}`,
       measured: mediansOf(adds, 'noticeSeconds'),
-      target: {
-        text: `at most ${MOST_NOTICE_SECONDS} s, against the 30 s grid of \`az\``,
-        isMet: notice <= MOST_NOTICE_SECONDS,
-      },
     },
     {
       what: `overhead: start of the run to its end, with sign-in, reading, PUT, waiting and reading again, less the operation's own duration, ${circumstances}`,
