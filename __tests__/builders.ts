@@ -234,9 +234,9 @@ export function found<Value>(value: Value): Read<Value> {
 
 export function unread(
   reason: 'missing' | 'forbidden' | 'unreachable' | 'unknown' | 'unasked',
-  what = 'something',
+  name = 'something',
 ): Read<never> {
-  return { ok: false, what, reason, message: `Azure says ${reason}` };
+  return { ok: false, name, reason, message: `Azure says ${reason}` };
 }
 
 /** What the checks judge, everything read well and healthy. */

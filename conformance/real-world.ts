@@ -92,7 +92,7 @@ export function findingsOf(
       id: subnetId((textOf(row['id']) ?? '').split('/').at(-1) ?? ''),
     })),
   });
-  const unasked: Unread = { ok: false, what: 'what no real body tells', reason: 'unasked', message: 'there is none' };
+  const unasked: Unread = { ok: false, name: 'what no real body tells', reason: 'unasked', message: 'there is none' };
   const snapshot: Snapshot = aSnapshot(someFacts({ cluster, agentPools, vnet, usages }), {
     ...Object.fromEntries(
       [

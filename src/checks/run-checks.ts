@@ -1,5 +1,5 @@
 import type { FactName, Facts, Snapshot } from '../facts/facts.ts';
-import type { Unread } from '../resources/read.ts';
+import { gapOf, unreadInWords, type Unread } from '../resources/read.ts';
 import type { Inputs, Operation } from '../inputs/inputs.ts';
 import type { Answer } from './finding.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
@@ -7,7 +7,7 @@ import type { Check } from './check.ts';
 import { derive, factsBehind, isDerived, type NeedName, type PoolFacts } from './derived-facts.ts';
 import { docsOf } from './docs-link.ts';
 import { unreadAnswers, UNTOLD } from './unread-facts.ts';
-import { fail, notApplicable, unknown, type Verdict } from './verdict.ts';
+import { fail, notApplicable, unknownFor, type Verdict } from './verdict.ts';
 
 /** What decides which checks are asked. */
 export type Occasion = Pick<Inputs, 'operation' | 'allowReconcile'>;
@@ -197,10 +197,11 @@ function answerOf(check: Check, { verdict, pool }: Judgement): Answer {
 }
 
 function verdictOfUnread(name: FactName, unread: Unread): Verdict {
-  const { what, reason, message } = unread;
+  const { reason, message } = unread;
+  const what = unreadInWords(unread);
   if (reason === 'forbidden' && UNTOLD.includes(name)) return notApplicable(`${what} may not be read: ${message}`);
   if (reason === 'unasked') return notApplicable(`${what} were not asked for: ${message}`);
-  return unknown(`could not read ${what}: ${message}`, unread);
+  return unknownFor([gapOf(unread)]);
 }
 
 function crash(error: unknown): Verdict {

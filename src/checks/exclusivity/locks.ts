@@ -1,5 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { Lock } from '../../resources/locks.ts';
+import { gapOf, type Gap } from '../../resources/read.ts';
 import { idKey } from '../../values/resource-id.ts';
 import { azCommand } from '../../values/az-command.ts';
 
@@ -12,17 +13,13 @@ export function locksOf(locks: Facts['locks'], level: Lock['level'], scopes = [.
   return [...new Map(found.map((lock) => [idKey(lock.id), lock])).values()];
 }
 
-/** What could not be read of some scopes, in words; undefined when all was. */
-export function unreadLocks(locks: Facts['locks'], scopes = [...locks.keys()]): string | undefined {
-  const unread = scopes.flatMap((scope) => {
+/** What could not be read of some scopes. */
+export function unreadLocks(locks: Facts['locks'], scopes = [...locks.keys()]): readonly Gap[] {
+  return scopes.flatMap((scope) => {
     const read = locks.get(scope);
-    return read === undefined
-      ? [`the locks on ${scope} were not read`]
-      : read.ok
-        ? []
-        : [`could not read ${read.what}: ${read.message}`];
+    if (read === undefined) return [{ why: `the locks on ${scope} were not read` }];
+    return read.ok ? [] : [gapOf(read)];
   });
-  return unread.length === 0 ? undefined : unread.join('; ');
 }
 
 export function locksInWords(locks: readonly Lock[]): string {

@@ -1,4 +1,4 @@
-import { idKey } from '../../values/resource-id.ts';
+import { idKey, nameOfId, subscriptionOf } from '../../values/resource-id.ts';
 import type { Cluster } from '../../resources/cluster.ts';
 import type { Read } from '../../resources/read.ts';
 import { parseLocks } from '../../resources/locks.ts';
@@ -18,7 +18,13 @@ export const accessSources: Pick<Sources, 'callerPermissions' | 'roleAssignments
       readEach(
         reading,
         await scopes,
-        (scope) => ({ path: `${scope}/${AUTHORIZATION}/permissions`, api: 'Microsoft.Authorization', isLasting: true }),
+        (scope) => ({
+          name: `permissions on ${nameOfId(scope)}`,
+          path: `${scope}/${AUTHORIZATION}/permissions`,
+          scope,
+          api: 'Microsoft.Authorization',
+          isLasting: true,
+        }),
         parsePermissions,
       );
     const [own, linked] = await Promise.all([
@@ -39,7 +45,9 @@ export const accessSources: Pick<Sources, 'callerPermissions' | 'roleAssignments
       reading,
       subnetIds,
       (scope) => ({
+        name: `role assignments on ${nameOfId(scope)}`,
         path: `${scope}/${AUTHORIZATION}/roleAssignments`,
+        scope,
         api: 'Microsoft.Authorization',
         // Those from above, and those of groups that it belongs to.
         // https://learn.microsoft.com/azure/role-based-access-control/role-assignments-list-rest
@@ -60,7 +68,14 @@ export const accessSources: Pick<Sources, 'callerPermissions' | 'roleAssignments
     const others = await readEach(
       reading,
       ids.filter((id) => id.startsWith('/') && builtInRole(id) === undefined),
-      (path) => ({ path, api: 'Microsoft.Authorization', isLasting: true }),
+      (path) => ({
+        name: `role definition ${nameOfId(path)}`,
+        path,
+        // Whoever may read a subscription may read the roles in it; the id of a role is nothing that a role is granted on.
+        scope: `/subscriptions/${subscriptionOf(path) ?? reading.inputs.subscriptionId}`,
+        api: 'Microsoft.Authorization',
+        isLasting: true,
+      }),
       parseRoleDefinition,
     );
     const ready = known.map((role): [string, Read<RoleDefinition>] => [idKey(role.id), { ok: true, value: role }]);
@@ -73,7 +88,9 @@ export const accessSources: Pick<Sources, 'callerPermissions' | 'roleAssignments
       reading,
       [reading.clusterId, ...subnetIds, ...(cluster.ok ? nodeResourceGroupId(reading, cluster.value) : [])],
       (scope) => ({
+        name: `locks on ${nameOfId(scope)}`,
         path: `${scope}/${AUTHORIZATION}/locks`,
+        scope,
         api: 'Microsoft.Authorization/locks',
         query: { $filter: 'atScope()' },
         isLasting: true,

@@ -9,17 +9,25 @@ export const computeSources: Pick<Sources, 'computeSkus' | 'computeUsages'> = {
   async computeSkus(reading) {
     const cluster = await clusterToSize(reading, 'the sizes of virtual machines');
     if ('ok' in cluster) return cluster;
-    const path = `/subscriptions/${reading.inputs.subscriptionId}/providers/Microsoft.Compute/skus`;
+    const { subscriptionId } = reading.inputs;
+    const scope = `/subscriptions/${subscriptionId}`;
+    const path = `${scope}/providers/Microsoft.Compute/skus`;
+    const name = `sizes of virtual machines for subscription ${subscriptionId}`;
     // Without the filter Azure lists every region, some tens of megabytes. https://learn.microsoft.com/rest/api/compute/resource-skus/list
     const query = { $filter: `location eq '${cluster.location}'` };
-    return readAs(reading.read({ path, api: 'Microsoft.Compute/skus', query, isLasting: true }), parseComputeSkus);
+    return readAs(
+      reading.read({ name, path, scope, api: 'Microsoft.Compute/skus', query, isLasting: true }),
+      parseComputeSkus,
+    );
   },
 
   async computeUsages(reading) {
     const cluster = await clusterToSize(reading, 'the quotas for virtual machines');
     if ('ok' in cluster) return cluster;
-    const path = `/subscriptions/${reading.inputs.subscriptionId}/providers/Microsoft.Compute/locations/${cluster.location}/usages`;
-    return readAs(reading.read({ path, api: 'Microsoft.Compute/locations/usages' }), parseComputeUsages);
+    const scope = `/subscriptions/${reading.inputs.subscriptionId}`;
+    const path = `${scope}/providers/Microsoft.Compute/locations/${cluster.location}/usages`;
+    const name = `quotas for virtual machines in ${cluster.location}`;
+    return readAs(reading.read({ name, path, scope, api: 'Microsoft.Compute/locations/usages' }), parseComputeUsages);
   },
 };
 
