@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts';
 import { newestKnownVersion, supportedVersions } from './api-versions.ts';
 import {
   API_VERSIONS,
-  createExchange,
+  createArmExchange,
   OPTIONAL_LIMIT_SECONDS,
   pathOf,
   REQUEST_LIMIT_SECONDS,
@@ -26,7 +26,7 @@ import { certificateProblem, proxyProblem, withoutPasswords } from './way-out.ts
 const SHORT_PATIENCE = { attempts: 3, longestAskedSeconds: 10, givesUpOnLongWaits: true } as const;
 
 /** One of many looks: whoever looks goes on looking. */
-const PATIENCE_OF_LOOKS = { attempts: 6 } as const;
+const PATIENCE_OF_POLLS = { attempts: 6 } as const;
 
 /** A conflict in unknown words may be one that stays. */
 const CONFLICT_ATTEMPTS = 4;
@@ -59,7 +59,7 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
   const { world, cloud } = options;
   const httpClient = toPipelineClient(world.httpClient, world.environment);
   const versions = new Map<Provider, string>(Object.entries(API_VERSIONS) as [Provider, string][]);
-  let exchange = createExchange(options, httpClient, options.credential);
+  let exchange = createArmExchange(options, httpClient, options.credential);
   const renewed = new WeakSet();
   const budget = createTroubleBudget(world.clock);
   let hasWritten = false;
@@ -74,7 +74,7 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
     if (response.status === 401 && !renewed.has(request)) {
       renewed.add(request);
       // Reads run side by side: the first of them that is refused renews the credential for all.
-      if (exchange === used) exchange = createExchange(options, httpClient, options.createCredential());
+      if (exchange === used) exchange = createArmExchange(options, httpClient, options.createCredential());
       return attempt(request, seconds, signal);
     }
     const supported = response.error && supportedVersions(response.error);
@@ -93,7 +93,7 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
   /** For how long a request is tried yet. */
   function leftSeconds(request: ArmRequest, judged: Judgement, own: TroubleBudget): number {
     if (judged.is === 'passing' && judged.passing.what === 'new-right') {
-      if (!options.awaitsNewRights || request.isOptional === true || request.isLook === true) return 0;
+      if (!options.awaitsNewRights || request.isOptional === true || request.isPoll === true) return 0;
       rightMissingSince ??= world.clock.now();
       return NEW_RIGHT_SECONDS - (world.clock.now() - rightMissingSince) / 1000;
     }
@@ -116,7 +116,7 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
       const tryOnce = async (number: number): Promise<ArmResponse | Again<ArmResponse>> => {
         const sentAt = world.clock.now();
         const limit = request.isOptional === true ? OPTIONAL_LIMIT_SECONDS : REQUEST_LIMIT_SECONDS;
-        const left = isRead && request.isLook !== true ? Math.max(1, (hasWritten ? own : budget).left()) : limit;
+        const left = isRead && request.isPoll !== true ? Math.max(1, (hasWritten ? own : budget).left()) : limit;
         const came = await attempt(request, Math.min(limit, left), signal).catch((error: unknown) => {
           signal.throwIfAborted();
           if (error instanceof ProblemError) throw error;
@@ -177,7 +177,7 @@ function mayRepeat(request: ArmRequest, judged: Judgement, number: number, isAns
       return false;
     case 'throttled':
       // Whoever looks learns of throttling and slows down, instead of asking again.
-      return !(isRead && request.isLook === true);
+      return !(isRead && request.isPoll === true);
     case 'passing':
       if (judged.passing.what === 'new-right') return true;
       if (judged.passing.what === 'trouble' && (isRead || !isAnswered)) return true;
@@ -221,7 +221,7 @@ function retryOptions(world: World<AzureEvent>, request: ArmRequest, signal: Abo
     clock: world.clock,
     random: world.random,
     signal,
-    ...(request.isOptional === true ? SHORT_PATIENCE : request.isLook === true ? PATIENCE_OF_LOOKS : {}),
+    ...(request.isOptional === true ? SHORT_PATIENCE : request.isPoll === true ? PATIENCE_OF_POLLS : {}),
     baseSeconds: 1,
     capSeconds: 60,
     onRetry: (cause, delaySeconds, leftSeconds) => {

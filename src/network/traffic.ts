@@ -31,8 +31,8 @@ export interface Passage {
   readonly ports: Ports;
 }
 
-/** What the group of a subnet is asked. */
-export interface Look {
+/** Traffic that crosses the border of a subnet, of which its group is asked. */
+export interface Crossing {
   readonly at: Subnet;
   readonly direction: SecurityRule['direction'];
   readonly passage: Passage;
@@ -49,10 +49,10 @@ export interface Groups {
 export const EVERYTHING: Ports = [{ protocol: '*' }];
 
 /** What the groups say, question by question. A subnet without a group lets everything pass. */
-export function trafficThrough({ groups, vnet }: Groups, looks: readonly Look[]): Traffic {
+export function trafficThrough({ groups, vnet }: Groups, crossings: readonly Crossing[]): Traffic {
   const obstacles: Obstacle[] = [];
   const unread = new Map<Subnet, Gap>();
-  for (const { at, direction, passage, endsWith } of looks) {
+  for (const { at, direction, passage, endsWith } of crossings) {
     const { networkSecurityGroupId: id } = at;
     if (id === undefined) continue;
     const read = groups.get(idKey(id));

@@ -1,7 +1,7 @@
 import { advice } from '../rests.ts';
 import { defineCheck } from '../check.ts';
 import { fail, notApplicable } from '../verdict.ts';
-import { usesNetworkPolicyManager } from '../shared/network-policy-manager.ts';
+import { usesNetworkPolicyManager } from '../../resources/cluster.ts';
 
 /** https://learn.microsoft.com/azure/aks/use-network-policies */
 export const networkPolicyManagerIsSupported = defineCheck({
