@@ -1,6 +1,6 @@
 import type { FactName, Snapshot } from '../facts/facts.ts';
 import { unreadInWords, type Read, type Unread } from '../resources/read.ts';
-import { idKey } from '../values/resource-id.ts';
+import { idKey, sameId, vnetOfSubnet } from '../values/resource-id.ts';
 import type { Operation } from '../inputs/inputs.ts';
 import type { Answer, Severity } from './finding.ts';
 import { docsOf } from './docs-link.ts';
@@ -151,8 +151,21 @@ function fixOf(unread: readonly Unread[]): string {
   }
 }
 
-/** The scopes without those that lie in another of them, each once: a role holds for all that lies below. */
+/**
+ * The scopes without those that lie in another of them, each once: a role holds for all that lies below. For several subnets of a virtual
+ * network it is the network, which a run has to read anyway.
+ */
 function widest(scopes: readonly string[]): readonly string[] {
-  const distinct = [...new Map(scopes.map((scope) => [idKey(scope), scope]))];
-  return distinct.filter(([key]) => !distinct.some(([other]) => key.startsWith(`${other}/`))).map(([, scope]) => scope);
+  const distinct = distinctIds(scopes);
+  const networks = distinct.map((scope) => vnetOfSubnet(scope));
+  const raised = distinct.map((scope, index) => {
+    const vnet = networks[index];
+    return vnet !== undefined && networks.filter((other) => sameId(other, vnet)).length > 1 ? vnet : scope;
+  });
+  const wide = distinctIds(raised);
+  return wide.filter((scope) => !wide.some((other) => idKey(scope).startsWith(`${idKey(other)}/`)));
+}
+
+function distinctIds(ids: readonly string[]): readonly string[] {
+  return [...new Map(ids.map((id) => [idKey(id), id])).values()];
 }

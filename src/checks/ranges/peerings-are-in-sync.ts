@@ -1,7 +1,7 @@
 import { inferred } from '../rests.ts';
 import { azCommand, vnetOptions } from '../../values/az-command.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 
 const IN_SYNC = 'fullyinsync';
 
@@ -14,7 +14,7 @@ export const peeringsAreInSync = defineCheck({
   needs: ['vnet'],
   run({ vnet }) {
     const known = vnet.peerings.filter(({ syncLevel }) => syncLevel !== undefined);
-    if (vnet.peerings.length === 0) return unknown(`virtual network ${vnet.name} has no peerings`);
+    if (vnet.peerings.length === 0) return notApplicable(`virtual network ${vnet.name} has no peerings`);
     if (known.length === 0) return unknown('Azure does not say whether the peerings are in sync');
     const stale = known.filter(({ syncLevel }) => syncLevel?.toLowerCase() !== IN_SYNC);
     if (stale.length === 0) return pass(`In sync: ${known.map(({ name }) => name).join(', ')}.`);
