@@ -30,15 +30,9 @@ export function atScopes<Value>(
   return new Map(entries.map(([scope, value]) => [idKey(scope), { ok: true, value }]));
 }
 
-/** The cluster's identity has the role Network Contributor on the scope, unless the test says otherwise. */
-export function aRoleAssignment(scope: string, changes: Partial<RoleAssignment> = {}): RoleAssignment {
-  return {
-    id: `${scope}/providers/Microsoft.Authorization/roleAssignments/assignment1`,
-    roleDefinitionId: NETWORK_CONTRIBUTOR,
-    principalId: CLUSTER_OBJECT_ID,
-    scope,
-    ...changes,
-  };
+/** The cluster's identity has the role Network Contributor, unless the test says otherwise. */
+export function aRoleAssignment(changes: Partial<RoleAssignment> = {}): RoleAssignment {
+  return { roleDefinitionId: NETWORK_CONTRIBUTOR, ...changes };
 }
 
 /** Built-in roles that are known by their ids, as they come out of a reading. */

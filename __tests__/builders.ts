@@ -235,9 +235,9 @@ export function found<Value>(value: Value): Read<Value> {
 
 export function unread(
   reason: 'missing' | 'forbidden' | 'unreachable' | 'unknown' | 'unasked',
-  what = 'something',
+  name = 'something',
 ): Read<never> {
-  return { ok: false, what, reason, message: `Azure says ${reason}` };
+  return { ok: false, name, reason, message: `Azure says ${reason}` };
 }
 
 /** What the checks judge, everything read well and healthy. */
@@ -255,13 +255,13 @@ export function someFacts(changes: Partial<Facts> = {}): Facts {
     natGateways: new Map(),
     publicIpAddresses: new Map(),
     callerPermissions: atScopes([CLUSTER_ID, permissionsOf(['*'])], [subnetId('subnet2'), permissionsOf(['*'])]),
-    roleAssignments: atScopes([subnetId('subnet2'), [aRoleAssignment(subnetId('subnet2'))]]),
+    roleAssignments: atScopes([subnetId('subnet2'), [aRoleAssignment()]]),
     sideRoleAssignments: new Map(),
     roleDefinitions: builtInRoles(NETWORK_CONTRIBUTOR),
     locks: atScopes([CLUSTER_ID, []], [subnetId('subnet2'), []], [NODE_GROUP_ID, []]),
     policyEvaluations: atScopes([`${CLUSTER_ID}/agentPools/pool2`, []]),
     networkUsages: new Map(),
-    subscription: { id: `/subscriptions/${SUBSCRIPTION}`, name: 'subscription1', state: 'Enabled' },
+    subscription: { name: 'subscription1', state: 'Enabled' },
     computeSkus: skusOf(aComputeSku()),
     computeUsages: computeUsagesOf(['cores', 0, 100], ['standardDSv5Family', 0, 100]),
     kubernetesVersions: [{ minor: '1.33', supportPlans: ['KubernetesOfficial', 'AKSLongTermSupport'] }],

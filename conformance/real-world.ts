@@ -101,7 +101,7 @@ export function findingsOf(
     })),
   });
   const empty = parseUsages({ value: [{ id: subnetId('newSubnet'), currentValue: 0, limit: 251 }] });
-  const unasked: Unread = { ok: false, what: 'what no real body tells', reason: 'unasked', message: 'there is none' };
+  const unasked: Unread = { ok: false, name: 'what no real body tells', reason: 'unasked', message: 'there is none' };
   const snapshot: Snapshot = aSnapshot(someFacts({ cluster, agentPools, vnet, usages: isBare ? empty : usages }), {
     ...Object.fromEntries(
       [

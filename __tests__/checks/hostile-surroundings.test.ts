@@ -164,7 +164,7 @@ test('nothing that Azure says of rights, locks, sizes, quotas, versions and addr
           agentPools: [anAgentPool(), windows],
           vnet: aVnet({ subnets: [aSubnet(), aSubnet({ id: SUBNET, name: 'subnet2', natGatewayId: GATEWAY })] }),
           natGateways: byId(parseNatGateway(network.gateway)),
-          publicIpAddresses: byId(parsePublicIpAddress(network.address)),
+          publicIpAddresses: byId({ id: ADDRESS, ...parsePublicIpAddress(network.address) }),
           subscription: parseSubscription(network.subscription),
           locks: atScopes(
             [CLUSTER_ID, parseLocks(access.locks)],

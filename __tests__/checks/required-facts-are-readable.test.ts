@@ -39,7 +39,9 @@ test.each(['missing', 'unknown'] as const)('that a cluster is %s another check t
 test('for the pools the access is granted on the cluster', () => {
   const pools: Unread = {
     ok: false,
-    what: `node pools of cluster cluster1 (${CLUSTER_ID}/agentPools)`,
+    name: 'node pools of cluster cluster1',
+    path: `${CLUSTER_ID}/agentPools`,
+    scope: CLUSTER_ID,
     reason: 'forbidden',
     message: 'AuthorizationFailed: no',
     permission: 'Microsoft.ContainerService/managedClusters/agentPools/read',

@@ -2,7 +2,7 @@ import type { TokenCredential } from '@azure/identity';
 import { newestKnownVersion, supportedVersions } from './api-versions.ts';
 import {
   API_VERSIONS,
-  createExchange,
+  createArmExchange,
   OPTIONAL_LIMIT_SECONDS,
   REQUEST_LIMIT_SECONDS,
   Unanswered,
@@ -47,7 +47,7 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
   const { world, cloud } = options;
   const httpClient = toPipelineClient(world.httpClient, world.environment);
   const versions = new Map<Provider, string>(Object.entries(API_VERSIONS) as [Provider, string][]);
-  let exchange = createExchange(options, httpClient, options.credential);
+  let exchange = createArmExchange(options, httpClient, options.credential);
   const renewed = new WeakSet();
   const budget = createTroubleBudget(world.clock);
   let hasWritten = false;
@@ -64,7 +64,7 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
     if (response.status === 401 && !renewed.has(request)) {
       renewed.add(request);
       // Reads run side by side: the first of them that is refused renews the credential for all.
-      if (exchange === used) exchange = createExchange(options, httpClient, options.createCredential());
+      if (exchange === used) exchange = createArmExchange(options, httpClient, options.createCredential());
       return attempt(request, seconds, signal);
     }
     const supported = response.error && supportedVersions(response.error);
@@ -83,7 +83,7 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
   /** For how long a request is tried yet. */
   function leftSeconds(request: ArmRequest, judged: Judgement, own: TroubleBudget): number {
     if (judged.is === 'passing' && judged.passing.what === 'new-right') {
-      if (!options.awaitsNewRights || request.isOptional === true || request.isLook === true) return 0;
+      if (!options.awaitsNewRights || request.isOptional === true || request.isPoll === true) return 0;
       rightMissingSince ??= world.clock.now();
       return NEW_RIGHT_SECONDS - (world.clock.now() - rightMissingSince) / 1000;
     }
@@ -106,7 +106,7 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
       const tryOnce = async (number: number): Promise<ArmResponse | Again<ArmResponse>> => {
         const sentAt = world.clock.now();
         const limit = request.isOptional === true ? OPTIONAL_LIMIT_SECONDS : REQUEST_LIMIT_SECONDS;
-        const left = isRead && request.isLook !== true ? Math.max(1, (hasWritten ? own : budget).left()) : limit;
+        const left = isRead && request.isPoll !== true ? Math.max(1, (hasWritten ? own : budget).left()) : limit;
         const came = await attempt(request, Math.min(limit, left), signal).catch((error: unknown) => {
           signal.throwIfAborted();
           if (error instanceof ProblemError) throw error;

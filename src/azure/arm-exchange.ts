@@ -50,8 +50,8 @@ export interface ArmRequest {
   readonly query?: Readonly<Record<string, string>>;
   /** The run can do without the answer, and so waits for it a short while only. */
   readonly isOptional?: boolean;
-  /** One of many looks at something that goes on: whoever looks learns of throttling and slows down, instead of asking again. */
-  readonly isLook?: boolean;
+  /** One of many questions how something goes on: whoever polls learns of throttling and slows down, instead of asking again. */
+  readonly isPoll?: boolean;
   /** Told each time that it is about to be sent. */
   readonly onSend?: () => void;
   /** Told when what was sent last began nothing, and why, before it is sent again. */
@@ -86,7 +86,7 @@ export interface ExchangeOptions {
 }
 
 /** Sends one request with one credential, once, and waits so many seconds for its answer. */
-export type Exchange = (
+export type ArmExchange = (
   request: ArmRequest,
   apiVersion: string,
   seconds: number,
@@ -94,11 +94,11 @@ export type Exchange = (
 ) => Promise<ArmResponse>;
 
 /** A pipeline of the SDK's with one credential; answers are read here, because the SDK's operations drop what they do not know. */
-export function createExchange(
+export function createArmExchange(
   options: ExchangeOptions,
   httpClient: HttpClient,
   credential: TokenCredential,
-): Exchange {
+): ArmExchange {
   const { world, cloud, subscriptionId } = options;
   const { pipeline } = createContainerService(credential, subscriptionId, {
     endpoint: cloud.armEndpoint,

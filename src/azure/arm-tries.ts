@@ -10,7 +10,7 @@ import { withoutPasswords } from './way-out.ts';
 const SHORT_PATIENCE = { attempts: 3, longestAskedSeconds: 10, givesUpOnLongWaits: true } as const;
 
 /** One of many looks: whoever looks goes on looking. */
-const PATIENCE_OF_LOOKS = { attempts: 6 } as const;
+const PATIENCE_OF_POLLS = { attempts: 6 } as const;
 
 /** A conflict in unknown words may be one that stays. */
 const CONFLICT_ATTEMPTS = 4;
@@ -24,7 +24,7 @@ export function mayRepeat(request: ArmRequest, judged: Judgement, number: number
       return false;
     case 'throttled':
       // Whoever looks learns of throttling and slows down, instead of asking again.
-      return !(isRead && request.isLook === true);
+      return !(isRead && request.isPoll === true);
     case 'passing':
       if (judged.passing.what === 'new-right') return true;
       if (judged.passing.what === 'trouble' && (isRead || !isAnswered)) return true;
@@ -72,7 +72,7 @@ export function retryOptions(world: World<AzureEvent>, request: ArmRequest, sign
     clock: world.clock,
     random: world.random,
     signal,
-    ...(request.isOptional === true ? SHORT_PATIENCE : request.isLook === true ? PATIENCE_OF_LOOKS : {}),
+    ...(request.isOptional === true ? SHORT_PATIENCE : request.isPoll === true ? PATIENCE_OF_POLLS : {}),
     baseSeconds: 1,
     capSeconds: 60,
     onRetry: (cause, delaySeconds, leftSeconds) => {

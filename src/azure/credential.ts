@@ -6,7 +6,7 @@ import type { World } from '../world/world.ts';
 import { IdTokenError, type AssertionSource } from './assertion.ts';
 import type { Cloud } from './clouds.ts';
 import { systemCodeOf } from './error-chain.ts';
-import { createExchange, ExchangeError } from './exchange.ts';
+import { createTokenExchange, ExchangeError } from './token-exchange.ts';
 import { toPipelineClient } from './http.ts';
 import { mergeCalls } from './merge-calls.ts';
 import { classify } from './classify.ts';
@@ -69,8 +69,8 @@ export function createCredential(options: CredentialOptions): Credential {
   const httpClient = toPipelineClient(options.httpClient, options.environment);
 
   function createOne(): TokenCredential {
-    const newExchange = (): ReturnType<typeof createExchange> =>
-      createExchange({ ...options, httpClient, getAssertion: () => assertions.getAssertion() });
+    const newExchange = (): ReturnType<typeof createTokenExchange> =>
+      createTokenExchange({ ...options, httpClient, getAssertion: () => assertions.getAssertion() });
     let exchange = newExchange();
 
     async function tryOnce(scopes: string | string[], tokenOptions: GetTokenOptions): Promise<AccessToken> {

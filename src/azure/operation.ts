@@ -118,7 +118,7 @@ async function look(target: string, options: WaitOptions): Promise<ArmResponse |
 }
 
 function lookAt(target: string, { provider }: WaitOptions): ArmRequest {
-  return { method: 'GET', target, provider, isLook: true };
+  return { method: 'GET', target, provider, isPoll: true };
 }
 
 function ignoreUnanswered(error: unknown): undefined {

@@ -1,6 +1,5 @@
-import type { Read, Unread } from '../resources/read.ts';
+import { unreadInWords, type Read, type Unread } from '../resources/read.ts';
 import { isObject, textOf, type Json, type JsonObject } from '../values/json.ts';
-import { describe } from './path-words.ts';
 import type { ArmClient } from './arm-client.ts';
 import { Unanswered, type ArmRequest, type ArmResponse, type Provider } from './arm-exchange.ts';
 import type { AzureError } from './azure-error.ts';
@@ -13,8 +12,12 @@ import { OWN_CODES } from '../values/problem.ts';
 import type { Environment } from '../world/world.ts';
 
 export interface ResourceQuestion {
+  /** What it asks for, in words: `virtual network vnet-prod`, `permissions on prod`. */
+  readonly name: string;
   /** The ARM path of the resource or list. */
   readonly path: string;
+  /** The id of the resource that access is granted on: of a list about a resource that of the resource. */
+  readonly scope: string;
   readonly api: Provider;
   /** What follows the api-version: `$filter`. */
   readonly query?: Readonly<Record<string, string>>;
@@ -47,8 +50,8 @@ export function createResourceReader(client: ArmClient, environment: Environment
     const key = JSON.stringify([question.path, question.query, question.body]);
     const known = lasting.get(key);
     if (known !== undefined) return known;
-    const ask: Ask = (request, path) => {
-      const read = (): Promise<Read<JsonObject>> => readOne(client, environment, signal, request, path);
+    const ask: Ask = (request) => {
+      const read = (): Promise<Read<JsonObject>> => readOne(client, environment, signal, request, question);
       return question.isRequired === true ? read() : turn(read);
     };
     const answer = await readWhole(ask, client, question);
@@ -78,22 +81,19 @@ function createTurnstile(most: number): <Value>(work: () => Promise<Value>) => P
 }
 
 /** The resource, or every page of a list as one: a part of a list is no list, for whatever is not in it may be in the rest. */
-async function readWhole(
-  ask: Ask,
-  client: ArmClient,
-  { path, api, query = {}, body, isRequired = false }: ResourceQuestion,
-): Promise<Read<JsonObject>> {
+async function readWhole(ask: Ask, client: ArmClient, question: ResourceQuestion): Promise<Read<JsonObject>> {
+  const { path, api, query = {}, body, isRequired = false } = question;
   const request = { method: 'GET', provider: api, query, isOptional: !isRequired } as const;
   const asked = body === undefined ? request : ({ ...request, method: 'POST', body } as const);
-  const first = await ask({ ...asked, target: path }, path);
+  const first = await ask({ ...asked, target: path });
   if (!first.ok || !Array.isArray(first.value['value'])) return first;
   const rows = [...(first.value['value'] as readonly Json[])];
   let next = textOf(first.value['nextLink']);
   for (let pages = 1; next !== undefined; pages++) {
-    if (pages >= MOST_PAGES) return unreachable(path, `the list goes on after ${MOST_PAGES} pages`);
+    if (pages >= MOST_PAGES) return unreachable(question, `the list goes on after ${MOST_PAGES} pages`);
     if (!isArmUrl(next, client.endpoint))
-      return unreachable(path, `the list goes on at ${hostOf(next)}, where the token must not be sent`);
-    const page = await ask({ ...request, target: next }, path);
+      return unreachable(question, `the list goes on at ${hostOf(next)}, where the token must not be sent`);
+    const page = await ask({ ...request, target: next });
     if (!page.ok) return page;
     const more = page.value['value'];
     if (Array.isArray(more)) rows.push(...(more as readonly Json[]));
@@ -106,60 +106,57 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : 'an address that cannot be read';
 }
 
-type Ask = (request: ArmRequest, path: string) => Promise<Read<JsonObject>>;
+type Ask = (request: ArmRequest) => Promise<Read<JsonObject>>;
 
 async function readOne(
   client: ArmClient,
   environment: Environment,
   signal: AbortSignal,
   request: ArmRequest,
-  path: string,
+  question: ResourceQuestion,
 ): Promise<Read<JsonObject>> {
   try {
     const answer = await client.send(request, signal);
     if (answer.error === undefined)
       return isObject(answer.body)
         ? { ok: true, value: answer.body }
-        : unreachable(path, `HTTP ${answer.status} with a body that is not an object`);
-    return refusal(path, answer.error, answer.headers);
+        : unreachable(question, `HTTP ${answer.status} with a body that is not an object`);
+    return refusal(question, answer.error, answer.headers);
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;
     const host = new URL(client.endpoint).host;
     const problem = silenceProblem({ code: OWN_CODES.noAnswer, host, environment, cause: error, hosts: [host] });
     // In the words of what broke: a code alone says nothing of an answer that is too large.
     const message = `${host} gave no answer: ${error.message.replace(/\.$/, '')}.`;
-    return { ...unreachable(path, error.message), problem: { ...problem, message } };
+    return { ...unreachable(question, error.message), problem: { ...problem, message } };
   }
 }
 
 /** Why Azure did not give it, by its own words. */
-function refusal(path: string, error: AzureError, headers: ArmResponse['headers']): Unread {
+function refusal({ name, path, scope }: ResourceQuestion, error: AzureError, headers: ArmResponse['headers']): Unread {
   const { code, message, status } = error;
-  const what = describe(path);
+  const what = { ok: false, name, path, scope } as const;
   const said = code === '' ? `HTTP ${status ?? 0}: ${message}` : `${code}: ${message}`;
   const problem = problemOfError(error, { kind: 'read' });
-  if (status === 404) return { ok: false, what, reason: 'missing', message: said, problem };
+  if (status === 404) return { ...what, reason: 'missing', message: said, problem };
   if (status === 403) {
     const permission = missingPermissions(error)[0]?.action;
     // Azure's sentence names caller, action and scope; the report names them anyway, once.
     if (permission !== undefined)
-      return { ok: false, what, reason: 'forbidden', message: `${code} for ${permission}`, permission, problem };
-    return { ok: false, what, reason: 'forbidden', message: said, problem };
+      return { ...what, reason: 'forbidden', message: `${code} for ${permission}`, permission, problem };
+    return { ...what, reason: 'forbidden', message: said, problem };
   }
   const judged = classify({ came: 'answer', method: 'GET', error, headers, nowMilliseconds: 0 });
-  return { ok: false, what, reason: judged.is === 'permanent' ? 'refused' : 'unreachable', message: said, problem };
+  return { ...what, reason: judged.is === 'permanent' ? 'refused' : 'unreachable', message: said, problem };
 }
 
-function unreachable(path: string, message: string): Unread {
-  const what = describe(path);
+function unreachable({ name, path, scope }: ResourceQuestion, message: string): Unread {
+  const unread = { ok: false, name, path, scope, reason: 'unreachable', message } as const;
   return {
-    ok: false,
-    what,
-    reason: 'unreachable',
-    message,
+    ...unread,
     problem: {
       code: OWN_CODES.noAnswer,
-      message: `Could not read ${what}: ${message}.`,
+      message: `Could not read ${unreadInWords(unread)}: ${message}.`,
       fix: 'Look at the way from the runner to Azure Resource Manager and at https://azure.status.microsoft, then run again: it picks up whatever was begun.',
     },
   };

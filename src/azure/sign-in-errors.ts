@@ -1,7 +1,7 @@
 import type { EntraFacts, SignInFacts } from './sign-in-facts.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { IdTokenRefusal, type IdTokenError } from './assertion.ts';
-import type { ExchangeError } from './exchange.ts';
+import type { ExchangeError } from './token-exchange.ts';
 import { entraMeaning } from './entra-codes.ts';
 import { classify } from './classify.ts';
 import { certificateProblem, connectionAdvice, proxyProblem, silenceProblem } from './way-out.ts';

@@ -5,7 +5,7 @@ import type { PoolRequest } from '../pool/pool-request.ts';
 import type { RouteTable, Subnet, VirtualNetwork } from '../resources/network.ts';
 import { podSubnetIdOf, subnetIsElsewhere, subnetIsNotNamed } from './shared/subnets.ts';
 import { routeTableOf } from './shared/route-tables.ts';
-import { notApplicable, unknown, type Verdict } from './verdict.ts';
+import { notApplicable, unknownFor, type Verdict } from './verdict.ts';
 
 /** What follows from the facts for a question about the cluster. */
 interface DerivedOfCluster {
@@ -57,8 +57,7 @@ const DERIVATIONS: { readonly [Name in DerivedName]: Derivation<PoolFacts[Name]>
       const subnet = subnetOf(facts, pool);
       if (!subnet.ok) return subnet;
       const table = routeTableOf(subnet.value, facts.routeTables);
-      if (table !== 'unread') return known(table);
-      return { ok: false, verdict: unknown(`the route table of subnet ${subnet.value.name} could not be read`) };
+      return table.ok ? table : { ok: false, verdict: unknownFor([table]) };
     },
   },
 };

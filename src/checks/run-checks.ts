@@ -1,5 +1,5 @@
 import type { FactName, Facts, Snapshot } from '../facts/facts.ts';
-import type { Unread } from '../resources/read.ts';
+import { gapOf, unreadInWords, type Unread } from '../resources/read.ts';
 import type { Inputs, Operation } from '../inputs/inputs.ts';
 import type { Answer } from './finding.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
@@ -8,7 +8,7 @@ import { derive, factsBehind, isDerived, type NeedName, type PoolFacts } from '.
 import { docsOf } from './docs-link.ts';
 import { withoutConsequences, type Judgement } from './structural-stop.ts';
 import { unreadAnswers } from './unread-facts.ts';
-import { fail, notApplicable, unknown, type Verdict } from './verdict.ts';
+import { fail, notApplicable, unknownFor, type Verdict } from './verdict.ts';
 
 /** What decides which checks are asked. */
 export type Occasion = Pick<Inputs, 'operation' | 'allowReconcile'>;
@@ -165,11 +165,12 @@ function answerOf(check: Check, { verdict, pool }: Judgement): Answer {
 }
 
 function verdictOfUnread(name: FactName, unread: Unread): Verdict {
-  const { what, reason, message } = unread;
+  const { reason, message } = unread;
+  const what = unreadInWords(unread);
   // Who has rights on resource groups alone, which is how it should be, may not read the subscription.
   if (reason === 'forbidden' && name === 'subscription') return notApplicable(`${what} may not be read: ${message}`);
   if (reason === 'unasked') return notApplicable(`${what} were not asked for: ${message}`);
-  return unknown(`could not read ${what}: ${message}`, unread);
+  return unknownFor([gapOf(unread)]);
 }
 
 function crash(error: unknown): Verdict {

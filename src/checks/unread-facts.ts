@@ -1,9 +1,10 @@
 import type { FactName, Snapshot } from '../facts/facts.ts';
-import type { Read, Unread } from '../resources/read.ts';
+import { unreadInWords, type Read, type Unread } from '../resources/read.ts';
+import { idKey, sameId, vnetOfSubnet } from '../values/resource-id.ts';
 import type { Operation } from '../inputs/inputs.ts';
 import type { Answer, Severity } from './finding.ts';
 import { docsOf } from './docs-link.ts';
-import { causeOf } from './verdict.ts';
+import { causeOf, READER } from './verdict.ts';
 import { grantToCaller } from './shared/access.ts';
 
 /** Ids of the findings that stand for facts and not for checks; they may be named in `ignore-checks` too. */
@@ -16,7 +17,7 @@ const KINDS: Readonly<Record<string, { readonly title: string; readonly level: S
 };
 
 /**
- * One answer for each thing that could not be read, the required ones first; for all things that one right lets nobody read, one.
+ * One answer for each thing that could not be read, the required ones first; for all things that one role would let it read, one.
  * Nothing of what only ignored checks ask for.
  */
 export function unreadAnswers(
@@ -31,11 +32,14 @@ export function unreadAnswers(
   );
   const needed = distinct(required.map((name) => snapshot[name]));
   const useful = distinct([...optional.map((name) => snapshot[name]), ...membersOf(snapshot, unwanted)]);
+  const entries = byCause([
+    ...needed.filter(isToldHere),
+    ...useful.filter((unread) => isToldHere(unread) || (unread.isReferred && unread.reason === 'missing')),
+  ]);
+  const isRequired = (entry: readonly Seen[]): boolean => entry.some((unread) => needed.includes(unread));
   return [
-    ...byRight(needed.filter(isToldHere)).map((unread) => answer(REQUIRED_FACTS_ARE_READABLE, unread)),
-    ...byRight(useful.filter((unread) => isToldHere(unread) || (unread.isReferred && unread.reason === 'missing'))).map(
-      (unread) => answer(FACTS_ARE_READABLE, unread),
-    ),
+    ...entries.filter(isRequired).map((entry) => answer(REQUIRED_FACTS_ARE_READABLE, entry)),
+    ...entries.filter((entry) => !isRequired(entry)).map((entry) => answer(FACTS_ARE_READABLE, entry)),
   ];
 }
 
@@ -54,8 +58,8 @@ const UNTOLD: readonly FactName[] = [
   'sideRoleAssignments',
 ];
 
-/** What one right would let the run read, together. */
-function byRight(unread: readonly Seen[]): readonly (readonly Seen[])[] {
+/** What one role would let the run read, together. */
+function byCause(unread: readonly Seen[]): readonly (readonly Seen[])[] {
   return [...Map.groupBy(unread, causeOf).values()];
 }
 
@@ -98,7 +102,8 @@ function membersOf(snapshot: Snapshot, unwanted: ReadonlySet<FactName>): readonl
 function distinct(reads: readonly Member[]): readonly Seen[] {
   const seen = new Map<string, Seen>();
   for (const read of reads)
-    if (!read.ok) seen.set(`${read.what}\n${read.reason}`, { ...read, isReferred: read.isReferred === true });
+    if (!read.ok)
+      seen.set(`${read.path ?? read.name}\n${read.reason}`, { ...read, isReferred: read.isReferred === true });
   return [...seen.values()];
 }
 
@@ -110,24 +115,38 @@ function answer(id: string, unread: readonly Unread[]): Answer {
     level,
     status: id === REQUIRED_FACTS_ARE_READABLE ? 'failed' : 'unknown',
     cause: unread[0] && causeOf(unread[0]),
-    saw: `Could not read ${unread.map(({ what, message }) => `${what}: ${message}`).join('; ')}`,
+    saw: `Could not read ${sawOf(unread)}`,
     fix: fixOf(unread),
     docs: docsOf(id),
   };
 }
 
-function fixOf([first, ...others]: readonly Unread[]): string {
+/** Each with its path and why; several that have one reason by their names alone: the fix names the scopes. */
+function sawOf(unread: readonly Unread[]): string {
+  const alike = [...Map.groupBy(unread, ({ message }) => message)];
+  return alike
+    .map(([message, [first, ...others]]) => {
+      if (first === undefined) return '';
+      const what = others.length === 0 ? unreadInWords(first) : [first, ...others].map(({ name }) => name).join(', ');
+      return `${what}: ${message}`;
+    })
+    .join('; ');
+}
+
+function fixOf(unread: readonly Unread[]): string {
+  const [first] = unread;
   switch (first?.reason) {
     case 'missing':
       return `A subnet refers to it, but Azure does not have it (any more). Look at the subnet, and detach it where it is gone.`;
     case 'forbidden': {
-      const right = first.permission === undefined ? 'the right to read' : `the action ${first.permission}`;
-      const scopes = [...new Set([first, ...others].map(({ what }) => scopeOf(what)))];
-      const known = scopes.filter((scope) => scope !== undefined);
-      const commands = scopes.map((scope) => grantToCaller('Reader', scope ?? '<id of the resource>'));
-      // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/general#reader
+      const actions = [...new Set(unread.flatMap(({ permission }) => permission ?? []))];
+      const right = actions.length === 0 ? 'the right to read' : `the action ${actions.join(' and ')}`;
+      const scopes = widest(unread.flatMap(({ scope }) => scope ?? []));
+      const commands = (scopes.length === 0 ? ['<id of the resource>'] : scopes).map((scope) =>
+        grantToCaller(READER, scope),
+      );
       return (
-        `Grant the identity of this run ${right}${known.length === 0 ? '' : ` on ${known.join(', ')}`}. The role Reader has it; an assignment may take some minutes to be seen: ` +
+        `Grant the identity of this run ${right}. The role ${READER} has it; an assignment may take some minutes to be seen: ` +
         commands.join(' ; ')
       );
     }
@@ -141,11 +160,21 @@ function fixOf([first, ...others]: readonly Unread[]): string {
   }
 }
 
-/** What follows a resource's id in the path of a list about it. */
-const LIST =
-  /\/(agentPools|usages|availableAgentPoolVersions|upgradeProfiles\/default|providers\/Microsoft\.(Authorization\/[^/]+|Compute\/.+))$/i;
+/**
+ * The scopes without those that lie in another of them, each once: a role holds for all that lies below. For several subnets of a virtual
+ * network it is the network, which a run has to read anyway.
+ */
+function widest(scopes: readonly string[]): readonly string[] {
+  const distinct = distinctIds(scopes);
+  const networks = distinct.map((scope) => vnetOfSubnet(scope));
+  const raised = distinct.map((scope, index) => {
+    const vnet = networks[index];
+    return vnet !== undefined && networks.filter((other) => sameId(other, vnet)).length > 1 ? vnet : scope;
+  });
+  const wide = distinctIds(raised);
+  return wide.filter((scope) => !wide.some((other) => idKey(scope).startsWith(`${idKey(other)}/`)));
+}
 
-/** The resource that access is granted on, where `what` ends with a path in brackets: a collection's is that of its parent. */
-function scopeOf(what: string): string | undefined {
-  return /\((\/subscriptions\/.+)\)$/i.exec(what)?.[1]?.replace(LIST, '');
+function distinctIds(ids: readonly string[]): readonly string[] {
+  return [...new Map(ids.map((id) => [idKey(id), id])).values()];
 }

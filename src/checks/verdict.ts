@@ -1,4 +1,4 @@
-import type { Unread } from '../resources/read.ts';
+import type { Gap, Unread } from '../resources/read.ts';
 
 /** A check's answer. A failure says what was seen and what to do, always both. */
 export type Verdict =
@@ -33,7 +33,17 @@ export function unknown(why: string, unread?: Unread): Verdict {
   return { status: 'unknown', saw: why, cause: unread && causeOf(unread) };
 }
 
-/** The key of what is behind an answer that is not known: the right that is missing, or the thing that could not be read. */
-export function causeOf({ reason, permission, what }: Unread): string {
-  return reason === 'forbidden' && permission !== undefined ? permission : what;
+/** The same, for what is not there: the first of them that could not be read is the cause. */
+export function unknownFor(gaps: readonly Gap[]): Verdict {
+  return unknown(gaps.map(({ why }) => why).join('; '), gaps.find(({ unread }) => unread !== undefined)?.unread);
 }
+
+/** The key of what is behind an answer that is not known: the role that is missing, or the thing that could not be read. */
+export function causeOf({ reason, permission, path, name }: Unread): string {
+  // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/general#reader
+  const isOfReader = reason === 'forbidden' && permission?.endsWith('/read') === true;
+  return isOfReader ? READER : (path ?? name);
+}
+
+/** The role that lets its holder read everything: whatever could not be read for want of it has one cause. */
+export const READER = 'Reader';

@@ -5,7 +5,7 @@ import { makePoolRequests, type PoolRequest } from '../pool/pool-request.ts';
 import { placesOfCluster } from '../network/cluster-places.ts';
 import { idKey, sameId } from '../values/resource-id.ts';
 import type { FactName, Facts } from './facts.ts';
-import type { ById, Read, Unread } from '../resources/read.ts';
+import { unreadInWords, type ById, type Read, type Unread } from '../resources/read.ts';
 import type { Subnet } from '../resources/network.ts';
 
 /** One look around: each fact is read once, when it is first asked for, by whoever needs it. */
@@ -71,19 +71,19 @@ export async function relevantSubnets(reading: Reading): Promise<readonly Subnet
   return vnet.value.subnets.filter((subnet) => ids.some((id) => sameId(id, subnet.id)));
 }
 
-export function unknown(what: string, message: string): Unread {
-  return { ok: false, what, reason: 'unknown', message };
+export function unknown(name: string, message: string): Unread {
+  return { ok: false, name, reason: 'unknown', message };
 }
 
-export function unasked(what: string, message: string): Unread {
-  return { ok: false, what, reason: 'unasked', message };
+export function unasked(name: string, message: string): Unread {
+  return { ok: false, name, reason: 'unasked', message };
 }
 
 /** Why something is not known that would follow from a fact which is not there. */
-export function followingFrom(what: string, cause: Unread): Unread {
+export function followingFrom(name: string, cause: Unread): Unread {
   return cause.reason === 'unasked'
-    ? { ...cause, what }
-    : unknown(what, `it follows from ${cause.what}, which could not be read`);
+    ? { ...cause, name }
+    : unknown(name, `it follows from ${unreadInWords(cause)}, which could not be read`);
 }
 
 /** Where a fact comes from. */

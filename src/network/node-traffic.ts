@@ -7,7 +7,7 @@ import {
   trafficThrough,
   waysBetween,
   type Groups,
-  type Look,
+  type Crossing,
   type Ports,
   type Traffic,
 } from './traffic.ts';
@@ -50,7 +50,10 @@ export function essentialTraffic(question: Question): Traffic {
   return traffic([question, 'essential'], () => {
     const { mine } = question;
     const needed = neededBy(question);
-    return trafficThrough(question, [...essentialLooks(mine, needed), ...essentialLooks(needed, mine)].map(ofIpv4));
+    return trafficThrough(
+      question,
+      [...essentialCrossings(mine, needed), ...essentialCrossings(needed, mine)].map(ofIpv4),
+    );
   });
 }
 
@@ -102,7 +105,7 @@ export function notNeededBy(question: Question): readonly Place[] {
 }
 
 /** From whoever asks on one side to the kubelets and to DNS on the other. */
-function essentialLooks(from: readonly Place[], to: readonly Place[]): readonly Look[] {
+function essentialCrossings(from: readonly Place[], to: readonly Place[]): readonly Crossing[] {
   const kubelets = to.filter(({ holds }) => holds === 'nodes');
   return speakersOf(from).flatMap((one) => [
     ...kubelets.flatMap((other) => bothEnds(one, other, KUBELET)),
@@ -116,13 +119,13 @@ function speakersOf(places: readonly Place[]): readonly Place[] {
 }
 
 /** Each way between each of some places and each of others. */
-function betweenPlaces(some: readonly Place[], others: readonly Place[], ports: Ports): readonly Look[] {
+function betweenPlaces(some: readonly Place[], others: readonly Place[], ports: Ports): readonly Crossing[] {
   return some.flatMap((one) =>
     others.flatMap((other) => [...bothEnds(one, other, ports), ...bothEnds(other, one, ports)]),
   );
 }
 
-function bothEnds({ subnet: from }: Place, { subnet: to }: Place, ports: Ports): readonly Look[] {
+function bothEnds({ subnet: from }: Place, { subnet: to }: Place, ports: Ports): readonly Crossing[] {
   const between = waysBetween(rangesOf(from), rangesOf(to));
   const passage = { from: from.name, to: to.name, between, ports };
   return [
@@ -136,7 +139,7 @@ function bothEnds({ subnet: from }: Place, { subnet: to }: Place, ports: Ports):
  * Microsoft asks to look for rules that deny. The range is one for the cluster: what denies it cannot tell pools apart.
  * https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups
  */
-function withPods(question: Question, ports: Ports): readonly Look[] {
+function withPods(question: Question, ports: Ports): readonly Crossing[] {
   const { mine, others, podCidrs } = question;
   const needed = neededBy(question);
   const pods = parseRanges(podCidrs);
@@ -144,7 +147,7 @@ function withPods(question: Question, ports: Ports): readonly Look[] {
   return [
     ...toPodsOf(mine, needed, podCidrs, ports),
     ...toPodsOf(needed, mine, podCidrs, ports),
-    ...onePerGroup([...mine, ...others]).flatMap((at): readonly Look[] => [
+    ...onePerGroup([...mine, ...others]).flatMap((at): readonly Crossing[] => [
       { at, direction: 'Outbound', passage, endsWith: 'own-rules' },
       { at, direction: 'Inbound', passage, endsWith: 'own-rules' },
     ]),
@@ -157,15 +160,15 @@ function toPodsOf(
   to: readonly Place[],
   podCidrs: readonly string[],
   ports: Ports,
-): readonly Look[] {
+): readonly Crossing[] {
   if (to.length === 0) return [];
   const pods = parseRanges(podCidrs);
-  return from.flatMap(({ subnet }): readonly Look[] => {
+  return from.flatMap(({ subnet }): readonly Crossing[] => {
     const between = waysBetween(rangesOf(subnet), pods);
     const passage = { from: subnet.name, to: 'pods', between, ports };
     return [
       { at: subnet, direction: 'Outbound', passage, endsWith: 'own-rules' },
-      ...onePerGroup(to).map((at): Look => ({ at, direction: 'Inbound', passage, endsWith: 'own-rules' })),
+      ...onePerGroup(to).map((at): Crossing => ({ at, direction: 'Inbound', passage, endsWith: 'own-rules' })),
     ];
   });
 }
@@ -176,9 +179,9 @@ function onePerGroup(places: readonly Place[]): readonly Subnet[] {
 }
 
 /** The part of a question that is about IPv4. */
-function ofIpv4(look: Look): Look {
-  const between = look.passage.between.filter(({ source }) => source.family === 4);
-  return { ...look, passage: { ...look.passage, between } };
+function ofIpv4(crossing: Crossing): Crossing {
+  const between = crossing.passage.between.filter(({ source }) => source.family === 4);
+  return { ...crossing, passage: { ...crossing.passage, between } };
 }
 
 function rangesOf(subnet: Subnet): readonly AddressRange[] {

@@ -1,7 +1,7 @@
 import type { Subnet } from '../resources/network.ts';
 import { parseRanges, type AddressRange } from './address-range.ts';
 import { AZURE_LOAD_BALANCER, INTERNET } from './party.ts';
-import { waysBetween, type Look, type Ports } from './traffic.ts';
+import { waysBetween, type Crossing, type Ports } from './traffic.ts';
 
 /** What nodes fetch from outside, and the API server where it is there, speaks HTTPS. https://learn.microsoft.com/azure/aks/outbound-rules-control-egress */
 const HTTPS: Ports = [{ protocol: 'Tcp', port: 443 }];
@@ -10,34 +10,34 @@ const HTTPS: Ports = [{ protocol: 'Tcp', port: 443 }];
 const NODE_PORTS: Ports = [{ protocol: 'Tcp', port: 30_000, lastPort: 32_767 }];
 
 /** What the group of a subnet says to its nodes that fetch something from the internet. */
-export function looksToInternet(subnet: Subnet): readonly Look[] {
+export function crossingsToInternet(subnet: Subnet): readonly Crossing[] {
   return [outOf(subnet, 'the internet', [INTERNET], HTTPS)];
 }
 
 /** What the group of a subnet says to the probes of load balancers. */
-export function looksFromLoadBalancers(subnet: Subnet): readonly Look[] {
+export function crossingsFromLoadBalancers(subnet: Subnet): readonly Crossing[] {
   const between = waysBetween([AZURE_LOAD_BALANCER], rangesOf(subnet));
   const passage = { from: 'load balancers', to: subnet.name, between, ports: NODE_PORTS };
   return [{ at: subnet, direction: 'Inbound', passage }];
 }
 
 /** What the groups of both ends say to traffic from one subnet to another. */
-export function looksBetween(from: Subnet, to: Subnet, ports: Ports): readonly Look[] {
-  const look = outOf(from, to.name, rangesOf(to), ports);
-  return [look, { ...look, at: to, direction: 'Inbound' }];
+export function crossingsBetween(from: Subnet, to: Subnet, ports: Ports): readonly Crossing[] {
+  const crossing = outOf(from, to.name, rangesOf(to), ports);
+  return [crossing, { ...crossing, at: to, direction: 'Inbound' }];
 }
 
 /** What the group of a subnet says to traffic from it. Only its own rules decide: others may not know where that goes. */
-export function looksToward(
+export function crossingsToward(
   from: Subnet,
   to: string,
   destinations: readonly AddressRange[],
   ports: Ports,
-): readonly Look[] {
+): readonly Crossing[] {
   return [{ ...outOf(from, to, destinations, ports), endsWith: 'own-rules' }];
 }
 
-function outOf(subnet: Subnet, to: string, destinations: readonly AddressRange[], ports: Ports): Look {
+function outOf(subnet: Subnet, to: string, destinations: readonly AddressRange[], ports: Ports): Crossing {
   const passage = { from: subnet.name, to, between: waysBetween(rangesOf(subnet), destinations), ports };
   return { at: subnet, direction: 'Outbound', passage };
 }

@@ -1,4 +1,4 @@
-import type { ById } from '../resources/read.ts';
+import type { ById, Gap } from '../resources/read.ts';
 import type { NetworkSecurityGroup, SecurityRule, Subnet } from '../resources/network.ts';
 import { idKey } from '../values/resource-id.ts';
 import type { AddressRange } from './address-range.ts';
@@ -16,8 +16,8 @@ export interface Obstacle extends Ruling {
 
 export interface Traffic {
   readonly obstacles: readonly Obstacle[];
-  /** What could not be looked at, in words. */
-  readonly unread: readonly string[];
+  /** The groups that could not be read. */
+  readonly unread: readonly Gap[];
 }
 
 export type Way = Pick<Flow, 'source' | 'destination'>;
@@ -31,8 +31,8 @@ export interface Passage {
   readonly ports: Ports;
 }
 
-/** What the group of a subnet is asked. */
-export interface Look {
+/** Traffic that crosses the border of a subnet, of which its group is asked. */
+export interface Crossing {
   readonly at: Subnet;
   readonly direction: SecurityRule['direction'];
   readonly passage: Passage;
@@ -49,15 +49,15 @@ export interface Groups {
 export const EVERYTHING: Ports = [{ protocol: '*' }];
 
 /** What the groups say, question by question. A subnet without a group lets everything pass. */
-export function trafficThrough({ groups, vnet }: Groups, looks: readonly Look[]): Traffic {
+export function trafficThrough({ groups, vnet }: Groups, crossings: readonly Crossing[]): Traffic {
   const obstacles: Obstacle[] = [];
-  const unread = new Set<string>();
-  for (const { at, direction, passage, endsWith } of looks) {
+  const unread = new Map<Subnet, Gap>();
+  for (const { at, direction, passage, endsWith } of crossings) {
     const { networkSecurityGroupId: id } = at;
     if (id === undefined) continue;
     const read = groups.get(idKey(id));
     if (!read?.ok) {
-      unread.add(`network security group ${id} of subnet ${at.name} could not be read`);
+      unread.set(at, { why: `network security group ${id} of subnet ${at.name} could not be read`, unread: read });
       continue;
     }
     const { value: group } = read;
@@ -71,7 +71,7 @@ export function trafficThrough({ groups, vnet }: Groups, looks: readonly Look[])
       }
     }
   }
-  return { obstacles, unread: [...unread] };
+  return { obstacles, unread: [...unread.values()] };
 }
 
 function isClear({ denials, unknownBy }: Ruling): boolean {

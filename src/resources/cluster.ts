@@ -120,3 +120,8 @@ function severalOrOne(network: JsonObject, several: string, one: string): readon
   const single = textOf(network[one]);
   return single === undefined ? [] : [single];
 }
+
+/** `azure` is the engine's name in ARM. https://learn.microsoft.com/azure/aks/use-network-policies */
+export function usesNetworkPolicyManager({ networkPolicy }: Pick<Cluster, 'networkPolicy'>): boolean {
+  return networkPolicy?.toLowerCase() === 'azure';
+}

@@ -5,8 +5,6 @@ import { objectOf, textOf, type JsonObject } from '../values/json.ts';
  * https://learn.microsoft.com/rest/api/virtualnetwork/public-ip-addresses/get
  */
 export interface PublicIpAddress {
-  readonly id: string;
-  readonly name: string;
   /** An address or a CIDR block; undefined while Azure has given it none. */
   readonly range?: string;
 }
@@ -19,9 +17,5 @@ export function namesPrefix(id: string): boolean {
 export function parsePublicIpAddress(body: JsonObject): PublicIpAddress {
   const properties = objectOf(body['properties']);
   const range = textOf(properties['ipAddress']) ?? textOf(properties['ipPrefix']);
-  return {
-    id: textOf(body['id']) ?? '',
-    name: textOf(body['name']) ?? '',
-    range,
-  };
+  return { range };
 }

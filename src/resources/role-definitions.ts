@@ -5,8 +5,6 @@ import { parsePermission, type Permission } from './permissions.ts';
 /** What a role allows. https://learn.microsoft.com/rest/api/authorization/role-definitions/get */
 export interface RoleDefinition {
   readonly id: string;
-  /** `Network Contributor`. */
-  readonly name: string;
   readonly permissions: readonly Permission[];
 }
 
@@ -14,7 +12,6 @@ export function parseRoleDefinition(body: JsonObject): RoleDefinition {
   const properties = objectOf(body['properties']);
   return {
     id: textOf(body['id']) ?? '',
-    name: textOf(properties['roleName']) ?? '',
     permissions: objectsOf(properties['permissions']).map(parsePermission),
   };
 }
@@ -53,5 +50,5 @@ const BUILT_IN: Readonly<Record<string, { readonly name: string; readonly permis
 /** The built-in role of an id, where it is one of those that are known here. */
 export function builtInRole(roleDefinitionId: string): RoleDefinition | undefined {
   const role = BUILT_IN[nameOfId(roleDefinitionId).toLowerCase()];
-  return role && { id: roleDefinitionId, name: role.name, permissions: [role.permission] };
+  return role && { id: roleDefinitionId, permissions: [role.permission] };
 }

@@ -2,7 +2,6 @@ import { textOf, type JsonObject } from '../values/json.ts';
 
 /** The subscription of the cluster. https://learn.microsoft.com/rest/api/resources/subscriptions/get */
 export interface Subscription {
-  readonly id: string;
   readonly name: string;
   /** `Enabled`, `Warned`, `PastDue`, `Disabled` or `Deleted`. */
   readonly state: string;
@@ -10,7 +9,6 @@ export interface Subscription {
 
 export function parseSubscription(body: JsonObject): Subscription {
   return {
-    id: textOf(body['id']) ?? '',
     name: textOf(body['displayName']) ?? '',
     state: textOf(body['state']) ?? '',
   };

@@ -1,9 +1,8 @@
-import { objectOf, objectsOf, textOf, type JsonObject } from '../values/json.ts';
+import { objectOf, textOf, type JsonObject } from '../values/json.ts';
 
 /** What a pool can be upgraded to. https://learn.microsoft.com/rest/api/aks/agent-pools/get-upgrade-profile */
 export interface UpgradeProfile {
   readonly latestNodeImageVersion?: string;
-  readonly kubernetesVersions: readonly string[];
 }
 
 export function parseUpgradeProfile(body: JsonObject): UpgradeProfile {
@@ -11,8 +10,5 @@ export function parseUpgradeProfile(body: JsonObject): UpgradeProfile {
   const latest = textOf(properties['latestNodeImageVersion']);
   return {
     latestNodeImageVersion: latest,
-    kubernetesVersions: objectsOf(properties['upgrades']).flatMap(
-      (upgrade) => textOf(upgrade['kubernetesVersion']) ?? [],
-    ),
   };
 }

@@ -5,6 +5,7 @@ import { isResting } from '../resources/provisioning.ts';
 import { windowsPoolsToReimage } from '../network/windows-source-nat.ts';
 import { changeableDifferences, changeOf, type PoolRequest } from '../pool/pool-request.ts';
 import { stoppingFindings, concerns, mayReconcile, poolStandingOf, unknownsOf, type Situation } from './situation.ts';
+import { unreadInWords } from '../resources/read.ts';
 import type { Deed, Step, StepEnd } from '../steps/step.ts';
 
 /**
@@ -138,7 +139,8 @@ function pauseForSilence({ snapshot, deeds, pools }: Situation): Step | undefine
   if (!deeds.some(hasBegun) || isAllDone) return undefined;
   const looks = deeds.length - 1 - deeds.findLastIndex(({ step }) => step.do !== 'wait' || step.for.kind !== 'pause');
   const seconds = Math.min(LONGEST_PAUSE_SECONDS, SHORTEST_PAUSE_SECONDS * 2 ** looks);
-  return { do: 'wait', for: { kind: 'pause', seconds }, why: `${silent.what} could not be read (${silent.message})` };
+  const why = `${unreadInWords(silent)} could not be read (${silent.message})`;
+  return { do: 'wait', for: { kind: 'pause', seconds }, why };
 }
 
 function hasBegun({ step, end }: Deed): boolean {

@@ -5,6 +5,7 @@ import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { poolStandingOf, stoppingFindings, unknownsOf, unreadOf, type Situation } from './situation.ts';
 import type { Cluster } from '../resources/cluster.ts';
+import { unreadInWords } from '../resources/read.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
 import type { StepEnd, TakenStep } from '../steps/step.ts';
 
@@ -115,16 +116,13 @@ export function problemsOfUnread(situation: Situation): readonly Problem[] {
     done.length === 0
       ? ''
       : `Azure reported Succeeded for node pool ${done.map(({ name }) => name).join(', ')}, and that could not be verified. `;
-  const problems = unreadOf(situation).flatMap(({ what, problem }) =>
-    problem === undefined
-      ? []
-      : [
-          {
-            ...problem,
-            message: `${reported}${problem.message.includes(what) ? '' : `Could not read ${what}: `}${problem.message}`,
-          },
-        ],
-  );
+  const problems = unreadOf(situation).flatMap((unread) => {
+    const { problem } = unread;
+    if (problem === undefined) return [];
+    const what = unreadInWords(unread);
+    const told = problem.message.includes(what) ? problem.message : `Could not read ${what}: ${problem.message}`;
+    return [{ ...problem, message: `${reported}${told}` }];
+  });
   return problems.filter(
     ({ code, fix }, index) => problems.findIndex((each) => each.code === code && each.fix === fix) === index,
   );

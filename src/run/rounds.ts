@@ -91,7 +91,13 @@ async function withPoolsAskedAlone(
   const asked = await Promise.all(
     inputs.pools.map(({ name }) =>
       readAs(
-        read({ path: `${clusterId}/agentPools/${name}`, api: 'Microsoft.ContainerService', isRequired: true }),
+        read({
+          name: `node pool ${name}`,
+          path: `${clusterId}/agentPools/${name}`,
+          scope: clusterId,
+          api: 'Microsoft.ContainerService',
+          isRequired: true,
+        }),
         parseAgentPool,
       ),
     ),

@@ -2,7 +2,7 @@ import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
 import { isResting } from '../resources/provisioning.ts';
 import type { Snapshot } from '../facts/facts.ts';
 import { REQUIRED_FACTS_ARE_READABLE } from '../checks/unread-facts.ts';
-import type { Read, Unread } from '../resources/read.ts';
+import { unreadInWords, type Read, type Unread } from '../resources/read.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { isOpen, type Finding } from '../checks/finding.ts';
 import { changeableDifferences, type PoolRequest } from '../pool/pool-request.ts';
@@ -49,7 +49,7 @@ export function poolStandingOf(pool: PoolRequest, situation: Situation): PoolSta
 /** What has to be known before anything is written, whatever the user ignores, and is not: the cluster, its pools, the pool's subnet. */
 export function unknownsOf({ snapshot }: Situation, pool?: PoolRequest): readonly string[] {
   const unread = [snapshot.cluster, snapshot.agentPools].flatMap((read) =>
-    read.ok ? [] : [`${read.what} could not be read: ${read.message}`],
+    read.ok ? [] : [`${unreadInWords(read)} could not be read: ${read.message}`],
   );
   if (pool?.subnetId !== undefined || pool === undefined) return unread;
   const why = snapshot.vnet.ok ? '' : ` (${snapshot.vnet.message})`;

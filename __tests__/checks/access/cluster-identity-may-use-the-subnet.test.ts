@@ -17,7 +17,7 @@ const SUBNET = subnetId('subnet2');
 const CUSTOM = roleDefinitionId('11111111-0000-4000-8000-000000000001');
 
 const withRole = (id: string): ReturnType<typeof atScopes<ReturnType<typeof aRoleAssignment>[]>> =>
-  atScopes([SUBNET, [aRoleAssignment(SUBNET, { roleDefinitionId: id })]]);
+  atScopes([SUBNET, [aRoleAssignment({ roleDefinitionId: id })]]);
 
 test.each([
   ['Network Contributor', NETWORK_CONTRIBUTOR, 'passed'],

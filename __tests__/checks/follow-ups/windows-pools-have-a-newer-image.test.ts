@@ -24,7 +24,7 @@ const vnet = aVnet({
   ],
 });
 const profiles = (latestNodeImageVersion: string): Facts['upgradeProfiles'] =>
-  atScopes([`${CLUSTER_ID}/agentPools/win`, { latestNodeImageVersion, kubernetesVersions: [] }]);
+  atScopes([`${CLUSTER_ID}/agentPools/win`, { latestNodeImageVersion }]);
 
 test.each([
   ['win-2', 'passed'],

@@ -5,7 +5,7 @@ import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { egressOf } from './egress.ts';
 import { mayLearnRoutes } from '../shared/learned-routes.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass, unknown } from '../verdict.ts';
+import { fail, notApplicable, pass, unknown, unknownFor } from '../verdict.ts';
 
 /**
  * AKS adds the addresses of the cluster's load balancer to the list by itself, and no others.
@@ -40,7 +40,7 @@ export const apiServerLetsTheNodesIn = defineCheck({
     )
       return pass("Nodes go out by the cluster's load balancer, whose addresses AKS lets in by itself.");
     const egress = egressOf(facts, subnet);
-    if (!egress.isKnown) return unknown(egress.why);
+    if (!egress.isKnown) return unknownFor([egress]);
     if (subnet.natGatewayId === undefined) return pass(`Nodes go out by ${egress.by}, which the API server lets in.`);
     // The public address of an API server is of IPv4, dual stack or not. https://github.com/Azure/AKS/issues/5526
     const ranges = egress.ranges.filter(({ family }) => family === 4);

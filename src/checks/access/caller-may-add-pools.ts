@@ -1,6 +1,6 @@
 import { refused } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknownFor } from '../verdict.ts';
 import { ADD_POOL, grantToCaller, rightsOfCaller } from '../shared/access.ts';
 import { needsWrite } from '../../pool/pool-writes.ts';
 
@@ -15,7 +15,7 @@ export const callerMayAddPools = defineCheck({
   run({ cluster, callerPermissions }, pools) {
     if (!pools.some(needsWrite)) return pass('Every node pool is there as it is asked for, and nothing is written.');
     const rights = rightsOfCaller(callerPermissions, cluster.id, [ADD_POOL]);
-    if (!rights.isKnown) return unknown(rights.why);
+    if (!rights.isKnown) return unknownFor([rights]);
     if (rights.missing.length === 0) return pass(`This run has the action ${ADD_POOL} on cluster ${cluster.name}.`);
     return fail(
       `This run lacks the action ${ADD_POOL} on cluster ${cluster.name}.`,

@@ -1,6 +1,6 @@
 import { refused } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknown, unknownFor } from '../verdict.ts';
 import { grantToCaller, JOIN_SUBNET, rightsOfCaller } from '../shared/access.ts';
 import { needsWrite } from '../../pool/pool-writes.ts';
 import { podSubnetIdOf } from '../shared/subnets.ts';
@@ -28,8 +28,8 @@ export const callerMayJoinTheSubnet = defineCheck({
         `This run lacks the action ${JOIN_SUBNET} on ${refused.join(' and ')}.`,
         `Give its identity the role: ${refused.map((id) => grantToCaller('Network Contributor', id)).join(' ; ')}, or a role of your own with that action. It may take some minutes to be seen.`,
       );
-    const unclear = rights.find((each) => !each.isKnown);
-    if (unclear?.isKnown === false) return unknown(unclear.why);
+    const unclear = rights.filter((each) => !each.isKnown);
+    if (unclear.length > 0) return unknownFor(unclear);
     if (subnetIds.length === 0) return unknown(`which subnet node pool ${pool.name} is to lie in cannot be known yet`);
     return pass(`This run has the action ${JOIN_SUBNET} on ${subnetIds.join(' and ')}.`);
   },

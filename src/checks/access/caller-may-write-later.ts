@@ -1,6 +1,6 @@
 import { advice } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknownFor } from '../verdict.ts';
 import { ADD_POOL, JOIN_SUBNET, rightsOfCaller } from '../shared/access.ts';
 
 /** A look needs no right to write, and the run that adds the pool may sign in as somebody else. */
@@ -24,8 +24,8 @@ export const callerMayWriteLater = defineCheck({
         `The identity of this run lacks ${missing.join(' and ')}, so it could not add node pool ${pool.name}.`,
         'Nothing, if another identity adds the pool, as is good practice where a pull request is looked at. Else give it the rights that the README lists for an add.',
       );
-    const unclear = rights.find((each) => !each.isKnown);
-    if (unclear?.isKnown === false) return unknown(unclear.why);
+    const unclear = rights.filter((each) => !each.isKnown);
+    if (unclear.length > 0) return unknownFor(unclear);
     return pass(`The identity of this run has ${ADD_POOL} on the cluster and ${JOIN_SUBNET} on the subnet.`);
   },
 });

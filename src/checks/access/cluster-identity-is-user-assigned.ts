@@ -1,6 +1,6 @@
 import { refused } from '../rests.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
-import { isOfVirtualMachines } from './virtual-machines.ts';
+import { isTypeOfVirtualMachines } from '../../resources/machines.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
@@ -12,7 +12,8 @@ export const clusterIdentityIsUserAssigned = defineCheck({
   scope: 'pool',
   needs: ['cluster'],
   when: (_facts, pool) =>
-    isOfVirtualMachines(pool) || `node pool ${pool.name} is a scale set, which asks for no such identity`,
+    isTypeOfVirtualMachines(pool.wanted.type) ||
+    `node pool ${pool.name} is a scale set, which asks for no such identity`,
   run({ cluster }) {
     if (cluster.identity.kind !== 'SystemAssigned')
       return pass(`Cluster ${cluster.name} works by an identity of kind ${cluster.identity.kind}.`);

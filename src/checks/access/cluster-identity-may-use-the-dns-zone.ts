@@ -2,7 +2,7 @@ import { privateDnsZoneIdOf } from '../../resources/private-dns-zone.ts';
 import { defineCheck } from '../check.ts';
 import { inferred } from '../rests.ts';
 import { grantToCluster, rightsOfCluster } from '../shared/access.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknownFor } from '../verdict.ts';
 
 const ACTIONS = ['Microsoft.Network/privateDnsZones/read', 'Microsoft.Network/privateDnsZones/write'];
 
@@ -18,7 +18,7 @@ export const clusterIdentityMayUseTheDnsZone = defineCheck({
   run({ cluster, sideRoleAssignments, roleDefinitions }) {
     const zone = privateDnsZoneIdOf(cluster) ?? '';
     const rights = rightsOfCluster({ roleAssignments: sideRoleAssignments, roleDefinitions }, zone, ACTIONS);
-    if (!rights.isKnown) return unknown(rights.why);
+    if (!rights.isKnown) return unknownFor([rights]);
     if (rights.missing.length === 0) return pass(`The identity of cluster ${cluster.name} may write into ${zone}.`);
     return fail(
       `The identity of cluster ${cluster.name} (object id ${cluster.identity.objectId ?? 'unknown'}) lacks ${rights.missing.join(' and ')} on ${zone}. The pool comes up; an update of the cluster that moves the API server fails.`,

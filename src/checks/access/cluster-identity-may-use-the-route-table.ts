@@ -2,7 +2,7 @@ import { sameId, resourceGroupOf } from '../../values/resource-id.ts';
 import { defineCheck } from '../check.ts';
 import { inferred } from '../rests.ts';
 import { grantToCluster, rightsOfCluster } from '../shared/access.ts';
-import { fail, notApplicable, pass, unknown } from '../verdict.ts';
+import { fail, notApplicable, pass, unknownFor } from '../verdict.ts';
 
 /** What AKS asks for on a route table of the owners, which kubenet writes a route for each node into. */
 const ACTIONS = ['Microsoft.Network/routeTables/read', 'Microsoft.Network/routeTables/write'];
@@ -26,7 +26,7 @@ export const clusterIdentityMayUseTheRouteTable = defineCheck({
     if (sameId(resourceGroupOf(routeTableId), cluster.nodeResourceGroup))
       return notApplicable(`the route table of subnet ${subnet.name} is the one that AKS made`);
     const rights = rightsOfCluster({ roleAssignments: sideRoleAssignments, roleDefinitions }, routeTableId, ACTIONS);
-    if (!rights.isKnown) return unknown(rights.why);
+    if (!rights.isKnown) return unknownFor([rights]);
     if (rights.missing.length === 0)
       return pass(`The identity of cluster ${cluster.name} may write into ${routeTableId}.`);
     return fail(

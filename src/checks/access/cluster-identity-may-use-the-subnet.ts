@@ -1,6 +1,6 @@
 import { inferred } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknownFor } from '../verdict.ts';
 import { grantToCluster, JOIN_SUBNET, READ_SUBNET, rightsOfCluster } from '../shared/access.ts';
 
 /**
@@ -15,7 +15,7 @@ export const clusterIdentityMayUseTheSubnet = defineCheck({
   needs: ['cluster', 'subnetId', 'roleAssignments', 'roleDefinitions'],
   run({ cluster, subnetId, ...roles }) {
     const rights = rightsOfCluster(roles, subnetId, [READ_SUBNET, JOIN_SUBNET]);
-    if (!rights.isKnown) return unknown(rights.why);
+    if (!rights.isKnown) return unknownFor([rights]);
     if (rights.missing.length === 0)
       return pass(`The identity of cluster ${cluster.name} may read and join ${subnetId}.`);
     return fail(

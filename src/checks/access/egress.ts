@@ -1,5 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { Subnet } from '../../resources/network.ts';
+import { gapOf, type Gap } from '../../resources/read.ts';
 import { parseRange, type AddressRange } from '../../network/address-range.ts';
 import { routesToEverything } from '../../network/routes.ts';
 import { mayLearnRoutes } from '../shared/learned-routes.ts';
@@ -8,7 +9,7 @@ import { idKey, nameOfId } from '../../values/resource-id.ts';
 /** With which public addresses nodes in a subnet are seen from outside, or why that cannot be told. */
 export type Egress =
   | { readonly isKnown: true; readonly by: string; readonly ranges: readonly AddressRange[] }
-  | { readonly isKnown: false; readonly why: string };
+  | ({ readonly isKnown: false } & Gap);
 
 type Needed = Pick<Facts, 'cluster' | 'vnet' | 'routeTables' | 'natGateways' | 'publicIpAddresses'>;
 
@@ -21,7 +22,7 @@ export function egressOf(
   subnet: Subnet,
 ): Egress {
   const table = subnet.routeTableId === undefined ? undefined : routeTables.get(idKey(subnet.routeTableId));
-  if (table?.ok === false) return { isKnown: false, why: `could not read ${table.what}: ${table.message}` };
+  if (table?.ok === false) return { isKnown: false, ...gapOf(table) };
   const routes = routesToEverything(table?.value, 4).filter(
     ({ nextHopType }) => nextHopType.toLowerCase() !== 'internet',
   );
@@ -46,17 +47,18 @@ export function egressOf(
   }
   const gateway = natGateways.get(idKey(subnet.natGatewayId));
   if (gateway?.ok !== true)
-    return { isKnown: false, why: `NAT gateway ${nameOfId(subnet.natGatewayId)} could not be read` };
+    return { isKnown: false, why: `NAT gateway ${nameOfId(subnet.natGatewayId)} could not be read`, unread: gateway };
   const { name, publicIpIds, publicIpPrefixIds } = gateway.value;
   return rangesOf(`NAT gateway ${name}`, [...publicIpIds, ...publicIpPrefixIds], publicIpAddresses);
 }
 
 function rangesOf(by: string, ids: readonly string[], publicIpAddresses: Facts['publicIpAddresses']): Egress {
-  const ranges = ids.map((id) => {
-    const read = publicIpAddresses.get(idKey(id));
-    return read?.ok === true ? parseRange(read.value.range ?? '') : undefined;
-  });
+  const reads = ids.map((id) => publicIpAddresses.get(idKey(id)));
+  const ranges = reads.map((read) => (read?.ok === true ? parseRange(read.value.range ?? '') : undefined));
   const known = ranges.filter((range) => range !== undefined);
-  if (known.length < ids.length) return { isKnown: false, why: `a public address of ${by} could not be read` };
+  if (known.length < ids.length) {
+    const unread = reads.find((read) => read?.ok === false);
+    return { isKnown: false, why: `a public address of ${by} could not be read`, unread };
+  }
   return { isKnown: true, by, ranges: known };
 }

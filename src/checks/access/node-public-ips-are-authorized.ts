@@ -35,7 +35,11 @@ export const nodePublicIpsAreAuthorized = defineCheck({
       );
     const read = publicIpAddresses.get(idKey(prefixId));
     const range = read?.ok === true ? parseRange(read.value.range ?? '') : undefined;
-    if (range === undefined) return unknown(`the range of public IP prefix ${nameOfId(prefixId)} could not be read`);
+    if (range === undefined)
+      return unknown(
+        `the range of public IP prefix ${nameOfId(prefixId)} could not be read`,
+        read?.ok === false ? read : undefined,
+      );
     const isListed = parseRanges(authorizedIpRanges).some((each) => containsRange(each, range));
     if (isListed)
       return pass(`The API server lets in ${range.cidr}, from which the nodes of pool ${name} have theirs.`);

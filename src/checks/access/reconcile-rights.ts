@@ -2,7 +2,7 @@ import type { Cluster } from '../../resources/cluster.ts';
 import type { ById } from '../../resources/read.ts';
 import { linkedResources } from '../../resources/linked-resources.ts';
 import type { Permission } from '../../resources/permissions.ts';
-import { fail, pass, type Verdict, unknown } from '../verdict.ts';
+import { fail, pass, type Verdict, unknownFor } from '../verdict.ts';
 import { grantToCaller, rightsOfCaller, UPDATE_CLUSTER } from '../shared/access.ts';
 
 /** Whether this run has what Azure asks for at a reconcile: on the cluster, and on what the cluster names. */
@@ -25,8 +25,8 @@ export function judgeRightsToReconcile(
       `Give its identity the ${commands.length > 1 ? 'roles' : 'role'}: ${commands.join(' ; ')}, or a role of your own with what it lacks. It may take some minutes to be seen.`,
     );
   }
-  const unclear = rights.find((each) => !each.isKnown);
-  if (unclear?.isKnown === false) return unknown(unclear.why);
+  const unclear = rights.filter((each) => !each.isKnown);
+  if (unclear.length > 0) return unknownFor(unclear);
   const has = rights.map(({ actions, id }) => `${actions.join(' and ')} on ${where(id)}`);
   return pass(`This run has ${has.join(', and ')}.`);
 }

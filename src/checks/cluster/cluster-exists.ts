@@ -1,7 +1,8 @@
 import { refused } from '../rests.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { gapOf, unreadInWords } from '../../resources/read.ts';
+import { fail, pass, unknownFor } from '../verdict.ts';
 
 export const clusterExists = defineCheck({
   id: 'cluster-exists',
@@ -12,9 +13,9 @@ export const clusterExists = defineCheck({
   needs: ['lookups'],
   run({ lookups: { cluster } }) {
     if (cluster.ok) return pass(`Cluster ${cluster.value.name} is there, in ${cluster.value.location}.`);
-    if (cluster.reason !== 'missing') return unknown(`could not read ${cluster.what}: ${cluster.message}`);
+    if (cluster.reason !== 'missing') return unknownFor([gapOf(cluster)]);
     return fail(
-      `Azure knows no ${cluster.what}: ${cluster.message}`,
+      `Azure knows no ${unreadInWords(cluster)}: ${cluster.message}`,
       `Correct subscription-id, resource-group or cluster-name. This lists the clusters that there are: ${azCommand('aks list', { output: 'table' })}`,
     );
   },

@@ -6,7 +6,7 @@ import { routeTableOf } from '../shared/route-tables.ts';
 import { usesOwnGateway } from '../shared/nat-gateways.ts';
 import type { Cluster } from '../../resources/cluster.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknown, unknownFor } from '../verdict.ts';
 
 /** Which subnet's table and gateway hold for pods is disputed: https://github.com/Azure/azure-container-networking/issues/3204 */
 export const podSubnetHasAWayOut = defineCheck({
@@ -17,8 +17,9 @@ export const podSubnetHasAWayOut = defineCheck({
   needs: ['cluster', 'vnet', 'subnet', 'podSubnet', 'routeTables'],
   when: ({ cluster }) => goesOutByTheSubnet(cluster) || `the outbound type of the cluster is ${cluster.outboundType}`,
   run({ cluster, vnet, subnet, podSubnet, routeTables }) {
-    const table = routeTableOf(podSubnet, routeTables);
-    if (table === 'unread') return unknown(`the route table of subnet ${podSubnet.name} could not be read`);
+    const read = routeTableOf(podSubnet, routeTables);
+    if (!read.ok) return unknownFor([read]);
+    const table = read.value;
     const [route] = routesToEverything(table, 4);
     if (route !== undefined)
       return pass(`Route ${route.name} of ${table?.name ?? ''} leads subnet ${podSubnet.name} out.`);

@@ -2,6 +2,7 @@ import type { Cluster } from '../../resources/cluster.ts';
 import { subscriptionOf } from '../../values/resource-id.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Lock } from '../../resources/locks.ts';
+import { gapOf, type Gap } from '../../resources/read.ts';
 import { idKey } from '../../values/resource-id.ts';
 import { azCommand } from '../../values/az-command.ts';
 
@@ -25,17 +26,13 @@ function covers(lock: Lock, scope: string): boolean {
   return `${scope}/`.startsWith(`${idKey(lock.scope)}/`);
 }
 
-/** What could not be read of some scopes, in words; undefined when all was. */
-export function unreadLocks(locks: Facts['locks'], scopes = [...locks.keys()]): string | undefined {
-  const unread = scopes.flatMap((scope) => {
+/** What could not be read of some scopes. */
+export function unreadLocks(locks: Facts['locks'], scopes = [...locks.keys()]): readonly Gap[] {
+  return scopes.flatMap((scope) => {
     const read = locks.get(scope);
-    return read === undefined
-      ? [`the locks on ${scope} were not read`]
-      : read.ok
-        ? []
-        : [`could not read ${read.what}: ${read.message}`];
+    if (read === undefined) return [{ why: `the locks on ${scope} were not read` }];
+    return read.ok ? [] : [gapOf(read)];
   });
-  return unread.length === 0 ? undefined : unread.join('; ');
 }
 
 export function locksInWords(locks: readonly Lock[]): string {

@@ -2,7 +2,7 @@ import { nodeResourceGroupId } from './locks.ts';
 import { inferred } from '../rests.ts';
 import { idKey } from '../../values/resource-id.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknownFor } from '../verdict.ts';
 import { locksInWords, locksOf, unlockCommands, unreadLocks } from './locks.ts';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/availability-performance/cluster-node-virtual-machine-failed-state */
@@ -23,8 +23,8 @@ export const noLockForbidsDeleting = defineCheck({
         `Have it removed, by somebody who may (Owner or User Access Administrator), and lock the cluster instead: ${unlockCommands(found)}`,
       );
     const unread = unreadLocks(locks, [idKey(group)]);
-    return unread === undefined
+    return unread.length === 0
       ? pass(`Nothing keeps AKS from deleting in resource group ${cluster.nodeResourceGroup}.`)
-      : unknown(unread);
+      : unknownFor(unread);
   },
 });

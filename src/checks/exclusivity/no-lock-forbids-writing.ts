@@ -1,6 +1,6 @@
 import { refused } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknownFor } from '../verdict.ts';
 import { locksInWords, locksOf, unlockCommands, unreadLocks } from './locks.ts';
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources#considerations-before-applying-your-locks */
@@ -21,8 +21,8 @@ export const noLockForbidsWriting = defineCheck({
         `Have the lock removed for the time of the run, or for good, by somebody who may (Owner or User Access Administrator): ${unlockCommands(found)}`,
       );
     const unread = unreadLocks(locks);
-    return unread === undefined
+    return unread.length === 0
       ? pass('No read-only lock lies on the cluster, on the resource group of its nodes or on the subnet.')
-      : unknown(unread);
+      : unknownFor(unread);
   },
 });

@@ -1,7 +1,7 @@
 import { idKey } from '../../values/resource-id.ts';
 import { defineCheck } from '../check.ts';
 import { inferred } from '../rests.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknownFor } from '../verdict.ts';
 import { locksBelow, locksInWords, nodeResourceGroupId, unlockCommands, unreadLocks } from './locks.ts';
 
 /** What is locked there may be what AKS has to change for a pool, or not: a warning. https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources */
@@ -20,8 +20,8 @@ export const noLockHoldsAResourceOfTheNodes = defineCheck({
         `Have the locks removed, by somebody who may (Owner or User Access Administrator), and lock the cluster instead: ${unlockCommands(found)}`,
       );
     const unread = unreadLocks(locks, [group]);
-    return unread === undefined
+    return unread.length === 0
       ? pass(`No single resource in resource group ${cluster.nodeResourceGroup} is locked.`)
-      : unknown(unread);
+      : unknownFor(unread);
   },
 });

@@ -3,7 +3,7 @@ import { windowsPoolsThatHideSources } from '../../network/windows-source-nat.ts
 import { idKey } from '../../values/resource-id.ts';
 import { otherPools } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
-import { fail, notApplicable, pass, unknown } from '../verdict.ts';
+import { fail, notApplicable, pass, unknownFor } from '../verdict.ts';
 
 /** An upgrade of the image is the only way to reimage nodes, and does nothing on the newest. https://github.com/Azure/AKS/issues/4803 */
 export const windowsPoolsHaveANewerImage = defineCheck({
@@ -21,7 +21,7 @@ export const windowsPoolsHaveANewerImage = defineCheck({
     if (hiding.length === 0) return notApplicable('no Windows pool has to be reimaged for the subnet');
     const newest = hiding.map((each) => {
       const profile = upgradeProfiles.get(idKey(each.id));
-      return { pool: each, latest: profile?.ok === true ? profile.value.latestNodeImageVersion : undefined };
+      return { pool: each, profile, latest: profile?.ok === true ? profile.value.latestNodeImageVersion : undefined };
     });
     const done = newest.filter((each) => each.latest !== undefined && each.latest === each.pool.nodeImageVersion);
     if (done.length > 0)
@@ -31,7 +31,12 @@ export const windowsPoolsHaveANewerImage = defineCheck({
       );
     const unclear = newest.filter((each) => each.latest === undefined);
     if (unclear.length > 0)
-      return unknown(`the newest image of ${unclear.map((each) => each.pool.name).join(', ')} could not be read`);
+      return unknownFor(
+        unclear.map(({ pool: { name }, profile }) => ({
+          why: `the newest image of ${name} could not be read`,
+          unread: profile?.ok === false ? profile : undefined,
+        })),
+      );
     return pass(`There is a newer image for ${hiding.map(({ name }) => name).join(', ')}.`);
   },
 });

@@ -1,7 +1,6 @@
 import { inferred } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { CLUSTER_LIMIT } from './cluster-limit.ts';
-import { judgeNodeLimit } from './node-limit.ts';
+import { CLUSTER_LIMIT, judgeNodeLimit } from './node-limit.ts';
 
 /** https://learn.microsoft.com/azure/aks/quotas-skus-regions#service-quotas-and-limits */
 export const clusterHasRoomForGrowth = defineCheck({

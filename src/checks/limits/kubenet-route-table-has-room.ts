@@ -1,7 +1,6 @@
 import { refused } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { KUBENET_LIMIT } from './kubenet-limit.ts';
-import { judgeNodeLimit } from './node-limit.ts';
+import { KUBENET_LIMIT, judgeNodeLimit } from './node-limit.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-kubenet#limitations-and-considerations-for-kubenet */
 export const kubenetRouteTableHasRoom = defineCheck({

@@ -1,7 +1,7 @@
 import { inferred } from '../rests.ts';
 import { defineCheck } from '../check.ts';
 import { judgeNodeLimit } from './node-limit.ts';
-import { usesNetworkPolicyManager } from '../shared/network-policy-manager.ts';
+import { usesNetworkPolicyManager } from '../../resources/cluster.ts';
 
 /** https://learn.microsoft.com/azure/aks/use-network-policies */
 const MOST_NODES = 250;

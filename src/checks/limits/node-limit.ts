@@ -15,6 +15,28 @@ export interface NodeLimit {
   readonly otherwise: string;
 }
 
+/** https://learn.microsoft.com/azure/aks/quotas-skus-regions#service-quotas-and-limits */
+const MOST_NODES_OF_A_CLUSTER = 5000;
+
+export const CLUSTER_LIMIT: Omit<NodeLimit, 'counted'> = {
+  most: MOST_NODES_OF_A_CLUSTER,
+  words: `a cluster has at most ${MOST_NODES_OF_A_CLUSTER}`,
+  otherwise: 'or use another cluster',
+};
+
+/**
+ * A route table holds so many routes, and kubenet needs one for each node.
+ * https://learn.microsoft.com/azure/aks/configure-kubenet#limitations-and-considerations-for-kubenet
+ */
+const MOST_KUBENET_NODES = 400;
+
+export const KUBENET_LIMIT: Omit<NodeLimit, 'counted'> = {
+  most: MOST_KUBENET_NODES,
+  words: `kubenet takes one route for each node, and a route table holds ${MOST_KUBENET_NODES}`,
+  otherwise:
+    'or move the cluster to Azure CNI Overlay first (https://learn.microsoft.com/azure/aks/upgrade-aks-ipam-and-dataplane)',
+};
+
 /** The verdict on the nodes of all pools together against a limit. */
 export function judgeNodeLimit(
   { cluster, agentPools }: Pick<Facts, 'cluster' | 'agentPools'>,

@@ -4,7 +4,8 @@ import type { PoolRequest } from '../../pool/pool-request.ts';
 import type { PolicyEvaluation } from '../../resources/policy-evaluations.ts';
 import { idKey } from '../../values/resource-id.ts';
 import { azCommand } from '../../values/az-command.ts';
-import { fail, pass, unknown, type Verdict } from '../verdict.ts';
+import { fail, pass, unknown, unknownFor, type Verdict } from '../verdict.ts';
+import { gapOf } from '../../resources/read.ts';
 
 /** Policies are asked about what is still to be written. */
 export function isJudgedByPolicies(pool: PoolRequest): true | string {
@@ -21,7 +22,7 @@ export function judgePolicies(
 ): Verdict {
   const read = policyEvaluations.get(idKey(pool.id));
   if (read === undefined) return unknown(`what policies say of node pool ${pool.name} was not asked`);
-  if (!read.ok) return unknown(`could not read ${read.what}: ${read.message}`, read);
+  if (!read.ok) return unknownFor([gapOf(read)]);
   const denying = read.value.filter(({ denies, isCertain }) => denies && isCertain === (which === 'certain'));
   if (denying.length === 0) return pass(`${evaluatedInWords(read.value)}, and none of them denies it.`);
   const assignments = [...new Map(denying.map(({ assignment, scope }) => [assignment, scope]))];

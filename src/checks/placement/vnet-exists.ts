@@ -1,7 +1,8 @@
 import { refused } from '../rests.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { gapOf, unreadInWords } from '../../resources/read.ts';
+import { fail, pass, unknownFor } from '../verdict.ts';
 
 export const vnetExists = defineCheck({
   id: 'vnet-exists',
@@ -13,9 +14,9 @@ export const vnetExists = defineCheck({
   needs: ['lookups'],
   run({ lookups: { vnet } }) {
     if (vnet.ok) return pass(`Virtual network ${vnet.value.name} has ${vnet.value.addressPrefixes.join(', ')}.`);
-    if (vnet.reason !== 'missing') return unknown(`could not read ${vnet.what}: ${vnet.message}`, vnet);
+    if (vnet.reason !== 'missing') return unknownFor([gapOf(vnet)]);
     return fail(
-      `Azure knows no ${vnet.what}: ${vnet.message}`,
+      `Azure knows no ${unreadInWords(vnet)}: ${vnet.message}`,
       `Correct vnet-subnet-id. This lists the virtual networks that there are: ${azCommand('network vnet list', { output: 'table' })}`,
     );
   },

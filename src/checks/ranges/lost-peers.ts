@@ -59,7 +59,7 @@ export function toldPeerings(
     if (subnet === undefined) return [];
     const table = routeTableOf(subnet, facts.routeTables);
     // Without the table that check is open.
-    return table === 'unread' ? [] : lostPeersOf(facts, subnet, table);
+    return table.ok ? lostPeersOf(facts, subnet, table.value) : [];
   });
   return new Set(lostPeers.map(({ peering }) => peering));
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { Subnet } from '../../resources/network.ts';
-import { pass, type Verdict, unknown } from '../verdict.ts';
+import { pass, type Verdict, unknown, unknownFor } from '../verdict.ts';
 import { apiServerPlace } from '../shared/api-server.ts';
 import { detoursOn, type FoundDetour } from './detours.ts';
 
@@ -34,6 +34,6 @@ export function judgeApiServerWays(
   );
   const found = detours.found.filter(counts);
   if (found.length > 0) return failure(found);
-  if (detours.unread.length > 0) return unknown(detours.unread.join('; '));
+  if (detours.unread.length > 0) return unknownFor(detours.unread);
   return pass(`No route leads it out of the direct way between ${subnet.name} and ${place.subnet.name}.`);
 }

@@ -1,5 +1,5 @@
 import type { Facts } from '../../facts/facts.ts';
-import type { ById } from '../../resources/read.ts';
+import type { ById, Gap } from '../../resources/read.ts';
 import { isSystemPool } from '../../resources/agent-pool.ts';
 import type { RouteTable, Subnet, VirtualNetwork } from '../../resources/network.ts';
 import { parseRanges, type AddressRange } from '../../network/address-range.ts';
@@ -25,8 +25,8 @@ type Tie = 'essential' | 'system' | 'user';
 
 export interface Detours {
   readonly found: readonly FoundDetour[];
-  /** What could not be looked at, in words. */
-  readonly unread: readonly string[];
+  /** The tables that could not be read. */
+  readonly unread: readonly Gap[];
 }
 
 type Asked = Pick<Facts, 'cluster' | 'agentPools' | 'vnet' | 'routeTables'> & { readonly subnet: Subnet };
@@ -74,14 +74,12 @@ interface Way {
 /** The detours from one subnet to another, for each such pair. */
 export function detoursOn(ways: readonly Way[], vnet: VirtualNetwork, routeTables: ById<RouteTable>): Detours {
   const ranges = parseRanges(vnet.addressPrefixes);
-  const unread = new Set<string>();
+  const unread = new Map<Subnet, Gap>();
   const found = ways.flatMap(({ from, to, between }) => {
-    const table = routeTableOf(from, routeTables);
-    if (table === undefined) return [];
-    if (table === 'unread') {
-      unread.add(`route table ${from.routeTableId ?? ''} of subnet ${from.name} could not be read`);
-      return [];
-    }
+    const read = routeTableOf(from, routeTables);
+    if (!read.ok) unread.set(from, read);
+    if (!read.ok || read.value === undefined) return [];
+    const table = read.value;
     return parseRanges(to.addressPrefixes).flatMap((destination) =>
       detoursTo(destination, table, ranges).map((detour): FoundDetour => {
         const { family } = destination;
@@ -89,7 +87,7 @@ export function detoursOn(ways: readonly Way[], vnet: VirtualNetwork, routeTable
       }),
     );
   });
-  return { found, unread: [...unread] };
+  return { found, unread: [...unread.values()] };
 }
 
 /** The places by their subnets, each once. */

@@ -2,7 +2,7 @@ import { inferred } from '../rests.ts';
 import { deleteRouteCommands, detoursInWords, oneWay, wayBackCommands } from './detour-words.ts';
 import { cuts, detoursOf, isDeadEnd, type FoundDetour } from './detours.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknownFor } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#how-azure-selects-a-route */
 export const routesBetweenPoolsAreDirect = defineCheck({
@@ -19,7 +19,7 @@ export const routesBetweenPoolsAreDirect = defineCheck({
     const indirect = detours.found.filter((detour) => !told.has(detour.route) && !isMeant(detour));
     if (indirect.length === 0)
       return detours.unread.length > 0
-        ? unknown(detours.unread.join('; '))
+        ? unknownFor(detours.unread)
         : pass('No route of a table leads it out of the direct way, in both directions.');
     const halves = oneWay(indirect);
     const dropped = indirect.some(isDeadEnd) ? ' What goes to None is dropped.' : '';

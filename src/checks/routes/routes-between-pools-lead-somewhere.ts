@@ -2,7 +2,7 @@ import { breaks } from '../rests.ts';
 import { deleteRouteCommands, detoursInWords } from './detour-words.ts';
 import { cuts, detoursOf } from './detours.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknownFor } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#how-azure-selects-a-route */
 export const routesBetweenPoolsLeadSomewhere = defineCheck({
@@ -21,7 +21,7 @@ export const routesBetweenPoolsLeadSomewhere = defineCheck({
         `${detoursInWords(deadEnds)}, which drops it.`,
         `Delete the route, or give it a prefix shorter than the range of the virtual network: ${deleteRouteCommands(deadEnds)}`,
       );
-    if (detours.unread.length > 0) return unknown(detours.unread.join('; '));
+    if (detours.unread.length > 0) return unknownFor(detours.unread);
     return pass('No route of a table drops it, in both directions.');
   },
 });

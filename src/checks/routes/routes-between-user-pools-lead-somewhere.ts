@@ -2,7 +2,7 @@ import { advice } from '../rests.ts';
 import { deleteRouteCommands, detoursInWords } from './detour-words.ts';
 import { cuts, detoursOf, isDeadEnd } from './detours.ts';
 import { defineCheck } from '../check.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { fail, pass, unknownFor } from '../verdict.ts';
 
 /** Subnets of their own are there to keep pools apart. https://learn.microsoft.com/azure/aks/concepts-network#custom-virtual-network-requirements */
 export const routesBetweenUserPoolsLeadSomewhere = defineCheck({
@@ -22,7 +22,7 @@ export const routesBetweenUserPoolsLeadSomewhere = defineCheck({
         `${detoursInWords(deadEnds)}, which drops it. This looks intended: it isolates user pools from one another, while each reaches the system pools.`,
         `No action needed if it is intended. Know that Microsoft asks for all ports between nodes, that a Service whose pods and clients lie in different ones of these pools will not work, and that system pods may move to a user pool when the system pools are full. To open it: ${deleteRouteCommands(deadEnds)}`,
       );
-    if (detours.unread.length > 0) return unknown(detours.unread.join('; '));
+    if (detours.unread.length > 0) return unknownFor(detours.unread);
     return pass('No route of a table drops it, in both directions.');
   },
 });

@@ -1,6 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
 import { parseRanges } from '../../network/address-range.ts';
-import { looksToInternet } from '../../network/outside-traffic.ts';
+import { crossingsToInternet } from '../../network/outside-traffic.ts';
 import { INTERNET } from '../../network/party.ts';
 import { routesToEverything } from '../../network/routes.ts';
 import { trafficThrough, type Traffic } from '../../network/traffic.ts';
@@ -17,5 +17,5 @@ export function trafficToInternet({ vnet, networkSecurityGroups, subnet, routeTa
   // The tag VirtualNetwork holds the prefixes of user-defined and of learned routes as well.
   const isRouted = routesToEverything(routeTable, 4).length > 0 || mayLearnRoutes(vnet, routeTable);
   const ranges = [...parseRanges(vnet.addressPrefixes), ...(isRouted ? [INTERNET] : [])];
-  return trafficThrough({ groups: networkSecurityGroups, vnet: ranges }, looksToInternet(subnet));
+  return trafficThrough({ groups: networkSecurityGroups, vnet: ranges }, crossingsToInternet(subnet));
 }

@@ -1,6 +1,6 @@
 import { inferred } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
-import { looksFromLoadBalancers } from '../../network/outside-traffic.ts';
+import { crossingsFromLoadBalancers } from '../../network/outside-traffic.ts';
 import { trafficThrough } from '../../network/traffic.ts';
 import { judgeTraffic } from './traffic-verdict.ts';
 import { defineCheck } from '../check.ts';
@@ -16,7 +16,7 @@ export const securityRulesLetLoadBalancersProbe = defineCheck({
   needs: ['vnet', 'subnet', 'networkSecurityGroups'],
   run({ vnet, subnet, networkSecurityGroups }) {
     const groups = { groups: networkSecurityGroups, vnet: parseRanges(vnet.addressPrefixes) };
-    return judgeTraffic(trafficThrough(groups, looksFromLoadBalancers(subnet)), {
+    return judgeTraffic(trafficThrough(groups, crossingsFromLoadBalancers(subnet)), {
       consequence: 'A Service of type LoadBalancer will send nothing to the nodes of this pool.',
       fix: 'Allow it, before the rule that denies it',
       passed: `No security rule denies it to ${subnet.name}.`,

@@ -1,7 +1,7 @@
 import { breaks } from '../rests.ts';
 import { parseRange, parseRanges } from '../../network/address-range.ts';
 import { DNS } from '../../network/node-traffic.ts';
-import { looksToward } from '../../network/outside-traffic.ts';
+import { crossingsToward } from '../../network/outside-traffic.ts';
 import { AZURE_LOAD_BALANCER } from '../../network/party.ts';
 import { trafficThrough } from '../../network/traffic.ts';
 import { judgeTraffic } from './traffic-verdict.ts';
@@ -27,7 +27,7 @@ export const securityRulesLetNodesAskDns = defineCheck({
     const groups = { groups: networkSecurityGroups, vnet: parseRanges(vnet.addressPrefixes) };
     const traffics = vnet.dnsServers.map((server) => {
       const range = parseRange(server);
-      return trafficThrough(groups, looksToward(subnet, 'DNS server', range === undefined ? [] : [range], DNS));
+      return trafficThrough(groups, crossingsToward(subnet, 'DNS server', range === undefined ? [] : [range], DNS));
     });
     const isDenied = traffics.map(({ obstacles }) => obstacles.some((obstacle) => obstacle.isWhollyDenied));
     const denied = vnet.dnsServers.filter((_, index) => isDenied[index] === true);

@@ -1,8 +1,8 @@
 import { breaks } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { ipv4Of } from '../../network/subnet-size.ts';
-import { looksBetween, looksToward } from '../../network/outside-traffic.ts';
-import { trafficThrough, type Look, type Ports, type Traffic } from '../../network/traffic.ts';
+import { crossingsBetween, crossingsToward } from '../../network/outside-traffic.ts';
+import { trafficThrough, type Crossing, type Ports, type Traffic } from '../../network/traffic.ts';
 import { apiServerPlace, type ApiServerPlace } from '../shared/api-server.ts';
 import type { Cluster } from '../../resources/cluster.ts';
 import type { Subnet } from '../../resources/network.ts';
@@ -34,7 +34,7 @@ export const securityRulesLetNodesReachTheApiServer = defineCheck({
     if (place.at === 'internet') return judge(trafficToInternet(facts), subnet, 'its public address', 'unknown');
     const groups = { groups: networkSecurityGroups, vnet: parseRanges(vnet.addressPrefixes) };
     return judge(
-      trafficThrough(groups, looksTo(place, subnet)),
+      trafficThrough(groups, crossingsTo(place, subnet)),
       subnet,
       place.subnet.name,
       place.at === 'own-subnet' ? 'passed' : 'unknown',
@@ -51,10 +51,15 @@ function whyNotHere(cluster: Cluster, place: ApiServerPlace): string | undefined
     : 'the API server has a public address; security-rules-let-nodes-reach-the-internet tells of the way out';
 }
 
-function looksTo(place: Extract<ApiServerPlace, { readonly subnet: Subnet }>, from: Subnet): readonly Look[] {
-  if (place.at === 'own-subnet') return looksBetween(ipv4Part(from), ipv4Part(place.subnet), IN_OWN_SUBNET);
+function crossingsTo(place: Extract<ApiServerPlace, { readonly subnet: Subnet }>, from: Subnet): readonly Crossing[] {
+  if (place.at === 'own-subnet') return crossingsBetween(ipv4Part(from), ipv4Part(place.subnet), IN_OWN_SUBNET);
   // Whether groups hold for a private endpoint is a setting of its subnet; that of the nodes holds for them in any case.
-  return looksToward(from, place.subnet.name, ipv4Of(parseRanges(place.subnet.addressPrefixes)), AT_PRIVATE_ENDPOINT);
+  return crossingsToward(
+    from,
+    place.subnet.name,
+    ipv4Of(parseRanges(place.subnet.addressPrefixes)),
+    AT_PRIVATE_ENDPOINT,
+  );
 }
 
 /** The public and the private address of an API server are of IPv4, dual stack or not. https://github.com/Azure/AKS/issues/5526 */

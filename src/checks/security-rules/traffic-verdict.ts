@@ -1,5 +1,5 @@
 import type { Obstacle, Traffic } from '../../network/traffic.ts';
-import { fail, pass, type Verdict, unknown } from '../verdict.ts';
+import { fail, pass, type Verdict, unknown, unknownFor } from '../verdict.ts';
 import { allowCommands, denialsInWords, doubtsInWords } from './security-words.ts';
 
 /** What a verdict on some traffic says. */
@@ -33,8 +33,8 @@ export function judgeTraffic({ obstacles, unread }: Traffic, words: TrafficWords
 
 /** Why it cannot be known what the groups do; undefined where it can. */
 export function doubtsAbout({ obstacles, unread }: Traffic): Verdict | undefined {
-  const doubts = [...unread, ...[doubtsInWords(obstacles)].filter(Boolean)];
-  return doubts.length > 0 ? unknown(doubts.join('; ')) : undefined;
+  const doubts = [...unread, ...[doubtsInWords(obstacles)].filter(Boolean).map((why) => ({ why }))];
+  return doubts.length > 0 ? unknownFor(doubts) : undefined;
 }
 
 function hasDenials({ denials }: Obstacle): boolean {

@@ -1,7 +1,7 @@
 import { needsWrite } from '../../pool/pool-writes.ts';
 import type { Cluster } from '../../resources/cluster.ts';
 import type { Facts } from '../../facts/facts.ts';
-import type { ById } from '../../resources/read.ts';
+import { gapOf, type ById, type Gap } from '../../resources/read.ts';
 import { isAllowed, type Permission } from '../../resources/permissions.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { idKey } from '../../values/resource-id.ts';
@@ -15,7 +15,7 @@ export const JOIN_SUBNET = 'Microsoft.Network/virtualNetworks/subnets/join/actio
 
 /** Which of some actions somebody lacks, or why that is not known. */
 export type Rights =
-  { readonly isKnown: true; readonly missing: readonly string[] } | { readonly isKnown: false; readonly why: string };
+  { readonly isKnown: true; readonly missing: readonly string[] } | ({ readonly isKnown: false } & Gap);
 
 /** What the identity of this run lacks on a scope. */
 export function rightsOfCaller(
@@ -25,7 +25,7 @@ export function rightsOfCaller(
 ): Rights {
   const read = callerPermissions.get(idKey(scope));
   if (read === undefined) return { isKnown: false, why: `what this run may do to ${scope} was not read` };
-  if (!read.ok) return { isKnown: false, why: `could not read ${read.what}: ${read.message}` };
+  if (!read.ok) return { isKnown: false, ...gapOf(read) };
   // Who got this far may read at least: an empty list is no answer.
   if (read.value.length === 0) return { isKnown: false, why: `Azure lists no permission at all on ${scope}` };
   return { isKnown: true, missing: actions.filter((action) => !isAllowed(read.value, action)) };
@@ -39,13 +39,18 @@ export function rightsOfCluster(
 ): Rights {
   const read = roleAssignments.get(idKey(subnetId));
   if (read === undefined) return { isKnown: false, why: `the role assignments on ${subnetId} were not read` };
-  if (!read.ok) return { isKnown: false, why: `could not read ${read.what}: ${read.message}` };
+  if (!read.ok) return { isKnown: false, ...gapOf(read) };
   const roles = read.value.map(({ roleDefinitionId }) => roleDefinitions.get(idKey(roleDefinitionId)));
   const permissions = roles.flatMap((role) => (role?.ok === true ? role.value.permissions : []));
   const missing = actions.filter((action) => !isAllowed(permissions, action));
   const isIncomplete = missing.length > 0 && roles.some((role) => role?.ok !== true);
+  const unread = roles.find((role) => role?.ok === false);
   return isIncomplete
-    ? { isKnown: false, why: 'a role of the identity could not be read' }
+    ? {
+        isKnown: false,
+        why: 'a role of the identity could not be read',
+        unread: unread?.ok === false ? unread : undefined,
+      }
     : { isKnown: true, missing };
 }
 

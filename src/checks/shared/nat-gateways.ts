@@ -47,5 +47,5 @@ export function gatewayOf(
 ): { readonly ok: true; readonly value: NatGateway } | { readonly ok: false; readonly verdict: Verdict } {
   const read = natGateways.get(idKey(natGatewayId));
   if (read?.ok === true) return read;
-  return { ok: false, verdict: unknown(`NAT gateway ${nameOfId(natGatewayId)} could not be read`) };
+  return { ok: false, verdict: unknown(`NAT gateway ${nameOfId(natGatewayId)} could not be read`, read) };
 }

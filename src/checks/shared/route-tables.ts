@@ -1,5 +1,5 @@
 import type { AgentPool } from '../../resources/agent-pool.ts';
-import type { ById } from '../../resources/read.ts';
+import type { ById, Gap } from '../../resources/read.ts';
 import type { RouteTable, Subnet, VirtualNetwork } from '../../resources/network.ts';
 import { placesBeside, type ClusterSubnets } from '../../network/cluster-places.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
@@ -30,9 +30,14 @@ export function routeTablesOfOthers(
   return [...new Map(ids.map((id) => [idKey(id), id])).values()];
 }
 
-/** The route table of a subnet; undefined where it has none. */
-export function routeTableOf(subnet: Subnet, routeTables: ById<RouteTable>): RouteTable | 'unread' | undefined {
-  if (subnet.routeTableId === undefined) return undefined;
-  const read = routeTables.get(idKey(subnet.routeTableId));
-  return read?.ok ? read.value : 'unread';
+/** The route table of a subnet, undefined where it has none; or that it could not be read. */
+export function routeTableOf(
+  { name, routeTableId }: Subnet,
+  routeTables: ById<RouteTable>,
+): { readonly ok: true; readonly value: RouteTable | undefined } | ({ readonly ok: false } & Gap) {
+  if (routeTableId === undefined) return { ok: true, value: undefined };
+  const read = routeTables.get(idKey(routeTableId));
+  return read?.ok === true
+    ? read
+    : { ok: false, why: `the route table of subnet ${name} could not be read`, unread: read };
 }

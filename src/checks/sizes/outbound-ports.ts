@@ -4,10 +4,11 @@ import { surgeNodes } from '../../network/address-needs.ts';
 import { asksForNoMore, nodesAtMost, poolsAfter } from '../../pool/node-counts.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { largestNodeCount } from '../../resources/agent-pool.ts';
+import type { Gap } from '../../resources/read.ts';
 import { namesPrefix } from '../../resources/public-ip-addresses.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { idKey, nameOfId } from '../../values/resource-id.ts';
-import { fail, pass, unknown, type Verdict } from '../verdict.ts';
+import { fail, pass, unknownFor, type Verdict } from '../verdict.ts';
 
 /** Ports that a public IPv4 address has for outbound traffic. https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections */
 const PORTS_OF_AN_ADDRESS = 64_000;
@@ -24,7 +25,7 @@ export function judgeOutboundPorts(facts: Known, pools: readonly PoolRequest[], 
   const { cluster, agentPools } = facts;
   const ports = cluster.loadBalancer.allocatedOutboundPorts;
   const addresses = outboundIpv4Addresses(facts);
-  if (typeof addresses === 'string') return unknown(addresses);
+  if (typeof addresses !== 'number') return unknownFor([addresses]);
   if (pools.every(asksForNoMore)) return pass('The pools are there and ask for no more nodes.');
   const after = poolsAfter(agentPools, pools);
   const nodes = nodesAtMost(after);
@@ -54,16 +55,20 @@ export function promisesPorts({ cluster }: Pick<Facts, 'cluster'>): true | strin
 }
 
 /** A prefix counts by its length, and the ports of an IPv6 address help no node that runs out of the others. Else why it is not known. */
-function outboundIpv4Addresses({ cluster, publicIpAddresses }: Known): number | string {
+function outboundIpv4Addresses({ cluster, publicIpAddresses }: Known): number | Gap {
   const { outboundIpIds, outboundIpv4Count } = cluster.loadBalancer;
-  if (outboundIpIds.length === 0) return 'the cluster does not say what public addresses its load balancer has';
+  if (outboundIpIds.length === 0)
+    return { why: 'the cluster does not say what public addresses its load balancer has' };
   if (outboundIpv4Count !== undefined && !outboundIpIds.some(namesPrefix)) return outboundIpv4Count;
   let count = 0;
   for (const id of outboundIpIds) {
     const read = publicIpAddresses.get(idKey(id));
     const range = read?.ok === true ? parseRange(read.value.range ?? '') : undefined;
     if (range === undefined)
-      return `how many IPv4 addresses ${nameOfId(id)} of the load balancer stands for could not be read`;
+      return {
+        why: `how many IPv4 addresses ${nameOfId(id)} of the load balancer stands for could not be read`,
+        unread: read?.ok === false ? read : undefined,
+      };
     if (range.family === 4) count += sizeOfRange(range);
   }
   return count;

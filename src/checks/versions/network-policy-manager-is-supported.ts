@@ -2,7 +2,7 @@ import { advice } from '../rests.ts';
 import { daysUntil } from '../shared/dates.ts';
 import { defineCheck } from '../check.ts';
 import { fail } from '../verdict.ts';
-import { usesNetworkPolicyManager } from '../shared/network-policy-manager.ts';
+import { usesNetworkPolicyManager } from '../../resources/cluster.ts';
 
 /** https://learn.microsoft.com/azure/aks/use-network-policies */
 const END_ON_WINDOWS = '2026-09-30';

@@ -1,4 +1,4 @@
-import { idKey, resourceGroupOf, sameId } from '../../values/resource-id.ts';
+import { idKey, nameOfId, resourceGroupOf, sameId, subscriptionOf } from '../../values/resource-id.ts';
 import type { Cluster } from '../../resources/cluster.ts';
 import { privateDnsZoneIdOf } from '../../resources/private-dns-zone.ts';
 import type { ById, Read } from '../../resources/read.ts';
@@ -30,7 +30,13 @@ export const accessSources: Pick<
       readEach(
         reading,
         await scopes,
-        (scope) => ({ path: `${scope}/${AUTHORIZATION}/permissions`, api: 'Microsoft.Authorization', isLasting: true }),
+        (scope) => ({
+          name: `permissions on ${nameOfId(scope)}`,
+          path: `${scope}/${AUTHORIZATION}/permissions`,
+          scope,
+          api: 'Microsoft.Authorization',
+          isLasting: true,
+        }),
         parsePermissions,
       );
     const [own, linked] = await Promise.all([
@@ -70,7 +76,14 @@ export const accessSources: Pick<
     const others = await readEach(
       reading,
       ids.filter((id) => id.startsWith('/') && builtInRole(id) === undefined),
-      (path) => ({ path, api: 'Microsoft.Authorization', isLasting: true }),
+      (path) => ({
+        name: `role definition ${nameOfId(path)}`,
+        path,
+        // Whoever may read a subscription may read the roles in it; the id of a role is nothing that a role is granted on.
+        scope: `/subscriptions/${subscriptionOf(path) ?? reading.inputs.subscriptionId}`,
+        api: 'Microsoft.Authorization',
+        isLasting: true,
+      }),
       parseRoleDefinition,
     );
     const ready = known.map((role): [string, Read<RoleDefinition>] => [idKey(role.id), { ok: true, value: role }]);
@@ -84,7 +97,9 @@ export const accessSources: Pick<
       reading,
       [reading.clusterId, ...subnetIds, ...nodes],
       (scope) => ({
+        name: `locks on ${nameOfId(scope)}`,
         path: `${scope}/${AUTHORIZATION}/locks`,
+        scope,
         api: 'Microsoft.Authorization/locks',
         // The filter leaves out what lies below: on the group of the nodes every resource counts.
         ...(nodes.includes(scope) ? {} : { query: { $filter: 'atScope()' } }),
@@ -111,7 +126,9 @@ async function roleAssignmentsAt(
     reading,
     scopes,
     (scope) => ({
+      name: `role assignments on ${nameOfId(scope)}`,
       path: `${scope}/${AUTHORIZATION}/roleAssignments`,
+      scope,
       api: 'Microsoft.Authorization',
       // Those from above, and those of groups that it belongs to.
       // https://learn.microsoft.com/azure/role-based-access-control/role-assignments-list-rest

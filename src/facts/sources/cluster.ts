@@ -1,3 +1,4 @@
+import { nameOfId } from '../../values/resource-id.ts';
 import { parseAvailableVersions } from '../../resources/available-versions.ts';
 import { parseAgentPools } from '../../resources/agent-pool.ts';
 import { parseCluster } from '../../resources/cluster.ts';
@@ -30,17 +31,20 @@ export const clusterSources: Pick<
 
   subscription({ read, inputs }) {
     const path = `/subscriptions/${inputs.subscriptionId}`;
-    return readAs(read({ path, api: 'Microsoft.Resources', isLasting: true }), parseSubscription);
+    const name = `subscription ${inputs.subscriptionId}`;
+    return readAs(read({ name, path, scope: path, api: 'Microsoft.Resources', isLasting: true }), parseSubscription);
   },
 
-  cluster({ read, clusterId }) {
-    return readAs(read({ path: clusterId, api, isRequired: true }), parseCluster);
+  cluster({ read, inputs, clusterId }) {
+    const name = `managed cluster ${inputs.clusterName}`;
+    return readAs(read({ name, path: clusterId, scope: clusterId, api, isRequired: true }), parseCluster);
   },
 
   async agentPools(reading) {
-    const { read, clusterId } = reading;
+    const { read, inputs, clusterId } = reading;
+    const name = `node pools of cluster ${inputs.clusterName}`;
     const [pools, cluster] = await Promise.all([
-      readAs(read({ path: `${clusterId}/agentPools`, api, isRequired: true }), parseAgentPools),
+      readAs(read({ name, path: `${clusterId}/agentPools`, scope: clusterId, api, isRequired: true }), parseAgentPools),
       reading.fact('cluster'),
     ]);
     // A cluster that is there has a list of pools, though it may be empty: that it is missing is no answer.
@@ -52,21 +56,36 @@ export const clusterSources: Pick<
     if (!inputs.pools.some(({ given }) => given['orchestratorVersion'] !== undefined))
       return unasked('the versions that AKS offers', 'no node pool names a version');
     const path = `${clusterId}/availableAgentPoolVersions`;
-    return readAs(read({ path, api, isLasting: true }), parseAvailableVersions);
+    const name = `available versions of cluster ${inputs.clusterName}`;
+    return readAs(read({ name, path, scope: clusterId, api, isLasting: true }), parseAvailableVersions);
   },
 
   async kubernetesVersions(reading) {
     const what = 'the versions of Kubernetes that the region offers';
     const cluster = await reading.fact('cluster');
     if (!cluster.ok) return followingFrom(what, cluster);
-    const path = `/subscriptions/${reading.inputs.subscriptionId}/providers/Microsoft.ContainerService/locations/${cluster.value.location}/kubernetesVersions`;
-    return readAs(reading.read({ path, api, isLasting: true }), parseKubernetesVersions);
+    const { location } = cluster.value;
+    const scope = `/subscriptions/${reading.inputs.subscriptionId}`;
+    const path = `${scope}/providers/Microsoft.ContainerService/locations/${location}/kubernetesVersions`;
+    const name = `versions of Kubernetes in ${location}`;
+    return readAs(reading.read({ name, path, scope, api, isLasting: true }), parseKubernetesVersions);
   },
 
   async upgradeProfiles(reading) {
     const pools = await reading.fact('agentPools');
     if (!pools.ok) return followingFrom('the newest node images', pools);
     const ids = pools.value.filter(({ osType }) => osType === 'Windows').map(({ id }) => id);
-    return readEach(reading, ids, (id) => ({ path: `${id}/upgradeProfiles/default`, api }), parseUpgradeProfile);
+    const scope = reading.clusterId;
+    return readEach(
+      reading,
+      ids,
+      (id) => ({
+        name: `upgrade profile of node pool ${nameOfId(id)}`,
+        path: `${id}/upgradeProfiles/default`,
+        scope,
+        api,
+      }),
+      parseUpgradeProfile,
+    );
   },
 };

@@ -11,10 +11,16 @@ export const computeSources: Pick<Sources, 'computeSkus' | 'computeUsages' | 'en
   async computeSkus(reading) {
     const cluster = await clusterToSize(reading, 'the sizes of virtual machines');
     if ('ok' in cluster) return cluster;
-    const path = `/subscriptions/${reading.inputs.subscriptionId}/providers/Microsoft.Compute/skus`;
+    const { subscriptionId } = reading.inputs;
+    const scope = `/subscriptions/${subscriptionId}`;
+    const path = `${scope}/providers/Microsoft.Compute/skus`;
+    const name = `sizes of virtual machines for subscription ${subscriptionId}`;
     // Without the filter Azure lists every region, some tens of megabytes. https://learn.microsoft.com/rest/api/compute/resource-skus/list
     const query = { $filter: `location eq '${cluster.location}'` };
-    return readAs(reading.read({ path, api: 'Microsoft.Compute/skus', query, isLasting: true }), parseComputeSkus);
+    return readAs(
+      reading.read({ name, path, scope, api: 'Microsoft.Compute/skus', query, isLasting: true }),
+      parseComputeSkus,
+    );
   },
 
   async encryptionAtHost(reading) {
@@ -23,15 +29,19 @@ export const computeSources: Pick<Sources, 'computeSkus' | 'computeUsages' | 'en
       ({ existing, given }) => existing === undefined && given['enableEncryptionAtHost'] === true,
     );
     if (!isAsked) return unasked('the features of the subscription', 'no new node pool asks for encryption at host');
-    const path = `/subscriptions/${reading.inputs.subscriptionId}/providers/Microsoft.Features/providers/Microsoft.Compute/features/EncryptionAtHost`;
-    return readAs(reading.read({ path, api: 'Microsoft.Features', isLasting: true }), parseFeature);
+    const scope = `/subscriptions/${reading.inputs.subscriptionId}`;
+    const path = `${scope}/providers/Microsoft.Features/providers/Microsoft.Compute/features/EncryptionAtHost`;
+    const name = 'the feature EncryptionAtHost of the subscription';
+    return readAs(reading.read({ name, path, scope, api: 'Microsoft.Features', isLasting: true }), parseFeature);
   },
 
   async computeUsages(reading) {
     const cluster = await clusterToSize(reading, 'the quotas for virtual machines');
     if ('ok' in cluster) return cluster;
-    const path = `/subscriptions/${reading.inputs.subscriptionId}/providers/Microsoft.Compute/locations/${cluster.location}/usages`;
-    return readAs(reading.read({ path, api: 'Microsoft.Compute/locations/usages' }), parseComputeUsages);
+    const scope = `/subscriptions/${reading.inputs.subscriptionId}`;
+    const path = `${scope}/providers/Microsoft.Compute/locations/${cluster.location}/usages`;
+    const name = `quotas for virtual machines in ${cluster.location}`;
+    return readAs(reading.read({ name, path, scope, api: 'Microsoft.Compute/locations/usages' }), parseComputeUsages);
   },
 
   async networkUsages(reading) {
@@ -40,8 +50,11 @@ export const computeSources: Pick<Sources, 'computeSkus' | 'computeUsages' | 'en
     if (!cluster.ok) return followingFrom(what, cluster);
     if (!requests.some(({ wanted }) => nodePublicIpsOf(wanted) !== undefined))
       return unasked(what, 'no node of the pools is to have a public address');
-    const path = `/subscriptions/${reading.inputs.subscriptionId}/providers/Microsoft.Network/locations/${cluster.value.location}/usages`;
-    return readAs(reading.read({ path, api: 'Microsoft.Network' }), parseComputeUsages);
+    const { location } = cluster.value;
+    const scope = `/subscriptions/${reading.inputs.subscriptionId}`;
+    const path = `${scope}/providers/Microsoft.Network/locations/${location}/usages`;
+    const name = `quotas for networks in ${location}`;
+    return readAs(reading.read({ name, path, scope, api: 'Microsoft.Network' }), parseComputeUsages);
   },
 };
 

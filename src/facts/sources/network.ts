@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../values/json.ts';
 import { makePoolRequests } from '../../pool/pool-request.ts';
-import { sameId } from '../../values/resource-id.ts';
+import { nameOfId, sameId } from '../../values/resource-id.ts';
 import { clusterVnetId, vnetIdFor, vnetIdGuess } from '../../pool/subnet-reference.ts';
 import type { Read, Unread } from '../../resources/read.ts';
 import { parseNatGateway } from '../../resources/nat-gateways.ts';
@@ -41,14 +41,18 @@ export const networkSources: Pick<
   async vnet(reading) {
     const isRequired = reading.inputs.operation !== 'reconcile';
     return readAs(
-      readOfVnet(reading, (id) => ({ ...question(id), isRequired })),
+      readOfVnet(reading, (id) => ({ ...virtualNetwork(id), isRequired })),
       parseVirtualNetwork,
     );
   },
 
   async usages(reading) {
     return readAs(
-      readOfVnet(reading, (id) => question(`${id}/usages`)),
+      readOfVnet(reading, (id) => ({
+        ...virtualNetwork(id),
+        name: `subnet usage of virtual network ${nameOfId(id)}`,
+        path: `${id}/usages`,
+      })),
       parseUsages,
     );
   },
@@ -56,7 +60,7 @@ export const networkSources: Pick<
   async networkSecurityGroups(reading) {
     const ids = await idsIn(reading, ({ networkSecurityGroupId }) => networkSecurityGroupId);
     const [groups, rules] = await Promise.all([
-      readEach(reading, ids, question, parseNetworkSecurityGroup),
+      readEach(reading, ids, question('network security group'), parseNetworkSecurityGroup),
       reading.fact('securityAdminRules'),
     ]);
     const always = rules.ok && rules.value !== 'unread' ? rules.value : [];
@@ -69,7 +73,8 @@ export const networkSources: Pick<
   async securityAdminRules(reading) {
     const read = await readAs(
       readOfVnet(reading, (id) => ({
-        ...question(`${id}/listNetworkManagerEffectiveSecurityAdminRules`),
+        ...question('security admin rules of virtual network')(id),
+        path: `${id}/listNetworkManagerEffectiveSecurityAdminRules`,
         body: {},
         isLasting: true,
       })),
@@ -80,12 +85,12 @@ export const networkSources: Pick<
 
   async routeTables(reading) {
     const ids = await idsIn(reading, ({ routeTableId }) => routeTableId);
-    return readEach(reading, ids, question, parseRouteTable);
+    return readEach(reading, ids, question('route table'), parseRouteTable);
   },
 
   async natGateways(reading) {
     const ids = await idsIn(reading, ({ natGatewayId }) => natGatewayId);
-    return readEach(reading, ids, question, parseNatGateway);
+    return readEach(reading, ids, question('NAT gateway'), parseNatGateway);
   },
 
   async publicIpAddresses(reading) {
@@ -93,7 +98,7 @@ export const networkSources: Pick<
     const cluster = await reading.fact('cluster');
     if (!cluster.ok) return followingFrom(what, cluster);
     if (!letsInSomeAlone(cluster.value))
-      return readEach(reading, idsToCount(cluster.value), question, parsePublicIpAddress);
+      return readEach(reading, idsToCount(cluster.value), publicIp, parsePublicIpAddress);
     const [gateways, requests] = await Promise.all([reading.fact('natGateways'), requestsOf(reading)]);
     const read = gateways.ok
       ? [...gateways.value.values()].flatMap((gateway) => (gateway.ok ? gateway.value : []))
@@ -103,7 +108,7 @@ export const networkSources: Pick<
       ...read.flatMap(({ publicIpIds, publicIpPrefixIds }) => [...publicIpIds, ...publicIpPrefixIds]),
       ...requests.flatMap(({ wanted }) => nodePublicIpsOf(wanted)?.prefixId ?? []),
     ];
-    return readEach(reading, ids, question, parsePublicIpAddress);
+    return readEach(reading, ids, publicIp, parsePublicIpAddress);
   },
 };
 
@@ -119,8 +124,15 @@ function idsToCount({ loadBalancer }: Cluster): readonly string[] {
   return allocatedOutboundPorts > 0 && !isKnown ? outboundIpIds : [];
 }
 
-function question(path: string): ResourceQuestion {
-  return { path, api: 'Microsoft.Network' };
+/** @param kind what the resource is, in words */
+function question(kind: string): (id: string) => ResourceQuestion {
+  return (id) => ({ name: `${kind} ${nameOfId(id)}`, path: id, scope: id, api: 'Microsoft.Network' });
+}
+
+const virtualNetwork = question('virtual network');
+
+function publicIp(id: string): ResourceQuestion {
+  return question(namesPrefix(id) ? 'public IP prefix' : 'public IP address')(id);
 }
 
 /** Asks at once about the VNet that the inputs name, and about another where the cluster says so. */

@@ -53,7 +53,15 @@ async function ask(
   resourceGroup: string | undefined,
   question: PolicyQuestion,
 ): Promise<Read<readonly PolicyEvaluation[]>> {
-  const path = `/subscriptions/${inputs.subscriptionId}/resourceGroups/${resourceGroup ?? ''}/providers/Microsoft.PolicyInsights/checkPolicyRestrictions`;
-  const answer = await read({ path, api: 'Microsoft.PolicyInsights', body: question.body, isLasting: true });
+  const group = resourceGroup ?? '';
+  const scope = `/subscriptions/${inputs.subscriptionId}/resourceGroups/${group}`;
+  const answer = await read({
+    name: `what policies say in resource group ${group}`,
+    path: `${scope}/providers/Microsoft.PolicyInsights/checkPolicyRestrictions`,
+    scope,
+    api: 'Microsoft.PolicyInsights',
+    body: question.body,
+    isLasting: true,
+  });
   return answer.ok ? { ok: true, value: parsePolicyEvaluations(answer.value, question) } : answer;
 }

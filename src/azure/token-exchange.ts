@@ -54,14 +54,20 @@ export interface ExchangeOptions {
  * Trades an assertion for an access token. Rejects with an `ExchangeError`. After a failure it is of no more use: MSAL remembers a
  * 429 or 5xx for a minute of real time and answers from that memory.
  */
-export type Exchange = (
+export type TokenExchange = (
   scopes: string | string[],
   options: GetTokenOptions,
   signal: AbortSignal,
 ) => Promise<AccessToken>;
 
 /** An exchange through @azure/identity, which keeps the token while it is good: one request, and none for a token in hand. */
-export function createExchange({ cloud, tenantId, clientId, getAssertion, httpClient }: ExchangeOptions): Exchange {
+export function createTokenExchange({
+  cloud,
+  tenantId,
+  clientId,
+  getAssertion,
+  httpClient,
+}: ExchangeOptions): TokenExchange {
   const host = new URL(cloud.authorityHost).host;
   let running: AbortSignal | undefined;
   let answer: Answer | undefined;
