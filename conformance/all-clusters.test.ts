@@ -10,7 +10,12 @@ const RIGHT: Readonly<Record<string, (cluster: Cluster) => boolean>> = {
   'cluster-can-have-several-pools': ({ loadBalancerSku, raw }) =>
     loadBalancerSku === 'basic' ||
     objectsOf(objectOf(raw['properties'])['agentPoolProfiles']).some(({ type }) => type === 'AvailabilitySet'),
-  'cluster-is-healthy': ({ provisioningState }) => provisioningState === 'Canceled',
+  'cluster-operation-was-not-canceled': ({ provisioningState }) => provisioningState === 'Canceled',
+  // AKS hosts the system's nodes in a virtual network of its own, unless the profile names a subnet.
+  'cluster-uses-its-own-vnet': ({ raw }) => {
+    const { enabled, nodeSubnetID } = objectOf(objectOf(raw['properties'])['hostedSystemProfile']);
+    return enabled === true && nodeSubnetID === undefined;
+  },
   // The new subnet has IPv4 alone, and no route table.
   'subnet-has-every-ip-family': ({ ipFamilies }) => ipFamilies.includes('IPv6'),
   'kubenet-route-table-is-attached': ({ networkPlugin }) => networkPlugin === 'kubenet',

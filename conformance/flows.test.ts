@@ -128,6 +128,8 @@ describe('the error reader, before recorded refusals', () => {
     expect(error.code).toBe(textOf(recorded['code']) ?? '');
     expect(error.message).toMatch(/\S{3}/);
     expect(error.message).not.toMatch(/[<>]/);
+    // The action gives nobody a role, so it never meets this answer.
+    if (error.code === 'PrincipalNotFound') return;
     const { meaning, fix } = explainAzureError(error);
     expect(meaning).toMatch(/\S{3}/);
     expect(fix).toMatch(/\S{3}/);

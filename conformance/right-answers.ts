@@ -1,5 +1,5 @@
-/** `p`: the check has to pass, `f`: to fail, `s`: to be skipped. */
-type Right = 'p' | 'f' | 's';
+/** `p`: the check has to pass, `f`: to fail, `u`: to be unknown, `n`: not to apply, as every check does not that a table leaves out. */
+type Right = 'p' | 'f' | 'u' | 'n';
 export type Rights = Readonly<Record<string, Right>>;
 
 /**
@@ -19,8 +19,6 @@ const OVERLAY: Rights = {
     'cluster-uses-its-own-vnet',
     'no-upgrade-is-pending',
     'pool-name-is-free-or-equal',
-    'pool-is-running',
-    'pool-runs-its-version',
     'vnet-exists',
     'vnet-is-provisioned',
     'subnet-is-in-the-cluster-vnet',
@@ -36,7 +34,6 @@ const OVERLAY: Rights = {
     'routes-between-pools-lead-somewhere',
     'routes-between-pools-are-direct',
     'windows-pools-show-sources-to-the-subnet',
-    'pool-version-fits-the-control-plane',
     'network-plugin-is-supported',
   ]),
   // One of three usable addresses for one node, two during its upgrade; the one that is free suffices.
@@ -59,52 +56,8 @@ const OVERLAY: Rights = {
   ...rights('p', [
     'overlay-takes-the-vm-size',
     'vm-size-is-offered',
-    'vm-size-has-two-vcpus',
     'vm-size-is-as-large-as-advised',
     'vm-size-runs-the-image',
-  ]),
-  // It is told of every new pool.
-  // No pod subnet, no static blocks, no Windows, no kubenet, no policies, no Cilium, no Gateway, no system pool is there or asked for.
-  ...rights('s', [
-    'pod-subnet-exists',
-    'pod-subnet-holds-no-nodes',
-    'pod-subnet-is-large-enough',
-    'pod-subnet-has-free-addresses',
-    'pod-subnet-has-room-for-pods',
-    'pod-subnet-has-one-allocation-mode',
-    'static-pod-blocks-are-supported',
-    'static-pod-blocks-are-full',
-    'windows-pool-has-azure-cni',
-    'cluster-has-a-windows-profile',
-    'cluster-takes-windows-pools',
-    'windows-image-fits-the-version',
-    'windows-image-is-supported',
-    'windows-image-comes-with-fips',
-    'windows-pool-has-few-enough-pods',
-    'kubenet-route-table-has-room',
-    'kubenet-route-table-has-room-for-growth',
-    'kubenet-route-table-is-attached',
-    'kubenet-route-table-is-shared',
-    'kube-proxy-keeps-source-addresses',
-    'network-policy-manager-has-room',
-    'network-policy-manager-is-supported',
-    'calico-needs-no-new-address-pool',
-    'cilium-policies-name-no-subnet',
-    'gateway-pool-fits-the-cluster',
-    'system-pool-has-two-nodes',
-    'vnet-stays-within-the-address-limit',
-  ]),
-  // Neither a version, nor zones, a kind of disk, encryption or Spot are asked for; no list of quotas is among the real bodies; no cluster
-  // allocates ports.
-  ...rights('s', [
-    'pool-version-is-offered',
-    'zones-are-offered',
-    'vm-size-holds-the-ephemeral-disk',
-    'vm-size-encrypts-at-host',
-    'vm-size-can-be-spot',
-    'vcpu-quota-suffices',
-    'vcpu-quota-suffices-for-growth',
-    'load-balancer-has-ports-for-every-node',
   ]),
   // Services have 10.0.0.0/16, pods 10.244.0.0/16, a container bridge 172.17.0.0/16: none meets 10.1.0.0/16. Names are short labels.
   ...rights('p', [
@@ -118,28 +71,20 @@ const OVERLAY: Rights = {
     'network-names-are-short-enough',
     'network-names-are-labels',
   ]),
-  // All pools are Succeeded or coming up; no nodes are made by anything else; a cluster with virtual nodes has another subnet for them.
+  // All pools are Succeeded or coming up; no nodes are made by anything else.
   ...rights('p', [
     'other-pools-are-healthy',
-    'node-auto-provisioning-is-off',
-    'autoscaler-is-the-only-one',
     'vnet-is-in-the-cluster-region',
     'subnets-of-other-pools-exist',
-    'subnet-has-every-ip-family',
     'subnet-has-one-range',
     'subnet-is-not-reserved',
-    'subnet-is-not-for-virtual-nodes',
   ]),
   // Nothing holds an address of the new subnet; the subnet of the pools has no service endpoint; the new pool is a scale set of mode User.
   ...rights('p', [
     'subnet-has-no-external-resources',
     'subnet-holds-no-other-cluster',
     'subnet-holds-nothing-else',
-    'windows-pools-have-a-newer-image',
     'service-endpoints-are-as-in-the-other-subnets',
-    'system-pods-need-no-move',
-    'private-endpoint-needs-no-move',
-    'cluster-identity-is-user-assigned',
   ]),
   // The rules that every group has let the VNet, the load balancer and the way to the Internet through; no subnet has a NAT gateway.
   ...rights('p', [
@@ -148,48 +93,34 @@ const OVERLAY: Rights = {
     'security-rules-let-load-balancers-probe',
     'outbound-addresses-are-those-of-the-load-balancer',
   ]),
-  // No peering, no DNS server of one's own, no encryption, no API server in a subnet that is known, no egress by a route or a gateway of
-  // the user's.
-  ...rights('s', [
-    'peered-ranges-are-outside-the-cluster-ranges',
-    'peerings-are-in-sync',
-    'security-rules-let-encrypted-traffic-through',
-    'security-rules-let-nodes-reach-the-api-server',
-    'security-rules-let-nodes-ask-dns',
-    'routes-to-the-api-server-lead-somewhere',
-    'routes-to-the-api-server-are-direct',
-    'default-route-exists',
-    'default-route-is-visible',
-    'default-route-leads-to-an-appliance',
-    'default-route-covers-every-ip-family',
-    'nat-gateway-is-attached',
-    'pod-subnet-is-in-the-cluster-vnet',
-    'pod-subnet-is-not-delegated-elsewhere',
-    'kubenet-subnet-holds-no-other-cluster',
+  // Both subnets have the same table, to which nothing was added, and the same group.
+  ...rights('p', ['routes-between-user-pools-lead-somewhere', 'subnet-has-what-the-other-subnets-have']),
+  // The pool leaves its image to AKS, and asks for neither FIPS, Trusted Launch, labels nor settings of upgrades; a Standard_D2_v2 has
+  // x64 processors and makes machines of generation 1.
+  ...rights('p', [
+    'linux-image-is-supported',
+    'image-fits-fips',
+    'image-fits-trusted-launch',
+    'image-fits-the-generation',
+    'image-fits-the-processors',
+    'words-are-known',
+    'upgrade-settings-fit-the-pool',
+    'labels-are-free-to-use',
+    'labels-name-no-role',
   ]),
-  // Of subscriptions, locks and rights there are no real bodies.
-  ...rights('s', [
-    'subscription-is-enabled',
-    'no-lock-forbids-writing',
-    'no-lock-forbids-deleting',
-    'caller-may-add-pools',
-    'caller-may-join-the-subnet',
-    'caller-may-reconcile-when-needed',
-    'cluster-identity-may-use-the-subnet',
-    'cluster-identity-may-join-the-subnet',
-  ]),
-  // No API server has a list of addresses that it lets in, and only for one are public addresses read.
-  'api-server-lets-the-nodes-in': 's',
+  'cluster-operation-was-not-canceled': 'p',
+  // No list of a region's versions is among the real bodies.
+  'cluster-version-is-supported': 'u',
 };
 
 /** Only the pods of an overlay and of kubenet have a range, and only an overlay labels nodes with the names of the network. */
-const NO_POD_RANGE: Rights = rights('s', [
+const NO_POD_RANGE: Rights = rights('n', [
   'pod-cidr-has-room',
   'pod-cidr-has-room-for-surge',
   'subnet-is-outside-the-pod-range',
   'vnet-is-outside-the-pod-range',
 ]);
-const NO_OVERLAY: Rights = rights('s', [
+const NO_OVERLAY: Rights = rights('n', [
   'overlay-takes-the-vm-size',
   'security-rules-let-pods-talk',
   'network-names-are-short-enough',
@@ -203,12 +134,15 @@ const NO_PLUGIN: Rights = {
   ...NO_OVERLAY,
 };
 
-/** Each node needs a route, and its subnet has the table of the others; kubenet is being retired. */
+/** Each node needs a route, and its subnet has the table of the others; AKS keeps kubenet until 2028-03-31. */
 const KUBENET: Rights = {
   ...OVERLAY,
   ...NO_OVERLAY,
+  // The rules that every group has take the prefixes of the VNet's routes for the VNet:
+  // https://learn.microsoft.com/azure/virtual-network/service-tags-overview
+  'security-rules-let-pods-talk': 'p',
   // It has a question of its own about other clusters.
-  'subnet-holds-no-other-cluster': 's',
+  'subnet-holds-no-other-cluster': 'n',
   ...rights('p', [
     'kubenet-subnet-holds-no-other-cluster',
     'kubenet-route-table-has-room',
@@ -216,14 +150,13 @@ const KUBENET: Rights = {
     'kubenet-route-table-is-attached',
     'kubenet-route-table-is-shared',
   ]),
-  'network-plugin-is-supported': 'f',
 };
 
 /** A node with 30 pods takes 31 addresses of the three: beyond what the formulas dispute, so it is told once, and no upgrade is asked about. */
 const FLAT: Rights = {
   ...NO_PLUGIN,
   ...rights('f', ['subnet-is-large-enough', 'subnet-has-free-addresses']),
-  ...rights('s', [
+  ...rights('n', [
     'subnet-is-large-enough-by-the-documented-formula',
     'subnet-has-free-addresses-by-the-documented-formula',
     'subnet-has-room-for-an-upgrade',
@@ -232,18 +165,31 @@ const FLAT: Rights = {
 };
 
 /** While its pools are being created, nobody knows with what ranges AKS made them. */
-const CREATING: Rights = { 'subnet-is-in-a-known-vnet-range': 's' };
+const CREATING: Rights = { 'subnet-is-in-a-known-vnet-range': 'n' };
 
 /** Nodes go out by the NAT gateway that AKS manages. */
-const NAT_GATEWAY: Rights = { 'outbound-addresses-are-those-of-the-load-balancer': 's' };
+const NAT_GATEWAY: Rights = { 'outbound-addresses-are-those-of-the-load-balancer': 'n' };
 
-/** Nodes go out by a proxy, which security rules about the Internet do not meet. */
-const HTTP_PROXY: Rights = { 'security-rules-let-nodes-reach-the-internet': 's' };
+/** Nodes go out by a proxy, which security rules about the Internet do not meet; to the API server they go without it. */
+const HTTP_PROXY: Rights = {
+  'security-rules-let-nodes-reach-the-internet': 'n',
+  'security-rules-let-nodes-reach-the-api-server': 'p',
+};
+
+/** Nothing says in which subnet the private endpoint of the API server lies. */
+const PRIVATE: Rights = rights('u', [
+  'security-rules-let-nodes-reach-the-api-server',
+  'routes-to-the-api-server-lead-somewhere',
+  'routes-to-the-api-server-are-direct',
+]);
+
+/** The virtual nodes have another subnet. */
+const VIRTUAL_NODES: Rights = { 'subnet-is-not-for-virtual-nodes': 'p' };
 
 /** By the file of the cluster. */
 export const CLUSTERS: Readonly<Record<string, Rights>> = {
-  'clusters/apiserver-private.json': KUBENET,
-  'clusters/azure-byovnet.json': { ...FLAT, ...CREATING },
+  'clusters/apiserver-private.json': { ...KUBENET, ...PRIVATE },
+  'clusters/azure-byovnet.json': { ...FLAT, ...CREATING, ...VIRTUAL_NODES },
   'clusters/azure-managedNATGateway.json': { ...FLAT, ...NAT_GATEWAY },
   'clusters/azure-overlay-azure-policy-none.json': OVERLAY,
   'clusters/etag-azure-overlay.json': OVERLAY,

@@ -5,10 +5,14 @@ import { closed } from './close.ts';
 
 const Ajv = ajvDraft04.default;
 
-/** Where the schema of a resource type is, and at which api-version. */
+/** Where the schema of a resource type is, at which api-version, and at which the action asks: no newer schema of AKS is among the data. */
 const SCHEMAS = {
-  'Microsoft.ContainerService': { apiVersion: '2026-05-01', file: 'Microsoft.ContainerService.Aks.json' },
-  'Microsoft.Network': { apiVersion: '2025-07-01', file: 'Microsoft.Network.NRP.json' },
+  'Microsoft.ContainerService': {
+    sent: '2026-06-01',
+    apiVersion: '2026-05-01',
+    file: 'Microsoft.ContainerService.Aks.json',
+  },
+  'Microsoft.Network': { sent: '2025-07-01', apiVersion: '2025-07-01', file: 'Microsoft.Network.NRP.json' },
 } as const;
 
 /** `managedClusters_agentPools` of Microsoft.ContainerService. */
@@ -18,8 +22,9 @@ export interface SchemaOfType {
   readonly type: string;
 }
 
+/** The api-version at which the action asks. */
 export function apiVersionOf(provider: SchemaOfType['provider']): string {
-  return SCHEMAS[provider].apiVersion;
+  return SCHEMAS[provider].sent;
 }
 
 /** The faults of a body, each with where it is; empty when it fits. */
