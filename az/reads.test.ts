@@ -85,7 +85,7 @@ const READS: Readonly<Record<string, Commands>> = {
     ['network private-endpoint list', notSimulated],
     ['network private-dns zone list', notSimulated],
     ['network application-gateway list', notSimulated],
-    ['network list-usages -l westeurope', notSimulated],
+    ['network list-usages -l westeurope --query [].name.value -o tsv', prints('PublicIPAddresses')],
     ['network list-service-tags -l westeurope', notSimulated],
     ['network watcher list', notSimulated],
     ['network vnet check-ip-address -g rg-net -n vnet-prod --ip-address 10.0.2.9', notSimulated],

@@ -29562,10 +29562,11 @@ ${pendingInterceptorsFormatter.format(pending)}
             uT: () => (grantToCluster),
             us: () => (rightsOfCaller)
         });
-        var _pool_pool_writes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8678);
-        var _resources_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5770);
+        var _pool_pool_writes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8678);
+        var _resources_read_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8696);
+        var _resources_permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5770);
         var _values_resource_id_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5669);
-        var _values_az_command_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3740);
+        var _values_az_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3740);
         const ADD_POOL = 'Microsoft.ContainerService/managedClusters/agentPools/write';
         const UPDATE_CLUSTER = 'Microsoft.ContainerService/managedClusters/write';
         const READ_SUBNET = 'Microsoft.Network/virtualNetworks/subnets/read';
@@ -29575,23 +29576,28 @@ ${pendingInterceptorsFormatter.format(pending)}
             if (read === undefined)
                 return { isKnown: false, why: `what this run may do to ${scope} was not read` };
             if (!read.ok)
-                return { isKnown: false, why: `could not read ${read.what}: ${read.message}` };
+                return { isKnown: false, ...(0, _resources_read_js__WEBPACK_IMPORTED_MODULE_1__.i)(read) };
             if (read.value.length === 0)
                 return { isKnown: false, why: `Azure lists no permission at all on ${scope}` };
-            return { isKnown: true, missing: actions.filter((action) => !(0, _resources_permissions_js__WEBPACK_IMPORTED_MODULE_1__.Jr)(read.value, action)) };
+            return { isKnown: true, missing: actions.filter((action) => !(0, _resources_permissions_js__WEBPACK_IMPORTED_MODULE_2__.Jr)(read.value, action)) };
         }
         function rightsOfCluster({ roleAssignments, roleDefinitions }, subnetId, actions) {
             const read = roleAssignments.get((0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_0__.T4)(subnetId));
             if (read === undefined)
                 return { isKnown: false, why: `the role assignments on ${subnetId} were not read` };
             if (!read.ok)
-                return { isKnown: false, why: `could not read ${read.what}: ${read.message}` };
+                return { isKnown: false, ...(0, _resources_read_js__WEBPACK_IMPORTED_MODULE_1__.i)(read) };
             const roles = read.value.map(({ roleDefinitionId }) => roleDefinitions.get((0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_0__.T4)(roleDefinitionId)));
             const permissions = roles.flatMap((role) => (role?.ok === true ? role.value.permissions : []));
-            const missing = actions.filter((action) => !(0, _resources_permissions_js__WEBPACK_IMPORTED_MODULE_1__.Jr)(permissions, action));
+            const missing = actions.filter((action) => !(0, _resources_permissions_js__WEBPACK_IMPORTED_MODULE_2__.Jr)(permissions, action));
             const isIncomplete = missing.length > 0 && roles.some((role) => role?.ok !== true);
+            const unread = roles.find((role) => role?.ok === false);
             return isIncomplete
-                ? { isKnown: false, why: 'a role of the identity could not be read' }
+                ? {
+                    isKnown: false,
+                    why: 'a role of the identity could not be read',
+                    unread: unread?.ok === false ? unread : undefined,
+                }
                 : { isKnown: true, missing };
         }
         function hasSubnetsToChoose(pool) {
@@ -29599,13 +29605,13 @@ ${pendingInterceptorsFormatter.format(pending)}
                 `node pool ${pool.name} is there as it is asked for, and the subnets of a pool cannot be changed`);
         }
         function isPutByThisRun(pool) {
-            return pool.isNew || (0, _pool_pool_writes_js__WEBPACK_IMPORTED_MODULE_2__.r)(pool);
+            return pool.isNew || (0, _pool_pool_writes_js__WEBPACK_IMPORTED_MODULE_3__.r)(pool);
         }
         function grantToCaller(role, scope) {
-            return `${(0, _values_az_command_js__WEBPACK_IMPORTED_MODULE_3__.Lw)('role assignment create', { role, scope })} --assignee "$AZURE_CLIENT_ID"`;
+            return `${(0, _values_az_command_js__WEBPACK_IMPORTED_MODULE_4__.Lw)('role assignment create', { role, scope })} --assignee "$AZURE_CLIENT_ID"`;
         }
         function grantToCluster({ identity }, role, scope) {
-            return (0, _values_az_command_js__WEBPACK_IMPORTED_MODULE_3__.Lw)('role assignment create', {
+            return (0, _values_az_command_js__WEBPACK_IMPORTED_MODULE_4__.Lw)('role assignment create', {
                 role,
                 scope,
                 ...(identity.objectId === undefined
@@ -29648,9 +29654,11 @@ ${pendingInterceptorsFormatter.format(pending)}
             OR: () => (FACTS_ARE_READABLE),
             uL: () => (REQUIRED_FACTS_ARE_READABLE)
         });
+        var _resources_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8696);
+        var _values_resource_id_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5669);
         var _docs_link_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30);
         var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2517);
-        var _shared_access_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5936);
+        var _shared_access_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5936);
         const FACTS_ARE_READABLE = 'facts-are-readable';
         const REQUIRED_FACTS_ARE_READABLE = 'required-facts-are-readable';
         const KINDS = {
@@ -29662,9 +29670,14 @@ ${pendingInterceptorsFormatter.format(pending)}
             const optional = Object.keys(snapshot).filter((name) => !UNTOLD.includes(name) && !required.includes(name) && !unwanted.has(name));
             const needed = distinct(required.map((name) => snapshot[name]));
             const useful = distinct([...optional.map((name) => snapshot[name]), ...membersOf(snapshot, unwanted)]);
+            const entries = byCause([
+                ...needed.filter(isToldHere),
+                ...useful.filter((unread) => isToldHere(unread) || (unread.isReferred && unread.reason === 'missing')),
+            ]);
+            const isRequired = (entry) => entry.some((unread) => needed.includes(unread));
             return [
-                ...byRight(needed.filter(isToldHere)).map((unread) => answer(REQUIRED_FACTS_ARE_READABLE, unread)),
-                ...byRight(useful.filter((unread) => isToldHere(unread) || (unread.isReferred && unread.reason === 'missing'))).map((unread) => answer(FACTS_ARE_READABLE, unread)),
+                ...entries.filter(isRequired).map((entry) => answer(REQUIRED_FACTS_ARE_READABLE, entry)),
+                ...entries.filter((entry) => !isRequired(entry)).map((entry) => answer(FACTS_ARE_READABLE, entry)),
             ];
         }
         const UNTOLD = [
@@ -29676,7 +29689,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             'networkUsages',
             'sideRoleAssignments',
         ];
-        function byRight(unread) {
+        function byCause(unread) {
             return [...Map.groupBy(unread, _verdict_js__WEBPACK_IMPORTED_MODULE_0__.rl).values()];
         }
         function isToldHere({ reason }) {
@@ -29705,7 +29718,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             const seen = new Map();
             for (const read of reads)
                 if (!read.ok)
-                    seen.set(`${read.what}\n${read.reason}`, { ...read, isReferred: read.isReferred === true });
+                    seen.set(`${read.path ?? read.name}\n${read.reason}`, { ...read, isReferred: read.isReferred === true });
             return [...seen.values()];
         }
         function answer(id, unread) {
@@ -29716,21 +29729,33 @@ ${pendingInterceptorsFormatter.format(pending)}
                 level,
                 status: id === REQUIRED_FACTS_ARE_READABLE ? 'failed' : 'unknown',
                 cause: unread[0] && (0, _verdict_js__WEBPACK_IMPORTED_MODULE_0__.rl)(unread[0]),
-                saw: `Could not read ${unread.map(({ what, message }) => `${what}: ${message}`).join('; ')}`,
+                saw: `Could not read ${sawOf(unread)}`,
                 fix: fixOf(unread),
                 docs: (0, _docs_link_js__WEBPACK_IMPORTED_MODULE_1__.f)(id),
             };
         }
-        function fixOf([first, ...others]) {
+        function sawOf(unread) {
+            const alike = [...Map.groupBy(unread, ({ message }) => message)];
+            return alike
+                .map(([message, [first, ...others]]) => {
+                if (first === undefined)
+                    return '';
+                const what = others.length === 0 ? (0, _resources_read_js__WEBPACK_IMPORTED_MODULE_2__._)(first) : [first, ...others].map(({ name }) => name).join(', ');
+                return `${what}: ${message}`;
+            })
+                .join('; ');
+        }
+        function fixOf(unread) {
+            const [first] = unread;
             switch (first?.reason) {
                 case 'missing':
                     return `A subnet refers to it, but Azure does not have it (any more). Look at the subnet, and detach it where it is gone.`;
                 case 'forbidden': {
-                    const right = first.permission === undefined ? 'the right to read' : `the action ${first.permission}`;
-                    const scopes = [...new Set([first, ...others].map(({ what }) => scopeOf(what)))];
-                    const known = scopes.filter((scope) => scope !== undefined);
-                    const commands = scopes.map((scope) => (0, _shared_access_js__WEBPACK_IMPORTED_MODULE_2__.Bj)('Reader', scope ?? '<id of the resource>'));
-                    return (`Grant the identity of this run ${right}${known.length === 0 ? '' : ` on ${known.join(', ')}`}. The role Reader has it; an assignment may take some minutes to be seen: ` +
+                    const actions = [...new Set(unread.flatMap(({ permission }) => permission ?? []))];
+                    const right = actions.length === 0 ? 'the right to read' : `the action ${actions.join(' and ')}`;
+                    const scopes = widest(unread.flatMap(({ scope }) => scope ?? []));
+                    const commands = (scopes.length === 0 ? ['<id of the resource>'] : scopes).map((scope) => (0, _shared_access_js__WEBPACK_IMPORTED_MODULE_3__.Bj)(_verdict_js__WEBPACK_IMPORTED_MODULE_0__.qt, scope));
+                    return (`Grant the identity of this run ${right}. The role ${_verdict_js__WEBPACK_IMPORTED_MODULE_0__.qt} has it; an assignment may take some minutes to be seen: ` +
                         commands.join(' ; '));
                 }
                 case 'refused':
@@ -29742,17 +29767,28 @@ ${pendingInterceptorsFormatter.format(pending)}
                     return 'Run again; if that does not help, look at https://azure.status.microsoft for the region of the cluster.';
             }
         }
-        const LIST = /\/(agentPools|usages|availableAgentPoolVersions|upgradeProfiles\/default|providers\/Microsoft\.(Authorization\/[^/]+|Compute\/.+))$/i;
-        function scopeOf(what) {
-            return /\((\/subscriptions\/.+)\)$/i.exec(what)?.[1]?.replace(LIST, '');
+        function widest(scopes) {
+            const distinct = distinctIds(scopes);
+            const networks = distinct.map((scope) => (0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_4__.oR)(scope));
+            const raised = distinct.map((scope, index) => {
+                const vnet = networks[index];
+                return vnet !== undefined && networks.filter((other) => (0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_4__.s)(other, vnet)).length > 1 ? vnet : scope;
+            });
+            const wide = distinctIds(raised);
+            return wide.filter((scope) => !wide.some((other) => (0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_4__.T4)(scope).startsWith(`${(0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_4__.T4)(other)}/`)));
+        }
+        function distinctIds(ids) {
+            return [...new Map(ids.map((id) => [(0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_4__.T4)(id), id])).values()];
         }
     }),
     2517: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
             IX: () => (pass),
             L5: () => (unknown),
+            Su: () => (unknownFor),
             fJ: () => (fail),
             hH: () => (notApplicable),
+            qt: () => (READER),
             rl: () => (causeOf)
         });
         function pass(saw) {
@@ -29767,9 +29803,14 @@ ${pendingInterceptorsFormatter.format(pending)}
         function unknown(why, unread) {
             return { status: 'unknown', saw: why, cause: unread && causeOf(unread) };
         }
-        function causeOf({ reason, permission, what }) {
-            return reason === 'forbidden' && permission !== undefined ? permission : what;
+        function unknownFor(gaps) {
+            return unknown(gaps.map(({ why }) => why).join('; '), gaps.find(({ unread }) => unread !== undefined)?.unread);
         }
+        function causeOf({ reason, permission, path, name }) {
+            const isOfReader = reason === 'forbidden' && permission?.endsWith('/read') === true;
+            return isOfReader ? READER : (path ?? name);
+        }
+        const READER = 'Reader';
     }),
     3387: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
@@ -33388,7 +33429,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             }
         }
         async function loadKnownChecks({ environment }) {
-            return (0, _inputs_parse_inputs_js__WEBPACK_IMPORTED_MODULE_5__.Q8)(environment) ? (await Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5017))).checkIds : [];
+            return (0, _inputs_parse_inputs_js__WEBPACK_IMPORTED_MODULE_5__.Q8)(environment) ? (await Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2073))).checkIds : [];
         }
         async function readPoolsFile(world) {
             const path = (0, _inputs_parse_inputs_js__WEBPACK_IMPORTED_MODULE_5__.NE)(world.environment);
@@ -33407,7 +33448,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             if (world.tokens === undefined)
                 assertions.getAssertion().catch(() => undefined);
             await world.clock.sleep(0, world.signal);
-            const [{ openSession }, { runRounds }] = await Promise.all([Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(563), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9452)), Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(17), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3282))]);
+            const [{ openSession }, { runRounds }] = await Promise.all([Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(563), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6513)), Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(73), __nccwpck_require__.e(158)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5158))]);
             const client = await openSession({
                 world,
                 identity: inputs,
@@ -34553,6 +34594,18 @@ ${pendingInterceptorsFormatter.format(pending)}
             return code && message ? `${code}: ${message}` : (code ?? message);
         }
     }),
+    8696: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+        __nccwpck_require__.d(__webpack_exports__, {
+            _: () => (unreadInWords),
+            i: () => (gapOf)
+        });
+        function unreadInWords({ name, path }) {
+            return path === undefined ? name : `${name} (${path})`;
+        }
+        function gapOf(unread) {
+            return { why: `could not read ${unreadInWords(unread)}: ${unread.message}`, unread };
+        }
+    }),
     1803: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
             s: () => (outcomeOf)
@@ -34672,6 +34725,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             };
         }
         var run_situation = __nccwpck_require__(3010);
+        var read = __nccwpck_require__(8696);
         ;
         function problemsOfDeeds(situation) {
             const writes = situation.deeds.filter(({ step }) => step.do !== 'wait');
@@ -34768,14 +34822,14 @@ ${pendingInterceptorsFormatter.format(pending)}
             const reported = done.length === 0
                 ? ''
                 : `Azure reported Succeeded for node pool ${done.map(({ name }) => name).join(', ')}, and that could not be verified. `;
-            const problems = (0, run_situation.Ds)(situation).flatMap(({ what, problem }) => problem === undefined
-                ? []
-                : [
-                    {
-                        ...problem,
-                        message: `${reported}${problem.message.includes(what) ? '' : `Could not read ${what}: `}${problem.message}`,
-                    },
-                ]);
+            const problems = (0, run_situation.Ds)(situation).flatMap((unread) => {
+                const { problem } = unread;
+                if (problem === undefined)
+                    return [];
+                const what = (0, read._)(unread);
+                const told = problem.message.includes(what) ? problem.message : `Could not read ${what}: ${problem.message}`;
+                return [{ ...problem, message: `${reported}${told}` }];
+            });
             return problems.filter(({ code, fix }, index) => problems.findIndex((each) => each.code === code && each.fix === fix) === index);
         }
         function problemOfChecks(situation) {
@@ -35179,7 +35233,8 @@ ${pendingInterceptorsFormatter.format(pending)}
         var _deeds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5229);
         var _resources_provisioning_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4197);
         var _checks_unread_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3095);
-        var _checks_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1333);
+        var _resources_read_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8696);
+        var _checks_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1333);
         var _pool_pool_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7613);
         function poolStandingOf(pool, situation) {
             const { existing, differences } = pool;
@@ -35199,7 +35254,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             return isThere && (0, _pool_pool_request_js__WEBPACK_IMPORTED_MODULE_2__.f6)(pool).length === 0 ? 'settled' : 'open';
         }
         function unknownsOf({ snapshot }, pool) {
-            const unread = [snapshot.cluster, snapshot.agentPools].flatMap((read) => read.ok ? [] : [`${read.what} could not be read: ${read.message}`]);
+            const unread = [snapshot.cluster, snapshot.agentPools].flatMap((read) => read.ok ? [] : [`${(0, _resources_read_js__WEBPACK_IMPORTED_MODULE_4__._)(read)} could not be read: ${read.message}`]);
             if (pool?.subnetId !== undefined || pool === undefined)
                 return unread;
             const why = snapshot.vnet.ok ? '' : ` (${snapshot.vnet.message})`;
@@ -35231,7 +35286,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             return inputs.allowReconcile && openGuards(findings).length === 0;
         }
         function openGuards(findings) {
-            return findings.filter((finding) => finding.guards === 'reconcile' && (0, _checks_finding_js__WEBPACK_IMPORTED_MODULE_4__.n)(finding));
+            return findings.filter((finding) => finding.guards === 'reconcile' && (0, _checks_finding_js__WEBPACK_IMPORTED_MODULE_5__.n)(finding));
         }
         function concerns(finding, pool) {
             return finding.pool === undefined || finding.pool === pool.name;

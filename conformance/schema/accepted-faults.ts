@@ -18,12 +18,5 @@ export const ACCEPTED_OF_SIMULATED: readonly Accepted[] = [
 
 /** Faults of what az sends. */
 export const ACCEPTED_OF_AZ: readonly Accepted[] = [
-  {
-    pattern: /^\/properties\/networkProfile\/loadBalancerProfile: .* effectiveOutboundIPs$/,
-    reason: 'az 2.45 sends back what AKS has found, which is read-only, and AKS takes no notice of it.',
-  },
-  {
-    pattern: /^\/properties\/subnets\/\d+: .* type$/,
-    reason: 'az sends the subnets of a VNet back as it has read them, with the type that ARM writes around them.',
-  },
+  { pattern: /^\/properties\/networkProfile\/loadBalancerProfile\/backendPoolType: .*allowed values$/, reason: CASE },
 ];
