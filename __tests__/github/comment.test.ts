@@ -105,10 +105,11 @@ describe('the comment of a workflow about a cluster', () => {
     expect(bodies()).toHaveLength(3);
   });
 
-  test('is that of its pools alone, where the legs of a matrix write at once', async () => {
+  test('is that of its pools alone, where the legs of a matrix write at once, run after run', async () => {
     const { bodies, comment } = await aGitHub();
     const pools = ['pool2', 'pool3', 'pool4'];
-    for (const run of ['101', '102'])
+    const runs = Array.from({ length: 20 }, (_, index) => String(101 + index));
+    for (const run of runs)
       await Promise.all(
         pools.map((name) => comment({ INPUT_NAME: name, GITHUB_RUN_ID: run, REPORT: `### ${name} in ${run}` })),
       );
@@ -116,7 +117,7 @@ describe('the comment of a workflow about a cluster', () => {
       bodies()
         .map((body) => body.split('\n')[1])
         .toSorted(),
-    ).toEqual(pools.map((name) => `### ${name} in 102`));
+    ).toEqual(pools.map((name) => `### ${name} in 120`));
   });
 
   test('is one again after runs at once left several', async () => {
