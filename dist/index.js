@@ -29246,7 +29246,8 @@ ${pendingInterceptorsFormatter.format(pending)}
         }
         function explainBusy(error, blocker, asked) {
             const [, pool] = /^(\w+) - /.exec(blocker) ?? [];
-            const look = clusterCommand(asked, 'operation show-latest', { 'nodepool-name': pool });
+            const state = { query: 'provisioningState' };
+            const look = pool === undefined ? clusterCommand(asked, 'show', state) : poolCommand(asked, 'show', state, pool);
             return {
                 code: error.code,
                 meaning: `Another operation is in progress (${blocker}), and AKS takes one at a time.`,

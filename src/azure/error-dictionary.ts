@@ -1,5 +1,5 @@
 import type { Asked } from './dictionary/asked.ts';
-import { clusterCommand, clusterIdIn, reconcileAdvice } from './dictionary/commands.ts';
+import { clusterCommand, poolCommand, clusterIdIn, reconcileAdvice } from './dictionary/commands.ts';
 import { ERROR_ENTRIES } from './dictionary/index.ts';
 import { exemptionCommand, policyViolationOf, policyWords } from './dictionary/policy-violation.ts';
 import { grantAdvice, missingPermissions, permissionWords } from './authorization-errors.ts';
@@ -151,7 +151,9 @@ function codeOfPattern(error: AzureError, pattern: RegExp): string | undefined {
 
 function explainBusy(error: AzureError, blocker: string, asked: Asked): Explanation {
   const [, pool] = /^(\w+) - /.exec(blocker) ?? [];
-  const look = clusterCommand(asked, 'operation show-latest', { 'nodepool-name': pool });
+  const state = { query: 'provisioningState' };
+  // What az says of operations themselves needs an extension.
+  const look = pool === undefined ? clusterCommand(asked, 'show', state) : poolCommand(asked, 'show', state, pool);
   return {
     code: error.code,
     meaning: `Another operation is in progress (${blocker}), and AKS takes one at a time.`,
