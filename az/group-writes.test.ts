@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, test } from '@jest/globals';
+import { test } from '@jest/globals';
 import { CLUSTER, OF_PROD, PROD, subnetId } from './names.ts';
 import {
   CALLER_OWNS,
+  describeCommands,
   expectOutcome,
   notSimulated,
   prints,
@@ -11,7 +12,6 @@ import {
   type Commands,
 } from './outcomes.ts';
 import { openSignedIn } from './session.ts';
-import type { Session } from './session.ts';
 
 const READER = 'c41e7a95-3f28-4d6b-9e0c-5b8a1d7f2e60';
 const ADD = `aks nodepool add ${OF_PROD} -n pool2 --node-count 1 --query provisioningState -o tsv`;
@@ -100,20 +100,7 @@ const WRITES: Readonly<Record<string, Commands>> = {
   ],
 };
 
-describe.each(Object.entries(WRITES))('az writes %s', (_, commands) => {
-  let session: Session;
-
-  beforeAll(async () => {
-    session = await openSignedIn('default', CALLER_OWNS);
-  });
-  afterAll(async () => {
-    await session.close();
-  });
-
-  test.each(commands)('az %s', async (command, outcome) => {
-    expectOutcome(await session.az(command), outcome);
-  });
-});
+describeCommands('az writes', WRITES, CALLER_OWNS);
 
 test('az account clear, with which the sign-in of a job ends, signs out', async () => {
   const session = await openSignedIn('default');

@@ -1,8 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { addOf, OF_PROD, OF_VNET, subnetId } from './names.ts';
-import { CALLER_OWNS, expectOutcome, notSimulated, prints, printsNothing, refused, type Commands } from './outcomes.ts';
+import {
+  CALLER_OWNS,
+  describeCommands,
+  expectOutcome,
+  notSimulated,
+  prints,
+  printsNothing,
+  refused,
+  type Commands,
+} from './outcomes.ts';
 import { openSignedIn } from './session.ts';
-import type { Session } from './session.ts';
 
 const CREATE = `network vnet subnet create ${OF_VNET} -n snet-new --query provisioningState -o tsv --address-prefixes`;
 const DELETE = `network vnet subnet delete ${OF_VNET} -n`;
@@ -77,20 +85,7 @@ const WRITES: Readonly<Record<string, Commands>> = {
   ],
 };
 
-describe.each(Object.entries(WRITES))('az writes %s', (_, commands) => {
-  let session: Session;
-
-  beforeAll(async () => {
-    session = await openSignedIn('default');
-  });
-  afterAll(async () => {
-    await session.close();
-  });
-
-  test.each(commands)('az %s', async (command, outcome) => {
-    expectOutcome(await session.az(command), outcome);
-  });
-});
+describeCommands('az writes', WRITES);
 
 test('a lock keeps a subnet, and its end lets it go', async () => {
   const session = await openSignedIn('default', CALLER_OWNS);

@@ -1,6 +1,7 @@
-import { expect } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SUBSCRIPTION } from '../__tests__/simulator/client.ts';
-import type { Answer } from './session.ts';
+import type { Json } from '../simulator/json.ts';
+import { openSignedIn, type Answer, type Session } from './session.ts';
 
 /** What comes of a command: what it prints, or that it is refused, or that the simulator says that it does not play it. */
 export type Outcome =
@@ -48,8 +49,26 @@ export function expectOutcome({ code, stdout, stderr, sent }: Answer, outcome: O
   }
 }
 
-/** A table of commands for `test.each`: each runs after the one before it, in the same cloud. */
+/** Each runs after the one before it, in the same cloud. */
 export type Commands = readonly (readonly [command: string, outcome: Outcome])[];
+
+/** A test for each command; each table is played in a cloud of its own, the scenario `default` with the patch. */
+export function describeCommands(title: string, tables: Readonly<Record<string, Commands>>, patch: Json = {}): void {
+  describe.each(Object.entries(tables))(`${title} %s`, (_, commands) => {
+    let session: Session;
+
+    beforeAll(async () => {
+      session = await openSignedIn('default', patch);
+    });
+    afterAll(async () => {
+      await session.close();
+    });
+
+    test.each(commands)('az %s', async (command, outcome) => {
+      expectOutcome(await session.az(command), outcome);
+    });
+  });
+}
 
 /** Lets the caller do everything in the subscription, as a person has it who sets things up. */
 export const CALLER_OWNS = {

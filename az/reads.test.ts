@@ -1,8 +1,5 @@
-import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import { CLUSTER, OF_PROD, OF_VNET, PROD, subnetId, VNET } from './names.ts';
-import { expectOutcome, notSimulated, prints, refused, type Commands } from './outcomes.ts';
-import { openSignedIn } from './session.ts';
-import type { Session } from './session.ts';
+import { describeCommands, notSimulated, prints, refused, type Commands } from './outcomes.ts';
 
 const NODES = 'MC_rg-prod_prod_westeurope';
 const ADDRESS = '407ed06f-96b8-40fd-8878-c212faba65dc';
@@ -114,17 +111,4 @@ const READS: Readonly<Record<string, Commands>> = {
   ],
 };
 
-describe.each(Object.entries(READS))('az reads %s', (_, commands) => {
-  let session: Session;
-
-  beforeAll(async () => {
-    session = await openSignedIn('default');
-  });
-  afterAll(async () => {
-    await session.close();
-  });
-
-  test.each(commands)('az %s', async (command, outcome) => {
-    expectOutcome(await session.az(command), outcome);
-  });
-});
+describeCommands('az reads', READS);
