@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { appendFileSync, rmSync } from 'node:fs';
-import { createSimulator, loadScenario, patchScenario, startServer } from '../simulator/index.ts';
+import { askIdToken, createSimulator, loadScenario, patchScenario, startServer } from '../simulator/index.ts';
 import type { Clock, LoggedRequest, Scenario, Simulator } from '../simulator/index.ts';
 import type { Json } from '../simulator/json.ts';
 import { environmentOf, runAz } from './command.ts';
@@ -86,16 +86,7 @@ export async function openSession(name: string, patch: Json = {}, clock = REAL_T
     return { ...ended, json: jsonOf(ended.stdout), sent, wire: sent.map(inShort) };
   };
 
-  const idToken: Session['idToken'] = async (audience = 'api://AzureADTokenExchange') => {
-    const { url, token } = simulator.idTokenRequest;
-    const { body } = await simulator.handle({
-      method: 'GET',
-      url: `${url}&audience=${encodeURIComponent(audience)}`,
-      headers: { authorization: `Bearer ${token}` },
-      body: '',
-    });
-    return (JSON.parse(body) as { value: string }).value;
-  };
+  const idToken: Session['idToken'] = (audience) => askIdToken(simulator.idTokenRequest, simulator.handle, audience);
 
   return {
     simulator,

@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
+  askIdToken,
   createSimulator,
   loadScenario,
   patchScenario,
   startServer,
-  type IdTokenRequest,
   type LoggedRequest,
   type Simulator,
 } from '../simulator/index.ts';
@@ -82,7 +82,7 @@ async function playAdd(seconds: number, latencyMilliseconds: number, contender: 
     const processes = await contender({
       environment: server.environment,
       inputs: inputsOfScenario(scenario),
-      idToken: () => idTokenOf(simulator.idTokenRequest, handle),
+      idToken: () => askIdToken(simulator.idTokenRequest, handle),
     });
     const failed = processes.find(({ exitCode }) => exitCode !== 0);
     if (failed !== undefined) throw new Error(`An add failed: ${failed.printed}`);
@@ -90,16 +90,6 @@ async function playAdd(seconds: number, latencyMilliseconds: number, contender: 
   } finally {
     await server.close();
   }
-}
-
-async function idTokenOf({ url, token }: IdTokenRequest, handle: Simulator['handle']): Promise<string> {
-  const { body } = await handle({
-    method: 'GET',
-    url: `${url}&audience=${encodeURIComponent('api://AzureADTokenExchange')}`,
-    headers: { authorization: `Bearer ${token}` },
-    body: '',
-  });
-  return (JSON.parse(body) as { value: string }).value;
 }
 
 function seenIn(requests: readonly LoggedRequest[], processes: readonly MeasuredProcess[], seconds: number): Add {

@@ -1,6 +1,7 @@
 export type { Cloud } from './cloud/cloud.ts';
 export type { BrokenPool } from './cloud/broken-pools.ts';
 export type { Operation, PoolState, ClusterState, SubnetState, VirtualNetworkState } from './cloud/state.ts';
+export { askIdToken } from './github/ask-id-token.ts';
 export type { IdTokenRequest } from './github/id-token.ts';
 export { loadScenario, patchScenario, scenarioNames } from './scenario/load.ts';
 export type { RoleAssignmentOrder } from './scenario/access.ts';

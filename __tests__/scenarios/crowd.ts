@@ -1,9 +1,16 @@
 import { run } from '../../src/main.ts';
 import type { Outcome } from '../../src/run/outcome.ts';
 import type { HttpClient } from '../../src/world/world.ts';
-import { createSimulator, loadScenario, patchScenario, type Scenario, type Simulator } from '../../simulator/index.ts';
+import {
+  askIdToken,
+  createSimulator,
+  loadScenario,
+  patchScenario,
+  type Scenario,
+  type Simulator,
+} from '../../simulator/index.ts';
 import { createManualClock, type ManualClock } from '../manual-clock.ts';
-import { askForIdToken, inputVariables } from './harness.ts';
+import { inputVariables } from './harness.ts';
 
 /** Many runs at once in one subscription, each with a cluster of its own, all under the limits of AKS. */
 export interface Crowd {
@@ -120,7 +127,7 @@ async function runAtOnce(
       random: createRandom(number),
       signal: new AbortController().signal,
       httpClient: send,
-      idTokens: (audience) => askForIdToken(simulator, send, audience),
+      idTokens: (audience) => askIdToken(simulator.idTokenRequest, send, audience),
       readWorkspaceFile: () => Promise.reject(new Error('No file is asked for.')),
       mask: () => undefined,
       emit: (event) => {

@@ -4,6 +4,7 @@ import { run } from '../../src/main.ts';
 import type { Outcome } from '../../src/run/outcome.ts';
 import type { Clock, HttpClient, World } from '../../src/world/world.ts';
 import {
+  askIdToken,
   createSimulator,
   loadScenario,
   type LoggedRequest,
@@ -109,7 +110,7 @@ async function runOnStage(
     random: () => 0.5,
     signal: cancel.signal,
     httpClient,
-    idTokens: (audience) => askForIdToken(simulator, httpClient, audience),
+    idTokens: (audience) => askIdToken(simulator.idTokenRequest, httpClient, audience),
     readWorkspaceFile: (path) => {
       const text = files[path];
       return Promise.resolve(
@@ -182,17 +183,4 @@ function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal | unde
       signal?.removeEventListener('abort', stop);
     });
   });
-}
-
-export async function askForIdToken(simulator: Simulator, send: HttpClient, audience: string): Promise<string> {
-  const { url, token } = simulator.idTokenRequest;
-  const answer = await send({
-    method: 'GET',
-    url: `${url}&audience=${encodeURIComponent(audience)}`,
-    headers: { authorization: `Bearer ${token}` },
-  });
-  if (answer.status !== 200) throw new Error(`The id-token endpoint answered ${answer.status}: ${answer.body}`);
-  const { value } = JSON.parse(answer.body) as { value?: unknown };
-  if (typeof value !== 'string') throw new Error('The id-token endpoint answered without a token.');
-  return value;
 }

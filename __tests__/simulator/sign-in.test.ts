@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { decodeJwt, SignJWT } from 'jose';
-import { createSimulator, loadScenario, patchScenario } from '../../simulator/index.ts';
+import { askIdToken, createSimulator, loadScenario, patchScenario } from '../../simulator/index.ts';
 import type { Simulator } from '../../simulator/index.ts';
 import type { Json } from '../../simulator/json.ts';
 import { CLUSTER, START } from './client.ts';
@@ -25,16 +25,7 @@ function jobIn(name: string, patch: Json = {}): Job {
     wait: (seconds) => {
       now += seconds * 1000;
     },
-    idToken: async (audience = AUDIENCE) => {
-      const { url, token } = simulator.idTokenRequest;
-      const { body } = await simulator.handle({
-        method: 'GET',
-        url: `${url}&audience=${encodeURIComponent(audience)}`,
-        headers: { authorization: `Bearer ${token}` },
-        body: '',
-      });
-      return (JSON.parse(body) as { value: string }).value;
-    },
+    idToken: (audience) => askIdToken(simulator.idTokenRequest, simulator.handle, audience),
     exchange: async (assertion, form = {}, authority = `https://login.microsoftonline.com/${TENANT}`) => {
       const { body } = await simulator.handle({
         method: 'POST',
