@@ -9,7 +9,7 @@ const VARIABLE = 'AZURE_RECORDINGS';
  *
  * @throws Error when it is not there: a comparison with nothing would prove nothing, so nothing is skipped.
  */
-export function dataFolder(): string {
+function dataFolder(): string {
   const folder = process.env[VARIABLE] ?? '';
   if (folder === '') {
     throw new Error(

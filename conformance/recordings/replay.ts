@@ -163,7 +163,7 @@ function isAtRest({ method, url, status, body }: Exchange): boolean {
 }
 
 /** `GET managedClusters/agentPools 200`. */
-export function kindOf({ method, url, status }: Exchange): string {
+function kindOf({ method, url, status }: Exchange): string {
   const [, rest = url.pathname.replace(/^\/subscriptions\/[^/]+\//, '')] =
     /\/providers\/Microsoft\.\w+\/(.+)$/i.exec(url.pathname) ?? [];
   const segments = rest.split('/');

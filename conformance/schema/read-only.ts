@@ -40,7 +40,7 @@ const networkResource: readonly ReadOnlyField[] = [
  * as read-only, and not from the lists of the action: those are held against this.
  * https://learn.microsoft.com/rest/api/aks/managed-clusters/get, https://learn.microsoft.com/rest/api/virtualnetwork
  */
-export const READ_ONLY: Readonly<Record<string, readonly ReadOnlyField[]>> = {
+const READ_ONLY: Readonly<Record<string, readonly ReadOnlyField[]>> = {
   'managedClusters': [
     ...['id', 'eTag', 'systemData'].map((path) => ({ path, reason: ARM })),
     { path: 'type', reason: 'AKS writes Microsoft.ContainerService/ManagedClusters; the schema has a small m.' },

@@ -46,7 +46,7 @@ export interface Holding {
 }
 
 /** One entry for each node with addresses in the subnet, as a node subnet or as a pod subnet. */
-export function holdingsIn(subnet: SubnetState, clusters: Iterable<ClusterState>): Holding[] {
+function holdingsIn(subnet: SubnetState, clusters: Iterable<ClusterState>): Holding[] {
   const key = keyOf(subnetId(subnet));
   const holdings: Holding[] = [];
   for (const cluster of clusters) {

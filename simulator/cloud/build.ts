@@ -94,7 +94,7 @@ function withSubnetIds(scenario: Scenario, network: Network, properties: Json): 
 }
 
 /** `{subscription}`, which a scenario may say in any text, becomes the id. */
-export function expanded(value: Json, subscription: string): Json {
+function expanded(value: Json, subscription: string): Json {
   const expand = (entry: unknown): unknown => {
     if (typeof entry === 'string') return entry.replaceAll('{subscription}', subscription);
     if (Array.isArray(entry)) return entry.map(expand);

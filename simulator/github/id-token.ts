@@ -4,7 +4,7 @@ import { textOf } from '../json.ts';
 import type { WireRequest, WireResponse } from '../wire.ts';
 import { signingKeys } from './keys.ts';
 
-export const ISSUER = 'https://token.actions.githubusercontent.com';
+const ISSUER = 'https://token.actions.githubusercontent.com';
 export const ID_TOKEN_HOST = 'vstoken.actions.githubusercontent.com';
 
 /** https://docs.github.com/actions/reference/security/oidc */
@@ -40,7 +40,7 @@ export async function handleIdToken(
 }
 
 /** A token as GitHub signs it. */
-export async function issueIdToken(cloud: Cloud, audience: string): Promise<string> {
+async function issueIdToken(cloud: Cloud, audience: string): Promise<string> {
   const { subject, claims } = cloud.scenario.identity;
   const now = Math.floor(cloud.timeline.now / 1000);
   const lifetime = cloud.whileClientsCount(LIFETIME_SECONDS);

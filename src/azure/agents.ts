@@ -8,10 +8,10 @@ import type { Environment } from '../world/world.ts';
 import { proxyFor } from './proxy.ts';
 
 /** How long a connection may take to come about, TLS and the proxy's answer included. Dropped packets are told by nothing else. */
-export const CONNECT_LIMIT_SECONDS = 10;
+const CONNECT_LIMIT_SECONDS = 10;
 
 /** No connection came about in time, so nothing was sent. The code is the one that Node's own fetch has for it. */
-export class ConnectTimeoutError extends Error {
+class ConnectTimeoutError extends Error {
   readonly code = 'UND_ERR_CONNECT_TIMEOUT';
 
   constructor(seconds: number) {

@@ -83,7 +83,7 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A built-in role that holds the action. */
-export function roleWith(action: string): string {
+function roleWith(action: string): string {
   return ROLES.find(([pattern]) => pattern.test(action))?.[1] ?? 'Contributor';
 }
 
@@ -94,7 +94,7 @@ function roleFor(action: string, isOurs: boolean): string {
 }
 
 /** The command that grants it. */
-export function grantCommand({ action, scope, client, objectId }: MissingPermission, isOurs = false): string {
+function grantCommand({ action, scope, client, objectId }: MissingPermission, isOurs = false): string {
   return azCommand('role assignment create', {
     ...(objectId === undefined
       ? { assignee: client ?? 'PRINCIPAL' }

@@ -84,7 +84,7 @@ function isRefusedByProxy(cause: unknown): boolean {
 const UNCONNECTED_CODES = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ECONNECTTIMEOUT'];
 
 /** Whether a request cannot have reached anybody: there was no connection to send it on. */
-export function neverLeft(cause: unknown): boolean {
+function neverLeft(cause: unknown): boolean {
   return errorChain(cause).some(
     (link) =>
       UNCONNECTED_CODES.includes(codeOf(link) ?? '') ||

@@ -9,10 +9,10 @@ import type { Environment, HttpClient } from '../world/world.ts';
 import { createAgents } from './agents.ts';
 
 /** Far more than the largest answer that a run reads, the sizes of virtual machines in a region: some megabytes. */
-export const LARGEST_BODY_MEBIBYTES = 32;
+const LARGEST_BODY_MEBIBYTES = 32;
 
 /** An answer that would fill the memory; counts as a broken connection. */
-export class BodyTooLargeError extends Error {
+class BodyTooLargeError extends Error {
   readonly code = 'ECONNABORTED';
 
   constructor() {

@@ -55,7 +55,7 @@ export function explainExchange(error: ExchangeError, facts: SignInFacts): Probl
 }
 
 /** What Entra's code means for this identity and this job, and the commands that would let it in. */
-export function explainSignIn(code: string, facts: EntraFacts): Problem {
+function explainSignIn(code: string, facts: EntraFacts): Problem {
   const known = entraMeaning(code, facts);
   const said = facts.message === '' ? `Microsoft Entra refused the sign-in with ${code}.` : withFullStop(facts.message);
   return {

@@ -1,7 +1,7 @@
 import type { Clock } from '../world/world.ts';
 
 /** How long the run looks for an answer that it needs before it has written anything. Nobody waits an hour for a wrong proxy. */
-export const PATIENCE_SECONDS = 180;
+const PATIENCE_SECONDS = 180;
 
 /** How long a right or a credential that may have been granted a moment ago is looked for. Who forgot it does not wait for minutes. */
 export const NEW_RIGHT_SECONDS = 30;

@@ -49,7 +49,7 @@ export function silenceProblem({
 }
 
 /** Without user and password: some messages quote the proxy's URL. */
-export function causeInWords(cause: unknown): string {
+function causeInWords(cause: unknown): string {
   return systemCodeOf(cause) ?? withoutPasswords(messageOf(cause));
 }
 

@@ -47,7 +47,7 @@ const DERIVATIONS: { readonly [Name in DerivedName]: Derivation<PoolFacts[Name]>
     from: ['cluster', 'agentPools'],
     derive: ({ cluster, agentPools }) => known(networkMode(cluster, agentPools)),
   },
-  subnetId: { from: [], derive: (_facts, pool) => subnetIdOf(pool) },
+  subnetId: { from: [], derive: (_facts, pool) => subnetIdFor(pool) },
   podSubnetId: { from: [], derive: (_facts, pool) => podSubnetIdFor(pool) },
   subnet: { from: ['vnet'], derive: subnetOf },
   podSubnet: { from: ['vnet'], derive: podSubnetOf },
@@ -76,7 +76,7 @@ export function derive(name: DerivedName, facts: Facts, pool: PoolRequest | unde
   return DERIVATIONS[name].derive(facts, pool);
 }
 
-function subnetIdOf(pool: PoolRequest | undefined): Derived<string> {
+function subnetIdFor(pool: PoolRequest | undefined): Derived<string> {
   return pool?.subnetId === undefined ? absent(pool, subnetIsNotNamed) : known(pool.subnetId);
 }
 
@@ -87,7 +87,7 @@ function podSubnetIdFor(pool: PoolRequest | undefined): Derived<string> {
 }
 
 function subnetOf({ vnet }: Facts, pool: PoolRequest | undefined): Derived<Subnet> {
-  return subnetWith(subnetIdOf(pool), vnet);
+  return subnetWith(subnetIdFor(pool), vnet);
 }
 
 function podSubnetOf({ vnet }: Facts, pool: PoolRequest | undefined): Derived<Subnet> {

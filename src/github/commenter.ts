@@ -28,7 +28,7 @@ export interface Commenter {
  * GitHub takes 65,536 characters for a comment. Bytes of UTF-8 are never fewer.
  * https://github.com/orgs/community/discussions/27190
  */
-export const COMMENT_LIMIT_BYTES = 65_536;
+const COMMENT_LIMIT_BYTES = 65_536;
 
 /** Tokens of apps begin so, and among them the job's own. https://github.blog/2021-04-05-behind-githubs-new-authentication-token-formats/ */
 const APP_TOKEN = /^ghs_/;

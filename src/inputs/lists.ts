@@ -16,7 +16,7 @@ export type ListSaid = z.input<typeof listOfScalars>;
 type MappingSaid = z.input<typeof mappingOfScalars>;
 
 /** The items of a list, blank ones left out. */
-export function itemsOf(said: ListSaid, separator: RegExp): readonly string[] | Wrong {
+function itemsOf(said: ListSaid, separator: RegExp): readonly string[] | Wrong {
   if (Array.isArray(said)) return said.map((item) => String(item).trim()).filter(Boolean);
   const text = textOfSaid(said, LONGEST_LIST);
   if (text instanceof Wrong) return text;

@@ -16,7 +16,7 @@ import {
 } from './values.ts';
 
 /** https://learn.microsoft.com/azure/aks/quotas-skus-regions#service-quotas-and-limits */
-export const MOST_NODES = 1000;
+const MOST_NODES = 1000;
 /** https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning#maximum-pods-per-node */
 const FEWEST_MAX_PODS = 10;
 const MOST_MAX_PODS = 250;

@@ -4,7 +4,7 @@ import { parseRanges, sizeOfRange, type AddressRange } from './address-range.ts'
  * Addresses that Azure keeps in every subnet: the first four and the last.
  * https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq#are-there-any-restrictions-on-using-ip-addresses-within-these-subnets
  */
-export const RESERVED_ADDRESSES = 5;
+const RESERVED_ADDRESSES = 5;
 
 /** https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq#how-small-and-how-large-can-virtual-networks-and-subnets-be */
 const SMALLEST_SUBNET_PREFIX = 29;

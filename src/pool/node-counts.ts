@@ -1,6 +1,5 @@
 import { largestNodeCount, machinesOf, type AgentPool } from '../resources/agent-pool.ts';
 import { ofSize } from '../resources/machines.ts';
-import { surgeNodes } from '../network/address-needs.ts';
 import type { PoolRequest } from './pool-request.ts';
 
 /** The pools of the cluster as they will be: those that are asked for stand in the place of what exists of them. */
@@ -33,11 +32,6 @@ export function nodesAtFirst(pools: readonly AgentPool[]): number {
 
 export function nodesAtMost(pools: readonly AgentPool[]): number {
   return pools.reduce((sum, pool) => sum + largestNodeCount(pool), 0);
-}
-
-/** The nodes that an upgrade of every pool adds. */
-export function surgeOf(pools: readonly AgentPool[]): number {
-  return pools.reduce((sum, pool) => sum + surgeNodes(pool, largestNodeCount(pool)), 0);
 }
 
 /** What sets how many nodes there are in a pool of single virtual machines. */

@@ -9,7 +9,7 @@ import {
   type JsonObject,
 } from '../values/json.ts';
 export const NODE_LABELS = 'nodeLabels';
-export const NODE_TAINTS = 'nodeTaints';
+const NODE_TAINTS = 'nodeTaints';
 export const TAGS = 'tags';
 
 /** Labels and taints of this prefix are AKS's own. https://learn.microsoft.com/azure/aks/use-labels#reserved-prefixes */

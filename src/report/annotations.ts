@@ -21,7 +21,7 @@ export interface Annotation {
  * Of each level GitHub shows ten in a step, and drops the others without a word.
  * https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations
  */
-export const MOST_ANNOTATIONS = 10;
+const MOST_ANNOTATIONS = 10;
 /** The runner cuts what is longer. https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs */
 export const LONGEST_ANNOTATION = 4096;
 const LONGEST_TITLE = 200;

@@ -32,7 +32,7 @@ export type Outputs = Readonly<Record<OutputName, string>>;
  * The longest list: what a step passes on in an environment variable may have 128 KiB with its name, and Linux refuses to start a process
  * with a longer one (`MAX_ARG_STRLEN`). https://man7.org/linux/man-pages/man2/execve.2.html
  */
-export const LONGEST_LIST_BYTES = 120_000;
+const LONGEST_LIST_BYTES = 120_000;
 
 /**
  * All outputs of a run, together within GitHub's limit: where a list would be too long, whole entries are left out from the end on.

@@ -99,7 +99,7 @@ export function parseVirtualNetwork(body: JsonObject): VirtualNetwork {
   };
 }
 
-export function parseSubnet(body: JsonObject): Subnet {
+function parseSubnet(body: JsonObject): Subnet {
   const properties = objectOf(body['properties']);
   const prefixes = stringsOf(properties['addressPrefixes']);
   const prefix = textOf(properties['addressPrefix']);

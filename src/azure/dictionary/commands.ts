@@ -1,11 +1,4 @@
-import {
-  azCommand,
-  clusterOfPoolsOptions,
-  clusterOptions,
-  poolOptions,
-  reconcileCommand,
-  type AzOptions,
-} from '../../values/az-command.ts';
+import { azCommand, clusterOptions, poolOptions, reconcileCommand, type AzOptions } from '../../values/az-command.ts';
 import { nameOfId, resourceGroupOf, subscriptionOf } from '../../values/resource-id.ts';
 import type { Asked } from './asked.ts';
 
@@ -32,10 +25,6 @@ export function poolCommand(asked: Asked, command: string, options: AzOptions = 
     ...poolOptions(id ?? `${clusterIdIn(asked)}/agentPools/POOL`),
     ...options,
   });
-}
-
-export function poolsCommand(asked: Asked): string {
-  return azCommand('aks nodepool list', { ...clusterOfPoolsOptions(clusterIdIn(asked)), output: 'table' });
 }
 
 /** The update of the cluster without a change. */
@@ -143,10 +132,6 @@ export function grantToCluster(asked: Asked, role: string, scope: string): strin
 /** The name at the end of an id, or the text itself. */
 export function nameIn(idOrName: string): string {
   return nameOfId(idOrName.replace(/[.,;:'"]+$/, ''));
-}
-
-export function subnetIdIn(asked: Asked): string {
-  return asked.pool?.subnetId ?? SOME_SUBNET;
 }
 
 /** What the pool's subnet is called, for a sentence. */

@@ -18,6 +18,15 @@ const IMMUTABLE = {
   source: 'https://learn.microsoft.com/azure/aks/manage-node-pools',
 } as const;
 
+const SCALE_SET_FAILED = [
+  'ReconcileVMSSAgentPoolFailed',
+  'CreateVMSSAgentPoolFailed',
+  'ReconcileAgentPoolFailed',
+  'UpdateVMSSAgentPoolFailed',
+  'UpgradeVMSSAgentPoolFailed',
+  'ScaleVMSSAgentPoolFailed',
+];
+
 const THROTTLED = {
   retry: 'transient',
   source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling',
@@ -176,14 +185,7 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
   },
   // Under these codes anything is told; passing trouble only where the words say so.
   {
-    codes: [
-      'ReconcileVMSSAgentPoolFailed',
-      'CreateVMSSAgentPoolFailed',
-      'ReconcileAgentPoolFailed',
-      'UpdateVMSSAgentPoolFailed',
-      'UpgradeVMSSAgentPoolFailed',
-      'ScaleVMSSAgentPoolFailed',
-    ],
+    codes: SCALE_SET_FAILED,
     pattern:
       /internal (?:server )?error|Category: InternalError(?![\s\S]*Retriable: false)|Retriable: true|retryable error|please (?:retry|try again)|VirtualNetworkNotInSucceededState|context deadline exceeded|GatewayTimeout|ServiceUnavailable/i,
     retry: 'transient',
@@ -193,14 +195,7 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
     fix: support,
   },
   {
-    codes: [
-      'ReconcileVMSSAgentPoolFailed',
-      'CreateVMSSAgentPoolFailed',
-      'ReconcileAgentPoolFailed',
-      'UpdateVMSSAgentPoolFailed',
-      'UpgradeVMSSAgentPoolFailed',
-      'ScaleVMSSAgentPoolFailed',
-    ],
+    codes: SCALE_SET_FAILED,
     retry: 'never',
     source: 'https://github.com/Azure/aks-engine/issues/4132',
     isGeneral: true,
