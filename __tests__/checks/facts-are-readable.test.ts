@@ -63,6 +63,18 @@ test.each([
   expect(findings({ networkSecurityGroups: found(new Map([['nsg1', group]])) })).toHaveLength(count);
 });
 
+// What rights on resource groups alone do not show, and what roles from before these reads lack, costs its checks alone.
+test.each([
+  ['subscription', unread('forbidden')],
+  ['encryptionAtHost', unread('forbidden')],
+  ['kubernetesVersions', unread('forbidden')],
+  ['networkUsages', unread('forbidden')],
+  ['policyEvaluations', found(new Map([['a', unread('forbidden')]]))],
+  ['sideRoleAssignments', found(new Map([['a', unread('forbidden')]]))],
+] as const)('of %s that may not be read nothing is told', (name, read) => {
+  expect(findings({ [name]: read })).toEqual([]);
+});
+
 test('the same fact is told once, and each other one on its own', () => {
   const groups = new Map([
     ['a', unread('forbidden', 'network security group a')],

@@ -44,19 +44,11 @@ export function unreadAnswers(
 }
 
 /**
- * Facts of which nothing is told when they cannot be read: `lookups` is made of others. Who has rights on resource groups alone, which is
+ * Facts of which nothing is told when they cannot be read. Who has rights on resource groups alone, which is
  * how it should be, may not read the subscription, and misses one check of what is rarely so. Who has roles from before the last of these
  * were asked for loses the answers of their checks, which say so, and nothing else.
  */
-const UNTOLD: readonly FactName[] = [
-  'lookups',
-  'subscription',
-  'encryptionAtHost',
-  'kubernetesVersions',
-  'policyEvaluations',
-  'networkUsages',
-  'sideRoleAssignments',
-];
+const UNTOLD: readonly FactName[] = ['subscription', 'encryptionAtHost', 'kubernetesVersions', 'networkUsages'];
 
 /** What one role would let the run read, together. */
 function byCause(unread: readonly Seen[]): readonly (readonly Seen[])[] {
@@ -73,7 +65,7 @@ interface Seen extends Unread {
   readonly isReferred: boolean;
 }
 
-/** The facts that are several things, each read on its own. */
+/** Those that are several things, each read on its own; what policies say, and the roles beside the subnets, are untold likewise. */
 const SEVERAL = [
   'networkSecurityGroups',
   'routeTables',
