@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { CASES } from '../acceptance/cases.ts';
 import { EXPIRY_TAG, GROUP_PREFIX } from '../acceptance/estate.ts';
 import { isQuestion } from '../acceptance/guard.ts';
 import type { LoggedRequest } from '../simulator/index.ts';
-import { AZ, type Ended } from './command.ts';
+import { AZ, runAz, type Ended } from './command.ts';
 import { openSession, openSignedIn, type Session } from './session.ts';
 
 const OWNER = 'caller-owns-the-subscription';
@@ -33,16 +33,7 @@ async function runScript(
 ): Promise<Ended> {
   const path = [dirname(AZ), environment['PATH']].join(delimiter);
   const program = script.endsWith('.sh') ? 'bash' : process.execPath;
-  const child = spawn(program, [script, ...args], { env: { ...environment, ...more.environment, PATH: path } });
-  more.onStart?.(child);
-  let [stdout, stderr] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
-  return { code, stdout, stderr };
+  return runAz([script, ...args], { ...environment, ...more.environment, PATH: path }, more.onStart, program);
 }
 
 function writesIn({ simulator }: Session): readonly LoggedRequest[] {
@@ -59,11 +50,13 @@ describe('npm run look', () => {
   const look = join('scripts', 'look.ts');
 
   test('says that a subnet will do, on the page too, and writes nothing to Azure', async () => {
+    const page = join('build', 'look', 'index.html');
+    rmSync(page, { force: true });
     session = await openSignedIn('default');
     const { code, stdout, stderr } = await runScript(session, look, [...ON_PROD, ...POOL2]);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('pool2');
-    expect(readFileSync(join('build', 'look', 'index.html'), 'utf8')).toContain('pool2');
+    expect(readFileSync(page, 'utf8')).toContain('pool2');
     expect(writesIn(session)).toEqual([]);
     expect(session.simulator.requests.some(({ path }) => path.endsWith('/managedClusters/prod'))).toBe(true);
   });
@@ -90,13 +83,15 @@ describe('npm run acceptance', () => {
   const started = ({ scenario }: Session): readonly string[] => ['--subscription', scenario.subscription.id];
 
   test('runs every case, says minutes and node-hours, leaves nothing, and keeps no token', async () => {
+    const kept = join('build', 'acceptance', 'recording.json');
+    rmSync(kept, { force: true });
     session = await openSignedIn(OWNER);
     const ended = await runScript(session, acceptance, [...started(session), '--location', 'westeurope']);
     expect([ended.code, ended.stderr]).toEqual([0, '']);
     expect(ended.stdout).toContain(`${CASES.length} cases as expected, 0 otherwise.`);
     expect(ended.stdout).toMatch(/\d+ minutes, \d+\.\d node-hours\./);
     expect(groupsOfOurs(session)).toEqual([]);
-    const recording = readFileSync(join('build', 'acceptance', 'recording.json'), 'utf8');
+    const recording = readFileSync(kept, 'utf8');
     expect(/eyJ[\w-]+\.[\w-]+\.|Bearer /.exec(recording)?.[0]).toBeUndefined();
     expect(recording.includes(session.scenario.subscription.id)).toBe(false);
   });
