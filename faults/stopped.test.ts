@@ -108,7 +108,9 @@ describe('the built action, signalled as it publishes', () => {
 
   test.concurrent('publishes what it did all the same when the signal is SIGTERM', () =>
     inCloud(scenario, SPEED, async (cloud) => {
-      const stopped = await cloud.run(POOL2, when(phase.prints, 'SIGTERM'));
+      const sentAt: { at?: number } = {};
+      const stopped = await cloud.run(POOL2, when(phase.prints, 'SIGTERM', sentAt));
+      expect(sentAt.at).toBeDefined();
       expect(stopped.exitCode).toBe(0);
       expect(stopped.outputs).toMatchObject({ 'result': 'added', 'provisioning-state': 'Succeeded' });
       expect(stopped.summary).toContain('Added node pool pool2');
@@ -118,7 +120,9 @@ describe('the built action, signalled as it publishes', () => {
 
   test.concurrent('has set its outputs when the signal is SIGKILL, and the next run finds nothing to do', () =>
     inCloud(scenario, SPEED, async (cloud) => {
-      const killed = await cloud.run(POOL2, when(phase.prints, 'SIGKILL'));
+      const sentAt: { at?: number } = {};
+      const killed = await cloud.run(POOL2, when(phase.prints, 'SIGKILL', sentAt));
+      expect(sentAt.at).toBeDefined();
       expect(killed.outputs).toMatchObject({ 'result': 'added', 'provisioning-state': 'Succeeded' });
       await expectToBePickedUp(cloud, phase);
     }),

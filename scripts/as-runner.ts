@@ -95,22 +95,24 @@ export async function setJob({
 }
 
 /**
- * The log as the runner shows it: commands carried out, masked values hidden, debug lines left out.
+ * The log as the runner shows it: commands carried out, masked values hidden in what comes after their mask, debug lines left
+ * out.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 function logOf(printed: string): string {
   const masked: string[] = [];
   const shown: string[] = [];
+  const hidden = (text: string): string => masked.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
   for (const line of printed.split('\n')) {
     const [, command, value] =
       /^::(add-mask|debug|group|endgroup|error|warning|notice)(?: [^:]*)?::(.*)$/.exec(line) ?? [];
     if (command === 'add-mask' && value !== undefined) masked.push(unescaped(value));
-    else if (command === undefined) shown.push(line);
-    else if (command === 'group') shown.push(`▼ ${unescaped(value ?? '')}`);
+    else if (command === undefined) shown.push(hidden(line));
+    else if (command === 'group') shown.push(hidden(`▼ ${unescaped(value ?? '')}`));
     else if (command !== 'debug' && command !== 'endgroup')
-      shown.push(`${command[0]?.toUpperCase()}${command.slice(1)}: ${unescaped(value ?? '')}`);
+      shown.push(hidden(`${command[0]?.toUpperCase()}${command.slice(1)}: ${unescaped(value ?? '')}`));
   }
-  return masked.reduce((log, secret) => log.replaceAll(secret, '***'), shown.join('\n'));
+  return shown.join('\n');
 }
 
 function unescaped(value: string): string {

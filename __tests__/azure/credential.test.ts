@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-
+import type { AccessToken } from '@azure/identity';
 import { cloudOf } from '../../src/azure/clouds.ts';
 import { answer, CLIENT, GOOD, idToken, refusal, signInWorld, TENANT } from './sign-in-world.ts';
 
@@ -128,16 +128,33 @@ describe('a sign-in that meets trouble', () => {
     expect(look.requests).toHaveLength(1);
   });
 
-  test('in the last minutes of a token goes on with that token', async () => {
-    const world = signInWorld({
-      answers: [{ ...GOOD, body: GOOD.body.replace('3599', '100') }, refusal(700016, 'No such application.')],
+  describe('refused in the last minutes of a token', () => {
+    /** Signs in with a token that is good for so long, and asks again, which Entra refuses. */
+    async function askAgain(seconds: number, claims?: string): Promise<[string | undefined, number]> {
+      const good = { ...GOOD, body: GOOD.body.replace('3599', String(seconds)) };
+      const world = signInWorld({ answers: [good, refusal(700016, 'No such application.')] });
+      expect(await world.signIn()).toBeUndefined();
+      const asked = world.credential.credential.getToken('https://management.azure.com/.default', {
+        enableCae: true,
+        ...(claims !== undefined && { claims }),
+      });
+      const token = await world.clock.runWith(asked.catch((error: unknown) => error));
+      return [token instanceof Error ? token.message : (token as AccessToken).token, world.requests.length];
+    }
+
+    test('goes on with that token', async () => {
+      expect(await askAgain(100)).toEqual(['access-token', 2]);
     });
-    await world.signIn();
-    const token = await world.clock.runWith(
-      world.credential.credential.getToken('https://management.azure.com/.default', { enableCae: true }),
-    );
-    expect(token?.token).toBe('access-token');
-    expect(world.requests.length).toBeGreaterThan(0);
+
+    test('does not go on with one that is over', async () => {
+      expect(await askAgain(0)).toEqual([expect.stringContaining('AADSTS700016'), 2]);
+    });
+
+    // ARM asks with claims when the token in hand no longer counts. https://learn.microsoft.com/entra/identity-platform/claims-challenge
+    test('does not go on with one that Azure asked to have replaced', async () => {
+      const claims = '{"access_token":{"nbf":{"essential":true,"value":"1700000000"}}}';
+      expect(await askAgain(100, claims)).toEqual([expect.stringContaining('AADSTS700016'), 2]);
+    });
   });
 
   test('is over when a subject is accepted the second time', async () => {

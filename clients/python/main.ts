@@ -29,10 +29,7 @@ for (const file of files) if ((await codeOf(file)) !== 0) process.exitCode = 1;
 
 /** The exit code of pytest; what it prints is shown as it comes. */
 async function codeOf(file: string): Promise<number | null> {
-  const scenario = patchScenario(loadScenario('default'), {
-    durations: DURATIONS,
-    roleAssignments: { 'caller-owns': { principal: 'caller', role: 'Owner', scope: '/subscriptions/{subscription}' } },
-  });
+  const scenario = patchScenario(loadScenario('caller-owns-the-subscription'), { durations: DURATIONS });
   const simulator = createSimulator({ scenario, clock: { now: () => Date.now() } });
   const server = await startServer(simulator);
   try {

@@ -37,10 +37,11 @@ def test_the_machines_of_a_pool_are_listed(client):
 
 
 def test_a_pool_is_refused_without_a_subnet_that_exists(client, vnet):
+    pool = AgentPool(count=1, vm_size="Standard_D4ds_v5", mode="User", vnet_subnet_id=f"{vnet}/subnets/nowhere")
     with pytest.raises(HttpResponseError) as raised:
-        pool = AgentPool(count=1, vm_size="Standard_D4ds_v5", mode="User", vnet_subnet_id=f"{vnet}/subnets/nowhere")
         client.agent_pools.begin_create_or_update(*PROD, "pool2", pool)
-    assert 400 <= raised.value.status_code < 500
+    assert raised.value.status_code == 400
+    assert raised.value.error.code == "InvalidParameter"
 
 
 def test_a_pool_from_its_add_to_its_end(client, vnet):
