@@ -12,7 +12,8 @@ const environment = process.env;
 // For the toolkit and the SDK, which read the process's own environment.
 Object.assign(environment, completedProxies(environment));
 const cancel = new AbortController();
-/** Whatever ends the process, the outputs and the summary are written. */
+// Whatever ends the process, the step has failed until it says otherwise, and the outputs and the summary are written.
+process.exitCode = 1;
 const { promise: broken, reject: breakOff } = Promise.withResolvers<never>();
 broken.catch(() => undefined);
 process.on('uncaughtException', breakOff).on('unhandledRejection', breakOff);

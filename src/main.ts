@@ -28,30 +28,48 @@ export async function run(
     world.emit(event);
   };
   const end = (how: RunEnd): Outcome => outcomeOf(progress, how, world.clock.now());
-  const parsed = parseInputs(world.environment, await loadKnownChecks(world), await readPoolsFile(world));
-  if (!parsed.ok) return end({ how: 'broken', problem: problemOfInputs(parsed.faults) });
-  emit({ type: 'inputs-read', inputs: parsed.inputs });
-
-  const fault = proxyFault(world.environment);
-  if (fault !== undefined) return end({ how: 'broken', problem: fault });
-  const brokenOff = new AbortController();
-  const limit = startDeadline(world, parsed.inputs.timeoutMinutes);
   try {
-    const work = signInAndWork(parsed.inputs, () => progress, {
-      ...world,
-      signal: AbortSignal.any([limit.signal, brokenOff.signal]),
-      emit,
-    });
-    await Promise.race([work, broken]);
-    return end({ how: 'concluded' });
+    const inputs = await Promise.race([readInputs(world), broken]);
+    emit({ type: 'inputs-read', inputs });
+    const fault = proxyFault(world.environment);
+    if (fault !== undefined) throw new ProblemError(fault);
+    return end(await endOfWork(inputs, () => progress, { ...world, emit }, broken));
   } catch (error) {
-    if (limit.signal.aborted) return end({ how: 'stopped', result: world.signal.aborted ? 'cancelled' : 'timed-out' });
     return end({ how: 'broken', problem: error instanceof ProblemError ? error.problem : unexpectedProblem(error) });
+  }
+}
+
+/**
+ * How the work ended: by itself, or by the deadline or a cancel.
+ * @throws what broke it otherwise
+ */
+async function endOfWork(
+  inputs: Inputs,
+  soFar: () => Progress,
+  world: World<RunEventBody>,
+  broken: Promise<never>,
+): Promise<RunEnd> {
+  const brokenOff = new AbortController();
+  const limit = startDeadline(world, inputs.timeoutMinutes);
+  try {
+    const signal = AbortSignal.any([limit.signal, brokenOff.signal]);
+    await Promise.race([signInAndWork(inputs, soFar, { ...world, signal }), broken]);
+    return { how: 'concluded' };
+  } catch (error) {
+    if (limit.signal.aborted) return { how: 'stopped', result: world.signal.aborted ? 'cancelled' : 'timed-out' };
+    throw error;
   } finally {
     // What broke may have left the run in the middle of something.
     brokenOff.abort(new Error('The run is over.'));
     limit.cancel();
   }
+}
+
+/** @throws {ProblemError} with every fault of the inputs */
+async function readInputs(world: World<RunEvent>): Promise<Inputs> {
+  const parsed = parseInputs(world.environment, await loadKnownChecks(world), await readPoolsFile(world));
+  if (!parsed.ok) throw new ProblemError(problemOfInputs(parsed.faults));
+  return parsed.inputs;
 }
 
 /** The ids that may be ignored, for somebody who ignores one: the checks are the larger half of our own code, and else loaded later. */
@@ -94,7 +112,7 @@ async function signInAndWork(inputs: Inputs, soFar: () => Progress, world: World
 
 /** A signal that is aborted by a cancel and by the deadline, whichever comes first. */
 function startDeadline(
-  world: World<RunEvent>,
+  world: Pick<World<RunEventBody>, 'clock' | 'signal'>,
   minutes: number,
 ): { readonly signal: AbortSignal; readonly cancel: () => void } {
   const deadline = new AbortController();

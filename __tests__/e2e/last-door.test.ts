@@ -17,10 +17,14 @@ interface Ended {
 }
 
 /** A run of the sources that something breaks as soon as it has printed this. */
-async function broken(breaks: string, environment: Record<string, string> = {}): Promise<Ended> {
+async function broken(
+  breaks: string,
+  environment: Record<string, string> = {},
+  more: Record<string, string> = {},
+): Promise<Ended> {
   const scenario = loadScenario('default');
   const server = await startServer(createSimulator({ scenario, clock: { now: () => Date.now() } }));
-  const inputs = { ...inputsOfScenario(scenario), 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
+  const inputs = { ...inputsOfScenario(scenario), 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2', ...more };
   const job = await setJob({ inputs, environment: { ...server.environment, ...environment } });
   try {
     const child = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(breaks)}`, ENTRY], {
@@ -64,6 +68,43 @@ describe('whatever breaks the process', () => {
     expect(summary).toContain('boom');
     expect(summary).not.toContain('⏳');
     expect(printed).toContain('az aks nodepool show');
+  });
+
+  test('an exception while the inputs are read is told, and the step fails', async () => {
+    const { code, outputs, summary } = await broken(
+      `const { trim } = String.prototype;
+       String.prototype.trim = function () {
+         if (String(new Error().stack).includes('at parseInputs')) throw new Error('boom');
+         return trim.call(this);
+       };`,
+    );
+    expect(code).toBe(1);
+    expect(outputs).toMatch(/result<<[^\n]+\nfailed\n/);
+    expect(summary).toContain('boom');
+  });
+
+  test('an exception before the run begins fails the step, and is printed', async () => {
+    const { code, printed } = await broken(
+      'globalThis.AbortController = class { constructor() { throw new Error("boom"); } };',
+    );
+    expect(code).toBe(1);
+    expect(printed).toContain('boom');
+  });
+
+  test('findings that cannot be written to their file cost the file alone', async () => {
+    const { code, outputs, summary, printed } = await broken(
+      `const { stringify } = JSON;
+       JSON.stringify = function (...args) {
+         if (String(new Error().stack).includes('at answersFileOf')) throw new Error('boom');
+         return stringify(...args);
+       };`,
+      {},
+      { operation: 'check' },
+    );
+    expect(code).toBe(0);
+    expect(outputs).toMatch(/result<<[^\n]+\npassed\n/);
+    expect(summary).not.toContain('⏳');
+    expect(printed).toContain('Could not write the file with the findings: boom');
   });
 
   test('a proxy that is none is told by its variable before anything is sent', async () => {

@@ -89,14 +89,16 @@ export function createPublisher(
   /** Resolves to the path of the file, or to nothing where it could not be written. */
   async function writeAnswers(outcome: Outcome, links: Links): Promise<string> {
     let path = '';
-    const written = runner.writeFile('aks-subnet-pool-findings.json', answersFileOf(outcome, links)).then(
-      (name) => {
-        path = name;
-      },
-      (error: unknown) => {
-        complain('the file with the findings', error);
-      },
-    );
+    const written = Promise.resolve()
+      .then(() => runner.writeFile('aks-subnet-pool-findings.json', answersFileOf(outcome, links)))
+      .then(
+        (name) => {
+          path = name;
+        },
+        (error: unknown) => {
+          complain('the file with the findings', error);
+        },
+      );
     await withPatience(clock, written, PATIENCE_MILLISECONDS);
     return path;
   }
