@@ -48,6 +48,7 @@ describe('action.yml', () => {
       'kubernetes-version',
       'node-image-version',
       'node-pools',
+      'nodes',
       'cluster-reconciled',
       'findings',
       'findings-truncated',

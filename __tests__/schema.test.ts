@@ -4,7 +4,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
 import { parseNodePools } from '../src/inputs/node-pools-input.ts';
 import { answersFileOf, outputsOf } from '../src/report/outputs.ts';
-import { aFinding, anOutcome, aPoolOutcome, HOSTILE } from './report/samples.ts';
+import { aFinding, aNode, anOutcome, aPoolOutcome, HOSTILE } from './report/samples.ts';
 
 function schema(name: string): ValidateFunction {
   const text = readFileSync(new URL(`../schema/${name}.schema.json`, import.meta.url), 'utf8');
@@ -166,6 +166,14 @@ describe('what the outputs hold is what their schemas describe', () => {
       aFinding({ status: 'not-applicable' }),
       { ...aFinding({ status: 'passed' }) },
     ],
+    nodes: [
+      {
+        pool: 'pool2',
+        subnet: 'subnet2',
+        nodes: [aNode(), aNode({ zones: ['1'] })],
+        placement: { status: 'as-asked' },
+      },
+    ],
     pools: [aPoolOutcome(), aPoolOutcome({ name: 'pool3', id: '', result: 'timed-out', provisioningState: '' })],
   });
   const outputs = outputsOf(outcome);
@@ -193,5 +201,13 @@ describe('what the outputs hold is what their schemas describe', () => {
     expect(parsed).toHaveLength(2);
     expect(nodePoolsOutput(parsed) ? [] : nodePoolsOutput.errors).toEqual([]);
     expect(nodePoolsOutput([{ ...parsed[0], result: 'done' }])).toBe(false);
+  });
+
+  test('for nodes', () => {
+    const nodesOutput = schema('nodes-output');
+    const parsed = JSON.parse(outputs['nodes']) as readonly Record<string, unknown>[];
+    expect(parsed.map(({ zone }) => zone)).toEqual(['', '1']);
+    expect(nodesOutput(parsed) ? [] : nodesOutput.errors).toEqual([]);
+    expect(nodesOutput([{ ...parsed[0], placement: 'here' }])).toBe(false);
   });
 });

@@ -44,12 +44,12 @@ test.each([
   expect(placementOf(aMachine(['10.0.2.4'], zones), wanted)).toBe(placement);
 });
 
-test('what is not as asked is told with the values, and addresses elsewhere are left aside', () => {
+test('what is not as asked is told with the values', () => {
   const [machine] = placedMachines([aMachine(['10.0.9.4', '20.1.2.3'], ['3'])], IN_ZONES);
-  expect(machine?.addresses).toEqual([]);
+  expect(machine?.addresses).toEqual(['10.0.9.4', '20.1.2.3']);
   expect(machine?.faults).toEqual([
-    'no IPv4 address of it is in 10.0.2.0/28: Azure lists 10.0.9.4, 20.1.2.3',
-    'it is in zone 3',
+    'no IPv4 address in 10.0.2.0/28; Azure lists 10.0.9.4, 20.1.2.3',
+    'in zone 3, not in 1, 2',
   ]);
 });
 

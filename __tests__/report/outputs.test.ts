@@ -5,7 +5,7 @@ import { MOST_POOLS } from '../../src/inputs/pool-schema.ts';
 import type { Outcome, PoolOutcome } from '../../src/run/outcome.ts';
 import { earlyOutputsOf, OUTPUT_NAMES, outputsOf } from '../../src/report/outputs.ts';
 import { CLUSTER_ID, SUBSCRIPTION, subnetId } from '../builders.ts';
-import { aFinding, anOutcome, aPoolOutcome, aProblem, HOSTILE } from './samples.ts';
+import { aFinding, aNode, anOutcome, aPoolOutcome, aProblem, HOSTILE } from './samples.ts';
 
 /** What GitHub counts, about: names and values in UTF-16. */
 function sizeOf(outputs: Readonly<Record<string, string>>): number {
@@ -23,6 +23,7 @@ test('one pool that was added', () => {
     'kubernetes-version': '1.33.5',
     'node-image-version': 'AKSUbuntu-2204gen2containerd-202610.01.0',
     'node-pools': `[{"name":"pool2","id":"${CLUSTER_ID}/agentPools/pool2","result":"added","provisioningState":"Succeeded","subnetId":"${subnetId('subnet2')}"}]`,
+    'nodes': '[]',
     'cluster-reconciled': 'false',
     'findings': '[]',
     'findings-truncated': 'false',
@@ -159,6 +160,18 @@ describe('a list that a step passes on in an environment variable is at most 120
     expect(JSON.parse(outputs.findings)).toHaveLength(1);
     expect((JSON.parse(outputs['node-pools']) as unknown[]).length).toBeGreaterThan(20);
     expect(Buffer.byteLength(outputs['node-pools'])).toBeLessThanOrEqual(120_000);
+  });
+
+  test('nodes are cut at whole entries too', () => {
+    const nodes = Array.from({ length: 1000 }, (_, index) =>
+      aNode({ name: `node${index}`, addresses: ['10.1.2.4', 'x'.repeat(500)] }),
+    );
+    const json = outputsOf(
+      anOutcome({ nodes: [{ pool: 'pool2', subnet: 'subnet2', nodes, placement: { status: 'as-asked' } }] }),
+    )['nodes'];
+    expect((JSON.parse(json) as unknown[]).length).toBeGreaterThan(190);
+    expect((JSON.parse(json) as unknown[]).length).toBeLessThan(220);
+    expect(Buffer.byteLength(json)).toBeLessThanOrEqual(120_000);
   });
 
   test('ten pools of which one fails, and one right that is missing, take less than 4 kB', () => {

@@ -1,6 +1,7 @@
 import type { RunEvent, RunEventBody } from '../../src/run/events.ts';
 import type { Outcome, PoolOutcome } from '../../src/run/outcome.ts';
 import type { Finding } from '../../src/checks/finding.ts';
+import type { PlacedMachine } from '../../src/network/placed-machines.ts';
 import type { Problem } from '../../src/values/problem.ts';
 import { CLUSTER_ID, subnetId } from '../builders.ts';
 
@@ -41,6 +42,17 @@ export function aProblem(changes: Partial<Problem> = {}): Problem {
     meaning: 'The nodes need more addresses than the subnet has.',
     fix: 'Use a larger subnet.',
     correlationId: '11111111-2222-4333-8444-555555555555',
+    ...changes,
+  };
+}
+
+export function aNode(changes: Partial<PlacedMachine> = {}): PlacedMachine {
+  return {
+    name: 'aks-pool2-20461833-vmss000000',
+    addresses: ['10.1.2.4'],
+    zones: [],
+    placement: 'as-asked',
+    faults: [],
     ...changes,
   };
 }

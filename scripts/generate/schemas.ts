@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { WRITTEN_FORMS, type JsonSchema } from '../../src/inputs/field.ts';
 import { nodePoolsSchema } from '../../src/inputs/pool-schema.ts';
-import { answersSchema, findingsSchema, nodePoolsOutputSchema } from '../../src/report/output-schemas.ts';
+import {
+  answersSchema,
+  findingsSchema,
+  nodePoolsOutputSchema,
+  nodesOutputSchema,
+} from '../../src/report/output-schemas.ts';
 import { readAction } from './action.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
@@ -41,6 +46,15 @@ export const SCHEMAS: readonly GeneratedFile[] = [
         'Node pools as aks-subnet-pool leaves them',
         'The output node-pools: every pool that was asked for, in its order.',
         schemaOf(nodePoolsOutputSchema),
+      ),
+  },
+  {
+    path: 'schema/nodes-output.schema.json',
+    text: () =>
+      jsonOf(
+        'Nodes of the pools that aks-subnet-pool added',
+        'The output nodes: every node of the pools that this run built, as AKS lists them.',
+        schemaOf(nodesOutputSchema),
       ),
   },
 ];

@@ -50,8 +50,13 @@ export function unreadAnswers(
  */
 const UNTOLD: readonly FactName[] = ['subscription', 'encryptionAtHost', 'kubernetesVersions', 'networkUsages'];
 
+/** One answer for each cause that kept something from being read which no check needs. */
+export function unreadEntries(unread: readonly Unread[]): readonly Answer[] {
+  return byCause(unread).map((entry) => answer(FACTS_ARE_READABLE, entry));
+}
+
 /** What one role would let the run read, together. */
-function byCause(unread: readonly Seen[]): readonly (readonly Seen[])[] {
+function byCause<Each extends Unread>(unread: readonly Each[]): readonly (readonly Each[])[] {
   return [...Map.groupBy(unread, causeOf).values()];
 }
 

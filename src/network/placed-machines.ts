@@ -14,7 +14,7 @@ export interface WantedPlace {
 /** A machine, and what is known of its place. */
 export interface PlacedMachine {
   readonly name: string;
-  /** Its addresses in the subnet that was asked for; those elsewhere, public ones above all, are left aside. */
+  /** All that Azure lists. */
   readonly addresses: readonly string[];
   readonly zones: readonly string[];
   /** `unknown`: Azure tells no address, or no zone where one was asked for. */
@@ -35,14 +35,16 @@ export function placedMachines(machines: readonly PoolMachine[], wanted: WantedP
     const strange = zones.filter((zone) => !wanted.zones.includes(zone));
     const elsewhere = [
       ...(addresses.length === 0 ? [] : missingFamilies(inside, addresses, wanted)),
-      ...(wanted.zones.length > 0 && strange.length > 0 ? [`it is in zone ${strange.join(', ')}`] : []),
+      ...(wanted.zones.length > 0 && strange.length > 0
+        ? [`in zone ${strange.join(', ')}, not in ${wanted.zones.join(', ')}`]
+        : []),
     ];
     const open = [
-      ...(addresses.length === 0 ? ['Azure tells no address of it'] : []),
-      ...(wanted.zones.length > 0 && zones.length === 0 ? ['Azure tells no zone of it'] : []),
+      ...(addresses.length === 0 ? ['Azure lists no address'] : []),
+      ...(wanted.zones.length > 0 && zones.length === 0 ? ['Azure lists no zone'] : []),
     ];
     const placement = elsewhere.length > 0 ? 'elsewhere' : open.length > 0 ? 'unknown' : 'as-asked';
-    return { name, addresses: inside, zones, placement, faults: [...elsewhere, ...open] };
+    return { name, addresses, zones, placement, faults: [...elsewhere, ...open] };
   });
 }
 
@@ -53,7 +55,7 @@ function missingFamilies(
 ): readonly string[] {
   const missing = families.filter((family) => !inside.some((text) => parseRange(text)?.family === family));
   return missing.map(
-    (family) => `no IPv${family} address of it is in ${subnetPrefixes.join(', ')}: Azure lists ${all.join(', ')}`,
+    (family) => `no IPv${family} address in ${subnetPrefixes.join(', ')}; Azure lists ${all.join(', ')}`,
   );
 }
 
@@ -77,9 +79,8 @@ export function placementOfPool(machines: readonly PlacedMachine[], nodes: numbe
   if (first !== undefined)
     return {
       status: 'unknown',
-      why: `of ${open.length} of ${machines.length} machines Azure does not say enough, as of ${first.name}: ${first.faults.join('; ')}`,
+      why: `Azure says too little about ${open.length} of ${machines.length} nodes. ${first.name}: ${first.faults.join('; ')}.`,
     };
-  if (machines.length < nodes)
-    return { status: 'unknown', why: `Azure lists ${machines.length} machines of ${nodes} nodes` };
+  if (machines.length < nodes) return { status: 'unknown', why: `Azure lists ${machines.length} of ${nodes} nodes.` };
   return { status: 'as-asked' };
 }

@@ -51,6 +51,7 @@ export function logProgress(
       if (fresh.length === 0) return { state: { ...state, isGroupOpen: previous.isGroupOpen }, lines: [] };
       return { state, lines: [...closed(previous), ...logOf({ ...event, findings: fresh })] };
     }
+    case 'machines-listed':
     case 'identified':
     case 'note':
     case 'sent':

@@ -65,6 +65,7 @@ export function logOf(event: RunEvent): readonly LogLine[] {
       const status = event.status ?? 'no answer';
       return [line('debug', `${event.method} ${event.path}: ${status} in ${event.milliseconds} ms${id}`)];
     }
+    case 'machines-listed':
     case 'inputs-read':
     case 'performed':
     case 'long-wait-ahead':

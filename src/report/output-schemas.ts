@@ -48,8 +48,23 @@ const poolEntry = z.strictObject({
   subnetId: z.string().describe("The ARM id of the nodes' subnet; empty while it is not known."),
 });
 
+const nodeEntry = z.strictObject({
+  name: z
+    .string()
+    .describe('As AKS names it: of a scale set the name of the VM, which is also that of the Kubernetes node.'),
+  pool: z.string().describe('The node pool that it belongs to.'),
+  addresses: z.array(z.string()).describe('Every IP address that AKS lists, public ones among them.'),
+  zone: z.string().describe('The availability zone, such as 1; empty for none.'),
+  placement: z
+    .enum(['as-asked', 'elsewhere', 'unknown'])
+    .describe(
+      'Whether it has an address of each family in the subnet that was asked for, and is in a zone that was asked for.',
+    ),
+});
+
 export type FindingEntry = z.output<typeof findingEntry>;
 export type AnswerEntry = z.output<typeof answerEntry>;
+export type NodeEntry = z.output<typeof nodeEntry>;
 export type PoolEntry = z.output<typeof poolEntry>;
 
 /** The output `findings`: first what failed, the gravest first, then what is unknown, one entry for each cause. */
@@ -58,3 +73,5 @@ export const findingsSchema = z.array(findingEntry);
 export const answersSchema = z.array(answerEntry);
 /** The output `node-pools`: every pool that was asked for, in its order. */
 export const nodePoolsOutputSchema = z.array(poolEntry);
+/** The output `nodes`: every node of the pools that this run built, as AKS lists them. */
+export const nodesOutputSchema = z.array(nodeEntry);

@@ -1,8 +1,9 @@
 import type { Outcome, PoolOutcome, Result } from '../run/outcome.ts';
+import type { PoolNodes } from '../run/pool-nodes.ts';
 import type { Finding } from '../checks/finding.ts';
 import { failedFindings } from './findings.ts';
 import { docsLink, type Links } from './links.ts';
-import type { AnswerEntry, FindingEntry, PoolEntry } from './output-schemas.ts';
+import type { AnswerEntry, FindingEntry, NodeEntry, PoolEntry } from './output-schemas.ts';
 import { plain, plainLines } from './text.ts';
 import { unknownsOf } from './unknowns.ts';
 
@@ -17,6 +18,7 @@ export const OUTPUT_NAMES = [
   'kubernetes-version',
   'node-image-version',
   'node-pools',
+  'nodes',
   'cluster-reconciled',
   'findings',
   'findings-truncated',
@@ -52,6 +54,7 @@ export function outputsOf(outcome: Outcome, links: Links = {}, findingsFile = ''
     'changed': String(outcome.changed),
     ...poolOutputs(outcome.pools),
     'node-pools': cutArray(outcome.pools.map(poolEntry)).json,
+    'nodes': cutArray((outcome.nodes ?? []).flatMap(nodeEntries)).json,
     'cluster-reconciled': String(outcome.clusterReconciled),
     'findings': json,
     'findings-truncated': String(isCut),
@@ -112,6 +115,19 @@ function poolEntry({ name, id, result, provisioningState, subnetId }: PoolOutcom
     subnetId: plain(subnetId),
   };
   return JSON.stringify(entry);
+}
+
+function nodeEntries({ pool, nodes }: PoolNodes): readonly string[] {
+  return nodes.map(({ name, addresses, zones, placement }) => {
+    const entry: NodeEntry = {
+      name: plain(name),
+      pool: plain(pool),
+      addresses: addresses.map((address) => plain(address)),
+      zone: plain(zones[0] ?? ''),
+      placement,
+    };
+    return JSON.stringify(entry);
+  });
 }
 
 /** Every entry has every key, so that an expression or a `jq` filter need not ask. */

@@ -7,6 +7,7 @@ import { findingSections, goodToKnowSection } from './findings-lists.ts';
 import { headlineOf, ICONS } from './headline.ts';
 import { portalOf, type Links } from './links.ts';
 import { nextSteps } from './next-steps.ts';
+import { nodesSections } from './nodes-section.ts';
 import { planSection } from './plan-section.ts';
 import { poolsSection } from './pools-table.ts';
 import { fitSections, type Section } from './section.ts';
@@ -40,6 +41,7 @@ export function renderSummary(report: Report, limitBytes = SUMMARY_LIMIT_BYTES):
     headSection(outcome, events, links, interim),
     ...(interim ? [] : nextSteps(outcome, links)),
     poolsSection(outcome),
+    ...nodesSections(outcome),
     planSection(outcome),
     clusterChangesSection(outcome),
     ...space.picture,

@@ -81,6 +81,7 @@ function momentOf(event: RunEvent, states: Map<string, string>): readonly Timeli
     case 'retried':
     case 'requested':
     case 'inputs-read':
+    case 'machines-listed':
     case 'judged':
     case 'performed':
     case 'long-wait-ahead':

@@ -1,3 +1,5 @@
+import type { Finding } from '../checks/finding.ts';
+import { unreadEntries } from '../checks/unread-facts.ts';
 import { goodToKnow } from './good-to-know.ts';
 import { addressSpaceOf } from './address-space.ts';
 import { clusterChangesOf, hasReconciled } from './deeds.ts';
@@ -6,6 +8,7 @@ import type { Read } from '../resources/read.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Outcome, PoolOutcome, Result } from './outcome.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
+import { poolNodesOf, problemsOfNodes, type ListedMachines } from './pool-nodes.ts';
 import { poolOutcomes, poolsOnEnd, poolsSoFar } from './pool-outcomes.ts';
 import { problemOfChecks, problemsOfDeeds, problemsOfUnread } from './problems.ts';
 import type { Progress } from './progress.ts';
@@ -37,6 +40,7 @@ export type RunEnd =
 export function outcomeOf(progress: Progress, end: RunEnd, at: number): Outcome {
   const { situation, inputs, plan, changed, running, startedAt = at } = progress;
   const cluster = situation?.snapshot.cluster;
+  const { machines = {} } = progress;
   return {
     ...(inputs === undefined
       ? {}
@@ -50,7 +54,8 @@ export function outcomeOf(progress: Progress, end: RunEnd, at: number): Outcome 
     clusterReconciled:
       hasReconciled(progress.deeds) && cluster?.ok === true && cluster.value.provisioningState === 'Succeeded',
     clusterChanges: clusterChangesOf(progress.deeds),
-    findings: situation?.findings ?? [],
+    findings: [...(situation?.findings ?? []), ...unreadMachinesOf(machines)],
+    nodes: situation && poolNodesOf(situation, machines),
     goodToKnow: situation && goodToKnow(situation),
     plan,
     addressSpace: situation && addressSpaceOf(situation),
@@ -67,7 +72,7 @@ function endOf(
   const { situation, running } = progress;
   switch (end.how) {
     case 'concluded':
-      return conclusionOf(situation);
+      return conclusionOf(progress);
     case 'stopped':
       return {
         result: end.result,
@@ -82,10 +87,13 @@ function endOf(
   }
 }
 
-function conclusionOf(situation: Situation | undefined): ReturnType<typeof endOf> {
+function conclusionOf({ situation, machines = {} }: Progress): ReturnType<typeof endOf> {
   if (situation === undefined) throw new Error('A run that read nothing has nothing to conclude.');
-  const pools = poolOutcomes(situation);
-  const failures = problemsOfDeeds(situation);
+  const misplaced = problemsOfNodes(poolNodesOf(situation, machines));
+  const pools = poolOutcomes(situation).map((pool) =>
+    misplaced.some((problem) => problem.pool === pool.name) ? { ...pool, result: 'failed' as const } : pool,
+  );
+  const failures = [...problemsOfDeeds(situation), ...misplaced];
   const result = resultOf(situation, pools, failures.length > 0);
   const [problem, ...others] = problemsOf(situation, result, failures);
   return { result, pools, problem, otherProblems: others.length === 0 ? undefined : others };
@@ -96,6 +104,16 @@ function problemsOf(situation: Situation, result: Result, failures: readonly Pro
   const unread = problemsOfUnread(situation);
   if (result === 'failed' && unread.length > 0) return unread;
   return result === 'blocked' || result === 'failed' ? [problemOfChecks(situation)] : [];
+}
+
+/** What kept Azure from listing the machines of pools, as the checks tell of it; where Azure has no such list, the report alone. */
+function unreadMachinesOf(machines: ListedMachines): readonly Finding[] {
+  return unreadEntries(
+    Object.values(machines).flatMap((read) => (read.ok || read.reason === 'missing' ? [] : [read])),
+  ).map((entry) => ({
+    ...entry,
+    standing: 'told',
+  }));
 }
 
 /** What Azure goes on with, and how to look at it. */

@@ -1,3 +1,5 @@
+import type { PoolMachine } from '../resources/pool-machines.ts';
+import type { Read } from '../resources/read.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Situation } from './situation.ts';
@@ -25,5 +27,7 @@ export type RunEventBody =
   | { readonly type: 'judged'; readonly situation: Situation }
   /** The step of a round is over, however it ended. */
   | { readonly type: 'performed'; readonly deed: Deed }
+  /** What Azure lists of a pool that this run built. */
+  | { readonly type: 'machines-listed'; readonly pool: string; readonly machines: Read<readonly PoolMachine[]> }
   /** The report may be long in coming: publish what is known. */
   | { readonly type: 'long-wait-ahead' };

@@ -5,6 +5,7 @@ import type { AddressSpace } from './address-space.ts';
 import type { Operation } from '../inputs/inputs.ts';
 import type { CloudName } from '../azure/clouds.ts';
 import type { Problem, SourcePlace } from '../values/problem.ts';
+import type { PoolNodes } from './pool-nodes.ts';
 import type { PlannedPool } from './pool-plan.ts';
 
 export type Result =
@@ -36,6 +37,8 @@ export interface Outcome {
   readonly pools: readonly PoolOutcome[];
   /** Where each pool is written, by its name, if that is a file. */
   readonly places?: Readonly<Record<string, SourcePlace>>;
+  /** The nodes of the pools that this run built. */
+  readonly nodes?: readonly PoolNodes[];
   readonly clusterReconciled: boolean;
   /** What of the cluster is not as it was before a reconcile of this run; absent where there was none, or no look after it. */
   readonly clusterChanges?: readonly FieldChange[];

@@ -1,6 +1,7 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import type { RunningOperation } from '../steps/running-operation.ts';
 import type { Phase, RunEvent } from './events.ts';
+import type { ListedMachines } from './pool-nodes.ts';
 import { poolPlans, type PlannedPool } from './pool-plan.ts';
 import type { Situation } from './situation.ts';
 import type { Deed } from '../steps/step.ts';
@@ -15,6 +16,8 @@ export interface Progress {
   /** What is planned for each pool, as of the last round before its first write. */
   readonly plan?: readonly PlannedPool[];
   readonly deeds: readonly Deed[];
+  /** What Azure lists of the pools that this run built, once nothing is left to do. */
+  readonly machines?: ListedMachines;
   /** A write was accepted, or nobody answered it. */
   readonly changed: boolean;
   /** Sent, and not yet seen to end. */
@@ -50,6 +53,8 @@ export function progressAfter(before: Progress, event: RunEvent): Progress {
       const mayHaveChanged = deed.end.status === 'unanswered';
       return { ...progress, deeds: [...progress.deeds, deed], changed: progress.changed || mayHaveChanged };
     }
+    case 'machines-listed':
+      return { ...progress, machines: { ...progress.machines, [event.pool]: event.machines } };
     case 'identified':
     case 'note':
     case 'checked':

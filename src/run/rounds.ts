@@ -7,11 +7,13 @@ import type { RunEventBody } from './events.ts';
 import { judged } from './judged.ts';
 import type { Snapshot } from '../facts/facts.ts';
 import { readAs } from '../facts/reading.ts';
+import { readMachines } from '../facts/read-machines.ts';
 import { readSnapshot } from '../facts/read-snapshot.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { parseAgentPool } from '../resources/agent-pool.ts';
 import { clusterIdOf } from '../values/resource-id.ts';
 import { makePoolRequests } from '../pool/pool-request.ts';
+import { poolsWithNewNodes } from './pool-nodes.ts';
 import type { Progress } from './progress.ts';
 import type { Situation } from './situation.ts';
 import { perform } from '../steps/perform.ts';
@@ -31,7 +33,10 @@ export async function runRounds(inputs: Inputs, soFar: () => Progress, hands: Ha
     const situation = await readAndJudge(inputs, soFar(), read, hands);
     hands.emit({ type: 'judged', situation });
     const step = nextStep(situation);
-    if (step.do === 'done' || step.do === 'stop') return;
+    if (step.do === 'done' || step.do === 'stop') {
+      await lookAtMachines(situation, read, hands);
+      return;
+    }
     hands.emit({
       type: 'phase',
       phase: step.do,
@@ -75,6 +80,21 @@ async function readAndJudge(
   const findings = judged(answers, { inputs, snapshot, pools, deeds });
   emit({ type: 'checked', findings });
   return { inputs, snapshot, pools, findings, deeds };
+}
+
+/** Azure says that a pool is there; its machines show whether they are where they were asked for. */
+async function lookAtMachines(situation: Situation, read: ReadResource, { emit }: Hands<RunEventBody>): Promise<void> {
+  const { subscriptionId, resourceGroup, clusterName } = situation.inputs;
+  const names = poolsWithNewNodes(situation);
+  if (names.length === 0) return;
+  emit({ type: 'phase', phase: 'read', title: `Look at the nodes of ${names.join(', ')}` });
+  const clusterId = clusterIdOf(subscriptionId, resourceGroup, clusterName);
+  await Promise.all(
+    names.map(async (pool) => {
+      emit({ type: 'machines-listed', pool, machines: await readMachines(read, clusterId, pool) });
+    }),
+  );
+  emit({ type: 'phase-ended', phase: 'read', outcome: 'read' });
 }
 
 /** Where the list of pools cannot be read once all that was asked for is done, the pools themselves tell whether it is there. */
