@@ -1,5 +1,5 @@
 import { CLUSTER, OF_PROD, OF_VNET, PROD, subnetId, VNET } from './names.ts';
-import { describeCommands, notSimulated, prints, refused, type Commands } from './outcomes.ts';
+import { describeCommands, notSimulated, prints, refused, refusedByAz, type Commands } from './outcomes.ts';
 
 const NODES = 'MC_rg-prod_prod_westeurope';
 const ADDRESS = '407ed06f-96b8-40fd-8878-c212faba65dc';
@@ -105,6 +105,19 @@ const READS: Readonly<Record<string, Commands>> = {
     [
       'role assignment list -g rg-net --query [].roleDefinitionName -o tsv --fill-principal-name false',
       prints('Network Contributor'),
+    ],
+    // The client id of the caller, which Microsoft Graph turns into its object id.
+    [
+      'role assignment list --assignee 8d3b6f02-1c5a-4e97-b8d4-2a7f0c9e6b13 -g rg-net --query [].roleDefinitionName -o tsv',
+      prints('Network Contributor'),
+    ],
+    [
+      'role assignment list --assignee c41e7a95-3f28-4d6b-9e0c-5b8a1d7f2e60 -g rg-net --query [].principalName -o tsv',
+      prints('8d3b6f02-1c5a-4e97-b8d4-2a7f0c9e6b13'),
+    ],
+    [
+      'role assignment list --assignee 00000000-0000-4000-8000-000000000000 -g rg-net',
+      refusedByAz('Cannot find user or service principal'),
     ],
     ['identity list', notSimulated],
     ['acr list', notSimulated],

@@ -1,7 +1,8 @@
 import { handleArm } from './arm/gateway.ts';
 import { Cloud } from './cloud/cloud.ts';
-import { isArmHost, isLoginHost } from './cloud/hosts.ts';
+import { GRAPH_HOST, isArmHost, isLoginHost } from './cloud/hosts.ts';
 import { handleEntra } from './entra/entra.ts';
+import { handleGraph } from './graph/graph.ts';
 import { API_HOST, JOB_TOKEN, PullRequests } from './github/pull-requests.ts';
 import { handleIdToken, ID_TOKEN_HOST, idTokenRequestOf } from './github/id-token.ts';
 import type { IdTokenRequest } from './github/id-token.ts';
@@ -46,6 +47,7 @@ export function createSimulator(options: { scenario: Scenario; clock: Clock; see
     if (host === ID_TOKEN_HOST) return handleIdToken(cloud, idTokenRequest, request);
     if (host === API_HOST) return pullRequests.handle(request);
     if (isLoginHost(host)) return handleEntra(cloud, request);
+    if (host === GRAPH_HOST) return handleGraph(cloud, request);
     if (isArmHost(host)) return handleArm(cloud, { ...request, url: withSingleSlashes(request.url) });
     return notSimulated(request.method, `${host}${pathname}`);
   };

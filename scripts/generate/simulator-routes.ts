@@ -4,7 +4,7 @@ import type { GeneratedFile } from './generated-file.ts';
 
 const INTRODUCTION = `# What the simulator plays
 
-Generated from the routes of \`simulator/arm/\` by \`npm run generate\`. Whatever of Azure Resource Manager is not in this table answers **501** with the code \`NotSimulated\`, in ARM's shape, with the method and the resource type; so do other hosts, Microsoft Graph among them. A 404 means that a thing of a type that is played is not there.
+Generated from the routes of \`simulator/arm/\` by \`npm run generate\`. Whatever of Azure Resource Manager is not in this table answers **501** with the code \`NotSimulated\`, in ARM's shape, with the method and the resource type; so do other hosts. Of Microsoft Graph the two questions are played by which \`az role assignment\` finds out who somebody is. A 404 means that a thing of a type that is played is not there.
 
 Beside ARM it plays the sign-in by Microsoft Entra (\`/oauth2/v2.0/token\` with a federated token, the OpenID configuration, the discovery of authorities), GitHub's id tokens, and comments on pull requests. [simulator.md](simulator.md) says how it is used.
 

@@ -27,6 +27,9 @@ const HOSTS: Readonly<Record<CloudName, CloudHosts>> = {
   },
 };
 
+/** Microsoft Graph of the public cloud; of the others nothing is played. */
+export const GRAPH_HOST = 'graph.microsoft.com';
+
 export function armHostOf(cloud: CloudName): string {
   return HOSTS[cloud].arm;
 }

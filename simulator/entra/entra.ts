@@ -1,5 +1,5 @@
 import type { Cloud } from '../cloud/cloud.ts';
-import { loginHostOf } from '../cloud/hosts.ts';
+import { GRAPH_HOST, loginHostOf } from '../cloud/hosts.ts';
 import { notSimulated } from '../not-simulated.ts';
 import type { WireRequest, WireResponse } from '../wire.ts';
 import { EntraError, entraAnswer, entraErrorAnswer } from './entra-error.ts';
@@ -69,7 +69,7 @@ function configuration(host: string, tenant: string, issuingTenant: string): obj
     tenant_region_scope: 'EU',
     cloud_instance_name: 'microsoftonline.com',
     cloud_graph_host_name: 'graph.windows.net',
-    msgraph_host: 'graph.microsoft.com',
+    msgraph_host: GRAPH_HOST,
     rbac_url: 'https://pas.windows.net',
   };
 }
