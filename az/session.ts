@@ -3,25 +3,10 @@ import { appendFileSync, rmSync } from 'node:fs';
 import { askIdToken, createSimulator, loadScenario, patchScenario, startServer } from '../simulator/index.ts';
 import type { Clock, LoggedRequest, Scenario, Simulator } from '../simulator/index.ts';
 import type { Json } from '../simulator/json.ts';
+import { ENDED_AT_ONCE } from '../simulator/scenario/durations.ts';
 import { environmentOf, runAz } from './command.ts';
 import type { Ended } from './command.ts';
 import { newConfigFolder } from './config-template.ts';
-
-/**
- * Operations end before az asks for the first time, which it does at once: where they are not done by then it waits 30 seconds,
- * because AKS, and so the simulator, sends no Retry-After.
- */
-const AT_ONCE = 0.001;
-const DURATIONS = {
-  clusterCreate: AT_ONCE,
-  clusterDelete: AT_ONCE,
-  poolCreate: AT_ONCE,
-  poolUpdate: AT_ONCE,
-  poolDelete: AT_ONCE,
-  imageUpgrade: AT_ONCE,
-  clusterUpdate: AT_ONCE,
-  networkUpdate: AT_ONCE,
-};
 
 /** The hosts that a sign-in and the commands need, Microsoft Graph for the names of who has a role; anything else would be a stray. */
 const HOSTS = ['login.microsoftonline.com', 'management.azure.com', 'graph.microsoft.com'];
@@ -58,7 +43,7 @@ const REAL_TIME: Clock = { now: () => Date.now() };
 
 /** A simulated Azure behind its proxy, and an `az` that has never run before. */
 export async function openSession(name: string, patch: Json = {}, clock = REAL_TIME): Promise<Session> {
-  const scenario = patchScenario(loadScenario(name), { durations: DURATIONS, ...patch });
+  const scenario = patchScenario(loadScenario(name), { durations: ENDED_AT_ONCE, ...patch });
   const simulator = createSimulator({ scenario, clock });
   const waiting: { readonly path: RegExp; readonly run: () => void }[] = [];
   const server = await startServer({

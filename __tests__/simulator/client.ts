@@ -38,6 +38,11 @@ export interface Answer {
   readonly message: string;
 }
 
+/** Where to ask how the operation stands that a write began. */
+export function operationUrl({ headers }: Pick<Answer, 'headers'>): string {
+  return headers['azure-asyncoperation'] ?? '';
+}
+
 /** A simulator, a clock that the test holds, and a signed-in caller. */
 export interface Client {
   readonly simulator: Simulator;

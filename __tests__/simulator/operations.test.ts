@@ -1,13 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { clientOf, CLUSTER, POOL2_SUBNET, VNET } from './client.ts';
+import { clientOf, CLUSTER, POOL2_SUBNET, VNET, operationUrl } from './client.ts';
 import type { Answer } from './client.ts';
 
 const WANTED = { count: 3, mode: 'User', vnetSubnetID: POOL2_SUBNET };
 const POOL3 = { ...WANTED, vnetSubnetID: `${VNET}/subnets/snet-pool3` };
-
-function operationUrl({ headers }: Answer): string {
-  return headers['azure-asyncoperation'] ?? '';
-}
 
 describe('operations that fail', () => {
   test('a subnet whose addresses are taken lets the pool begin and fail, and the pool stays', async () => {

@@ -1,12 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { clientOf, CLUSTER, POOL2_SUBNET, VNET } from './client.ts';
+import { clientOf, CLUSTER, POOL2_SUBNET, VNET, operationUrl } from './client.ts';
 import type { Answer } from './client.ts';
 
 const WANTED = { count: 3, mode: 'User', vnetSubnetID: POOL2_SUBNET };
-
-function operationUrl({ headers }: Answer): string {
-  return headers['azure-asyncoperation'] ?? '';
-}
 
 describe('other operations on a pool', () => {
   test('a deletion is answered with 202 and two URLs; the result is 202, then 204', async () => {

@@ -1,12 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { clientOf, CLUSTER, POOL2_SUBNET, SUBSCRIPTION } from './client.ts';
+import { clientOf, CLUSTER, POOL2_SUBNET, SUBSCRIPTION, operationUrl } from './client.ts';
 
 const POOL2 = `${CLUSTER}/agentPools/pool2`;
 const WANTED = { count: 3, mode: 'User', vnetSubnetID: POOL2_SUBNET };
-
-function operationUrl(headers: Record<string, string>): string {
-  return headers['azure-asyncoperation'] ?? '';
-}
 
 test('a new pool is answered with 201, and its operation ends in Succeeded after 221 seconds', async () => {
   const { putPool, get, wait } = clientOf('default');
@@ -14,7 +10,7 @@ test('a new pool is answered with 201, and its operation ends in Succeeded after
   expect(put.status).toBe(201);
   expect(put.headers).not.toHaveProperty('retry-after');
   expect(put.headers).not.toHaveProperty('location');
-  const url = operationUrl(put.headers);
+  const url = operationUrl(put);
   const status = async (): Promise<unknown> => (await get(url)).json['status'];
   expect(await status()).toBe('CreatingAgentPool');
   wait(20);
@@ -72,7 +68,7 @@ test('the answer to a create has the properties, the defaults and the order of a
 
 test('the URL of an operation is over three kilobytes long, and good as it was given alone', async () => {
   const { putPool, get } = clientOf('default');
-  const url = operationUrl((await putPool('pool2', WANTED)).headers);
+  const url = operationUrl(await putPool('pool2', WANTED));
   expect(url.length).toBeGreaterThan(3072);
   expect(new URL(url).searchParams.get('api-version')).toBe('2025-03-01');
   expect((await get(url)).status).toBe(200);

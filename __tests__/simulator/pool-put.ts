@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { Json } from '../../simulator/json.ts';
 import { clientOf, POOL2_SUBNET } from './client.ts';
 
@@ -13,4 +14,21 @@ export async function codesOf(patch: Json, properties: Json = {}, scenario = 'de
   if (status >= 400) return [code, undefined];
   wait(3600);
   return [undefined, cloud.pool('pool2').error?.code];
+}
+
+/** What the PUT of `pool2` is refused with, and that it left nothing behind. */
+export async function refusal(
+  scenario: string,
+  properties: object = {},
+  name = 'pool2',
+): Promise<[number, unknown, string]> {
+  const { putPool, cloud } = clientOf(scenario);
+  const { status, code, message } = await putPool(name, {
+    count: 3,
+    mode: 'User',
+    vnetSubnetID: POOL2_SUBNET,
+    ...properties,
+  });
+  expect(cloud.hasPool(name)).toBe(['pool-creating', 'pool-exists', 'pool-stopped'].includes(scenario));
+  return [status, code, message];
 }

@@ -1,15 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { clientOf, CLUSTER, POOL2_SUBNET, VNET } from './client.ts';
+import { refusal } from './pool-put.ts';
 
 const WANTED = { count: 3, mode: 'User', vnetSubnetID: POOL2_SUBNET };
-/** What the PUT of `pool2` is refused with, and that it left nothing behind. */
-async function refusal(scenario: string, properties: object = {}, name = 'pool2'): Promise<[number, unknown, string]> {
-  const { putPool, cloud } = clientOf(scenario);
-  const { status, code, message } = await putPool(name, { ...WANTED, ...properties });
-  expect(cloud.hasPool(name)).toBe(['pool-creating', 'pool-exists', 'pool-stopped'].includes(scenario));
-  return [status, code, message];
-}
-
 describe('the pool itself', () => {
   test.each([
     ['a capital letter in the name', {}, 'Pool2'],

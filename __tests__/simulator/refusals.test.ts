@@ -1,17 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { clientOf, CLUSTER, POOL2_SUBNET, SUBSCRIPTION, VNET } from './client.ts';
+import { refusal } from './pool-put.ts';
 
 const WANTED = { count: 3, mode: 'User', vnetSubnetID: POOL2_SUBNET };
 const PENDING =
   'please wait for it to finish before starting a new operation. See https://aka.ms/aks-pending-operation for more details';
-
-/** What the PUT of `pool2` is refused with, and that it left nothing behind. */
-async function refusal(scenario: string, properties: object = {}, name = 'pool2'): Promise<[number, unknown, string]> {
-  const { putPool, cloud } = clientOf(scenario);
-  const { status, code, message } = await putPool(name, { ...WANTED, ...properties });
-  expect(cloud.hasPool(name)).toBe(['pool-creating', 'pool-exists', 'pool-stopped'].includes(scenario));
-  return [status, code, message];
-}
 
 describe('the subnet', () => {
   test('of a custom VNet is refused beside pools in a managed one', async () => {

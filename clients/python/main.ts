@@ -2,21 +2,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { createSimulator, loadScenario, patchScenario, startServer } from '../../simulator/index.ts';
+import { ENDED_AT_ONCE } from '../../simulator/scenario/durations.ts';
 import { howToInstall, programOf } from '../../tools/sets.ts';
-
-const AT_ONCE = 0.001;
-const DURATIONS = Object.fromEntries(
-  [
-    'clusterCreate',
-    'clusterDelete',
-    'clusterUpdate',
-    'poolCreate',
-    'poolUpdate',
-    'poolDelete',
-    'imageUpgrade',
-    'networkUpdate',
-  ].map((name) => [name, AT_ONCE]),
-);
 
 const python = programOf('python-clients', 'python');
 if (!existsSync(python)) {
@@ -29,7 +16,7 @@ for (const file of files) if ((await codeOf(file)) !== 0) process.exitCode = 1;
 
 /** The exit code of pytest; what it prints is shown as it comes. */
 async function codeOf(file: string): Promise<number | null> {
-  const scenario = patchScenario(loadScenario('caller-owns-the-subscription'), { durations: DURATIONS });
+  const scenario = patchScenario(loadScenario('caller-owns-the-subscription'), { durations: ENDED_AT_ONCE });
   const simulator = createSimulator({ scenario, clock: { now: () => Date.now() } });
   const server = await startServer(simulator);
   try {

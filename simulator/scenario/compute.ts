@@ -23,4 +23,3 @@ export const quotaSchema = z.strictObject({
 });
 
 export type Sku = z.output<typeof skuSchema>;
-export type Quota = z.output<typeof quotaSchema>;
