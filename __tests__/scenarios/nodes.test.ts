@@ -40,7 +40,7 @@ describe('after an add', () => {
     const run = await setStage('default').run({ ...POOL2, zones: '1,2,3' });
     const zones = (JSON.parse(outputsOf(run.outcome)['nodes']) as { zone: string }[]).map(({ zone }) => zone);
     expect(zones).toEqual(['1', '2', '3']);
-    expect(summaryOf(run)).toContain('`snet-pool2`, zones 1, 2, 3\n');
+    expect(summaryOf(run)).toContain('`snet-pool2`, zones 1, 2, and 3\n');
   });
 
   test('a node outside of the subnet fails the run, which says which one and that the pool was added', async () => {
