@@ -34,8 +34,8 @@ export function runAction(
     ...world,
     environment: Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
     signal,
-    idTokens: () => Promise.reject(new Error('An acceptance run signs in by the Azure CLI.')),
-    readWorkspaceFile: (path) => Promise.resolve({ ok: false, problem: `There is no file ${path} here.` }),
+    idTokens: () => Promise.reject(new Error('An acceptance run signs in with the Azure CLI.')),
+    readWorkspaceFile: (path) => Promise.resolve({ ok: false, problem: `File ${path} does not exist.` }),
     mask: () => undefined,
     emit: () => undefined,
   });

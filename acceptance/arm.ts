@@ -83,7 +83,7 @@ export function createArm(options: ArmOptions): Arm {
 
   const make: Arm['make'] = async ({ path, body }) => {
     const { status } = await send('PUT', path, body);
-    if (status === 404) throw new ArmRefusal(`PUT ${path}: HTTP 404, what it lies in is not there`);
+    if (status === 404) throw new ArmRefusal(`PUT ${path}: HTTP 404, its parent resource does not exist`);
     for (;;) {
       const { body: made } = await send('GET', path);
       const state = textOf(objectOf(made['properties'])['provisioningState']) ?? 'missing';

@@ -31,7 +31,7 @@ const AGAIN = { 'name': 'again', 'node-count': '1', ...subnet('snet-expanded-aga
 export const CASES: readonly Case[] = [
   {
     id: 'check',
-    title: 'check of a subnet that will do',
+    title: 'check of a suitable subnet',
     expansions: 0,
     inputs: { ...POOL2, operation: 'check' },
     expected: { result: 'passed' },
@@ -39,7 +39,7 @@ export const CASES: readonly Case[] = [
   { id: 'add', title: 'add', expansions: 0, inputs: POOL2, expected: { result: 'added' } },
   {
     id: 'add-again',
-    title: 'the same add again',
+    title: 'the same add, repeated',
     expansions: 0,
     inputs: POOL2,
     expected: { result: 'unchanged' },
@@ -53,7 +53,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'cut-off',
-    title: 'a security group that cuts the system pods off',
+    title: 'an NSG that cuts off the system pods',
     expansions: 0,
     inputs: { 'name': 'cutoff', 'node-count': '1', ...subnet('snet-cut-off') },
     expected: { result: 'blocked', findings: ['security-rules-let-pods-talk'] },
@@ -76,14 +76,14 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'update',
-    title: 'update of a pool that differs',
+    title: 'an update of a pool that differs',
     expansions: 1,
     inputs: { ...POOL2, 'labels': 'acceptance=updated', 'update-existing': 'true' },
     expected: { result: 'updated' },
   },
   {
     id: 'expanded-again',
-    title: 'a subnet in one more range, after that reconcile',
+    title: 'a subnet in another new range, after that reconcile',
     expansions: 2,
     inputs: AGAIN,
     expected: { result: 'failed', code: 'InvalidParameter' },
@@ -91,7 +91,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'reconcile',
-    title: 'operation reconcile',
+    title: 'operation: reconcile',
     expansions: 2,
     inputs: { operation: 'reconcile' },
     expected: { result: 'reconciled', clusterReconciled: true },

@@ -42,7 +42,9 @@ export async function untilGone(
     if (status === 404) return;
     const state = textOf(objectOf(body['properties'])['provisioningState']);
     if (state !== 'Deleting')
-      throw new Error(`The deletion of ${resourceGroup} has ended, and the group is ${state ?? 'there'}.`);
+      throw new Error(
+        `The deletion of ${resourceGroup} ended, but the group still exists (state ${state ?? 'unknown'}).`,
+      );
     await arm.clock.sleep(LOOK_SECONDS * 1000, signal);
   }
 }

@@ -18,9 +18,9 @@ export function guarded(send: HttpClient, subscriptionId: string): HttpClient {
     const path = decodeURIComponent(new URL(request.url).pathname).toLowerCase();
     const [, subscription, group] = /^\/subscriptions\/([^/]+)(?:\/resourcegroups\/([^/]+))?/.exec(path) ?? [];
     if (subscription !== subscriptionId.toLowerCase() || path.includes('/../'))
-      return Promise.reject(new Error(`${request.method} ${path} is outside of the subscription that was named.`));
+      return Promise.reject(new Error(`${request.method} ${path} is outside the named subscription.`));
     if (!isQuestion(request.method, path) && group?.startsWith(GROUP_PREFIX) !== true)
-      return Promise.reject(new Error(`${request.method} ${path} is a write outside of the groups of this run.`));
+      return Promise.reject(new Error(`${request.method} ${path} is a write outside the resource groups of this run.`));
     return send(request);
   };
 }

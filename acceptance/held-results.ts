@@ -25,7 +25,7 @@ export function heldResults(cases: readonly Case[], results: string): readonly H
       reconciled === String(expected.clusterReconciled ?? false) &&
       (expected.code === undefined || code === expected.code);
     const wanted = `${expected.result}${expected.code === undefined ? '' : ` ${expected.code}`}`;
-    const verdict = isAsExpected ? 'as expected' : `OTHERWISE, for ${wanted}`;
+    const verdict = isAsExpected ? 'as expected' : `UNEXPECTED, not ${wanted}`;
     return { isAsExpected, text: `${verdict}  ${title}: ${[result, code].join(' ').trim()}` };
   });
 }

@@ -17,7 +17,7 @@ export async function sweep(keeper: Keeper, subscriptionId: string, signal: Abor
   const arm = keeper.arm.until(signal);
   const expired = await expiredGroups(arm, subscriptionId);
   for (const group of expired) {
-    keeper.say(`Deletes ${group}, whose time is over.`);
+    keeper.say(`Deleting ${group}, which has expired.`);
     await beginDeletion(arm, subscriptionId, group);
   }
   return expired;
@@ -34,7 +34,7 @@ export async function awaitDeletions(
   const left: string[] = [];
   for (const group of groups)
     await untilGone(arm, limit.signal, subscriptionId, group).catch((error: unknown) => {
-      keeper.say(`${group} is not gone: ${error instanceof Error ? error.message : String(error)}`);
+      keeper.say(`${group} was not deleted: ${error instanceof Error ? error.message : String(error)}`);
       left.push(group);
     });
   limit.end();
@@ -52,15 +52,15 @@ export async function leaveNothing(
   const limit = limited(keeper.arm.clock, DELETION_MINUTES, new AbortController().signal);
   try {
     if (groups.includes(own)) {
-      keeper.say(`Deletes ${own}.`);
+      keeper.say(`Deleting ${own}.`);
       await beginDeletion(keeper.arm.until(limit.signal), subscriptionId, own);
     }
   } catch (error) {
-    keeper.say(`The deletion could not be asked for: ${error instanceof Error ? error.message : String(error)}`);
+    keeper.say(`Could not request the deletion: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
     limit.end();
   }
   const left = await awaitDeletions(keeper, subscriptionId, groups);
-  if (left.length === 0) keeper.say(`Gone after ${durationOf((keeper.arm.clock.now() - startedAt) / 1000)}.`);
+  if (left.length === 0) keeper.say(`Deleted after ${durationOf((keeper.arm.clock.now() - startedAt) / 1000)}.`);
   return left;
 }

@@ -27,7 +27,9 @@ async function main(): Promise<number> {
   const { subscriptionId } = options;
   const account = signedInAccount(subscriptionId);
   if (account.subscriptionId.toLowerCase() !== subscriptionId.toLowerCase())
-    throw new Error(`The Azure CLI answers with the subscription ${account.subscriptionId}. Nothing was done.`);
+    throw new Error(
+      `The Azure CLI is signed in to subscription ${account.subscriptionId}, not to the one you named. Nothing was changed.`,
+    );
   const credential = new AzureCliCredential({ tenantId: account.tenantId });
   mkdirSync(FOLDER, { recursive: true });
   const { ground, recorder } = createGround({
@@ -48,12 +50,12 @@ async function perform(ground: Ground, options: Options<'run' | 'sweep'>, stop: 
   if (options.command === 'run') {
     const ending = await acceptanceRun(ground, options, stop);
     for (const line of closingLines(ending)) say(line);
-    say(`Every exchange is in ${RECORDING}, redacted.`);
+    say(`Every request and response is in ${RECORDING}, redacted.`);
     return exitCodeOf(ending);
   }
   const groups = await sweep(ground, options.subscriptionId, stop);
   const left = await awaitDeletions(ground, options.subscriptionId, groups);
-  say(`${groups.length - left.length} deleted, ${left.length} left.`);
+  say(`${groups.length - left.length} deleted, ${left.length} remaining.`);
   return left.length === 0 ? 0 : 2;
 }
 
@@ -63,12 +65,10 @@ function stopSignal(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
       if (stop.signal.aborted) {
-        console.error(
-          'Ended at once. What was made is deleted by the next start after its time: npm run acceptance -- sweep.',
-        );
+        console.error('Stopped immediately. To delete the resources after they expire: npm run acceptance -- sweep');
         process.exit(130);
       }
-      stop.abort(new Error(`${signal}. What was made is deleted first; one more signal ends it at once.`));
+      stop.abort(new Error(`${signal}. Deleting the resources first; send the signal again to stop immediately.`));
     });
   return stop.signal;
 }
@@ -77,8 +77,8 @@ function closingLines({ cases, stopped, left, minutes, nodeHours }: Ending): rea
   const other = cases.filter(({ differences }) => differences.length > 0).length;
   return [
     '',
-    `${cases.length - other} cases as expected, ${other} otherwise${stopped === undefined ? '' : ', and then it stopped'}.`,
-    ...left.map((group) => `${group} is still there, and costs money until it is deleted.`),
+    `${cases.length - other} cases as expected, ${other} unexpected${stopped === undefined ? '' : '; stopped early'}.`,
+    ...left.map((group) => `${group} still exists and costs money until you delete it.`),
     `${Math.round(minutes)} minutes, ${nodeHours.toFixed(1)} node-hours.`,
   ];
 }

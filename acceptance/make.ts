@@ -4,7 +4,7 @@ import type { Keeper } from './leave.ts';
 /** A group of that name which somebody else has would be taken over. @throws Error when there is one */
 export async function refuseTaken({ arm }: Keeper, place: Place, signal: AbortSignal): Promise<void> {
   const { status } = await arm.until(signal).send('GET', groupIdOf(place));
-  if (status !== 404) throw new Error(`There is a resource group ${place.resourceGroup} already. Start again.`);
+  if (status !== 404) throw new Error(`Resource group ${place.resourceGroup} already exists. Start again.`);
 }
 
 export interface Size {
@@ -27,11 +27,11 @@ export async function makeEstate(
   onCluster: () => void = () => undefined,
 ): Promise<void> {
   const door = arm.until(signal);
-  say(`Makes ${place.resourceGroup} in ${place.location}.`);
+  say(`Creating ${place.resourceGroup} in ${place.location}.`);
   await door.make(groupOf(place, arm.clock.now() + minutes * 60_000));
   for (const making of resourcesOf(place, vmSize)) {
     if (making.provider === 'Microsoft.ContainerService') onCluster();
-    say(`Makes ${making.path.split('/').slice(-2).join(' ')}.`);
+    say(`Creating ${making.path.split('/').slice(-2).join(' ')}.`);
     await door.make(making);
   }
 }

@@ -52,23 +52,23 @@ export function parseOptions<Known extends Command>(
   const [name = commands[0], ...more] = positionals;
   const command = commands.find((each) => each === name);
   if (command === undefined || more.length > 0)
-    throw new Error(`There is no command ${positionals.join(' ')}. The commands are ${commands.join(', ')}.`);
+    throw new Error(`Unknown command ${positionals.join(' ')}. Available commands: ${commands.join(', ')}.`);
   const subscriptionId = values.subscription ?? '';
   if (!GUID.test(subscriptionId))
     throw new Error(
-      `--subscription is ${subscriptionId === '' ? 'missing' : `${subscriptionId}, which is no id`}. Name the subscription by its id (az account list): none is taken by itself.`,
+      `--subscription is ${subscriptionId === '' ? 'missing' : `${subscriptionId}, which is not a subscription ID`}. Pass the subscription ID (az account list). There is no default.`,
     );
   if (['run', 'make', 'expand'].includes(command) && !/^[a-z0-9]+$/.test(values.location))
-    throw new Error('--location is missing, or is no name of a region. Name one, such as westeurope.');
+    throw new Error('--location is missing or is not a region name. Pass a region name such as westeurope.');
   const minutes = Number(values.minutes);
   if (!(minutes >= 1 && minutes <= LONGEST_MINUTES))
-    throw new Error(`--minutes is ${values.minutes}. Say a number from 1 to ${LONGEST_MINUTES}.`);
+    throw new Error(`--minutes is ${values.minutes}. Pass a number from 1 to ${LONGEST_MINUTES}.`);
   const resourceGroup = values['resource-group'];
   if ((command === 'expand' || command === 'delete') && !resourceGroup.startsWith(GROUP_PREFIX))
-    throw new Error(`--resource-group is ${resourceGroup || 'missing'}. Name the one that make has printed.`);
+    throw new Error(`--resource-group is ${resourceGroup || 'missing'}. Pass the resource group that make printed.`);
   const expansions = Number(values.expansions);
   if (!Number.isInteger(expansions) || expansions < 0 || expansions > EXPANSIONS.length)
-    throw new Error(`--expansions is ${values.expansions}. Say a number from 0 to ${EXPANSIONS.length}.`);
+    throw new Error(`--expansions is ${values.expansions}. Pass a number from 0 to ${EXPANSIONS.length}.`);
   const { location, 'vm-size': vmSize } = values;
   return { command, subscriptionId, location, minutes, vmSize, resourceGroup, expansions };
 }

@@ -10,7 +10,7 @@ export function limited(
   const done = new AbortController();
   clock.sleep(minutes * 60_000, done.signal).then(
     () => {
-      late.abort(new Error(`The ${minutes} minutes are over.`));
+      late.abort(new Error(`The limit of ${minutes} minutes was reached.`));
     },
     () => undefined,
   );

@@ -18,13 +18,13 @@ export function differencesOf({ expected }: Case, outcome: Outcome): readonly st
   const isBlocked = result === 'blocked' || expected.result === 'blocked';
   const wanted = [...(expected.findings ?? [])].sort();
   return [
-    ...(result === expected.result ? [] : [`result ${result} for ${expected.result}`]),
+    ...(result === expected.result ? [] : [`result ${result}, expected ${expected.result}`]),
     ...(!isBlocked || ids.join() === wanted.join()
       ? []
-      : [`stopped by ${ids.join(', ') || 'no check'} for ${wanted.join(', ') || 'no check'}`]),
+      : [`stopped by ${ids.join(', ') || 'no check'}, expected ${wanted.join(', ') || 'no check'}`]),
     ...(expected.code === undefined || problem?.code === expected.code
       ? []
-      : [`code ${problem?.code ?? 'none'} for ${expected.code}`]),
+      : [`code ${problem?.code ?? 'none'}, expected ${expected.code}`]),
     ...(clusterReconciled === (expected.clusterReconciled ?? false)
       ? []
       : [`the cluster was ${clusterReconciled ? '' : 'not '}reconciled`]),
@@ -36,7 +36,7 @@ export function linesOf({ case: { title, question }, seconds, outcome, differenc
   const { result, problem } = outcome;
   const said = problem === undefined ? '' : ` (${problem.code}: ${problem.message})`;
   return [
-    `${differences.length === 0 ? 'as expected' : 'OTHERWISE  '}  ${title}: ${result}, ${Math.round(seconds)} s`,
+    `${differences.length === 0 ? 'as expected' : 'UNEXPECTED '}  ${title}: ${result}, ${Math.round(seconds)} s`,
     ...differences.map((difference) => `             ${difference}${said}`),
     ...(question === undefined ? [] : [`             ${question} Here: ${result}${said}`]),
   ];

@@ -114,7 +114,7 @@ describe('npm run acceptance', () => {
     const group = session.cloud.resourceGroups.get(left);
     if (group !== undefined) group.tags = { [EXPIRY_TAG]: '2020-01-01T00:00:00.000Z' };
     const late = await runScript(session, acceptance, ['sweep', ...started(session)]);
-    expect([late.code, late.stdout]).toEqual([0, `Deletes ${left}, whose time is over.\n1 deleted, 0 left.\n`]);
+    expect([late.code, late.stdout]).toEqual([0, `Deleting ${left}, which has expired.\n1 deleted, 0 remaining.\n`]);
     expect(session.cloud.resourceGroups.all.map(({ name }) => name)).toEqual(before);
   });
 

@@ -24,7 +24,7 @@ const isBesideAz = !options['without-az'];
 const refusal = isBesideAz
   ? whyNotBesideAz()
   : options.write
-    ? 'docs/performance.md compares with az: --write does not go with --without-az.'
+    ? 'docs/performance.md includes the comparison with az: do not combine --write with --without-az.'
     : undefined;
 if (refusal !== undefined) {
   console.error(refusal);
@@ -46,7 +46,7 @@ const besideAz = isBesideAz ? await runBesideAz(say) : undefined;
 if (besideAz !== undefined) rows.push(...rowsBesideAz(besideAz));
 say(`\n${tableOf(rows)}`);
 if (besideAz === undefined)
-  say('\nLeft out with az: the start of the process to the PUT, and the peak memory of an add.');
+  say('\nLeft out without az: the time from process start to the PUT, and the peak memory of an add.');
 else {
   const table = tableBesideAz(besideAz);
   say(`\n${table}`);

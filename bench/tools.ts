@@ -6,17 +6,17 @@ import { howToInstall } from '../tools/sets.ts';
 /** What keeps the comparison with `az` from being run, and how to mend it; undefined when nothing does. */
 export function whyNotBesideAz(az = AZ): string | undefined {
   const missing = [
-    ...(existsSync(az) ? [] : [`There is no ${az}, and the comparison with az needs it. ${howToInstall('az')}`]),
+    ...(existsSync(az) ? [] : [`The comparison with az needs ${az}, which does not exist. ${howToInstall('az')}`]),
     ...(isOnPath('python3')
       ? []
       : [
-          'There is no python3 on PATH, and the comparison with az needs it. Debian 12, as root: apt-get update && apt-get install -y python3.',
+          'The comparison with az needs python3, which is not on PATH. Debian 12, as root: apt-get update && apt-get install -y python3.',
         ]),
   ];
   if (missing.length === 0) return undefined;
   return [
     ...missing,
-    'To leave the comparison out, and with it the start to the PUT and the peak memory: npm run bench -- --without-az',
+    'To skip the comparison, the time to the PUT, and the peak memory: npm run bench -- --without-az',
   ].join('\n');
 }
 

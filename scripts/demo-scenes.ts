@@ -40,8 +40,8 @@ const CHECK_FILE = { 'operation': 'check', 'node-pools-file': POOLS_FILE, 'comme
 
 export const SCENES: readonly Scene[] = [
   {
-    title: 'A check blocks, and says what to do',
-    about: 'Somebody else has taken most of the subnet. Nothing is written to Azure.',
+    title: 'A check stops the add and says what to do',
+    about: 'Other resources use most of the subnet. Nothing is written to Azure.',
     scenario: 'full-subnet',
     runs: [
       {
@@ -53,7 +53,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     title: 'A pool is added',
-    about: 'A subnet of its own in the VNet of the cluster.',
+    about: 'The pool gets a dedicated subnet in the VNet of the cluster.',
     scenario: 'default',
     runs: [
       {
@@ -69,9 +69,9 @@ export const SCENES: readonly Scene[] = [
     ],
   },
   {
-    title: 'A failed cluster is reconciled, and a pool added in a range that the VNet got later',
+    title: 'A failed cluster is repaired, and a pool is added in a new VNet range',
     about:
-      'AKS sees an expanded VNet, and recovers a failed cluster, by the no-op update; allow-reconcile lets the action do it.',
+      'The no-op update repairs a failed cluster and makes AKS see an expanded VNet. allow-reconcile lets the action run it.',
     scenario: 'failed-cluster-expanded-vnet',
     runs: [
       {
@@ -83,7 +83,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     title: 'A team keeps its node pools in a file',
-    about: 'A pull request shows what a merge would do; the merge does it. All in one cloud, one after the other.',
+    about: 'The pull request shows what the merge would do. All runs use the same cloud, one after the other.',
     scenario: patchScenario(loadScenario('two-free-subnets'), {
       virtualNetworks: {
         'vnet-prod': { subnets: { 'snet-small': { addressPrefix: '10.0.3.0/27', networkSecurityGroup: 'nsg-nodes' } } },
@@ -91,7 +91,7 @@ export const SCENES: readonly Scene[] = [
     }),
     runs: [
       {
-        about: 'The pull request asks for a pool in a /27, which two nodes of thirty pods do not fit into.',
+        about: 'The pull request asks for a pool in a /27. Two nodes with 30 pods each do not fit into it.',
         inputs: CHECK_FILE,
         poolsFile: poolsFile('snet-small'),
         isOnPullRequest: true,
@@ -99,7 +99,7 @@ export const SCENES: readonly Scene[] = [
         exitCode: 1,
       },
       {
-        about: 'The author pushes a larger subnet. The same comment is brought up to date.',
+        about: 'The author pushes a larger subnet. The action updates its comment.',
         inputs: CHECK_FILE,
         poolsFile: poolsFile('snet-pool3'),
         isOnPullRequest: true,

@@ -17,11 +17,11 @@ if (!existsSync('dist/index.js')) throw new Error('There is no dist/index.js: ru
 const startedAt = performance.now();
 const runCount = SCENES.reduce((sum, { runs }) => sum + runs.length, 0);
 console.log(`${RULE}
-This is aks-subnet-pool, an action for GitHub workflows that adds node pools to clusters of Azure Kubernetes Service, each in a
-subnet of its own. It looks first, and says before anything is written what would not work and what to do about it.
+aks-subnet-pool is a GitHub Action that adds node pools to an Azure Kubernetes Service cluster, each in its own subnet. Before it writes
+anything, it reports what would fail and how to fix it.
 
-Below it runs ${runCount} times, as GitHub's runner would run it. GitHub, Microsoft Entra and Azure are simulated on this machine; the action
-does not know, and speaks to their own addresses. The cloud's time runs ${SPEED} times as fast.`);
+This demo runs the action ${runCount} times, exactly as GitHub's runner does. GitHub, Microsoft Entra, and Azure are simulated on this machine.
+The action uses their production addresses and has no switch for tests. Simulated time runs ${SPEED} times faster than real time.`);
 let failures = 0;
 let isFirst = true;
 for (const [index, scene] of SCENES.entries()) {
@@ -30,7 +30,7 @@ for (const [index, scene] of SCENES.entries()) {
 }
 const seconds = (performance.now() - startedAt) / 1000;
 console.log(
-  `\n${RULE}\n${runCount - failures} of ${runCount} runs came out as they should, in ${seconds.toFixed(0)} s. The summaries as GitHub shows them: npm run preview.`,
+  `\n${RULE}\n${runCount - failures} of ${runCount} runs ended as expected, in ${seconds.toFixed(0)} s. To see the summaries as GitHub shows them: npm run preview`,
 );
 if (failures > 0) process.exitCode = 1;
 
@@ -42,8 +42,8 @@ async function playScene({ runs }: Scene, cloud: SimulatedCloud): Promise<void> 
       if (run.about !== undefined) console.log(`── ${run.about}\n`);
       const isNewFile = run.poolsFile !== file;
       file = run.poolsFile;
-      if (file !== undefined && isNewFile) console.log(section(`The file ${POOLS_FILE}`, file));
-      console.log(section('The step in the workflow', stepOf(cloud.inputs(run.inputs))));
+      if (file !== undefined && isNewFile) console.log(section(`File ${POOLS_FILE}`, file));
+      console.log(section('Workflow step', stepOf(cloud.inputs(run.inputs))));
       const seen = cloud.simulator.requests.length;
       const result = await cloud.run(run.inputs, { job: await jobOf(run, workspace) });
       show(run, result, cloud, seen);
@@ -71,27 +71,29 @@ async function jobOf(run: SceneRun, workspace: string): Promise<Readonly<Record<
 
 function show(run: SceneRun, result: ActionRun, { simulator }: SimulatedCloud, seen: number): void {
   const { log, printed, summary, outputs, exitCode, milliseconds } = result;
-  console.log(section('The log of the job', isFirst ? log : withChecksFolded(log)));
+  console.log(section('Job log', isFirst ? log : withChecksFolded(log)));
   isFirst = false;
-  console.log(section('The summary of the job; ▸ is folded away', terminalText(summary)));
+  console.log(section('Job summary (▸ marks a folded section)', terminalText(summary)));
   if (run.isOnPullRequest === true) {
-    console.log(section('On the lines of the file, in the pull request', annotationsInFiles(printed).join('\n')));
+    console.log(
+      section('Annotations on the lines of the file, in the pull request', annotationsInFiles(printed).join('\n')),
+    );
     const comments = simulator.pullRequests.comments.map(({ body }) => headlineOf(body));
-    console.log(section(`The comments on pull request ${PULL_REQUEST}, with the report`, comments.join('\n')));
+    console.log(section(`Comments on pull request ${PULL_REQUEST}`, comments.join('\n')));
   }
   const lines = Object.entries(outputs).map(([name, value]) => `${name}: ${shortened(value)}`);
-  console.log(section('The outputs of the step', lines.join('\n')));
+  console.log(section('Step outputs', lines.join('\n')));
   const requests = simulator.requests.slice(seen).filter(({ host }) => host.startsWith('management.'));
   const writes = requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
   console.log(
     section(
-      'What Azure saw',
-      [`${requests.length} requests, of them these writes:`, ...(writes.length === 0 ? ['none'] : writes)].join('\n'),
+      'Requests to Azure',
+      [`${requests.length} requests, including these writes:`, ...(writes.length === 0 ? ['none'] : writes)].join('\n'),
     ),
   );
   const isAsExpected = outputs['result'] === run.result && exitCode === run.exitCode;
   if (!isAsExpected) failures++;
-  const expected = isAsExpected ? '' : `; expected were ${run.result} and ${run.exitCode}`;
+  const expected = isAsExpected ? '' : `; expected ${run.result} and ${run.exitCode}`;
   console.log(
     `${isAsExpected ? '✓' : '✗'} result ${outputs['result'] ?? '(none)'}, exit code ${exitCode ?? '(none)'}, in ${(milliseconds / 1000).toFixed(1)} s${expected}\n`,
   );

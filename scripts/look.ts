@@ -20,8 +20,8 @@ import { terminalText } from './terminal-text.ts';
 const USAGE = `npm run look -- --resource-group GROUP --cluster-name CLUSTER --name POOL --vnet-subnet-id SUBNET [--INPUT VALUE …]
 npm run look -- --resource-group GROUP --cluster-name CLUSTER --node-pools-file FILE
 
-Looks at the cluster and its network with the sign-in of this shell (az login), and says whether the subnet can host the pool. It only
-reads. The options are the inputs of the action. The report is printed, and written as a page to ${join('build', 'look', 'index.html')}.`;
+Reads the cluster and its network with the sign-in of this shell (az login) and reports whether the subnet can host the pool. Writes
+nothing to Azure. The options are the inputs of the action. Prints the report and saves it as a page in ${join('build', 'look', 'index.html')}.`;
 
 /** What a look decides by itself. */
 const FIXED = { operation: 'check', comment: 'false' } as const;
@@ -58,7 +58,7 @@ async function main(): Promise<number> {
     clock: systemClock,
     random: Math.random,
     signal: cancel.signal,
-    idTokens: () => Promise.reject(new Error('A look signs in by the Azure CLI.')),
+    idTokens: () => Promise.reject(new Error('npm run look signs in with the Azure CLI.')),
     tokens: (scope) => credential.getToken(scope),
     readWorkspaceFile: createWorkspaceReader(process.cwd()),
     mask: () => undefined,
@@ -71,8 +71,8 @@ async function main(): Promise<number> {
   });
   const markdown = renderSummary({ outcome, events });
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(join(FOLDER, 'index.html'), await pageOf('A look', renderMarkdown(markdown), 'light'));
-  console.log(`\n${terminalText(markdown)}\nThe same as a page: ${join(FOLDER, 'index.html')}`);
+  writeFileSync(join(FOLDER, 'index.html'), await pageOf('Report on the cluster', renderMarkdown(markdown), 'light'));
+  console.log(`\n${terminalText(markdown)}\nReport as a page: ${join(FOLDER, 'index.html')}`);
   return FAILING_RESULTS.includes(outcome.result) ? 1 : 0;
 }
 

@@ -16,7 +16,7 @@ export interface Account {
  */
 export function signedInAccount(subscription?: string): Account {
   if (subscription !== undefined && !/^[\w-]+$/.test(subscription))
-    throw new Error(`${subscription} is no id of a subscription.`);
+    throw new Error(`${subscription} is not a subscription ID.`);
   const chosen = subscription === undefined ? [] : ['--subscription', subscription];
   const printed = execFileSync('az', ['account', 'show', '--output', 'json', ...chosen], {
     encoding: 'utf8',

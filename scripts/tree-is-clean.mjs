@@ -9,12 +9,10 @@ const rows = execFileSync('git', ['status', '--porcelain', '--no-renames', '-z']
 if (rows.length > 0) {
   const isDist = (row) => row.startsWith('dist/', 3);
   const fixes = [
-    ...(rows.some(isDist) ? ['dist is not what is committed: run "npm run build" and commit dist.'] : []),
-    ...(rows.every(isDist)
-      ? []
-      : ['What is checked is what is committed: commit what you changed, or name it in .gitignore.']),
+    ...(rows.some(isDist) ? ['dist differs from what is committed: run "npm run build" and commit dist.'] : []),
+    ...(rows.every(isDist) ? [] : ['Commit your changes, or add the files to .gitignore.']),
   ];
   console.error(['These files differ from what is committed:', ...rows, ...fixes].join('\n'));
   process.exit(1);
 }
-console.log('The tree is clean: dist is what the sources give.');
+console.log('The tree is clean, and dist matches the sources.');

@@ -8,9 +8,9 @@ const USAGE = `npm run simulator -- [--scenario NAME|FILE] [--speed N] [--seed N
 npm run simulator -- --list
 npm run simulator -- --refusals
 
-Plays an Azure on this machine until it is interrupted. A job that has the printed variables in its environment signs in to it
-and works on it; --speed 10 lets ten simulated seconds pass in each real one. --record writes every exchange, without tokens, as JSON.
---list names the scenarios, --refusals what AKS refuses and where its words were seen.`;
+Simulates Azure on this machine until you interrupt it. A client with the printed variables in its environment signs in and works with it.
+--speed 10 makes 10 simulated seconds pass per real second. --record writes every exchange, without tokens, as JSON.
+--list prints the scenarios. --refusals prints what AKS rejects and where each message was seen.`;
 
 /** Simulated time, which starts now and passes faster. */
 function clockOf(speed: number): Clock {
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
     return;
   }
   const speed = Number(values.speed);
-  if (!(speed > 0)) throw new Error(`--speed is a number above 0, not ${values.speed}.`);
+  if (!(speed > 0)) throw new Error(`--speed must be a number above 0, not ${values.speed}.`);
   const scenario = loadScenario(values.scenario);
   const simulator = createSimulator({ scenario, clock: clockOf(speed), seed: Number(values.seed) });
   // Before anything is made that has to be taken away again.

@@ -11,7 +11,7 @@ import { isToolSet, programOf, SETS, SOURCES, TOOLS, type ToolSet } from './sets
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !isToolSet(name));
 if (unknown !== undefined) {
-  console.error(`There is no set of tools named ${unknown}. There are ${SETS.join(', ')}.`);
+  console.error(`Unknown tool set ${unknown}. Available sets: ${SETS.join(', ')}.`);
   process.exit(2);
 }
 for (const set of wanted.length === 0 ? SETS : wanted.filter(isToolSet)) install(set);
@@ -22,7 +22,7 @@ function install(set: ToolSet): void {
   const source = join(SOURCES[set], 'requirements.txt');
   const digest = digestOf([source, ...globSync(join(SOURCES[set], 'go.*'))]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) {
-    console.log(`${set}: as written in its requirements.txt.`);
+    console.log(`${set}: up to date with its requirements.txt.`);
     return;
   }
   rmSync(folder, { recursive: true, force: true });
@@ -51,6 +51,6 @@ function digestOf(paths: readonly string[]): string {
 
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): void {
   const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
-  if (error !== undefined) throw new Error(`${command} cannot be run, and the tools need it: ${error.message}`);
+  if (error !== undefined) throw new Error(`${command} is required but cannot be run: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
 }

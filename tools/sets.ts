@@ -27,5 +27,5 @@ export function programOf(set: ToolSet, name: string): string {
 
 /** How to get a set that is missing, as a sentence. */
 export function howToInstall(set: ToolSet): string {
-  return `npm run tools -- ${set} installs it from PyPI; it needs Python 3.11 or later with venv (Debian 12, as root: apt-get update && apt-get install -y python3-venv).`;
+  return `npm run tools -- ${set} installs it from PyPI. It needs Python 3.11 or later with venv (Debian 12, as root: apt-get update && apt-get install -y python3-venv).`;
 }

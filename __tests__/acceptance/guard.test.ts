@@ -34,7 +34,7 @@ test.each([
   ['PUT', GROUP.replace(OURS, OTHER)],
   ['GET', '/tenants'],
 ])('%s %s, in no subscription that was named, does not', async (method, path) => {
-  expect(await wentOn(method, path)).toContain('outside of the subscription');
+  expect(await wentOn(method, path)).toContain('outside the named subscription');
 });
 
 test.each([
@@ -48,5 +48,5 @@ test.each([
   ['DELETE', `${GROUP}/../rg-of-somebody`],
   ['DELETE', `${GROUP}/%2e%2e/rg-of-somebody`],
 ])('%s %s, a write outside of our groups, does not', async (method, path) => {
-  expect(await wentOn(method, path)).toContain('outside of');
+  expect(await wentOn(method, path)).toContain('outside the resource groups');
 });

@@ -29,22 +29,22 @@ describe('the command line', () => {
 
   test('takes no subscription by itself, and none by its name', () => {
     expect(refusal('--location', 'westeurope')).toContain('--subscription is missing');
-    expect(refusal('--subscription', 'Production', '--location', 'westeurope')).toContain('which is no id');
+    expect(refusal('--subscription', 'Production', '--location', 'westeurope')).toContain('is not a subscription ID');
     expect(refusal('sweep')).toContain('--subscription is missing');
   });
 
   test('wants a location where something is made, and none to sweep', () => {
     expect(refusal('--subscription', ID)).toContain('--location is missing');
-    expect(refusal('--subscription', ID, '--location', 'West Europe')).toContain('no name of a region');
+    expect(refusal('--subscription', ID, '--location', 'West Europe')).toContain('not a region name');
     expect(refusal('sweep', '--subscription', ID)).toBe('taken');
   });
 
   test.each([
     ['1', 'taken'],
     ['360', 'taken'],
-    ['0', '--minutes is 0. Say a number from 1 to 360.'],
-    ['361', '--minutes is 361. Say a number from 1 to 360.'],
-    ['soon', '--minutes is soon. Say a number from 1 to 360.'],
+    ['0', '--minutes is 0. Pass a number from 1 to 360.'],
+    ['361', '--minutes is 361. Pass a number from 1 to 360.'],
+    ['soon', '--minutes is soon. Pass a number from 1 to 360.'],
   ])('of --minutes %s says: %s', (minutes, said) => {
     expect(refusal(...NAMED, '--minutes', minutes)).toBe(said);
   });

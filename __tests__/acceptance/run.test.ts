@@ -64,8 +64,8 @@ describe('a run on a subscription', () => {
     });
     const { ending, said } = await stage.run();
     expect(ending?.cases).toHaveLength(CASES.length);
-    expect(ending?.cases.find(({ case: { id } }) => id === 'add')?.differences).toEqual(['result failed for added']);
-    expect(said.join('\n')).toContain('result failed for added (InvalidParameter: Not on this day.)');
+    expect(ending?.cases.find(({ case: { id } }) => id === 'add')?.differences).toEqual(['result failed, expected added']);
+    expect(said.join('\n')).toContain('result failed, expected added (InvalidParameter: Not on this day.)');
     expect(groupsOf(stage).filter((name) => name.includes(GROUP_PREFIX))).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('a run on a subscription', () => {
   test('ends by itself after its time, and deletes what it made', async () => {
     const stage = setAcceptanceStage();
     const { ending } = await stage.run({ wish: { minutes: 6 } });
-    expect(ending?.stopped?.message).toBe('The 6 minutes are over.');
+    expect(ending?.stopped?.message).toBe('The limit of 6 minutes was reached.');
     expect(ending?.left).toEqual([]);
     expect(groupsOf(stage).filter((name) => name.includes(GROUP_PREFIX))).toEqual([]);
   });
@@ -175,6 +175,6 @@ test('a group of the same name that somebody has is not taken over', async () =>
   const name = `${GROUP_PREFIX}${'i'.repeat(8)}`;
   const stage = setAcceptanceStage({ resourceGroups: { [name]: { tags: { owner: 'somebody' } } } });
   const { ending } = await stage.run({ random });
-  expect(ending?.stopped?.message).toContain(`There is a resource group ${name} already`);
+  expect(ending?.stopped?.message).toContain(`Resource group ${name} already exists`);
   expect(stage.simulator.cloud.resourceGroups.get(name)).toMatchObject({ tags: { owner: 'somebody' } });
 });

@@ -82,20 +82,20 @@ describe('the results of a workflow', () => {
       'another result',
       'add added false',
       'add failed false QuotaExceeded',
-      'OTHERWISE, for added  add: failed QuotaExceeded',
+      'UNEXPECTED, not added  add: failed QuotaExceeded',
     ],
-    ['no result', 'add added false', 'add  ', 'OTHERWISE, for added  add: nothing'],
+    ['no result', 'add added false', 'add  ', 'UNEXPECTED, not added  add: nothing'],
     [
       'another code',
       'expanded failed false InvalidParameter',
       'expanded failed false Unexpected',
-      'OTHERWISE, for failed InvalidParameter  a subnet in a new range of the VNet, without allow-reconcile: failed Unexpected',
+      'UNEXPECTED, not failed InvalidParameter  a subnet in a new range of the VNet, without allow-reconcile: failed Unexpected',
     ],
     [
       'no reconcile',
       'reconcile reconciled true',
       'reconcile reconciled false',
-      'OTHERWISE, for reconciled  operation reconcile: reconciled',
+      'UNEXPECTED, not reconciled  operation: reconcile: reconciled',
     ],
   ])('are not with %s', (_, line, other, said) => {
     expect(good).toContain(line);

@@ -32,13 +32,13 @@ function said(): { readonly status: number | null; readonly lines: readonly stri
   return { status, lines: `${stdout}${stderr}`.trimEnd().split('\n') };
 }
 
-const REBUILD = 'dist is not what is committed: run "npm run build" and commit dist.';
-const COMMIT = 'What is checked is what is committed: commit what you changed, or name it in .gitignore.';
+const REBUILD = 'dist differs from what is committed: run "npm run build" and commit dist.';
+const COMMIT = 'Commit your changes, or add the files to .gitignore.';
 
 test('what is committed and what is ignored are clean', () => {
   mkdirSync(join(folder, 'build'));
   writeFileSync(join(folder, 'build', 'notes.md'), 'two');
-  expect(said()).toEqual({ status: 0, lines: ['The tree is clean: dist is what the sources give.'] });
+  expect(said()).toEqual({ status: 0, lines: ['The tree is clean, and dist matches the sources.'] });
 });
 
 test('a source that is not committed has nothing to do with dist', () => {

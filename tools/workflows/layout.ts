@@ -43,7 +43,7 @@ function parseFence(text: string, place: string): unknown {
   try {
     return parse(text);
   } catch (error) {
-    throw new Error(`${place} is no YAML: ${String(error)}`, { cause: error });
+    throw new Error(`${place} is not valid YAML: ${String(error)}`, { cause: error });
   }
 }
 
