@@ -64,7 +64,9 @@ describe('a run on a subscription', () => {
     });
     const { ending, said } = await stage.run();
     expect(ending?.cases).toHaveLength(CASES.length);
-    expect(ending?.cases.find(({ case: { id } }) => id === 'add')?.differences).toEqual(['result failed, expected added']);
+    expect(ending?.cases.find(({ case: { id } }) => id === 'add')?.differences).toEqual([
+      'result failed, expected added',
+    ]);
     expect(said.join('\n')).toContain('result failed, expected added (InvalidParameter: Not on this day.)');
     expect(groupsOf(stage).filter((name) => name.includes(GROUP_PREFIX))).toEqual([]);
   });
