@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { apiServerLetsTheNodesIn } from '../../../src/checks/access/api-server-lets-the-nodes-in.ts';
+import { outboundAddressesAreAuthorized } from '../../../src/checks/access/outbound-addresses-are-authorized.ts';
 import type { Route, VirtualNetwork } from '../../../src/resources/network.ts';
 import { aPeering, byId, networkId } from '../../builders.ts';
 import { ask } from '../ask.ts';
@@ -13,7 +13,7 @@ const ADDRESS = { id: networkId('publicIPAddresses', 'ip1'), name: 'ip1', range:
 
 function judged(routes?: readonly Partial<Route>[], vnet: Partial<VirtualNetwork> = {}, gateway: 'none' | object = {}) {
   const { facts } = withGateway(gateway === 'none' ? 'none' : {}, { cluster: CLUSTER, routes, vnet });
-  return ask(apiServerLetsTheNodesIn, { facts: { ...facts, publicIpAddresses: byId(ADDRESS) } });
+  return ask(outboundAddressesAreAuthorized, { facts: { ...facts, publicIpAddresses: byId(ADDRESS) } });
 }
 
 test('a NAT gateway whose address is not let in', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { clusterCanHaveSeveralPools } from '../../../src/checks/cluster/cluster-can-have-several-pools.ts';
+import { clusterSupportsMultiplePools } from '../../../src/checks/cluster/cluster-supports-multiple-pools.ts';
 import { aCluster, anAgentPool } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
@@ -11,5 +11,5 @@ test.each([
   ['standard', 'AvailabilitySet', 'failed'],
 ])('load balancer "%s" and a pool of type %s: %s', (loadBalancerSku, type, status) => {
   const facts = { cluster: aCluster({ loadBalancerSku }), agentPools: [anAgentPool({ type })] };
-  expect(ask(clusterCanHaveSeveralPools, { facts })).toMatchObject({ status, level: 'error' });
+  expect(ask(clusterSupportsMultiplePools, { facts })).toMatchObject({ status, level: 'error' });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nodePublicIpsAreNotRoutedElsewhere } from '../../../src/checks/access/node-public-ips-are-not-routed-elsewhere.ts';
+import { nodePublicIpsHaveSymmetricRoutes } from '../../../src/checks/access/node-public-ips-have-symmetric-routes.ts';
 import { aCluster } from '../../builders.ts';
 import { ask } from '../ask.ts';
 import { aPoolWith } from '../pools.ts';
@@ -10,6 +10,6 @@ test.each([
   [false, 'userDefinedRouting', 'not-applicable'],
 ])('public addresses of nodes: %s, outbound type %s: %s', (enableNodePublicIP, outboundType, status) => {
   const facts = { cluster: aCluster({ outboundType }) };
-  const finding = ask(nodePublicIpsAreNotRoutedElsewhere, { facts, pools: [aPoolWith({ enableNodePublicIP })] });
+  const finding = ask(nodePublicIpsHaveSymmetricRoutes, { facts, pools: [aPoolWith({ enableNodePublicIP })] });
   expect(finding).toMatchObject({ status, level: 'warning' });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { serviceEndpointsAreAsInTheOtherSubnets } from '../../../src/checks/follow-ups/service-endpoints-are-as-in-the-other-subnets.ts';
+import { serviceEndpointsMatchTheOtherSubnets } from '../../../src/checks/follow-ups/service-endpoints-match-the-other-subnets.ts';
 import { anAgentPool, aSubnet, aVnet, subnetId } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
@@ -14,7 +14,7 @@ test.each([
   const vnet = aVnet({
     subnets: [aSubnet({ name: 'subnet1', serviceEndpoints: others }), aSubnet({ serviceEndpoints: own })],
   });
-  expect(ask(serviceEndpointsAreAsInTheOtherSubnets, { facts: { vnet } })).toMatchObject({ status, level: 'notice' });
+  expect(ask(serviceEndpointsMatchTheOtherSubnets, { facts: { vnet } })).toMatchObject({ status, level: 'notice' });
 });
 
 test('what only some of the other pools have is not missed', () => {
@@ -26,7 +26,7 @@ test('what only some of the other pools have is not missed', () => {
     ],
   });
   const agentPools = [anAgentPool(), anAgentPool({ name: 'pool3', vnetSubnetId: subnetId('subnet3') })];
-  expect(ask(serviceEndpointsAreAsInTheOtherSubnets, { facts: { vnet, agentPools } }).status).toBe('passed');
+  expect(ask(serviceEndpointsMatchTheOtherSubnets, { facts: { vnet, agentPools } }).status).toBe('passed');
 });
 
 test('the command keeps the endpoints that are there', () => {
@@ -36,7 +36,7 @@ test('the command keeps the endpoints that are there', () => {
       aSubnet({ serviceEndpoints: ['Microsoft.KeyVault'] }),
     ],
   });
-  expect(ask(serviceEndpointsAreAsInTheOtherSubnets, { facts: { vnet } }).fix).toContain(
+  expect(ask(serviceEndpointsMatchTheOtherSubnets, { facts: { vnet } }).fix).toContain(
     '--service-endpoints Microsoft.KeyVault Microsoft.Storage',
   );
 });

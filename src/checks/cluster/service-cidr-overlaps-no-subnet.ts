@@ -10,8 +10,8 @@ import { fail, pass } from '../verdict.ts';
  * AKS looks through all subnets of the virtual network before it updates a cluster.
  * https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error
  */
-export const serviceRangeIsClearOfEverySubnet = defineCheck({
-  id: 'service-range-is-clear-of-every-subnet',
+export const serviceCidrOverlapsNoSubnet = defineCheck({
+  id: 'service-cidr-overlaps-no-subnet',
   title: 'No subnet of the virtual network overlaps the range of services',
   rests: inferred(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error',

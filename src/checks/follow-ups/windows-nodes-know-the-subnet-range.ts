@@ -9,8 +9,8 @@ import { fail, pass } from '../verdict.ts';
 const STOPPED = 'Stopped';
 
 /** https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations */
-export const windowsPoolsShowSourcesToTheSubnet = defineCheck({
-  id: 'windows-pools-show-sources-to-the-subnet',
+export const windowsNodesKnowTheSubnetRange = defineCheck({
+  id: 'windows-nodes-know-the-subnet-range',
   title: 'Windows nodes do not hide the addresses of their pods from the subnet',
   rests: inferred('https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations'),
   scope: 'pool',

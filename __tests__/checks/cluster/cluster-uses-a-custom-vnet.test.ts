@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { clusterUsesItsOwnVnet } from '../../../src/checks/cluster/cluster-uses-its-own-vnet.ts';
+import { clusterUsesACustomVnet } from '../../../src/checks/cluster/cluster-uses-a-custom-vnet.ts';
 import { aCluster, anUnplacedPool, subnetId } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
@@ -7,11 +7,11 @@ const NODE_GROUP = 'mc_rg1_CLUSTER1_westeurope';
 const managed = anUnplacedPool();
 
 test('a cluster whose pool names a subnet passes', () => {
-  expect(ask(clusterUsesItsOwnVnet).status).toBe('passed');
+  expect(ask(clusterUsesACustomVnet).status).toBe('passed');
 });
 
 test('a cluster without a named subnet fails, and there is no repair in place', () => {
-  const finding = ask(clusterUsesItsOwnVnet, { facts: { agentPools: [managed] } });
+  const finding = ask(clusterUsesACustomVnet, { facts: { agentPools: [managed] } });
   expect(finding).toMatchObject({
     status: 'failed',
     level: 'error',
@@ -21,7 +21,7 @@ test('a cluster without a named subnet fails, and there is no repair in place', 
 });
 
 test('a cluster that shows neither a pool nor a subnet is one of which nothing is known', () => {
-  expect(ask(clusterUsesItsOwnVnet, { facts: { agentPools: [] } }).status).toBe('unknown');
+  expect(ask(clusterUsesACustomVnet, { facts: { agentPools: [] } }).status).toBe('unknown');
 });
 
 test.each([
@@ -34,5 +34,5 @@ test.each([
   ['in subnets that AKS made', { hostedSystemSubnetId: subnetId('hosted').replace('rg1', NODE_GROUP) }, 'failed'],
 ])('a cluster without a pool whose system nodes AKS hosts %s: %s', (_case, subnets, status) => {
   const cluster = aCluster({ hasHostedSystemPool: true, ...subnets });
-  expect(ask(clusterUsesItsOwnVnet, { facts: { cluster, agentPools: [] } }).status).toBe(status);
+  expect(ask(clusterUsesACustomVnet, { facts: { cluster, agentPools: [] } }).status).toBe(status);
 });

@@ -7,8 +7,8 @@ import { judgeRightsToReconcile } from './reconcile-rights.ts';
  * then stops the add, before Azure refuses.
  * https://learn.microsoft.com/azure/aks/aks-service-permissions#identity-creating-and-operating-the-cluster-permissions
  */
-export const callerMayReconcileWhenNeeded = defineCheck({
-  id: 'caller-may-reconcile-when-needed',
+export const callerMayReconcile = defineCheck({
+  id: 'caller-may-reconcile',
   title: 'This run may reconcile the cluster, as allow-reconcile lets it',
   rests: inferred(
     'https://learn.microsoft.com/azure/aks/aks-service-permissions#identity-creating-and-operating-the-cluster-permissions',

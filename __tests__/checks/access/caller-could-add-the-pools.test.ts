@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { callerMayWriteLater } from '../../../src/checks/access/caller-may-write-later.ts';
+import { callerCouldAddThePools } from '../../../src/checks/access/caller-could-add-the-pools.ts';
 import { atScopes, permissionsOf } from '../../access-builders.ts';
 import { CLUSTER_ID, subnetId } from '../../builders.ts';
 import { ask } from '../ask.ts';
@@ -13,7 +13,7 @@ test.each([
     [CLUSTER_ID, permissionsOf(onCluster)],
     [subnetId('subnet2'), permissionsOf(onSubnet)],
   );
-  expect(ask(callerMayWriteLater, { facts: { callerPermissions }, operation: 'check' })).toMatchObject({
+  expect(ask(callerCouldAddThePools, { facts: { callerPermissions }, operation: 'check' })).toMatchObject({
     status,
     level: 'notice',
   });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { windowsPoolsHaveANewerImage } from '../../../src/checks/follow-ups/windows-pools-have-a-newer-image.ts';
+import { windowsPoolsCanBeReimaged } from '../../../src/checks/follow-ups/windows-pools-can-be-reimaged.ts';
 import type { Facts } from '../../../src/facts/facts.ts';
 import { atScopes } from '../../access-builders.ts';
 import {
@@ -30,7 +30,7 @@ test.each([
   ['win-2', 'passed'],
   ['win-1', 'failed'],
 ])('the pool has win-1 and the newest is %s: %s', (latest, status) => {
-  const finding = ask(windowsPoolsHaveANewerImage, {
+  const finding = ask(windowsPoolsCanBeReimaged, {
     facts: {
       cluster: aCluster(NODE_SUBNET),
       agentPools: [POOL],
@@ -42,7 +42,7 @@ test.each([
 });
 
 test('a subnet in a known range asks for no image', () => {
-  const finding = ask(windowsPoolsHaveANewerImage, {
+  const finding = ask(windowsPoolsCanBeReimaged, {
     facts: { cluster: aCluster(NODE_SUBNET), agentPools: [{ ...POOL, vnetSubnetId: subnetId('subnet1') }] },
   });
   expect(finding).toMatchObject({ status: 'not-applicable', saw: expect.stringContaining('no Windows pool') });
@@ -51,11 +51,11 @@ test('a subnet in a known range asks for no image', () => {
 test('a pool that this run reimaged needs no image any more', () => {
   const facts = { cluster: aCluster(NODE_SUBNET), agentPools: [POOL], vnet, upgradeProfiles: profiles('win-1') };
   const pools = [aPoolRequest({ reimagedSince: ['win'] })];
-  expect(ask(windowsPoolsHaveANewerImage, { facts, pools }).status).toBe('not-applicable');
+  expect(ask(windowsPoolsCanBeReimaged, { facts, pools }).status).toBe('not-applicable');
 });
 
 test('an image that is not known leaves the question open', () => {
-  const finding = ask(windowsPoolsHaveANewerImage, {
+  const finding = ask(windowsPoolsCanBeReimaged, {
     facts: { cluster: aCluster(NODE_SUBNET), agentPools: [POOL], vnet },
   });
   expect(finding.status).toBe('unknown');

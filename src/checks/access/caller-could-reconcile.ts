@@ -4,8 +4,8 @@ import { fail } from '../verdict.ts';
 import { judgeRightsToReconcile } from './reconcile-rights.ts';
 
 /** A look needs no right to write, and the run that adds the pool may sign in as somebody else. */
-export const callerMayReconcileLater = defineCheck({
-  id: 'caller-may-reconcile-later',
+export const callerCouldReconcile = defineCheck({
+  id: 'caller-could-reconcile',
   title: 'The identity of this run could reconcile the cluster too, as allow-reconcile lets it',
   rests: advice(
     'https://learn.microsoft.com/azure/aks/aks-service-permissions#identity-creating-and-operating-the-cluster-permissions',

@@ -4,8 +4,8 @@ import { fail, pass, unknownFor } from '../verdict.ts';
 import { ADD_POOL, JOIN_SUBNET, rightsOfCaller } from '../shared/access.ts';
 
 /** A look needs no right to write, and the run that adds the pool may sign in as somebody else. */
-export const callerMayWriteLater = defineCheck({
-  id: 'caller-may-write-later',
+export const callerCouldAddThePools = defineCheck({
+  id: 'caller-could-add-the-pools',
   title: 'The identity of this run could add the pool too',
   rests: advice('https://learn.microsoft.com/azure/aks/aks-service-permissions'),
   scope: 'pool',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { serviceRangeIsClearOfEverySubnet } from '../../../src/checks/cluster/service-range-is-clear-of-every-subnet.ts';
+import { serviceCidrOverlapsNoSubnet } from '../../../src/checks/cluster/service-cidr-overlaps-no-subnet.ts';
 import { aCluster, aSubnet, aVnet } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
@@ -13,7 +13,7 @@ test.each([
   [['fd00::/64'], 'passed'],
 ])('any subnet with %j beside the services in 10.1.64.0/18: %s', (addressPrefixes, status) => {
   const vnet = aVnet({ subnets: [aSubnet(), aSubnet({ name: 'others', addressPrefixes })] });
-  const finding = ask(serviceRangeIsClearOfEverySubnet, {
+  const finding = ask(serviceCidrOverlapsNoSubnet, {
     facts: { vnet, cluster: aCluster({ serviceCidrs: ['10.1.64.0/18'] }) },
   });
   expect(finding).toMatchObject({ status, level: 'warning', guards: 'reconcile' });
@@ -22,12 +22,12 @@ test.each([
 test('the IPv6 range of services counts too', () => {
   const vnet = aVnet({ subnets: [aSubnet({ addressPrefixes: ['10.1.2.0/24', 'fd00:1::/64'] })] });
   const cluster = aCluster({ serviceCidrs: ['10.0.0.0/16', 'fd00:1::/108'] });
-  expect(ask(serviceRangeIsClearOfEverySubnet, { facts: { vnet, cluster } }).status).toBe('failed');
+  expect(ask(serviceCidrOverlapsNoSubnet, { facts: { vnet, cluster } }).status).toBe('failed');
 });
 
 test('it is asked for a reconcile too, and names the subnet', () => {
   const vnet = aVnet({ subnets: [aSubnet({ name: 'billing', addressPrefixes: ['10.0.5.0/24'] })] });
-  const finding = ask(serviceRangeIsClearOfEverySubnet, { facts: { vnet }, operation: 'reconcile', pools: [] });
+  const finding = ask(serviceCidrOverlapsNoSubnet, { facts: { vnet }, operation: 'reconcile', pools: [] });
   expect(finding.saw).toContain('billing (10.0.5.0/24)');
   expect(finding.fix).toContain('az network vnet subnet delete --ids');
 });

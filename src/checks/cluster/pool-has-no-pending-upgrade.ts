@@ -10,8 +10,8 @@ import { fail, pass } from '../verdict.ts';
  * node anew. https://learn.microsoft.com/azure/aks/manage-abort-operations
  * https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling
  */
-export const poolRunsItsVersion = defineCheck({
-  id: 'pool-runs-its-version',
+export const poolHasNoPendingUpgrade = defineCheck({
+  id: 'pool-has-no-pending-upgrade',
   title: 'The pool, where it exists and would be put again, runs the Kubernetes version that it is set to',
   rests: breaks('https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling'),
   scope: 'pool',
@@ -27,7 +27,7 @@ export const poolRunsItsVersion = defineCheck({
     const command = azCommand('aks nodepool upgrade', { ...poolOptions(pool.id), 'kubernetes-version': set });
     return fail(
       `Node pool ${name} ${seen}: an upgrade stopped half-way, and putting the pool again would go on with it, node by node.`,
-      `This action never upgrades a pool. Finish the upgrade yourself, then run again: ${command} . To stay on ${current}, add a pool of another name in its place. Where the upgrade may go on with this run, name pool-runs-its-version in ignore-checks.`,
+      `This action never upgrades a pool. Finish the upgrade yourself, then run again: ${command} . To stay on ${current}, add a pool of another name in its place. Where the upgrade may go on with this run, name pool-has-no-pending-upgrade in ignore-checks.`,
     );
   },
 });

@@ -4,8 +4,8 @@ import { liesInManagedVnet, placesOfUsers } from '../../network/cluster-places.t
 import { fail, pass, unknown } from '../verdict.ts';
 
 /** AKS's words for it are in https://github.com/MicrosoftDocs/azure-docs/issues/122052. */
-export const clusterUsesItsOwnVnet = defineCheck({
-  id: 'cluster-uses-its-own-vnet',
+export const clusterUsesACustomVnet = defineCheck({
+  id: 'cluster-uses-a-custom-vnet',
   title: 'The node pools of the cluster lie in a virtual network of yours',
   rests: refused('https://github.com/MicrosoftDocs/azure-docs/issues/122052'),
   scope: 'cluster',

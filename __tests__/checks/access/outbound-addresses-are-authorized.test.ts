@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { apiServerLetsTheNodesIn } from '../../../src/checks/access/api-server-lets-the-nodes-in.ts';
+import { outboundAddressesAreAuthorized } from '../../../src/checks/access/outbound-addresses-are-authorized.ts';
 import type { Facts } from '../../../src/facts/facts.ts';
 import { aCluster, aRoute, aRouteTable, aSubnet, aVnet, byId, networkId } from '../../builders.ts';
 import { ask } from '../ask.ts';
@@ -37,17 +37,17 @@ test.each([
   [['20.0.0.4', 'AzureCloud'], 'unknown'],
   [['AzureCloud', '20.0.0.4', '20.0.1.0/30'], 'passed'],
 ])('a NAT gateway with 20.0.0.4 and 20.0.1.0/30, and authorised ranges %j: %s', (ranges, status) => {
-  expect(ask(apiServerLetsTheNodesIn, facts(ranges))).toMatchObject({ status, level: 'error' });
+  expect(ask(outboundAddressesAreAuthorized, facts(ranges))).toMatchObject({ status, level: 'error' });
 });
 
 test('the command keeps the ranges that are there and adds what is missing', () => {
-  expect(ask(apiServerLetsTheNodesIn, facts(['1.2.3.4', '20.0.1.0/30'])).fix).toContain(
+  expect(ask(outboundAddressesAreAuthorized, facts(['1.2.3.4', '20.0.1.0/30'])).fix).toContain(
     '--api-server-authorized-ip-ranges 1.2.3.4,20.0.1.0/30,20.0.0.4/32',
   );
 });
 
 test('a service tag that may hold the addresses is named', () => {
-  expect(ask(apiServerLetsTheNodesIn, facts(['1.2.3.4', 'AzureCloud'])).saw).toBe(
+  expect(ask(outboundAddressesAreAuthorized, facts(['1.2.3.4', 'AzureCloud'])).saw).toBe(
     'NAT gateway nat1 goes out with 20.0.0.4/32, 20.0.1.0/30, and whether AzureCloud, which the API server lets in, holds them is not known here',
   );
 });
@@ -59,7 +59,7 @@ test.each([
 ])('beside them 2603:1020::/124, and authorised ranges %j: %s', (ranges, status, command) => {
   const prefix6 = { id: networkId('publicIPAddresses', 'prefix6'), name: 'prefix6', range: '2603:1020::/124' };
   const gateway = { ...GATEWAY, publicIpPrefixIds: [PREFIX.id, prefix6.id] };
-  const finding = ask(apiServerLetsTheNodesIn, {
+  const finding = ask(outboundAddressesAreAuthorized, {
     facts: { ...facts(ranges).facts, natGateways: byId(gateway), publicIpAddresses: byId(ADDRESS, PREFIX, prefix6) },
   });
   expect(finding.status).toBe(status);
@@ -67,7 +67,7 @@ test.each([
 });
 
 test('a NAT gateway without an IPv4 address answers nothing', () => {
-  const finding = ask(apiServerLetsTheNodesIn, {
+  const finding = ask(outboundAddressesAreAuthorized, {
     facts: {
       ...facts(['1.2.3.4']).facts,
       natGateways: byId({ ...GATEWAY, publicIpPrefixIds: [] }),
@@ -78,17 +78,17 @@ test('a NAT gateway without an IPv4 address answers nothing', () => {
 });
 
 test('the load balancer of the cluster is let in by AKS itself', () => {
-  expect(ask(apiServerLetsTheNodesIn, { facts: { cluster: cluster(['1.2.3.4']) } }).status).toBe('passed');
+  expect(ask(outboundAddressesAreAuthorized, { facts: { cluster: cluster(['1.2.3.4']) } }).status).toBe('passed');
 });
 
 test('an API server in the virtual network asks for no public address', () => {
-  expect(ask(apiServerLetsTheNodesIn, { facts: { cluster: cluster(['1.2.3.4'], true) } }).status).toBe('passed');
+  expect(ask(outboundAddressesAreAuthorized, { facts: { cluster: cluster(['1.2.3.4'], true) } }).status).toBe('passed');
 });
 
 test('behind an appliance the address is not known', () => {
   const table = aRouteTable([aRoute()]);
   const vnet = aVnet({ subnets: [aSubnet({ natGatewayId: GATEWAY.id, routeTableId: table.id })] });
-  const finding = ask(apiServerLetsTheNodesIn, {
+  const finding = ask(outboundAddressesAreAuthorized, {
     facts: { cluster: cluster(['1.2.3.4']), vnet, routeTables: byId(table), natGateways: byId(GATEWAY) },
   });
   expect(finding).toMatchObject({ status: 'unknown', saw: expect.stringContaining('VirtualAppliance') });
@@ -100,5 +100,5 @@ test.each([
 ])('nodes with public addresses of their own: %s', (_case, vnet, status) => {
   const pools = [aPoolWith({ enableNodePublicIP: true })];
   const around = facts(['1.2.3.4']).facts;
-  expect(ask(apiServerLetsTheNodesIn, { facts: { ...around, vnet }, pools }).status).toBe(status);
+  expect(ask(outboundAddressesAreAuthorized, { facts: { ...around, vnet }, pools }).status).toBe(status);
 });

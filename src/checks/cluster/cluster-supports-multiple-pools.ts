@@ -3,8 +3,8 @@ import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/create-node-pools#limitations */
-export const clusterCanHaveSeveralPools = defineCheck({
-  id: 'cluster-can-have-several-pools',
+export const clusterSupportsMultiplePools = defineCheck({
+  id: 'cluster-supports-multiple-pools',
   title: 'The cluster can have several node pools',
   rests: refused('https://learn.microsoft.com/azure/aks/create-node-pools#limitations'),
   scope: 'cluster',

@@ -6,8 +6,8 @@ import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoints-overview */
-export const serviceEndpointsAreAsInTheOtherSubnets = defineCheck({
-  id: 'service-endpoints-are-as-in-the-other-subnets',
+export const serviceEndpointsMatchTheOtherSubnets = defineCheck({
+  id: 'service-endpoints-match-the-other-subnets',
   title: 'The subnet has the service endpoints that the subnets of all other pools have',
   rests: advice('https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoints-overview'),
   scope: 'pool',

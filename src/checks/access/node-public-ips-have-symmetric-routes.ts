@@ -4,8 +4,8 @@ import { inferred } from '../rests.ts';
 import { fail } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/egress-udr */
-export const nodePublicIpsAreNotRoutedElsewhere = defineCheck({
-  id: 'node-public-ips-are-not-routed-elsewhere',
+export const nodePublicIpsHaveSymmetricRoutes = defineCheck({
+  id: 'node-public-ips-have-symmetric-routes',
   title: 'Nodes with public addresses answer by the way that asked them',
   rests: inferred('https://learn.microsoft.com/azure/firewall/integrate-lb#asymmetric-routing'),
   scope: 'pool',

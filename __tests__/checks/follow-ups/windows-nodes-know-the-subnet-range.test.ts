@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { windowsPoolsShowSourcesToTheSubnet } from '../../../src/checks/follow-ups/windows-pools-show-sources-to-the-subnet.ts';
+import { windowsNodesKnowTheSubnetRange } from '../../../src/checks/follow-ups/windows-nodes-know-the-subnet-range.ts';
 import type { AgentPool } from '../../../src/resources/agent-pool.ts';
 import type { Cluster } from '../../../src/resources/cluster.ts';
 import { aCluster, anAgentPool, aPoolRequest, aSubnet, aVnet, NODE_SUBNET, subnetId } from '../../builders.ts';
@@ -34,13 +34,13 @@ test.each([
     'passed',
   ],
 ])('%s', (_case, given, status) => {
-  expect(ask(windowsPoolsShowSourcesToTheSubnet, { facts: given })).toMatchObject({ status, level: 'warning' });
+  expect(ask(windowsNodesKnowTheSubnetRange, { facts: given })).toMatchObject({ status, level: 'warning' });
 });
 
 test('once the pool is there its range counts as known', () => {
   const existing = anAgentPool({ name: 'pool2', vnetSubnetId: subnetId('subnet2') });
   const given = facts();
-  const finding = ask(windowsPoolsShowSourcesToTheSubnet, {
+  const finding = ask(windowsNodesKnowTheSubnetRange, {
     facts: { ...given, agentPools: [...given.agentPools, existing] },
     pools: [aPoolRequest({ existing })],
   });
@@ -48,7 +48,7 @@ test('once the pool is there its range counts as known', () => {
 });
 
 test('a stopped pool is to be started first', () => {
-  const finding = ask(windowsPoolsShowSourcesToTheSubnet, { facts: facts({ ...WINDOWS, powerState: 'Stopped' }) });
+  const finding = ask(windowsNodesKnowTheSubnetRange, { facts: facts({ ...WINDOWS, powerState: 'Stopped' }) });
   expect(finding.saw).toContain('Windows pool win (Stopped)');
   expect(finding.fix).toMatch(
     /az aks nodepool start .*--name win ; az aks nodepool upgrade .*--name win --node-image-only/,
@@ -56,7 +56,7 @@ test('a stopped pool is to be started first', () => {
 });
 
 test('the pool is named, with the reimage to paste', () => {
-  const finding = ask(windowsPoolsShowSourcesToTheSubnet, { facts: facts() });
+  const finding = ask(windowsNodesKnowTheSubnetRange, { facts: facts() });
   expect(finding.saw).toContain('Windows pool win');
   expect(finding.fix).toMatch(/reimage-windows.*az aks nodepool upgrade .*--name win --node-image-only/);
 });

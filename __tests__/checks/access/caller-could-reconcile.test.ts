@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { callerMayReconcileLater } from '../../../src/checks/access/caller-may-reconcile-later.ts';
+import { callerCouldReconcile } from '../../../src/checks/access/caller-could-reconcile.ts';
 import { atScopes, permissionsOf } from '../../access-builders.ts';
 import { aCluster, CLUSTER_ID } from '../../builders.ts';
 import { ask, askOfEach } from '../ask.ts';
@@ -15,15 +15,15 @@ test.each([
   [['*'], ['*/read'], 'failed', 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action'],
 ])('rights on the cluster %j, on its identity %j: %s', (onCluster, onIdentity, status, lacks) => {
   const callerPermissions = atScopes([CLUSTER_ID, permissionsOf(onCluster)], [IDENTITY, permissionsOf(onIdentity)]);
-  const finding = ask(callerMayReconcileLater, { ...LOOK, facts: { cluster, callerPermissions } });
+  const finding = ask(callerCouldReconcile, { ...LOOK, facts: { cluster, callerPermissions } });
   expect(finding).toMatchObject({ status, level: 'notice', saw: expect.stringContaining(lacks) });
 });
 
 test('an identity of which nothing was read leaves it open', () => {
   const callerPermissions = atScopes([CLUSTER_ID, permissionsOf(['*'])]);
-  expect(ask(callerMayReconcileLater, { ...LOOK, facts: { cluster, callerPermissions } }).status).toBe('unknown');
+  expect(ask(callerCouldReconcile, { ...LOOK, facts: { cluster, callerPermissions } }).status).toBe('unknown');
 });
 
 test('nobody asks who did not set allow-reconcile', () => {
-  expect(askOfEach(callerMayReconcileLater, { operation: 'check' })).toEqual([]);
+  expect(askOfEach(callerCouldReconcile, { operation: 'check' })).toEqual([]);
 });

@@ -6,8 +6,8 @@ import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass, unknownFor } from '../verdict.ts';
 
 /** An upgrade of the image is the only way to reimage nodes, and does nothing on the newest. https://github.com/Azure/AKS/issues/4803 */
-export const windowsPoolsHaveANewerImage = defineCheck({
-  id: 'windows-pools-have-a-newer-image',
+export const windowsPoolsCanBeReimaged = defineCheck({
+  id: 'windows-pools-can-be-reimaged',
   title: 'There is a newer image for the Windows pools that have to be reimaged',
   rests: advice('https://github.com/Azure/AKS/issues/4803'),
   scope: 'pool',

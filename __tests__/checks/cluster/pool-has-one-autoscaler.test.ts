@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { autoscalerIsTheOnlyOne } from '../../../src/checks/cluster/autoscaler-is-the-only-one.ts';
+import { poolHasOneAutoscaler } from '../../../src/checks/cluster/pool-has-one-autoscaler.ts';
 import { aCluster, anAgentPool, aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
@@ -8,7 +8,7 @@ test.each([
   [true, false, 'not-applicable'],
   [true, true, 'failed'],
 ])('node auto-provisioning %s, autoscaler %s: %s', (hasNodeAutoProvisioning, isAutoscaled, status) => {
-  const finding = ask(autoscalerIsTheOnlyOne, {
+  const finding = ask(poolHasOneAutoscaler, {
     facts: { cluster: aCluster({ hasNodeAutoProvisioning }) },
     pools: [aPoolRequest({ wanted: { isAutoscaled, minCount: 1, maxCount: 3 } })],
   });
@@ -21,7 +21,7 @@ test.each([
 ])('with machines %j the way out is: %s', (machines, fix) => {
   const wanted = { isAutoscaled: true, ...(machines === undefined ? {} : { machines }) };
   const facts = { cluster: aCluster({ hasNodeAutoProvisioning: true }) };
-  expect(ask(autoscalerIsTheOnlyOne, { facts, pools: [aPoolRequest({ wanted })] }).fix).toContain(fix);
+  expect(ask(poolHasOneAutoscaler, { facts, pools: [aPoolRequest({ wanted })] }).fix).toContain(fix);
 });
 
 test('a pool that is autoscaled beside node auto-provisioning already shows that the feature is registered', () => {
@@ -30,12 +30,12 @@ test('a pool that is autoscaled beside node auto-provisioning already shows that
     agentPools: [anAgentPool({ isAutoscaled: true, minCount: 1, maxCount: 3 })],
   };
   const wanted = { isAutoscaled: true };
-  expect(ask(autoscalerIsTheOnlyOne, { facts, pools: [aPoolRequest({ wanted })] }).status).toBe('passed');
+  expect(ask(poolHasOneAutoscaler, { facts, pools: [aPoolRequest({ wanted })] }).status).toBe('passed');
 });
 
 test('the feature under which AKS takes both is named, with the command that registers it', () => {
   const facts = { cluster: aCluster({ hasNodeAutoProvisioning: true }) };
-  const finding = ask(autoscalerIsTheOnlyOne, { facts, pools: [aPoolRequest({ wanted: { isAutoscaled: true } })] });
+  const finding = ask(poolHasOneAutoscaler, { facts, pools: [aPoolRequest({ wanted: { isAutoscaled: true } })] });
   expect(finding.saw).toContain('AllowClusterAutoscalerAndNAP');
   expect(finding.fix).toContain(
     'az feature register --namespace Microsoft.ContainerService --name AllowClusterAutoscalerAndNAP',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { poolNameIsFreeOrEqual } from '../../../src/checks/cluster/pool-name-is-free-or-equal.ts';
+import { poolIsNewOrMatches } from '../../../src/checks/cluster/pool-is-new-or-matches.ts';
 import { anAgentPool, aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
@@ -31,7 +31,7 @@ test.each([
     'failed',
   ],
 ])('when %s: %s', (_case, changes, status) => {
-  expect(ask(poolNameIsFreeOrEqual, { pools: [aPoolRequest(changes)] })).toMatchObject({
+  expect(ask(poolIsNewOrMatches, { pools: [aPoolRequest(changes)] })).toMatchObject({
     status,
     level: 'error',
     pool: 'pool2',
@@ -40,7 +40,7 @@ test.each([
 
 test('every field is told with both values, by what can be done about it', () => {
   const pool = aPoolRequest({ existing: EXISTING, differences: [MUTABLE, IMMUTABLE, VERSION] });
-  const finding = ask(poolNameIsFreeOrEqual, { pools: [pool] });
+  const finding = ask(poolIsNewOrMatches, { pools: [pool] });
   expect(finding.saw).toContain('what AKS never changes: maxPods is 30, asked for is 50');
   expect(finding.saw).toContain('what can be changed in place: count is 3, asked for is 5');
   expect(finding.saw).toContain('the Kubernetes version: orchestratorVersion is 1.33.5, asked for is 1.34.0');
@@ -56,6 +56,6 @@ test.each([
 ])('where the machines have counts of their own, a difference of %s leads to them: %s', (field, leads) => {
   const machines = [{ vmSize: 'Standard_D2_v2', count: 3, largestCount: 3 }];
   const question = { existing: { ...EXISTING, machines }, differences: [{ ...IMMUTABLE, field }] };
-  const { fix } = ask(poolNameIsFreeOrEqual, { pools: [aPoolRequest(question)] });
+  const { fix } = ask(poolIsNewOrMatches, { pools: [aPoolRequest(question)] });
   expect(fix?.startsWith('Say its sizes and their counts in properties, as virtualMachinesProfile.')).toBe(leads);
 });

@@ -9,8 +9,8 @@ import { fail, pass } from '../verdict.ts';
 /** An upgrade moves every node, so it is never done on the side. https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling */
 const VERSION = 'orchestratorVersion';
 
-export const poolNameIsFreeOrEqual = defineCheck({
-  id: 'pool-name-is-free-or-equal',
+export const poolIsNewOrMatches = defineCheck({
+  id: 'pool-is-new-or-matches',
   title: 'No other pool has the name, or the pool that has it is as asked for',
   rests: refused('https://github.com/Azure/AKS/issues/695'),
   scope: 'pool',

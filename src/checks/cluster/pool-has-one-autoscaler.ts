@@ -9,8 +9,8 @@ import { fail, pass } from '../verdict.ts';
  */
 const FEATURE = 'AllowClusterAutoscalerAndNAP';
 
-export const autoscalerIsTheOnlyOne = defineCheck({
-  id: 'autoscaler-is-the-only-one',
+export const poolHasOneAutoscaler = defineCheck({
+  id: 'pool-has-one-autoscaler',
   title: 'The cluster autoscaler does not meet node auto-provisioning',
   rests: inferred('https://learn.microsoft.com/azure/aks/migrate-from-autoscaler-to-node-auto-provisioning'),
   scope: 'pool',

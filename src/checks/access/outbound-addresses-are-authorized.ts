@@ -11,8 +11,8 @@ import { fail, notApplicable, pass, unknown, unknownFor } from '../verdict.ts';
  * AKS adds the addresses of the cluster's load balancer to the list by itself, and no others.
  * https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges
  */
-export const apiServerLetsTheNodesIn = defineCheck({
-  id: 'api-server-lets-the-nodes-in',
+export const outboundAddressesAreAuthorized = defineCheck({
+  id: 'outbound-addresses-are-authorized',
   title: 'The API server lets the nodes in from the addresses that they go out with',
   rests: breaks('https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges'),
   scope: 'pool',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { callerMayReconcileWhenNeeded } from '../../../src/checks/access/caller-may-reconcile-when-needed.ts';
+import { callerMayReconcile } from '../../../src/checks/access/caller-may-reconcile.ts';
 import { atScopes, permissionsOf } from '../../access-builders.ts';
 import { CLUSTER_ID } from '../../builders.ts';
 import { ask, askOfEach } from '../ask.ts';
@@ -7,7 +7,7 @@ import { ask, askOfEach } from '../ask.ts';
 const ADD_ALONE = atScopes([CLUSTER_ID, permissionsOf(['Microsoft.ContainerService/managedClusters/agentPools/*'])]);
 
 test('an add that may not reconcile is told so, and nothing is reconciled by itself', () => {
-  const finding = ask(callerMayReconcileWhenNeeded, {
+  const finding = ask(callerMayReconcile, {
     facts: { callerPermissions: ADD_ALONE },
     allowReconcile: true,
   });
@@ -19,9 +19,7 @@ test('an add that may not reconcile is told so, and nothing is reconciled by its
 
 test('an add that may reconcile passes', () => {
   const callerPermissions = atScopes([CLUSTER_ID, permissionsOf(['Microsoft.ContainerService/managedClusters/*'])]);
-  expect(ask(callerMayReconcileWhenNeeded, { facts: { callerPermissions }, allowReconcile: true }).status).toBe(
-    'passed',
-  );
+  expect(ask(callerMayReconcile, { facts: { callerPermissions }, allowReconcile: true }).status).toBe('passed');
 });
 
 test.each([
@@ -30,5 +28,5 @@ test.each([
   ['reconcile', true],
 ] as const)('it is not asked in %s with allow-reconcile %j', (operation, allowReconcile) => {
   const question = { facts: { callerPermissions: ADD_ALONE }, operation, allowReconcile };
-  expect(askOfEach(callerMayReconcileWhenNeeded, question)).toEqual([]);
+  expect(askOfEach(callerMayReconcile, question)).toEqual([]);
 });

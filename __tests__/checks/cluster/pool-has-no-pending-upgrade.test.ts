@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { poolRunsItsVersion } from '../../../src/checks/cluster/pool-runs-its-version.ts';
+import { poolHasNoPendingUpgrade } from '../../../src/checks/cluster/pool-has-no-pending-upgrade.ts';
 import type { AgentPool } from '../../../src/resources/agent-pool.ts';
 import type { Answer } from '../../../src/checks/finding.ts';
 import type { PoolRequest } from '../../../src/pool/pool-request.ts';
@@ -11,7 +11,7 @@ const SUBNET = { field: 'vnetSubnetID', wanted: 'b', existing: 'a', isMutable: f
 
 function asked(existing: Partial<AgentPool> | undefined, request: Partial<Omit<PoolRequest, 'wanted'>> = {}): Answer {
   const pool = existing === undefined ? undefined : anAgentPool({ name: 'pool2', ...existing });
-  return ask(poolRunsItsVersion, { pools: [aPoolRequest({ ...request, existing: pool })] });
+  return ask(poolHasNoPendingUpgrade, { pools: [aPoolRequest({ ...request, existing: pool })] });
 }
 
 test.each([
