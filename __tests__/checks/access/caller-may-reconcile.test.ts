@@ -13,7 +13,7 @@ test('an add that may not reconcile is told so, and nothing is reconciled by its
   });
   expect(finding).toMatchObject({ status: 'failed', level: 'warning', guards: 'reconcile' });
   expect(finding.saw).toBe(
-    'This run lacks Microsoft.ContainerService/managedClusters/write on cluster cluster1, which Azure asks for at a reconcile; so allow-reconcile is set in vain.',
+    'The identity of this run lacks Microsoft.ContainerService/managedClusters/write on cluster cluster1, which Azure requires for a reconcile. allow-reconcile is set but has no effect.',
   );
 });
 

@@ -32,7 +32,7 @@ describe('on what the cluster names', () => {
 
   test('a cluster that names nothing asks for no more', () => {
     const callerPermissions = atScopes([CLUSTER_ID, permissionsOf([UPDATE])]);
-    expect(askAbout({ callerPermissions }).saw).toBe(`This run has ${UPDATE} on cluster cluster1.`);
+    expect(askAbout({ callerPermissions }).saw).toBe(`The identity of this run has ${UPDATE} on cluster cluster1.`);
   });
 
   test.each([
@@ -55,7 +55,7 @@ describe('on what the cluster names', () => {
     const callerPermissions = atScopes([CLUSTER_ID, permissionsOf(['*/read'])], [IDENTITY, permissionsOf(['*/read'])]);
     const { saw, fix } = askAbout({ cluster: withIdentity, callerPermissions });
     expect(saw).toBe(
-      `This run lacks ${UPDATE} on cluster cluster1, and ${ASSIGN} on ${IDENTITY}, which Azure asks for at a reconcile.`,
+      `The identity of this run lacks ${UPDATE} on cluster cluster1 and ${ASSIGN} on ${IDENTITY}, which Azure requires for a reconcile.`,
     );
     expect(fix).toContain(
       `az role assignment create --role 'Azure Kubernetes Service Contributor Role' --scope ${CLUSTER_ID} --assignee "$AZURE_CLIENT_ID" ; az role assignment create --role 'Managed Identity Operator' --scope ${IDENTITY} --assignee "$AZURE_CLIENT_ID"`,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { nodePublicIpsHaveSymmetricRoutes } from '../../../src/checks/access/node-public-ips-have-symmetric-routes.ts';
-import { aCluster } from '../../builders.ts';
+import { aCluster, anAgentPool } from '../../builders.ts';
 import { ask } from '../ask.ts';
 import { aPoolWith } from '../pools.ts';
 
@@ -12,4 +12,12 @@ test.each([
   const facts = { cluster: aCluster({ outboundType }) };
   const finding = ask(nodePublicIpsHaveSymmetricRoutes, { facts, pools: [aPoolWith({ enableNodePublicIP })] });
   expect(finding).toMatchObject({ status, level: 'warning' });
+});
+
+test('an existing pool that nothing is written to is not judged', () => {
+  const facts = { cluster: aCluster({ outboundType: 'userDefinedRouting' }) };
+  const pools = [
+    { ...aPoolWith({ enableNodePublicIP: true }), isNew: false, existing: anAgentPool({ name: 'pool2' }) },
+  ];
+  expect(ask(nodePublicIpsHaveSymmetricRoutes, { facts, pools }).status).toBe('not-applicable');
 });

@@ -14,8 +14,8 @@ const GATEWAY = {
 };
 const ADDRESS = { id: networkId('publicIPAddresses', 'ip1'), name: 'ip1', range: '20.0.0.4' };
 const PREFIX = { id: networkId('publicIPAddresses', 'prefix1'), name: 'prefix1', range: '20.0.1.0/30' };
-const cluster = (authorizedIpRanges: readonly string[], isInVnet = false): ReturnType<typeof aCluster> =>
-  aCluster({ apiServerAccess: { isPrivate: false, isInVnet, authorizedIpRanges } });
+const cluster = (authorizedIpRanges: readonly string[]): ReturnType<typeof aCluster> =>
+  aCluster({ apiServerAccess: { isPrivate: false, isInVnet: false, authorizedIpRanges } });
 const facts = (authorizedIpRanges: readonly string[], range = ADDRESS.range): { facts: Partial<Facts> } => ({
   facts: {
     cluster: cluster(authorizedIpRanges),
@@ -36,7 +36,7 @@ test.each([
   [['AzureCloud'], 'unknown'],
   [['20.0.0.4', 'AzureCloud'], 'unknown'],
   [['AzureCloud', '20.0.0.4', '20.0.1.0/30'], 'passed'],
-])('a NAT gateway with 20.0.0.4 and 20.0.1.0/30, and authorised ranges %j: %s', (ranges, status) => {
+])('a NAT gateway with 20.0.0.4 and 20.0.1.0/30, and authorized ranges %j: %s', (ranges, status) => {
   expect(ask(outboundAddressesAreAuthorized, facts(ranges))).toMatchObject({ status, level: 'error' });
 });
 
@@ -48,7 +48,7 @@ test('the command keeps the ranges that are there and adds what is missing', () 
 
 test('a service tag that may hold the addresses is named', () => {
   expect(ask(outboundAddressesAreAuthorized, facts(['1.2.3.4', 'AzureCloud'])).saw).toBe(
-    'NAT gateway nat1 goes out with 20.0.0.4/32, 20.0.1.0/30, and whether AzureCloud, which the API server lets in, holds them is not known here',
+    'NAT gateway nat1 uses 20.0.0.4/32 and 20.0.1.0/30; this action does not know which addresses service tag AzureCloud covers',
   );
 });
 
@@ -56,7 +56,7 @@ test('a service tag that may hold the addresses is named', () => {
 test.each([
   [['20.0.0.4', '20.0.1.0/30'], 'passed', undefined],
   [['20.0.0.4'], 'failed', '--api-server-authorized-ip-ranges 20.0.0.4,20.0.1.0/30'],
-])('beside them 2603:1020::/124, and authorised ranges %j: %s', (ranges, status, command) => {
+])('beside them 2603:1020::/124, and authorized ranges %j: %s', (ranges, status, command) => {
   const prefix6 = { id: networkId('publicIPAddresses', 'prefix6'), name: 'prefix6', range: '2603:1020::/124' };
   const gateway = { ...GATEWAY, publicIpPrefixIds: [PREFIX.id, prefix6.id] };
   const finding = ask(outboundAddressesAreAuthorized, {
@@ -77,12 +77,25 @@ test('a NAT gateway without an IPv4 address answers nothing', () => {
   expect(finding).toMatchObject({ status: 'not-applicable', saw: 'NAT gateway nat1 has no IPv4 address' });
 });
 
-test('the load balancer of the cluster is let in by AKS itself', () => {
+test('AKS authorizes the load balancer of the cluster', () => {
   expect(ask(outboundAddressesAreAuthorized, { facts: { cluster: cluster(['1.2.3.4']) } }).status).toBe('passed');
 });
 
-test('an API server in the virtual network asks for no public address', () => {
-  expect(ask(outboundAddressesAreAuthorized, { facts: { cluster: cluster(['1.2.3.4'], true) } }).status).toBe('passed');
+// A NAT gateway that the list does not cover, which would fail a public API server.
+test.each([
+  ['in the VNet', { isPrivate: false, isInVnet: true }],
+  ['behind a private endpoint', { isPrivate: true, isInVnet: false }],
+])('an API server %s needs no authorized address', (_case, place) => {
+  const apiServerAccess = { ...place, authorizedIpRanges: ['1.2.3.4'] };
+  const question = { facts: { ...facts(['1.2.3.4']).facts, cluster: aCluster({ apiServerAccess }) } };
+  expect(ask(outboundAddressesAreAuthorized, question).status).toBe('not-applicable');
+});
+
+test('a load balancer passes although its address was not read, with and without a route table', () => {
+  const table = aRouteTable([]);
+  const vnet = aVnet({ subnets: [aSubnet({ routeTableId: table.id })] });
+  const question = { facts: { cluster: cluster(['1.2.3.4']), vnet, routeTables: byId(table) } };
+  expect(ask(outboundAddressesAreAuthorized, question).status).toBe('passed');
 });
 
 test('behind an appliance the address is not known', () => {

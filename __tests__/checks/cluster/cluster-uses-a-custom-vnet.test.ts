@@ -10,14 +10,14 @@ test('a cluster whose pool names a subnet passes', () => {
   expect(ask(clusterUsesACustomVnet).status).toBe('passed');
 });
 
-test('a cluster without a named subnet fails, and there is no repair in place', () => {
+test('a cluster without a custom subnet fails, and cannot be moved', () => {
   const finding = ask(clusterUsesACustomVnet, { facts: { agentPools: [managed] } });
   expect(finding).toMatchObject({
     status: 'failed',
     level: 'error',
     saw: expect.stringContaining('MC_rg1_cluster1_westeurope'),
   });
-  expect(finding.fix).toContain('no way to change that in place');
+  expect(finding.fix).toContain('cannot be moved to another VNet');
 });
 
 test('a cluster that shows neither a pool nor a subnet is one of which nothing is known', () => {

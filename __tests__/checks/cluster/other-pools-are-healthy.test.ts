@@ -21,6 +21,14 @@ test('a pool that is asked for is no other pool', () => {
   expect(finding.status).toBe('passed');
 });
 
+test.each([
+  [['old'], 'Node pool old has not failed.'],
+  [['old', 'older'], 'None of the 2 other node pools has failed.'],
+])('healthy pools %j are counted in words', (names, saw) => {
+  const agentPools = names.map((name) => anAgentPool({ name }));
+  expect(ask(otherPoolsAreHealthy, { facts: { agentPools } }).saw).toBe(saw);
+});
+
 test('it says why the pool failed, as far as AKS does', () => {
   const old = anAgentPool({ name: 'old', provisioningState: 'Failed', provisioningError: 'SubnetIsFull: no room' });
   const finding = ask(otherPoolsAreHealthy, { facts: { agentPools: [old] } });

@@ -49,7 +49,7 @@ test('of a pool that does not exist there is nothing to say', () => {
 
 test('both versions are named, with the upgrade to paste', () => {
   const finding = asked({ provisioningState: 'Canceled', kubernetesVersion: '1.34.1' });
-  expect(finding.saw).toContain('Node pool pool2 is Canceled, is set to Kubernetes 1.34.1 and runs 1.33.5');
+  expect(finding.saw).toContain('Node pool pool2 is Canceled, runs Kubernetes 1.33.5, and is set to 1.34.1');
   expect(finding.fix).toMatch(/az aks nodepool upgrade .*--name pool2 --kubernetes-version 1\.34\.1/);
   expect(finding.fix).toContain('ignore-checks');
 });

@@ -16,8 +16,8 @@ test.each([
 });
 
 test.each([
-  [undefined, 'Set enable-cluster-autoscaler to false and say node-count. To have both'],
-  [[], 'Say the sizes with a count each in virtualMachinesProfile.scale.manual. To have both'],
+  [undefined, 'Set enable-cluster-autoscaler to false and set node-count. To use both'],
+  [[], 'Give each VM size a fixed count in virtualMachinesProfile.scale.manual. To use both'],
 ])('with machines %j the way out is: %s', (machines, fix) => {
   const wanted = { isAutoscaled: true, ...(machines === undefined ? {} : { machines }) };
   const facts = { cluster: aCluster({ hasNodeAutoProvisioning: true }) };

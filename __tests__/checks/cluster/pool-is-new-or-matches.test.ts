@@ -41,9 +41,9 @@ test.each([
 test('every field is told with both values, by what can be done about it', () => {
   const pool = aPoolRequest({ existing: EXISTING, differences: [MUTABLE, IMMUTABLE, VERSION] });
   const finding = ask(poolIsNewOrMatches, { pools: [pool] });
-  expect(finding.saw).toContain('what AKS never changes: maxPods is 30, asked for is 50');
-  expect(finding.saw).toContain('what can be changed in place: count is 3, asked for is 5');
-  expect(finding.saw).toContain('the Kubernetes version: orchestratorVersion is 1.33.5, asked for is 1.34.0');
+  expect(finding.saw).toContain('Cannot be changed: maxPods is 30, requested 50.');
+  expect(finding.saw).toContain('Can be changed in place: count is 3, requested 5.');
+  expect(finding.saw).toContain('Needs an upgrade: orchestratorVersion is 1.33.5, requested 1.34.0.');
   expect(finding.fix).toMatch(/another name/);
   expect(finding.fix).toMatch(/update-existing/);
   expect(finding.fix).toMatch(/az aks nodepool upgrade .*--name pool2 --kubernetes-version 1\.34\.0/);
@@ -57,5 +57,7 @@ test.each([
   const machines = [{ vmSize: 'Standard_D2_v2', count: 3, largestCount: 3 }];
   const question = { existing: { ...EXISTING, machines }, differences: [{ ...IMMUTABLE, field }] };
   const { fix } = ask(poolIsNewOrMatches, { pools: [aPoolRequest(question)] });
-  expect(fix?.startsWith('Say its sizes and their counts in properties, as virtualMachinesProfile.')).toBe(leads);
+  expect(fix?.startsWith('Give its VM sizes and their counts in virtualMachinesProfile, under properties.')).toBe(
+    leads,
+  );
 });

@@ -19,8 +19,16 @@ test.each([
   expect(finding).toMatchObject({ status, level: 'warning', guards: 'reconcile' });
 });
 
+test('the subnet of the pool has a check that stops, so this one is silent', () => {
+  const vnet = aVnet({ subnets: [aSubnet({ addressPrefixes: ['10.0.5.0/24'] })] });
+  expect(ask(serviceCidrOverlapsNoSubnet, { facts: { vnet } }).status).toBe('passed');
+  expect(ask(serviceCidrOverlapsNoSubnet, { facts: { vnet }, operation: 'reconcile', pools: [] }).status).toBe(
+    'failed',
+  );
+});
+
 test('the IPv6 range of services counts too', () => {
-  const vnet = aVnet({ subnets: [aSubnet({ addressPrefixes: ['10.1.2.0/24', 'fd00:1::/64'] })] });
+  const vnet = aVnet({ subnets: [aSubnet({ name: 'others', addressPrefixes: ['10.1.2.0/24', 'fd00:1::/64'] })] });
   const cluster = aCluster({ serviceCidrs: ['10.0.0.0/16', 'fd00:1::/108'] });
   expect(ask(serviceCidrOverlapsNoSubnet, { facts: { vnet, cluster } }).status).toBe('failed');
 });

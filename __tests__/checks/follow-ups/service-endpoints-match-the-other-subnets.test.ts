@@ -8,6 +8,7 @@ const STORAGE = 'Microsoft.Storage';
 test.each([
   [[], [], 'passed'],
   [[STORAGE], [STORAGE], 'passed'],
+  [[STORAGE], ['microsoft.storage'], 'passed'],
   [[], [STORAGE], 'passed'],
   [[STORAGE], [], 'failed'],
 ])('the other pools have %j, the subnet %j: %s', (others, own, status) => {

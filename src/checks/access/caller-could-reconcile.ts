@@ -3,10 +3,10 @@ import { advice } from '../rests.ts';
 import { fail } from '../verdict.ts';
 import { judgeRightsToReconcile } from './reconcile-rights.ts';
 
-/** A look needs no right to write, and the run that adds the pool may sign in as somebody else. */
+/** A check needs no write access, and the run that adds the pools may sign in with another identity. */
 export const callerCouldReconcile = defineCheck({
   id: 'caller-could-reconcile',
-  title: 'The identity of this run could reconcile the cluster too, as allow-reconcile lets it',
+  title: 'The identity of this run could also reconcile the cluster',
   rests: advice(
     'https://learn.microsoft.com/azure/aks/aks-service-permissions#identity-creating-and-operating-the-cluster-permissions',
   ),
@@ -15,12 +15,11 @@ export const callerCouldReconcile = defineCheck({
   onlyWithAllowReconcile: true,
   needs: ['cluster', 'callerPermissions'],
   run({ cluster, callerPermissions }) {
-    const verdict = judgeRightsToReconcile(
-      cluster,
-      callerPermissions,
-      ', so it could not do the reconcile that an add may need',
-    );
+    const verdict = judgeRightsToReconcile(cluster, callerPermissions);
     if (verdict.status !== 'failed') return verdict;
-    return fail(verdict.saw, `Nothing, if another identity adds the pool. Else: ${verdict.fix}`);
+    return fail(
+      `${verdict.saw} An add by this identity could not reconcile the cluster, although allow-reconcile is set.`,
+      `No action needed if another identity adds the pools. Otherwise: ${verdict.fix}`,
+    );
   },
 });

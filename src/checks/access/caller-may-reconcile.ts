@@ -1,15 +1,16 @@
 import { inferred } from '../rests.ts';
 import { defineCheck } from '../check.ts';
+import { fail } from '../verdict.ts';
 import { judgeRightsToReconcile } from './reconcile-rights.ts';
 
 /**
- * An add that needs no reconcile goes on without these rights, so they stop nothing by themselves; but what a reconcile was to repair
- * then stops the add, before Azure refuses.
+ * An add that needs no reconcile succeeds without these rights, so a missing one is a warning. A finding that a reconcile would have healed
+ * then stops the add before Azure can refuse it.
  * https://learn.microsoft.com/azure/aks/aks-service-permissions#identity-creating-and-operating-the-cluster-permissions
  */
 export const callerMayReconcile = defineCheck({
   id: 'caller-may-reconcile',
-  title: 'This run may reconcile the cluster, as allow-reconcile lets it',
+  title: 'The identity of this run may reconcile the cluster, as allow-reconcile asks',
   rests: inferred(
     'https://learn.microsoft.com/azure/aks/aks-service-permissions#identity-creating-and-operating-the-cluster-permissions',
   ),
@@ -18,6 +19,9 @@ export const callerMayReconcile = defineCheck({
   onlyWithAllowReconcile: true,
   guards: 'reconcile',
   needs: ['cluster', 'callerPermissions'],
-  run: ({ cluster, callerPermissions }) =>
-    judgeRightsToReconcile(cluster, callerPermissions, '; so allow-reconcile is set in vain'),
+  run({ cluster, callerPermissions }) {
+    const verdict = judgeRightsToReconcile(cluster, callerPermissions);
+    if (verdict.status !== 'failed') return verdict;
+    return fail(`${verdict.saw} allow-reconcile is set but has no effect.`, verdict.fix);
+  },
 });

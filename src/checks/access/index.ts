@@ -16,7 +16,7 @@ import { clusterIdentityMayUseTheSubnet } from './cluster-identity-may-use-the-s
 
 export const access: CheckGroup = {
   name: 'access',
-  question: 'Do the identities have the rights that they need?',
+  question: 'Do identities and addresses have the access they need?',
   checks: [
     callerMayAddPools,
     callerMayJoinTheSubnet,

@@ -1,11 +1,12 @@
 import { refused } from '../rests.ts';
+import { listText } from '../../values/list-text.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
-/** https://learn.microsoft.com/azure/aks/create-node-pools#limitations */
+/** AKS answers "Basic load balancers are not supported with multiple node pools" (https://github.com/Azure/AKS/issues/1907). */
 export const clusterSupportsMultiplePools = defineCheck({
   id: 'cluster-supports-multiple-pools',
-  title: 'The cluster can have several node pools',
+  title: 'The cluster supports multiple node pools',
   rests: refused('https://learn.microsoft.com/azure/aks/create-node-pools#limitations'),
   scope: 'cluster',
   needs: ['cluster', 'agentPools'],
@@ -14,13 +15,13 @@ export const clusterSupportsMultiplePools = defineCheck({
     const isBasic = cluster.loadBalancerSku.toLowerCase() === 'basic';
     if (!isBasic && inAvailabilitySet === undefined)
       return pass(`Cluster ${cluster.name} has no Basic load balancer and no availability set.`);
-    const saw = [
-      ...(isBasic ? ['a load balancer of the SKU Basic'] : []),
+    const saw = listText([
+      ...(isBasic ? ['a Basic load balancer'] : []),
       ...(inAvailabilitySet === undefined ? [] : [`node pool ${inAvailabilitySet.name} in an availability set`]),
-    ].join(' and ');
+    ]);
     return fail(
-      `Cluster ${cluster.name} has ${saw}. Several node pools need a load balancer of the SKU Standard and scale sets.`,
-      'Migrate the cluster as https://learn.microsoft.com/azure/aks/availability-sets-on-aks describes, or make a new one with scale sets and a Standard load balancer.',
+      `Cluster ${cluster.name} has ${saw}. Multiple node pools require a Standard load balancer and scale sets.`,
+      'Migrate the cluster as described in https://learn.microsoft.com/azure/aks/availability-sets-on-aks, or create a new cluster with a Standard load balancer and scale sets.',
     );
   },
 });

@@ -18,7 +18,7 @@ import { subscriptionIsEnabled } from './subscription-is-enabled.ts';
 
 export const cluster: CheckGroup = {
   name: 'cluster',
-  question: 'Can the cluster take a node pool now?',
+  question: 'Can the cluster accept a node pool now?',
   checks: [
     clusterExists,
     subscriptionIsEnabled,

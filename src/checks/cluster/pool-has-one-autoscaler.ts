@@ -3,7 +3,7 @@ import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
 /**
- * The one page lists it as a limitation, the other lets both run side by side:
+ * One page lists the combination as a limitation, another allows it once this feature is registered:
  * https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations-and-unsupported-features
  * https://learn.microsoft.com/azure/aks/migrate-from-autoscaler-to-node-auto-provisioning
  */
@@ -11,23 +11,25 @@ const FEATURE = 'AllowClusterAutoscalerAndNAP';
 
 export const poolHasOneAutoscaler = defineCheck({
   id: 'pool-has-one-autoscaler',
-  title: 'The cluster autoscaler does not meet node auto-provisioning',
+  title: 'The pool does not combine the cluster autoscaler with node auto-provisioning',
   rests: inferred('https://learn.microsoft.com/azure/aks/migrate-from-autoscaler-to-node-auto-provisioning'),
   scope: 'pool',
   needs: ['cluster', 'agentPools'],
-  when: (_facts, { name, wanted }) => wanted.isAutoscaled || `node pool ${name} is not autoscaled`,
+  when: (_facts, { name, wanted }) => wanted.isAutoscaled || `node pool ${name} does not use the cluster autoscaler`,
   run({ cluster, agentPools }, { name, wanted, isNew }) {
-    if (!cluster.hasNodeAutoProvisioning) return pass(`Cluster ${cluster.name} has no node auto-provisioning.`);
+    if (!cluster.hasNodeAutoProvisioning) return pass(`Cluster ${cluster.name} does not use node auto-provisioning.`);
     const neighbor = agentPools.find((pool) => pool.isAutoscaled && !(isNew && pool.name === name));
     if (neighbor !== undefined)
-      return pass(`Node pool ${neighbor.name} of cluster ${cluster.name} is autoscaled beside node auto-provisioning.`);
+      return pass(
+        `Cluster ${cluster.name} already combines both: node pool ${neighbor.name} uses the cluster autoscaler.`,
+      );
+    const count =
+      wanted.machines === undefined
+        ? 'Set enable-cluster-autoscaler to false and set node-count.'
+        : 'Give each VM size a fixed count in virtualMachinesProfile.scale.manual.';
     return fail(
-      `Node pool ${name} asks for the cluster autoscaler, and cluster ${cluster.name} has node auto-provisioning. AKS takes the two together only where the feature ${FEATURE} is registered.`,
-      `${
-        wanted.machines === undefined
-          ? 'Set enable-cluster-autoscaler to false and say node-count.'
-          : 'Say the sizes with a count each in virtualMachinesProfile.scale.manual.'
-      } To have both, register the feature first: az feature register --namespace Microsoft.ContainerService --name ${FEATURE}`,
+      `Node pool ${name} asks for the cluster autoscaler, and cluster ${cluster.name} uses node auto-provisioning. AKS supports both together only after feature ${FEATURE} is registered.`,
+      `${count} To use both, register the feature first: az feature register --namespace Microsoft.ContainerService --name ${FEATURE}`,
     );
   },
 });

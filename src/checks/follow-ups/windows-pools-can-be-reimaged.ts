@@ -1,24 +1,25 @@
 import { advice } from '../rests.ts';
 import { windowsPoolsThatHideSources } from '../../network/windows-source-nat.ts';
+import { listText } from '../../values/list-text.ts';
 import { idKey } from '../../values/resource-id.ts';
 import { otherPools } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass, unknownFor } from '../verdict.ts';
 
-/** An upgrade of the image is the only way to reimage nodes, and does nothing on the newest. https://github.com/Azure/AKS/issues/4803 */
+/** Only a node image upgrade reimages nodes, and on the newest image it does nothing. https://github.com/Azure/AKS/issues/4803 */
 export const windowsPoolsCanBeReimaged = defineCheck({
   id: 'windows-pools-can-be-reimaged',
-  title: 'There is a newer image for the Windows pools that have to be reimaged',
+  title: 'A newer node image is available for the Windows pools that must be reimaged',
   rests: advice('https://github.com/Azure/AKS/issues/4803'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'upgradeProfiles'],
-  when: (_facts, { name, isNew }) => isNew || `node pool ${name} is not new`,
+  when: (_facts, { name, isNew }) => isNew || `node pool ${name} already exists`,
   run({ cluster, agentPools, vnet, subnet, upgradeProfiles }, pool) {
-    // The nodes of one that was reimaged since know the subnet, and their image is the newest by that.
+    // Nodes that this run reimaged know the subnet, and their image is the newest for that reason.
     const hiding = windowsPoolsThatHideSources(cluster, otherPools(agentPools, pool), vnet, [subnet]).filter(
       ({ name }) => !pool.reimagedSince.includes(name),
     );
-    if (hiding.length === 0) return notApplicable('no Windows pool has to be reimaged for the subnet');
+    if (hiding.length === 0) return notApplicable('no Windows pool must be reimaged for the subnet');
     const newest = hiding.map((each) => {
       const profile = upgradeProfiles.get(idKey(each.id));
       return { pool: each, profile, latest: profile?.ok === true ? profile.value.latestNodeImageVersion : undefined };
@@ -26,17 +27,17 @@ export const windowsPoolsCanBeReimaged = defineCheck({
     const done = newest.filter((each) => each.latest !== undefined && each.latest === each.pool.nodeImageVersion);
     if (done.length > 0)
       return fail(
-        `Windows pool ${done.map((each) => `${each.pool.name} (${each.latest ?? ''})`).join(', ')} has the newest image, so an upgrade of the image reimages nothing.`,
-        'Wait for the next image, which comes about every month, upgrade the Kubernetes version of the pool, or put a new Windows pool in its place.',
+        `Windows ${done.length === 1 ? 'pool' : 'pools'} ${listText(done.map((each) => `${each.pool.name} (${each.latest ?? ''})`))} already ${done.length === 1 ? 'has' : 'have'} the newest node image, so a node image upgrade reimages nothing.`,
+        'Wait for the next node image, which is released about once a month. Or upgrade the Kubernetes version of the pool, or replace the pool.',
       );
     const unclear = newest.filter((each) => each.latest === undefined);
     if (unclear.length > 0)
       return unknownFor(
         unclear.map(({ pool: { name }, profile }) => ({
-          why: `the newest image of ${name} could not be read`,
+          why: `the newest node image for pool ${name} could not be read`,
           unread: profile?.ok === false ? profile : undefined,
         })),
       );
-    return pass(`There is a newer image for ${hiding.map(({ name }) => name).join(', ')}.`);
+    return pass(`A newer node image is available for ${listText(hiding.map(({ name }) => name))}.`);
   },
 });
