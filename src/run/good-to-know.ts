@@ -1,5 +1,6 @@
 import { subnetIdsOf } from '../checks/shared/subnets.ts';
 import { findSubnet } from '../network/known-ranges.ts';
+import { parseRanges } from '../network/address-range.ts';
 import { routesToEverything } from '../network/routes.ts';
 import { isSystemPool } from '../resources/agent-pool.ts';
 import { listText } from '../values/list-text.ts';
@@ -45,12 +46,16 @@ function firewalls({ pools, snapshot: { cluster, vnet, routeTables } }: Known): 
     const table = subnet.routeTableId === undefined ? undefined : routeTables.value.get(idKey(subnet.routeTableId));
     const [route] = table?.ok === true ? routesToEverything(table.value, 4) : [];
     const hop = route?.nextHopIpAddress;
-    return hop === undefined ? [] : [{ hop, words: `${subnet.name} (${listText(subnet.addressPrefixes)})` }];
+    const ranges = parseRanges(subnet.addressPrefixes).filter(({ family }) => family === 4);
+    return hop === undefined ? [] : [{ hop, ranges, name: subnet.name }];
   });
-  return [...Map.groupBy(routed, ({ hop }) => hop)].map(
-    ([hop, through]) =>
-      `Outbound traffic from ${listText(through.map(({ words }) => words))} goes to the firewall at ${hop}. Allow ${through.length === 1 ? 'that range' : 'those ranges'} in its rules first; otherwise the nodes cannot reach what AKS requires.`,
-  );
+  return [...Map.groupBy(routed, ({ hop }) => hop)].map(([hop, through]) => {
+    const subnets = listText(
+      through.map(({ name, ranges }) => `${name} (${listText(ranges.map(({ cidr }) => cidr))})`),
+    );
+    const those = through.flatMap(({ ranges }) => ranges).length === 1 ? 'that range' : 'those ranges';
+    return `Outbound traffic from ${subnets} goes to the firewall at ${hop}. Allow ${those} in its rules first; otherwise the nodes cannot reach what AKS requires.`;
+  });
 }
 
 /** https://learn.microsoft.com/azure/aks/use-system-pools */
