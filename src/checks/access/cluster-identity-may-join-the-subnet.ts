@@ -18,7 +18,7 @@ export const clusterIdentityMayJoinTheSubnet = defineCheck({
     // Another identity has to come first, and its roles count.
     return (
       cluster.identity.kind !== 'SystemAssigned' ||
-      `cluster ${cluster.name} needs a user-assigned identity, which cluster-identity-is-user-assigned checks`
+      `cluster ${cluster.name} needs a user-assigned identity, which cluster-identity-is-user-assigned covers`
     );
   },
   run({ cluster, subnetId, ...roles }, { name }) {

@@ -17,7 +17,7 @@ export const clusterIdentityMayUseTheSubnet = defineCheck({
   needs: ['cluster', 'subnetId', 'roleAssignments', 'roleDefinitions'],
   when: (_facts, { name, wanted }) =>
     !isTypeOfVirtualMachines(wanted.type) ||
-    `node pool ${name} is of type VirtualMachines, for which cluster-identity-may-join-the-subnet asks`,
+    `node pool ${name} is of type VirtualMachines, which cluster-identity-may-join-the-subnet covers`,
   run({ cluster, subnetId, ...roles }) {
     const rights = rightsOfCluster(roles, subnetId, [READ_SUBNET, JOIN_SUBNET]);
     if (!rights.isKnown) return unknownFor([rights]);
