@@ -19,11 +19,11 @@ test.each([
   expect(finding).toMatchObject({ status, level: 'notice', saw: expect.stringContaining(lacks) });
 });
 
-test('an identity of which nothing was read leaves it open', () => {
+test('an identity whose permissions were not read leaves the answer unknown', () => {
   const callerPermissions = atScopes([CLUSTER_ID, permissionsOf(['*'])]);
   expect(ask(callerCouldReconcile, { ...LOOK, facts: { cluster, callerPermissions } }).status).toBe('unknown');
 });
 
-test('nobody asks who did not set allow-reconcile', () => {
+test('without allow-reconcile the check is not asked', () => {
   expect(askOfEach(callerCouldReconcile, { operation: 'check' })).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { ask, askOfEach } from '../ask.ts';
 
 const ADD_ALONE = atScopes([CLUSTER_ID, permissionsOf(['Microsoft.ContainerService/managedClusters/agentPools/*'])]);
 
-test('an add that may not reconcile is told so, and nothing is reconciled by itself', () => {
+test('an add that may not reconcile is warned, and the run does not reconcile', () => {
   const finding = ask(callerMayReconcile, {
     facts: { callerPermissions: ADD_ALONE },
     allowReconcile: true,

@@ -16,7 +16,7 @@ test.each([
   expect(finding).toMatchObject({ status, level: 'error' });
 });
 
-test('an existing pool that nothing is written to needs no other identity', () => {
+test('an existing pool without changes needs no other identity', () => {
   const pools = [aPoolRequest({ wanted: { type: 'VirtualMachines' }, existing: anAgentPool({ name: 'pool2' }) })];
   expect(ask(clusterIdentityIsUserAssigned, { pools }).status).toBe('not-applicable');
 });

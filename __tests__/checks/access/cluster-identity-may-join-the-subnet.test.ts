@@ -30,7 +30,7 @@ test('a system-assigned identity has to be replaced first, which another check s
   expect(ask(clusterIdentityMayJoinTheSubnet, { facts, pools }).status).toBe('not-applicable');
 });
 
-test('an existing pool that nothing is written to joins no node', () => {
+test('an existing pool without changes joins no node', () => {
   const pools = [aPoolRequest({ wanted: { type: 'VirtualMachines' }, existing: anAgentPool({ name: 'pool2' }) })];
   expect(ask(clusterIdentityMayJoinTheSubnet, { facts: NO_ROLE, pools }).status).toBe('not-applicable');
 });

@@ -28,7 +28,7 @@ test.each([
   expect(ask(nodePublicIpsAreAuthorized, { facts, pools: WITH_PREFIX })).toMatchObject({ status, level: 'error' });
 });
 
-test('a prefix that was not read leaves it open', () => {
+test('an unread prefix leaves the answer unknown', () => {
   expect(ask(nodePublicIpsAreAuthorized, { facts: withRanges(['1.2.3.4']), pools: WITH_PREFIX }).status).toBe(
     'unknown',
   );
@@ -58,12 +58,12 @@ test('an IPv6 prefix is refused even where it is listed', () => {
   expect(ask(nodePublicIpsAreAuthorized, { facts, pools: WITH_PREFIX }).status).toBe('failed');
 });
 
-test('an existing pool that nothing is written to has its addresses', () => {
+test('an existing pool without changes already has its addresses', () => {
   const pools = WITHOUT_PREFIX.map((pool) => ({ ...pool, isNew: false, existing: anAgentPool({ name: 'pool2' }) }));
   expect(ask(nodePublicIpsAreAuthorized, { facts: withRanges(['1.2.3.4']), pools }).status).toBe('not-applicable');
 });
 
-test('behind a firewall nodes do not leave by their public addresses', () => {
+test('nodes behind a firewall do not use their public addresses for outbound traffic', () => {
   const table = aRouteTable([aRoute()]);
   const vnet = aVnet({ subnets: [aSubnet({ routeTableId: table.id })] });
   const facts = { ...withRanges(['1.2.3.4']), vnet, routeTables: byId(table) };

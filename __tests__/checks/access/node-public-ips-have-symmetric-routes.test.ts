@@ -14,7 +14,7 @@ test.each([
   expect(finding).toMatchObject({ status, level: 'warning' });
 });
 
-test('an existing pool that nothing is written to is not judged', () => {
+test('an existing pool without changes is not judged', () => {
   const facts = { cluster: aCluster({ outboundType: 'userDefinedRouting' }) };
   const pools = [
     { ...aPoolWith({ enableNodePublicIP: true }), isNew: false, existing: anAgentPool({ name: 'pool2' }) },

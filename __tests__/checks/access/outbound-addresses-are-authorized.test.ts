@@ -32,7 +32,7 @@ test.each([
   [['20.0.0.0/30', '20.0.1.0/30'], 'failed'],
   [['20.0.0.4', '20.0.1.0/31'], 'failed'],
   [['1.2.3.4'], 'failed'],
-  // What a service tag stands for is not known here, so it may hold them.
+  // The addresses behind a service tag are not known, so it may cover them.
   [['AzureCloud'], 'unknown'],
   [['20.0.0.4', 'AzureCloud'], 'unknown'],
   [['AzureCloud', '20.0.0.4', '20.0.1.0/30'], 'passed'],
@@ -40,19 +40,19 @@ test.each([
   expect(ask(outboundAddressesAreAuthorized, facts(ranges))).toMatchObject({ status, level: 'error' });
 });
 
-test('the command keeps the ranges that are there and adds what is missing', () => {
+test('the command keeps the listed ranges and adds the missing ones', () => {
   expect(ask(outboundAddressesAreAuthorized, facts(['1.2.3.4', '20.0.1.0/30'])).fix).toContain(
     '--api-server-authorized-ip-ranges 1.2.3.4,20.0.1.0/30,20.0.0.4/32',
   );
 });
 
-test('a service tag that may hold the addresses is named', () => {
+test('a service tag that may cover the addresses is named', () => {
   expect(ask(outboundAddressesAreAuthorized, facts(['1.2.3.4', 'AzureCloud'])).saw).toBe(
     'NAT gateway nat1 uses 20.0.0.4/32 and 20.0.1.0/30; this action does not know which addresses service tag AzureCloud covers',
   );
 });
 
-// The public address of an API server is an IPv4 one, so nobody comes to it from an IPv6 address.
+// A public API server has an IPv4 address, so no client reaches it from an IPv6 address.
 test.each([
   [['20.0.0.4', '20.0.1.0/30'], 'passed', undefined],
   [['20.0.0.4'], 'failed', '--api-server-authorized-ip-ranges 20.0.0.4,20.0.1.0/30'],
@@ -66,7 +66,7 @@ test.each([
   expect(finding.fix?.match(/--api-server-authorized-ip-ranges \S+?(?=`| |$)/)?.[0]).toBe(command);
 });
 
-test('a NAT gateway without an IPv4 address answers nothing', () => {
+test('a NAT gateway without an IPv4 address is not judged', () => {
   const finding = ask(outboundAddressesAreAuthorized, {
     facts: {
       ...facts(['1.2.3.4']).facts,
@@ -110,7 +110,7 @@ test('behind an appliance the address is not known', () => {
 test.each([
   ['without a NAT gateway another check tells of them', aVnet(), 'not-applicable'],
   ['a NAT gateway goes before them', facts(['1.2.3.4']).facts.vnet, 'failed'],
-])('nodes with public addresses of their own: %s', (_case, vnet, status) => {
+])('nodes with public addresses: %s', (_case, vnet, status) => {
   const pools = [aPoolWith({ enableNodePublicIP: true })];
   const around = facts(['1.2.3.4']).facts;
   expect(ask(outboundAddressesAreAuthorized, { facts: { ...around, vnet }, pools }).status).toBe(status);

@@ -20,7 +20,7 @@ test('a cluster without a custom subnet fails, and cannot be moved', () => {
   expect(finding.fix).toContain('cannot be moved to another VNet');
 });
 
-test('a cluster that shows neither a pool nor a subnet is one of which nothing is known', () => {
+test('a cluster that shows neither a pool nor a subnet is unknown', () => {
   expect(ask(clusterUsesACustomVnet, { facts: { agentPools: [] } }).status).toBe('unknown');
 });
 

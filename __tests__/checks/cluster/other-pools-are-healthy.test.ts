@@ -12,7 +12,7 @@ test.each([
   expect(ask(otherPoolsAreHealthy, { facts: { agentPools } })).toMatchObject({ status, level: 'warning' });
 });
 
-test('a pool that is asked for is no other pool', () => {
+test('a requested pool is not another pool', () => {
   const existing = anAgentPool({ name: 'pool2', provisioningState: 'Failed' });
   const finding = ask(otherPoolsAreHealthy, {
     facts: { agentPools: [anAgentPool(), existing] },

@@ -34,7 +34,7 @@ test.each([
   ['would be updated', true, [LABELS], 'failed'],
   ['may not be updated', false, [LABELS], 'passed'],
   ['differs only in what nobody can change', true, [SUBNET], 'passed'],
-  ['is as asked for', true, [], 'passed'],
+  ['matches the inputs', true, [], 'passed'],
 ])('a pool that Succeeded, does not run its version and %s', (_case, mayUpdate, differences, status) => {
   const finding = asked(
     { kubernetesVersion: '1.34.1', currentKubernetesVersion: '1.33.5' },
@@ -43,7 +43,7 @@ test.each([
   expect(finding.status).toBe(status);
 });
 
-test('of a pool that does not exist there is nothing to say', () => {
+test('a pool that does not exist is not judged', () => {
   expect(asked(undefined).status).toBe('not-applicable');
 });
 

@@ -53,7 +53,7 @@ test.each([
   ['count', true],
   ['vmSize', true],
   ['maxPods', false],
-])('where the machines have counts of their own, a difference of %s leads to them: %s', (field, leads) => {
+])('for a pool of several VM sizes, a difference in %s names their counts: %s', (field, leads) => {
   const machines = [{ vmSize: 'Standard_D2_v2', count: 3, largestCount: 3 }];
   const question = { existing: { ...EXISTING, machines }, differences: [{ ...IMMUTABLE, field }] };
   const { fix } = ask(poolIsNewOrMatches, { pools: [aPoolRequest(question)] });

@@ -3,7 +3,7 @@ import { serviceCidrOverlapsNoSubnet } from '../../../src/checks/cluster/service
 import { aCluster, aSubnet, aVnet } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
-// The service range 10.1.64.0/18 goes from 10.1.64.0 to 10.1.127.255.
+// The service CIDR 10.1.64.0/18 goes from 10.1.64.0 to 10.1.127.255.
 test.each([
   [['10.1.63.0/24'], 'passed'],
   [['10.1.64.0/24'], 'failed'],
@@ -11,7 +11,7 @@ test.each([
   [['10.1.128.0/24'], 'passed'],
   [['10.1.2.0/24', '10.1.100.0/28'], 'failed'],
   [['fd00::/64'], 'passed'],
-])('any subnet with %j beside the services in 10.1.64.0/18: %s', (addressPrefixes, status) => {
+])('another subnet with %j and service CIDR 10.1.64.0/18: %s', (addressPrefixes, status) => {
   const vnet = aVnet({ subnets: [aSubnet(), aSubnet({ name: 'others', addressPrefixes })] });
   const finding = ask(serviceCidrOverlapsNoSubnet, {
     facts: { vnet, cluster: aCluster({ serviceCidrs: ['10.1.64.0/18'] }) },
@@ -27,7 +27,7 @@ test('the subnet of the pool has a check that stops, so this one is silent', () 
   );
 });
 
-test('the IPv6 range of services counts too', () => {
+test('an IPv6 service CIDR counts too', () => {
   const vnet = aVnet({ subnets: [aSubnet({ name: 'others', addressPrefixes: ['10.1.2.0/24', 'fd00:1::/64'] })] });
   const cluster = aCluster({ serviceCidrs: ['10.0.0.0/16', 'fd00:1::/108'] });
   expect(ask(serviceCidrOverlapsNoSubnet, { facts: { vnet, cluster } }).status).toBe('failed');

@@ -18,7 +18,7 @@ test.each([
   expect(ask(serviceEndpointsMatchTheOtherSubnets, { facts: { vnet } })).toMatchObject({ status, level: 'notice' });
 });
 
-test('what only some of the other pools have is not missed', () => {
+test('an endpoint that only some of the other pools have is not missing', () => {
   const vnet = aVnet({
     subnets: [
       aSubnet({ name: 'subnet1', serviceEndpoints: [STORAGE] }),
@@ -30,7 +30,7 @@ test('what only some of the other pools have is not missed', () => {
   expect(ask(serviceEndpointsMatchTheOtherSubnets, { facts: { vnet, agentPools } }).status).toBe('passed');
 });
 
-test('the command keeps the endpoints that are there', () => {
+test('the command keeps the existing endpoints', () => {
   const vnet = aVnet({
     subnets: [
       aSubnet({ name: 'subnet1', serviceEndpoints: [STORAGE] }),

@@ -37,7 +37,7 @@ test.each([
   expect(ask(windowsNodesKnowTheSubnetRange, { facts: given })).toMatchObject({ status, level: 'warning' });
 });
 
-test('once the pool is there its range counts as known', () => {
+test('the range of an existing pool counts as known', () => {
   const existing = anAgentPool({ name: 'pool2', vnetSubnetId: subnetId('subnet2') });
   const given = facts();
   const finding = ask(windowsNodesKnowTheSubnetRange, {
@@ -47,7 +47,7 @@ test('once the pool is there its range counts as known', () => {
   expect(finding.status).toBe('passed');
 });
 
-test('a stopped pool is to be started first', () => {
+test('a stopped pool has to be started first', () => {
   const finding = ask(windowsNodesKnowTheSubnetRange, { facts: facts({ ...WINDOWS, powerState: 'Stopped' }) });
   expect(finding.saw).toContain('Windows pool win (Stopped)');
   expect(finding.fix).toMatch(

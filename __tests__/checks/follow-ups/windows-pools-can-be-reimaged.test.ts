@@ -41,20 +41,20 @@ test.each([
   expect(finding).toMatchObject({ status, level: 'notice' });
 });
 
-test('a subnet in a known range asks for no image', () => {
+test('a subnet in a known range needs no new image', () => {
   const finding = ask(windowsPoolsCanBeReimaged, {
     facts: { cluster: aCluster(NODE_SUBNET), agentPools: [{ ...POOL, vnetSubnetId: subnetId('subnet1') }] },
   });
   expect(finding).toMatchObject({ status: 'not-applicable', saw: expect.stringContaining('no Windows pool') });
 });
 
-test('a pool that this run reimaged needs no image any more', () => {
+test('a pool that this run reimaged needs no new image', () => {
   const facts = { cluster: aCluster(NODE_SUBNET), agentPools: [POOL], vnet, upgradeProfiles: profiles('win-1') };
   const pools = [aPoolRequest({ reimagedSince: ['win'] })];
   expect(ask(windowsPoolsCanBeReimaged, { facts, pools }).status).toBe('not-applicable');
 });
 
-test('an image that is not known leaves the question open', () => {
+test('an unknown image leaves the answer unknown', () => {
   const finding = ask(windowsPoolsCanBeReimaged, {
     facts: { cluster: aCluster(NODE_SUBNET), agentPools: [POOL], vnet },
   });
