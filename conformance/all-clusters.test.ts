@@ -7,12 +7,12 @@ import { findingsOf } from './real-world.ts';
 
 /** The errors and warnings that are right for a cluster in a healthy subnet, by what its body says; each has to be there, and no other. */
 const RIGHT: Readonly<Record<string, (cluster: Cluster) => boolean>> = {
-  'cluster-can-have-several-pools': ({ loadBalancerSku, raw }) =>
+  'cluster-supports-multiple-pools': ({ loadBalancerSku, raw }) =>
     loadBalancerSku === 'basic' ||
     objectsOf(objectOf(raw['properties'])['agentPoolProfiles']).some(({ type }) => type === 'AvailabilitySet'),
   'cluster-operation-was-not-canceled': ({ provisioningState }) => provisioningState === 'Canceled',
   // AKS hosts the system's nodes in a virtual network of its own, unless the profile names a subnet.
-  'cluster-uses-its-own-vnet': ({ raw }) => {
+  'cluster-uses-a-custom-vnet': ({ raw }) => {
     const { enabled, nodeSubnetID } = objectOf(objectOf(raw['properties'])['hostedSystemProfile']);
     return enabled === true && nodeSubnetID === undefined;
   },

@@ -32,7 +32,7 @@ test.each(Object.keys(CLUSTERS))('%s as it came is known for whose network it li
   const profiles = objectsOf(objectOf(objectOf(cluster)['properties'])['agentPoolProfiles']);
   const isOwn = ['clusters/azure-byovnet.json', 'clusters/kubenet-byovnet.json'].includes(path);
   expect(profiles.every(({ vnetSubnetID }) => textOf(vnetSubnetID) !== undefined)).toBe(isOwn);
-  const answer = findingsOf(path, { isPlaced: false }).find(({ id }) => id === 'cluster-uses-its-own-vnet');
+  const answer = findingsOf(path, { isPlaced: false }).find(({ id }) => id === 'cluster-uses-a-custom-vnet');
   expect(answer?.status).toBe(isOwn ? 'passed' : 'failed');
 });
 

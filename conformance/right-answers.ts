@@ -15,10 +15,10 @@ const OVERLAY: Rights = {
     'cluster-is-running',
     'cluster-is-healthy',
     'cluster-has-a-system-pool',
-    'cluster-can-have-several-pools',
-    'cluster-uses-its-own-vnet',
+    'cluster-supports-multiple-pools',
+    'cluster-uses-a-custom-vnet',
     'no-upgrade-is-pending',
-    'pool-name-is-free-or-equal',
+    'pool-is-new-or-matches',
     'vnet-exists',
     'vnet-is-provisioned',
     'subnet-is-in-the-cluster-vnet',
@@ -33,7 +33,7 @@ const OVERLAY: Rights = {
     'security-rules-let-all-traffic-through',
     'routes-between-pools-lead-somewhere',
     'routes-between-pools-are-direct',
-    'windows-pools-show-sources-to-the-subnet',
+    'windows-nodes-know-the-subnet-range',
     'network-plugin-is-supported',
   ]),
   // One of three usable addresses for one node, two during its upgrade; the one that is free suffices.
@@ -61,7 +61,7 @@ const OVERLAY: Rights = {
   ]),
   // Services have 10.0.0.0/16, pods 10.244.0.0/16, a container bridge 172.17.0.0/16: none meets 10.1.0.0/16. Names are short labels.
   ...rights('p', [
-    'service-range-is-clear-of-every-subnet',
+    'service-cidr-overlaps-no-subnet',
     'subnet-is-outside-the-service-range',
     'subnet-is-outside-the-pod-range',
     'subnet-is-outside-reserved-ranges',
@@ -84,7 +84,7 @@ const OVERLAY: Rights = {
     'subnet-has-no-external-resources',
     'subnet-holds-no-other-cluster',
     'subnet-holds-nothing-else',
-    'service-endpoints-are-as-in-the-other-subnets',
+    'service-endpoints-match-the-other-subnets',
   ]),
   // The rules that every group has let the VNet, the load balancer and the way to the Internet through; no subnet has a NAT gateway.
   ...rights('p', [

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { subnetHasFreeAddresses } from '../../src/checks/addresses/subnet-has-free-addresses.ts';
-import { clusterUsesItsOwnVnet } from '../../src/checks/cluster/cluster-uses-its-own-vnet.ts';
+import { clusterUsesACustomVnet } from '../../src/checks/cluster/cluster-uses-a-custom-vnet.ts';
 import { noLockForbidsWriting } from '../../src/checks/exclusivity/no-lock-forbids-writing.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { aLock, atScopes } from '../access-builders.ts';
@@ -18,21 +18,21 @@ const statuses = (agentPools: readonly ReturnType<typeof anUnplacedPool>[], igno
       operation: 'add',
       allowReconcile: false,
       ignore,
-      catalogue: [subnetHasFreeAddresses, clusterUsesItsOwnVnet, noLockForbidsWriting],
+      catalogue: [subnetHasFreeAddresses, clusterUsesACustomVnet, noLockForbidsWriting],
     }).map(({ id, status }) => [id, status]),
   );
 
 test('where no pool can have a subnet of its own nothing is said of the subnet, and what is said of the cluster stays', () => {
   expect(statuses([anUnplacedPool()])).toEqual({
     'subnet-has-free-addresses': 'not-applicable',
-    'cluster-uses-its-own-vnet': 'failed',
+    'cluster-uses-a-custom-vnet': 'failed',
     'no-lock-forbids-writing': 'failed',
   });
 });
 
 test.each([
   ['a cluster in a virtual network of its owners', [], []],
-  ['a stop that is ignored', [anUnplacedPool()], ['cluster-uses-its-own-vnet']],
+  ['a stop that is ignored', [anUnplacedPool()], ['cluster-uses-a-custom-vnet']],
 ])('%s hides nothing', (_case, agentPools, ignore) => {
   expect(statuses(agentPools, ignore)).toMatchObject({ 'subnet-has-free-addresses': 'failed' });
 });

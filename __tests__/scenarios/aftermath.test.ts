@@ -13,7 +13,7 @@ describe('Windows pools that do not know the range of the new subnet', () => {
     const stage = setStage('windows-pool');
     const run = await stage.run(inputs);
     expect(run.outcome.result).toBe('added');
-    const finding = run.outcome.findings.find(({ id }) => id === 'windows-pools-show-sources-to-the-subnet');
+    const finding = run.outcome.findings.find(({ id }) => id === 'windows-nodes-know-the-subnet-range');
     expect(finding).toMatchObject({ status: 'failed', level: 'warning' });
     expect(finding?.saw).toContain('win1');
     expect(finding?.fix).toContain('reimage-windows');
@@ -30,7 +30,7 @@ describe('Windows pools that do not know the range of the new subnet', () => {
       'POST win1/upgradeNodeImageVersion',
     ]);
     expect(run.outcome.findings).toContainEqual(
-      expect.objectContaining({ id: 'windows-pools-show-sources-to-the-subnet', status: 'passed' }),
+      expect.objectContaining({ id: 'windows-nodes-know-the-subnet-range', status: 'passed' }),
     );
     expect(stage.simulator.cloud.pool('win1').vnetRangesAtBuild).toEqual(['10.0.0.0/16', '10.1.0.0/16']);
   });
@@ -102,7 +102,7 @@ describe('Windows pools are left as they are', () => {
     expect(writes(run)).toEqual(['PUT managedClusters/prod', 'PUT agentPools/pool2']);
     const notes = run.events.flatMap((event) => (event.type === 'note' ? [event.message] : []));
     expect(notes.join('\n')).toMatch(/win1 is Stopped/);
-    const finding = run.outcome.findings.find(({ id }) => id === 'windows-pools-show-sources-to-the-subnet');
+    const finding = run.outcome.findings.find(({ id }) => id === 'windows-nodes-know-the-subnet-range');
     expect(finding?.fix).toMatch(/az aks nodepool start .*--name win1 ; az aks nodepool upgrade .*--name win1/);
   });
 });

@@ -18,7 +18,7 @@ const BLOCKED: readonly Case[] = [
     ['Microsoft.ContainerInstance/containerGroups'],
     ['--remove delegations'],
   ],
-  ['managed-vnet', {}, 'cluster-uses-its-own-vnet', ['system'], []],
+  ['managed-vnet', {}, 'cluster-uses-a-custom-vnet', ['system'], []],
   [
     'nsg-denies-vnet',
     {},
@@ -34,7 +34,7 @@ const BLOCKED: readonly Case[] = [
     ['az network route-table route'],
   ],
   ['stopped-cluster', {}, 'cluster-is-running', ['Stopped'], ['az aks start']],
-  ['basic-load-balancer', {}, 'cluster-can-have-several-pools', ['Basic'], []],
+  ['basic-load-balancer', {}, 'cluster-supports-multiple-pools', ['Basic'], []],
   ['no-system-pool', {}, 'cluster-has-a-system-pool', ['system'], []],
   ['default', { 'vnet-subnet-id': 'snet-system' }, 'subnet-is-unique', ['system'], []],
   [

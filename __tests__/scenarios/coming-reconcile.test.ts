@@ -75,7 +75,7 @@ test('where the run lacks the rights for the reconcile, what it was to repair st
   expect(finding).toMatchObject({ status: 'failed', level: 'error' });
   expect(finding?.standing).toBe('stops');
   expect(finding?.fix).toMatch(
-    /^allow-reconcile is set, but the reconcile .* because of caller-may-reconcile-when-needed: Give its identity the role: az role assignment create --role 'Managed Identity Operator' /,
+    /^allow-reconcile is set, but the reconcile .* because of caller-may-reconcile: Assign a role .*: az role assignment create --role 'Managed Identity Operator' /,
   );
   expect(problem).toContain('cluster-is-healthy');
 });
@@ -86,7 +86,7 @@ test('an add that needs no reconcile goes on without the rights for one', async 
   });
   const { outcome } = await setStage(healthy).run(POOL2);
   expect(outcome.result).toBe('added');
-  expect(outcome.findings.find(({ id }) => id === 'caller-may-reconcile-when-needed')).toMatchObject({
+  expect(outcome.findings.find(({ id }) => id === 'caller-may-reconcile')).toMatchObject({
     status: 'failed',
     level: 'warning',
   });
@@ -106,5 +106,5 @@ test('an add that may not even look at its rights on the identity of the cluster
   expect(outcome.result).toBe('added');
   const unread = outcome.findings.filter(({ id, status }) => id === 'facts-are-readable' && status === 'unknown');
   expect(unread.map(({ saw }) => saw)).toContainEqual(expect.stringContaining('id-prod'));
-  expect(outcome.findings.find(({ id }) => id === 'caller-may-reconcile-when-needed')?.status).toBe('unknown');
+  expect(outcome.findings.find(({ id }) => id === 'caller-may-reconcile')?.status).toBe('unknown');
 });

@@ -73,6 +73,6 @@ test('of two VNets for a cluster in the VNet of AKS the stop alone is told', asy
     ['pool2', WHOLE],
     ['pool3', OTHER],
   ]);
-  expect(errors(run)).toEqual(['cluster-uses-its-own-vnet ']);
+  expect(errors(run)).toEqual(['cluster-uses-a-custom-vnet ']);
   expect(run.writes).toEqual([]);
 });

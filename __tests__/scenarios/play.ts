@@ -8,6 +8,8 @@ export interface Play {
   readonly outcome: Outcome;
   /** Ids of the checks that failed. */
   readonly findings: readonly string[];
+  /** The runs of the scenario: the first, and the one that ignores what stopped it. */
+  readonly runs: readonly Run[];
   /** The run with the checks ignored that stopped the first. */
   readonly ignoring: Outcome | undefined;
   /** Empty when everything came out as it should. */
@@ -35,7 +37,7 @@ export async function playScenario(nameOrScenario: string | Scenario): Promise<P
       .map((id) => `${id} is not unknown`),
   ];
   const played = { name, outcome: first.outcome, findings: [...new Set(failed.map(({ id }) => id))] };
-  if (!expect.ignoring) return { ...played, ignoring: undefined, differences };
+  if (!expect.ignoring) return { ...played, runs: [first], ignoring: undefined, differences };
 
   const stopping = new Set(
     failed.filter(({ level, standing }) => level === 'error' && standing !== 'ignored').map(({ id }) => id),
@@ -45,7 +47,7 @@ export async function playScenario(nameOrScenario: string | Scenario): Promise<P
   const ignored = [inputs['ignore-checks'] ?? '', ...stopping].join(' ').trim();
   const second = await again.run({ ...inputs, 'ignore-checks': ignored });
   const more = differencesOf(second, again, expect.ignoring).map((difference) => `ignoring: ${difference}`);
-  return { ...played, ignoring: second.outcome, differences: [...differences, ...more] };
+  return { ...played, runs: [first, second], ignoring: second.outcome, differences: [...differences, ...more] };
 }
 
 function inputsOf({ inputs }: Scenario): Readonly<Record<string, string>> {

@@ -68,7 +68,7 @@ describe('an update of a pool that exists', () => {
     const stage = setStage(withPool2());
     const run = await stage.run({ ...POOL2, 'labels': 'team=b', 'node-count': '5' });
     expect(run.outcome).toMatchObject({ result: 'blocked', changed: false, problem: { code: 'ChecksFailed' } });
-    const finding = run.outcome.findings.find(({ id }) => id === 'pool-name-is-free-or-equal');
+    const finding = run.outcome.findings.find(({ id }) => id === 'pool-is-new-or-matches');
     expect(finding?.status).toBe('failed');
     for (const word of ['nodeLabels', 'count', '4', '5']) expect(finding?.saw).toContain(word);
     expect(finding?.fix).toContain('update-existing');
@@ -128,7 +128,7 @@ describe('a pool whose upgrade was aborted', () => {
     const run = await stage.run({ ...POOL2, ...inputs });
     expect(run.writes).toEqual([]);
     expect(run.outcome).toMatchObject({ result: 'blocked', changed: false });
-    const finding = run.outcome.findings.find(({ id }) => id === 'pool-runs-its-version');
+    const finding = run.outcome.findings.find(({ id }) => id === 'pool-has-no-pending-upgrade');
     expect(finding).toMatchObject({ status: 'failed', level: 'error' });
   });
 
@@ -140,7 +140,7 @@ describe('a pool whose upgrade was aborted', () => {
 
   test('is put again by whoever ignores the check, and Azure goes on with the upgrade', async () => {
     const stage = setStage(aborted('Canceled'));
-    const run = await stage.run({ ...POOL2, 'ignore-checks': 'pool-runs-its-version' });
+    const run = await stage.run({ ...POOL2, 'ignore-checks': 'pool-has-no-pending-upgrade' });
     expect(run.outcome.result).toBe('updated');
     expect(stage.simulator.cloud.pool('pool2').properties['currentOrchestratorVersion']).toBe('1.34.1');
   });

@@ -1,19 +1,19 @@
 import type { Check } from './check.ts';
 import { notApplicable, type Verdict } from './verdict.ts';
 
-/** What a check answered, about the cluster or about one pool. */
+/** An answer of a check, about the cluster or about one pool. */
 export interface Judgement {
   readonly verdict: Verdict;
   readonly pool?: string;
 }
 
-/** A check and all its judgements. */
+/** A check with all its answers. */
 interface Asked {
   readonly check: Check;
   readonly judgements: readonly Judgement[];
 }
 
-/** The same, where a structural stop leaves nothing to say about the pools and their subnets. */
+/** The same answers; after a structural stop, those about pools and subnets become not applicable. */
 export function withoutConsequences(asked: readonly Asked[], ignore: readonly string[]): readonly Asked[] {
   const stop = asked.find(
     ({ check, judgements }) =>
@@ -22,7 +22,7 @@ export function withoutConsequences(asked: readonly Asked[], ignore: readonly st
       judgements.some(({ verdict }) => verdict.status === 'failed'),
   );
   if (stop === undefined) return asked;
-  const why = notApplicable(`no pool can have a subnet of its own here, as ${stop.check.id} tells`);
+  const why = notApplicable(`no pool can have a custom subnet here (${stop.check.id})`);
   const isNews = ({ status }: Verdict): boolean => status === 'failed' || status === 'unknown';
   return asked.map(({ check, judgements }) =>
     check.scope === 'cluster'

@@ -4,21 +4,22 @@ import { idKey, sameId, vnetOfSubnet } from '../values/resource-id.ts';
 import type { Operation } from '../inputs/inputs.ts';
 import type { Answer, Severity } from './finding.ts';
 import { docsOf } from './docs-link.ts';
+import { listText } from '../values/list-text.ts';
 import { causeOf, READER } from './verdict.ts';
 import { grantToCaller } from './shared/access.ts';
 
-/** Ids of the findings that stand for facts and not for checks; they may be named in `ignore-checks` too. */
+/** Ids of the findings about facts; `ignore-checks` accepts them too. */
 export const FACTS_ARE_READABLE = 'facts-are-readable';
 export const REQUIRED_FACTS_ARE_READABLE = 'required-facts-are-readable';
 
 const KINDS: Readonly<Record<string, { readonly title: string; readonly level: Severity }>> = {
-  [FACTS_ARE_READABLE]: { title: 'Everything that the checks look at can be read', level: 'warning' },
-  [REQUIRED_FACTS_ARE_READABLE]: { title: 'What the run cannot do without can be read', level: 'error' },
+  [FACTS_ARE_READABLE]: { title: 'The run can read every fact that the checks need', level: 'warning' },
+  [REQUIRED_FACTS_ARE_READABLE]: { title: 'The run can read the facts that it requires', level: 'error' },
 };
 
 /**
- * One answer for each thing that could not be read, the required ones first; for all things that one role would let it read, one.
- * Nothing of what only ignored checks ask for.
+ * One answer for each resource that could not be read, the required ones first; one for everything that a single role would let the run read.
+ * Facts that only ignored checks need are left out.
  */
 export function unreadAnswers(
   snapshot: Snapshot,
@@ -44,33 +45,32 @@ export function unreadAnswers(
 }
 
 /**
- * Facts of which nothing is told when they cannot be read. Who has rights on resource groups alone, which is
- * how it should be, may not read the subscription, and misses one check of what is rarely so. Who has roles from before the last of these
- * were asked for loses the answers of their checks, which say so, and nothing else.
+ * Facts that may stay unread without a finding. An identity with rights on resource groups alone, as recommended, cannot read the subscription
+ * and misses one rare check. An identity with a role from before these rights were added misses the answers of their checks, which say so.
  */
 const UNTOLD: readonly FactName[] = ['subscription', 'encryptionAtHost', 'kubernetesVersions', 'networkUsages'];
 
-/** One answer for each cause that kept something from being read which no check needs. */
+/** One answer for each cause that kept something from being read that no check needs. */
 export function unreadEntries(unread: readonly Unread[]): readonly Answer[] {
   return byCause(unread).map((entry) => answer(FACTS_ARE_READABLE, entry));
 }
 
-/** What one role would let the run read, together. */
+/** Grouped by the role that would let the run read them. */
 function byCause<Each extends Unread>(unread: readonly Each[]): readonly (readonly Each[])[] {
   return [...Map.groupBy(unread, causeOf).values()];
 }
 
-/** Of a cluster or VNet that does not exist a check tells, and an unknown id follows from another fact, of which something else tells. */
+/** A check covers a cluster or VNet that does not exist. An unknown id follows from another fact, which has its own finding. */
 function isToldHere({ reason }: Unread): boolean {
   return reason === 'forbidden' || reason === 'refused' || reason === 'unreachable';
 }
 
 interface Seen extends Unread {
-  /** A subnet refers to it; that it is missing has no check of its own. */
+  /** A subnet refers to it; no check covers that it is missing. */
   readonly isReferred: boolean;
 }
 
-/** Those that are several things, each read on its own; what policies say, and the roles beside the subnets, are untold likewise. */
+/** Facts that consist of several resources, each read separately. Policies and roles beside the subnets may stay unread. */
 const SEVERAL = [
   'networkSecurityGroups',
   'routeTables',
@@ -83,7 +83,7 @@ const SEVERAL = [
   'upgradeProfiles',
 ] as const satisfies readonly FactName[];
 
-/** Those that subnets refer to. What is asked about a subnet that does not exist is missing too, and that is told by a check. */
+/** Resources that subnets refer to. A check covers a subnet that does not exist. */
 const REFERRED: readonly FactName[] = ['networkSecurityGroups', 'routeTables', 'natGateways'];
 
 type Member = Read<unknown> & { readonly isReferred?: boolean };
@@ -118,13 +118,13 @@ function answer(id: string, unread: readonly Unread[]): Answer {
   };
 }
 
-/** Each with its path and why; several that have one reason by their names alone: the fix names the scopes. */
+/** Each with its path and reason. Several with one reason are listed by name, because the fix has their scopes. */
 function sawOf(unread: readonly Unread[]): string {
   const alike = [...Map.groupBy(unread, ({ message }) => message)];
   return alike
     .map(([message, [first, ...others]]) => {
       if (first === undefined) return '';
-      const what = others.length === 0 ? unreadInWords(first) : [first, ...others].map(({ name }) => name).join(', ');
+      const what = others.length === 0 ? unreadInWords(first) : listText([first, ...others].map(({ name }) => name));
       return `${what}: ${message}`;
     })
     .join('; ');
@@ -134,32 +134,32 @@ function fixOf(unread: readonly Unread[]): string {
   const [first] = unread;
   switch (first?.reason) {
     case 'missing':
-      return `A subnet refers to it, but Azure does not have it (any more). Look at the subnet, and detach it where it is gone.`;
+      return 'A subnet refers to a resource that does not exist. Detach it from the subnet.';
     case 'forbidden': {
       const actions = [...new Set(unread.flatMap(({ permission }) => permission ?? []))];
-      const right = actions.length === 0 ? 'the right to read' : `the action ${actions.join(' and ')}`;
+      const right = actions.length === 0 ? 'read access' : listText(actions);
       const scopes = widest(unread.flatMap(({ scope }) => scope ?? []));
       const commands = (scopes.length === 0 ? ['<id of the resource>'] : scopes).map((scope) =>
         grantToCaller(READER, scope),
       );
       return (
-        `Grant the identity of this run ${right}. The role ${READER} has it; an assignment may take some minutes to be seen: ` +
+        `Give the identity of this run ${right}. The ${READER} role includes ${actions.length > 1 ? 'them' : 'it'}; an assignment takes a few minutes to take effect: ` +
         commands.join(' ; ')
       );
     }
     case 'refused':
-      return first.problem?.fix ?? 'Repair what the error names, then run again.';
+      return first.problem?.fix ?? 'Fix the cause that the error names, then run again.';
     case 'unreachable':
     case 'unknown':
     case 'unasked':
     case undefined:
-      return 'Run again; if that does not help, look at https://azure.status.microsoft for the region of the cluster.';
+      return 'Run again. If the problem persists, check https://azure.status.microsoft for the region of the cluster.';
   }
 }
 
 /**
- * The scopes without those that lie in another of them, each once: a role holds for all that lies below. For several subnets of a virtual
- * network it is the network, which a run has to read anyway.
+ * Each scope once, without those inside another one: a role assignment applies to everything below its scope. Several subnets of a VNet become
+ * the VNet, which a run must read anyway.
  */
 function widest(scopes: readonly string[]): readonly string[] {
   const distinct = distinctIds(scopes);

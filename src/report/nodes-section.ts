@@ -2,7 +2,7 @@ import type { Outcome } from '../run/outcome.ts';
 import type { PoolNodes } from '../run/pool-nodes.ts';
 import { cellOf } from './prose.ts';
 import { tableHead, tableRow, type Section } from './section.ts';
-import { counted, listed } from '../values/words.ts';
+import { countText, listText } from '../values/list-text.ts';
 import { code, markdown } from './text.ts';
 
 /** Where the nodes of each new pool came up, and below it every node with its addresses and its zone. */
@@ -36,7 +36,7 @@ export function nodesSections({ nodes: pools = [] }: Outcome): readonly Section[
 const MARKS = { 'as-asked': '', 'elsewhere': '❌&nbsp;', 'unknown': '❔&nbsp;' } as const;
 
 function poolRow({ pool, subnet, nodes, placement }: PoolNodes): string {
-  const count = counted(nodes.length, 'node');
+  const count = countText(nodes.length, 'node');
   switch (placement.status) {
     case 'as-asked':
       return `- ✅ ${code(pool)}: ${count} in ${code(subnet)}${zonesOf(nodes)}`;
@@ -50,5 +50,5 @@ function poolRow({ pool, subnet, nodes, placement }: PoolNodes): string {
 function zonesOf(nodes: PoolNodes['nodes']): string {
   const zones = [...new Set(nodes.flatMap((node) => node.zones))].sort();
   if (zones.length === 0) return '';
-  return `, ${zones.length === 1 ? 'zone' : 'zones'} ${markdown(listed(zones))}`;
+  return `, ${zones.length === 1 ? 'zone' : 'zones'} ${markdown(listText(zones))}`;
 }

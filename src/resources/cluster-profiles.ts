@@ -1,4 +1,4 @@
-import { isObject, numberOf, objectOf, objectsOf, stringsOf, textOf, type JsonObject } from '../values/json.ts';
+import { isObject, numberOf, objectOf, objectsOf, stringsOf, textOf, wordOf, type JsonObject } from '../values/json.ts';
 
 /** Who the cluster is when it works on its network: a managed identity, or a service principal. */
 export interface ClusterIdentity {
@@ -32,12 +32,12 @@ export interface LoadBalancerProfile {
 export function parseIdentity(body: JsonObject): ClusterIdentity {
   const identity = objectOf(body['identity']);
   const servicePrincipal = textOf(objectOf(objectOf(body['properties'])['servicePrincipalProfile'])['clientId']);
-  if (textOf(identity['type']) === 'UserAssigned') {
+  const type = wordOf(identity['type'], ['UserAssigned', 'SystemAssigned']);
+  if (type === 'UserAssigned') {
     const [assigned] = objectsOf(Object.values(objectOf(identity['userAssignedIdentities'])));
     return { kind: 'UserAssigned', ...ids(assigned?.['principalId'], assigned?.['clientId']) };
   }
-  if (textOf(identity['type']) === 'SystemAssigned')
-    return { kind: 'SystemAssigned', ...ids(identity['principalId'], undefined) };
+  if (type === 'SystemAssigned') return { kind: 'SystemAssigned', ...ids(identity['principalId'], undefined) };
   // A cluster with a managed identity says `msi` here. Null, and no other word, is what older clusters say for none.
   return { kind: 'ServicePrincipal', ...ids(undefined, servicePrincipal === 'msi' ? undefined : servicePrincipal) };
 }

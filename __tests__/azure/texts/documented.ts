@@ -132,7 +132,7 @@ export const DOCUMENTED_TEXTS: readonly SeenError[] = [
     name: 'pools that cannot be several, without a code',
     error: seen(400, 'BadRequest', 'AgentPool APIs supported only for clusters with VMSS agentpools.'),
     retry: 'never',
-    check: 'cluster-can-have-several-pools',
+    check: 'cluster-supports-multiple-pools',
   },
   {
     name: 'a scale set that was changed outside of AKS',
@@ -276,7 +276,7 @@ export const DOCUMENTED_TEXTS: readonly SeenError[] = [
       "AgentPool 'workers' has set auto scaling as enabled but is not on Virtual Machine Scale Sets, this is not allowed.",
     ),
     retry: 'never',
-    check: 'cluster-can-have-several-pools',
+    check: 'cluster-supports-multiple-pools',
   },
   {
     name: 'a policy that is not named',

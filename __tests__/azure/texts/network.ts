@@ -124,14 +124,14 @@ export const NETWORK_TEXTS: readonly SeenError[] = [
       'Cannot use a custom subnet because agent pool agentpool is using a managed subnet. Please omit the vnetSubnetID parameter from the request.',
     ),
     retry: 'never',
-    check: 'cluster-uses-its-own-vnet',
+    check: 'cluster-uses-a-custom-vnet',
     means: 'Pool agentpool lies in the virtual network that AKS manages',
   },
   {
     name: 'the same in older words',
     error: seen(400, 'InvalidParameter', 'The Agentpool nodepool1 does not have subnet defined.'),
     retry: 'never',
-    check: 'cluster-uses-its-own-vnet',
+    check: 'cluster-uses-a-custom-vnet',
     means: 'Pool nodepool1 lies',
   },
   {
@@ -169,7 +169,7 @@ export const NETWORK_TEXTS: readonly SeenError[] = [
       'The specified service CIDR 10.0.0.0/16 is conflicted with an existing subnet CIDR 10.0.4.0/24',
     ),
     retry: 'never',
-    check: 'service-range-is-clear-of-every-subnet',
+    check: 'service-cidr-overlaps-no-subnet',
     means: '10.0.0.0/16 of the cluster overlaps subnet 10.0.4.0/24',
   },
   {

@@ -41,14 +41,14 @@ export const OPERATION_TEXTS: readonly SeenError[] = [
     name: 'an immutable property, with the code of AKS for busy,',
     error: seen(409, 'OperationNotAllowed', "Changing property 'properties.vmSize' is not allowed."),
     retry: 'never',
-    check: 'pool-name-is-free-or-equal',
+    check: 'pool-is-new-or-matches',
     means: 'properties.vmSize cannot be changed',
   },
   {
     name: 'PropertyChangeNotAllowed',
     error: seen(400, 'PropertyChangeNotAllowed', "Changing property 'properties.vnetSubnetID' is not allowed."),
     retry: 'never',
-    check: 'pool-name-is-free-or-equal',
+    check: 'pool-is-new-or-matches',
     means: 'properties.vnetSubnetID',
   },
   {
@@ -165,7 +165,7 @@ export const OPERATION_TEXTS: readonly SeenError[] = [
     name: 'PropertyChangeNotAllowed without the property',
     error: seen(400, 'PropertyChangeNotAllowed', 'The change is not allowed.'),
     retry: 'never',
-    check: 'pool-name-is-free-or-equal',
+    check: 'pool-is-new-or-matches',
     means: 'cannot be changed after creation',
   },
   {

@@ -60,7 +60,7 @@ export const REPORTED_TEXTS: readonly SeenError[] = [
       'AgentPool APIs supported only for clusters with VMSS agentpools. For more information, please check https://aka.ms/multiagentpoollimitations',
     ),
     retry: 'never',
-    check: 'cluster-can-have-several-pools',
+    check: 'cluster-supports-multiple-pools',
   },
   // https://github.com/jenkins-infra/azure/pull/715
   {
@@ -82,7 +82,7 @@ export const REPORTED_TEXTS: readonly SeenError[] = [
       'The specified service CIDR 10.0.0.0/16 is conflicted with an existing subnet CIDR 10.0.0.0/24',
     ),
     retry: 'never',
-    check: 'service-range-is-clear-of-every-subnet',
+    check: 'service-cidr-overlaps-no-subnet',
     means: '10.0.0.0/16 of the cluster overlaps subnet 10.0.0.0/24',
   },
   {

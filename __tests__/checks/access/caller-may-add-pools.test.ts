@@ -15,8 +15,8 @@ test.each([
   expect(ask(callerMayAddPools, { facts: { callerPermissions } })).toMatchObject({ status, level: 'error' });
 });
 
-// As Azure lists an Owner by two roles: what one takes out the other may give.
-test('what one permission takes out another gives', () => {
+// An owner with a second, narrower role: notActions exclude from their own role alone.
+test('one permission may grant what another excludes', () => {
   const callerPermissions = atScopes([CLUSTER_ID, [...permissionsOf(['*'], ['*/write']), ...permissionsOf(['*'])]]);
   expect(ask(callerMayAddPools, { facts: { callerPermissions } }).status).toBe('passed');
 });
@@ -28,11 +28,11 @@ test('it names the role assignment', () => {
   );
 });
 
-test('an empty list is no answer: the cluster could be read', () => {
+test('an empty list is no answer, because the cluster could be read', () => {
   expect(ask(callerMayAddPools, { facts: { callerPermissions: atScopes([CLUSTER_ID, []]) } }).status).toBe('unknown');
 });
 
-test('who has nothing to write needs no right to write', () => {
+test('a run that writes nothing needs no write access', () => {
   const finding = ask(callerMayAddPools, {
     facts: { callerPermissions: atScopes([CLUSTER_ID, permissionsOf(['*/read'])]) },
     pools: [aPoolRequest({ existing: anAgentPool({ name: 'pool2' }) })],

@@ -15,7 +15,7 @@ test.each([
   expect(ask(callerMayJoinTheSubnet, { facts: { callerPermissions } })).toMatchObject({ status, level: 'error' });
 });
 
-test('the subnet for the pods is to be joined too', () => {
+test('the pod subnet has to be joined too', () => {
   const finding = ask(callerMayJoinTheSubnet, {
     facts: {
       callerPermissions: atScopes(
@@ -31,12 +31,12 @@ test('the subnet for the pods is to be joined too', () => {
   );
 });
 
-test('permissions that could not be read leave it open', () => {
+test('unreadable permissions leave the answer unknown', () => {
   const callerPermissions = new Map([[subnetId('subnet2').toLowerCase(), unread('forbidden', 'permissions')]]);
   expect(ask(callerMayJoinTheSubnet, { facts: { callerPermissions } }).status).toBe('unknown');
 });
 
-test('who has nothing to write needs no right to write', () => {
+test('a run that writes nothing needs no write access', () => {
   const finding = ask(callerMayJoinTheSubnet, {
     facts: { callerPermissions: atScopes([subnetId('subnet2'), permissionsOf(['*/read'])]) },
     pools: [aPoolRequest({ existing: anAgentPool({ name: 'pool2' }) })],

@@ -30,9 +30,9 @@ describe('on what the cluster names', () => {
     raw: { identity: { type: 'UserAssigned', userAssignedIdentities: { [IDENTITY]: { principalId: 'p' } } } },
   });
 
-  test('a cluster that names nothing asks for no more', () => {
+  test('a cluster without linked resources needs no other right', () => {
     const callerPermissions = atScopes([CLUSTER_ID, permissionsOf([UPDATE])]);
-    expect(askAbout({ callerPermissions }).saw).toBe(`This run has ${UPDATE} on cluster cluster1.`);
+    expect(askAbout({ callerPermissions }).saw).toBe(`The identity of this run has ${UPDATE} on cluster cluster1.`);
   });
 
   test.each([
@@ -46,16 +46,16 @@ describe('on what the cluster names', () => {
     expect(askAbout({ cluster: withIdentity, callerPermissions }).status).toBe(status);
   });
 
-  test('an identity of which nothing was read is not judged', () => {
+  test('an identity whose permissions were not read leaves the answer unknown', () => {
     const callerPermissions = atScopes([CLUSTER_ID, permissionsOf([UPDATE])]);
     expect(askAbout({ cluster: withIdentity, callerPermissions }).status).toBe('unknown');
   });
 
-  test('each right that lacks has its command', () => {
+  test('each missing right has its command', () => {
     const callerPermissions = atScopes([CLUSTER_ID, permissionsOf(['*/read'])], [IDENTITY, permissionsOf(['*/read'])]);
     const { saw, fix } = askAbout({ cluster: withIdentity, callerPermissions });
     expect(saw).toBe(
-      `This run lacks ${UPDATE} on cluster cluster1, and ${ASSIGN} on ${IDENTITY}, which Azure asks for at a reconcile.`,
+      `The identity of this run lacks ${UPDATE} on cluster cluster1 and ${ASSIGN} on ${IDENTITY}, which Azure requires for a reconcile.`,
     );
     expect(fix).toContain(
       `az role assignment create --role 'Azure Kubernetes Service Contributor Role' --scope ${CLUSTER_ID} --assignee "$AZURE_CLIENT_ID" ; az role assignment create --role 'Managed Identity Operator' --scope ${IDENTITY} --assignee "$AZURE_CLIENT_ID"`,
@@ -96,7 +96,7 @@ describe('on what the cluster names', () => {
     expect(finding.saw).toContain(`lacks ${action} on ${id},`);
   });
 
-  test('a subnet of the API server asks to be joined', () => {
+  test('an API server subnet has to be joined', () => {
     const apiServerSubnetId = subnetId('api');
     const cluster = aCluster({ apiServerSubnetId });
     const callerPermissions = atScopes(
@@ -108,7 +108,7 @@ describe('on what the cluster names', () => {
     );
   });
 
-  test('a monitoring add-on that is switched off asks for nothing', () => {
+  test('a disabled monitoring add-on needs no right', () => {
     const cluster = aCluster({ raw: { properties: monitored(false) as never } });
     const callerPermissions = atScopes([CLUSTER_ID, permissionsOf([UPDATE])]);
     expect(askAbout({ cluster, callerPermissions }).status).toBe('passed');

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { clusterIdentityIsUserAssigned } from '../../../src/checks/access/cluster-identity-is-user-assigned.ts';
-import { aCluster, aPoolRequest } from '../../builders.ts';
+import { aCluster, anAgentPool, aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 test.each([
@@ -14,4 +14,9 @@ test.each([
     pools: [aPoolRequest({ wanted: { type } })],
   });
   expect(finding).toMatchObject({ status, level: 'error' });
+});
+
+test('an existing pool without changes needs no other identity', () => {
+  const pools = [aPoolRequest({ wanted: { type: 'VirtualMachines' }, existing: anAgentPool({ name: 'pool2' }) })];
+  expect(ask(clusterIdentityIsUserAssigned, { pools }).status).toBe('not-applicable');
 });

@@ -13,15 +13,15 @@ const withZone = (privateDNSZone: string): ReturnType<typeof aCluster> =>
 test.each([
   [[aRoleAssignment()], 'passed'],
   [[], 'failed'],
-])('a zone of yours and roles %#: %s', (roles, status) => {
+])('a custom zone and roles %#: %s', (roles, status) => {
   const facts = { cluster: withZone(ZONE), sideRoleAssignments: atScopes([ZONE, roles]) };
   expect(ask(clusterIdentityMayUseTheDnsZone, { facts })).toMatchObject({ status, level: 'warning' });
 });
 
-test.each(['system', 'none'])('the zone %s is none of yours', (zone) => {
+test.each(['system', 'none'])('zone %s is not a custom zone', (zone) => {
   expect(ask(clusterIdentityMayUseTheDnsZone, { facts: { cluster: withZone(zone) } }).status).toBe('not-applicable');
 });
 
-test('roles that were not read leave it open', () => {
+test('unread roles leave the answer unknown', () => {
   expect(ask(clusterIdentityMayUseTheDnsZone, { facts: { cluster: withZone(ZONE) } }).status).toBe('unknown');
 });

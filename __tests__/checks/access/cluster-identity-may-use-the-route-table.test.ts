@@ -12,7 +12,7 @@ const vnet = aVnet({ subnets: [aSubnet({ routeTableId: TABLE })] });
 test.each([
   [[aRoleAssignment()], 'passed'],
   [[], 'failed'],
-])('with kubenet, a table of yours and roles %#: %s', (roles, status) => {
+])('kubenet, a custom route table, and roles %#: %s', (roles, status) => {
   const facts = { cluster, vnet, sideRoleAssignments: atScopes([TABLE, roles]) };
   expect(ask(clusterIdentityMayUseTheRouteTable, { facts })).toMatchObject({ status, level: 'warning' });
 });

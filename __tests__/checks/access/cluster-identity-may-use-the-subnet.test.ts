@@ -10,7 +10,7 @@ import {
   READER,
   roleDefinitionId,
 } from '../../access-builders.ts';
-import { subnetId, unread } from '../../builders.ts';
+import { aPoolRequest, subnetId, unread } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 const SUBNET = subnetId('subnet2');
@@ -33,7 +33,7 @@ test.each([
     ['Microsoft.Network/virtualNetworks/subnets/join/action', 'Microsoft.Network/virtualNetworks/subnets/read'],
     'passed',
   ],
-])('a role of one’s own with %j: %s', (actions, status) => {
+])('a custom role with %j: %s', (actions, status) => {
   const role = { id: CUSTOM, name: 'mine', permissions: permissionsOf(actions) };
   const facts = { roleAssignments: withRole(CUSTOM), roleDefinitions: atScopes([CUSTOM, role]) };
   expect(ask(clusterIdentityMayUseTheSubnet, { facts }).status).toBe(status);
@@ -50,4 +50,10 @@ test('a role that could not be read may be the right one', () => {
   const roleDefinitions = new Map([[CUSTOM.toLowerCase(), unread('forbidden', 'role definition')]]);
   const facts = { roleAssignments: withRole(CUSTOM), roleDefinitions };
   expect(ask(clusterIdentityMayUseTheSubnet, { facts }).status).toBe('unknown');
+});
+
+test('a pool of type VirtualMachines has a check that stops for the same role, so this one is silent', () => {
+  const facts = { roleAssignments: atScopes([SUBNET, []]), roleDefinitions: new Map() };
+  const pools = [aPoolRequest({ wanted: { type: 'VirtualMachines' } })];
+  expect(ask(clusterIdentityMayUseTheSubnet, { facts, pools }).status).toBe('not-applicable');
 });

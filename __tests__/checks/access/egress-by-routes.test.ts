@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { apiServerLetsTheNodesIn } from '../../../src/checks/access/api-server-lets-the-nodes-in.ts';
+import { outboundAddressesAreAuthorized } from '../../../src/checks/access/outbound-addresses-are-authorized.ts';
 import type { Route, VirtualNetwork } from '../../../src/resources/network.ts';
 import { aPeering, byId, networkId } from '../../builders.ts';
 import { ask } from '../ask.ts';
@@ -13,25 +13,25 @@ const ADDRESS = { id: networkId('publicIPAddresses', 'ip1'), name: 'ip1', range:
 
 function judged(routes?: readonly Partial<Route>[], vnet: Partial<VirtualNetwork> = {}, gateway: 'none' | object = {}) {
   const { facts } = withGateway(gateway === 'none' ? 'none' : {}, { cluster: CLUSTER, routes, vnet });
-  return ask(apiServerLetsTheNodesIn, { facts: { ...facts, publicIpAddresses: byId(ADDRESS) } });
+  return ask(outboundAddressesAreAuthorized, { facts: { ...facts, publicIpAddresses: byId(ADDRESS) } });
 }
 
-test('a NAT gateway whose address is not let in', () => {
+test('a NAT gateway whose address is not authorized fails', () => {
   expect(judged().status).toBe('failed');
 });
 
-test('two halves to an appliance come before the NAT gateway, one does not', () => {
+test('two half routes to an appliance override the NAT gateway, one does not', () => {
   expect(judged(HALVES)).toMatchObject({ status: 'unknown', saw: expect.stringContaining('low and high') });
   expect(judged(HALVES.slice(1)).status).toBe('failed');
 });
 
-test('a default route that BGP may have told comes before it', () => {
+test('a default route that may come from BGP overrides the NAT gateway', () => {
   const peerings = [aPeering({ usesRemoteGateways: true })];
   expect(judged(undefined, { peerings }).status).toBe('unknown');
   expect(judged(undefined, { peerings: [aPeering()] }).status).toBe('failed');
 });
 
-test('by a gateway of the whole virtual network the address is unknown', () => {
+test('a NAT gateway for the whole VNet leaves the address unknown', () => {
   expect(judged(undefined, { defaultNatGatewayId: GATEWAY_ID }, 'none').status).toBe('unknown');
   expect(judged(undefined, {}, 'none').status).toBe('passed');
 });

@@ -7,7 +7,7 @@ test('a cluster that was read exists', () => {
   expect(ask(clusterExists)).toMatchObject({ status: 'passed', level: 'error' });
 });
 
-test('a cluster that Azure does not know fails with the list of those that there are', () => {
+test('a cluster that does not exist fails, with a command that lists the others', () => {
   const lookups = { cluster: unread('missing', 'managed cluster cluster1'), vnet: unread('unknown') };
   const finding = ask(clusterExists, { facts: { lookups } });
   expect(finding).toMatchObject({ status: 'failed', saw: expect.stringContaining('managed cluster cluster1') });

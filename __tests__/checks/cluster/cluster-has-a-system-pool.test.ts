@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { clusterHasASystemPool } from '../../../src/checks/cluster/cluster-has-a-system-pool.ts';
-import { aCluster, anAgentPool } from '../../builders.ts';
+import { aCluster, anAgentPool, aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 const USER_POOLS = [anAgentPool({ name: 'pool1', mode: 'User' })];
@@ -16,6 +16,14 @@ test('a cluster with user pools alone fails, with the pools and a command', () =
 });
 
 test.each([
+  ['System', 'passed'],
+  ['User', 'failed'],
+])('a run that adds a pool of mode %s to a cluster without a system pool: %s', (mode, status) => {
+  const pools = [aPoolRequest({ wanted: { mode } })];
+  expect(ask(clusterHasASystemPool, { facts: { agentPools: USER_POOLS }, pools }).status).toBe(status);
+});
+
+test.each([
   ['an Automatic cluster', aCluster({ sku: 'Automatic' })],
   ['a cluster with a hosted system pool', aCluster({ hasHostedSystemPool: true })],
 ])('%s needs no system pool in the list', (_name, cluster) => {
@@ -26,6 +34,6 @@ test('a pool that AKS runs itself, of mode ManagedSystem, is a system pool', () 
   const agentPools = [...USER_POOLS, anAgentPool({ name: 'hosted', mode: 'ManagedSystem' })];
   expect(ask(clusterHasASystemPool, { facts: { agentPools } })).toMatchObject({
     status: 'passed',
-    saw: 'Node pool hosted is a system pool.',
+    saw: 'Node pool hosted is a system node pool.',
   });
 });

@@ -13,7 +13,7 @@ test.each([
   expect(ask(clusterIsHealthy, { facts: { cluster: aCluster({ provisioningState }) } }).status).toBe(status);
 });
 
-test('a failed cluster is shown with what AKS says about it, and names the way out', () => {
+test('a failed cluster is shown with the error of AKS and a way to repair it', () => {
   const cluster = aCluster({ provisioningState: 'Failed', provisioningError: 'QuotaExceeded: no cores left' });
   const finding = ask(clusterIsHealthy, { facts: { cluster } });
   expect(finding).toMatchObject({ level: 'error', healedBy: 'reconcile-before' });
@@ -21,7 +21,7 @@ test('a failed cluster is shown with what AKS says about it, and names the way o
   expect(finding.fix).toMatch(/allow-reconcile.*az aks update .*--name cluster1/);
 });
 
-test('a cluster that is still failed after a reconcile is seen to be', () => {
+test('a cluster that is still Failed after a reconcile keeps failing', () => {
   expect(ask(clusterIsHealthy, { facts: { cluster: aCluster({ provisioningState: 'Failed' }) } })).toMatchObject({
     status: 'failed',
     isHealingVisible: true,

@@ -13,7 +13,7 @@ test.each([
   expect(ask(clusterOperationWasNotCanceled, { facts }).status).toBe(status);
 });
 
-test('a canceled cluster is warned of, and a reconcile is named as the way out', () => {
+test('a canceled cluster is a warning whose fix is a reconcile', () => {
   const finding = ask(clusterOperationWasNotCanceled, {
     facts: { cluster: aCluster({ provisioningState: 'Canceled' }) },
   });

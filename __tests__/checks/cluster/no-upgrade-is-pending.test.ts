@@ -25,7 +25,7 @@ test('it names the versions and the pools, and guards the reconcile', () => {
   expect(finding.saw).toContain('node pool old from 1.32.9 to 1.33.5');
 });
 
-test('an upgrade that is going on is awaited, not pending', () => {
+test('an upgrade in progress is not pending', () => {
   const cluster = aCluster({ provisioningState: 'Upgrading', kubernetesVersion: '1.34.1' });
   expect(ask(noUpgradeIsPending, { facts: { cluster } }).status).toBe('passed');
 });

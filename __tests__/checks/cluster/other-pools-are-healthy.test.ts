@@ -12,13 +12,21 @@ test.each([
   expect(ask(otherPoolsAreHealthy, { facts: { agentPools } })).toMatchObject({ status, level: 'warning' });
 });
 
-test('a pool that is asked for is no other pool', () => {
+test('a requested pool is not another pool', () => {
   const existing = anAgentPool({ name: 'pool2', provisioningState: 'Failed' });
   const finding = ask(otherPoolsAreHealthy, {
     facts: { agentPools: [anAgentPool(), existing] },
     pools: [aPoolRequest({ existing })],
   });
   expect(finding.status).toBe('passed');
+});
+
+test.each([
+  [['old'], 'Node pool old has not failed.'],
+  [['old', 'older'], 'None of the 2 other node pools has failed.'],
+])('healthy pools %j are counted in words', (names, saw) => {
+  const agentPools = names.map((name) => anAgentPool({ name }));
+  expect(ask(otherPoolsAreHealthy, { facts: { agentPools } }).saw).toBe(saw);
 });
 
 test('it says why the pool failed, as far as AKS does', () => {

@@ -18,9 +18,9 @@ test('a stopped pool comes with the command that starts it', () => {
   );
 });
 
-test('a stopped pool that is as asked for is told apart from one that this run changes', () => {
+test('a stopped pool that matches the inputs reads differently from one that this run changes', () => {
   const existing = anAgentPool({ name: 'pool2', powerState: 'Stopped' });
   const differences = [{ field: 'nodeLabels', wanted: 'team=b', existing: 'team=a', isMutable: true }];
-  expect(ask(poolIsRunning, { pools: [aPoolRequest({ existing })] }).saw).toContain('It is as asked for');
-  expect(ask(poolIsRunning, { pools: [aPoolRequest({ existing, differences })] }).saw).toContain('when they start');
+  expect(ask(poolIsRunning, { pools: [aPoolRequest({ existing })] }).saw).toContain('It matches the inputs');
+  expect(ask(poolIsRunning, { pools: [aPoolRequest({ existing, differences })] }).saw).toContain('when it starts');
 });

@@ -20,7 +20,7 @@ const BUSY_VNET = {
 
 const MANAGED_VNET = {
   retry: 'never',
-  check: 'cluster-uses-its-own-vnet',
+  check: 'cluster-uses-a-custom-vnet',
   fix: 'Create the cluster anew in a virtual network of your own: an existing cluster cannot be moved. In this cluster add pools without a subnet, by az aks nodepool add.',
 } as const satisfies Partial<ErrorEntry>;
 
@@ -278,7 +278,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     codes: ['ServiceCidrOverlapExistingSubnetsCidr'],
     pattern: /service CIDR (\S+) is conflicted with an existing subnet CIDR ([\d./a-f:]+)/i,
     retry: 'never',
-    check: 'service-range-is-clear-of-every-subnet',
+    check: 'service-cidr-overlaps-no-subnet',
     source: `${PAGES}/error-codes/servicecidroverlapexistingsubnetscidr-error`,
     meaning: (_, service, subnet) =>
       `The service CIDR ${service} of the cluster overlaps subnet ${subnet} of its virtual network, which need not be this pool's.`,
@@ -287,7 +287,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
   {
     codes: ['ServiceCidrOverlapExistingSubnetsCidr', 'SubnetCidrOverlapServiceCidr', 'ServiceCidrOverlapping'],
     retry: 'never',
-    check: 'service-range-is-clear-of-every-subnet',
+    check: 'service-cidr-overlaps-no-subnet',
     source: `${PAGES}/error-codes/servicecidroverlapexistingsubnetscidr-error`,
     meaning: "The cluster's service CIDR overlaps a subnet of its virtual network, which need not be this pool's.",
     fix: "Move or delete the subnet that overlaps: a cluster's service CIDR cannot be changed.",

@@ -14,7 +14,7 @@ const PREEMPTED = {
 
 const IMMUTABLE = {
   retry: 'never',
-  check: 'pool-name-is-free-or-equal',
+  check: 'pool-is-new-or-matches',
   source: 'https://learn.microsoft.com/azure/aks/manage-node-pools',
 } as const;
 

@@ -89,7 +89,7 @@ export const PARAMETER_ERRORS: readonly ErrorEntry[] = [
   {
     pattern: /auto ?scaling as enabled but is not on Virtual Machine Scale Sets/i,
     retry: 'never',
-    check: 'cluster-can-have-several-pools',
+    check: 'cluster-supports-multiple-pools',
     source: 'https://github.com/rancher/rancher/issues/32956',
     meaning: 'The autoscaler needs a pool of scale sets, and this one is an availability set.',
     fix: 'Set enable-cluster-autoscaler to false, or create a new cluster with scale sets.',

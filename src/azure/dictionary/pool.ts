@@ -142,7 +142,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
   {
     codes: ['AgentPoolAPIsNotSupported', 'MixedTypeNotSupported', 'SLBRequiredForMultipleAgentPools'],
     retry: 'never',
-    check: 'cluster-can-have-several-pools',
+    check: 'cluster-supports-multiple-pools',
     source: 'https://learn.microsoft.com/azure/aks/create-node-pools#limitations',
     meaning:
       'This cluster cannot have several pools: it was made with an availability set or with the Basic load balancer.',
@@ -151,7 +151,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
   {
     pattern: /AgentPool APIs supported only (?:for|on) clusters? with VMSS/i,
     retry: 'never',
-    check: 'cluster-can-have-several-pools',
+    check: 'cluster-supports-multiple-pools',
     source: 'https://learn.microsoft.com/azure/aks/create-node-pools#limitations',
     meaning: 'This cluster cannot have several pools: its pools are availability sets.',
     fix: 'Create a new cluster with scale sets and the Standard load balancer (https://aka.ms/multiagentpoollimitations).',

@@ -2,29 +2,31 @@ import { refused } from '../rests.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { isTypeOfVirtualMachines } from '../../resources/machines.ts';
 import { defineCheck } from '../check.ts';
+import { isPutByThisRun } from '../shared/access.ts';
 import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/virtual-machines-node-pools#limitations */
 export const clusterIdentityIsUserAssigned = defineCheck({
   id: 'cluster-identity-is-user-assigned',
-  title: 'A pool of single virtual machines finds a user-assigned identity of the cluster',
+  title: 'The cluster has a user-assigned identity for a pool of type VirtualMachines',
   rests: refused('https://learn.microsoft.com/azure/aks/virtual-machines-node-pools'),
   scope: 'pool',
   needs: ['cluster'],
-  when: (_facts, pool) =>
-    isTypeOfVirtualMachines(pool.wanted.type) ||
-    `node pool ${pool.name} is a scale set, which asks for no such identity`,
-  run({ cluster }) {
+  when(_facts, pool) {
+    if (!isTypeOfVirtualMachines(pool.wanted.type)) return `node pool ${pool.name} is a scale set`;
+    return isPutByThisRun(pool) || `node pool ${pool.name} already matches the inputs`;
+  },
+  run({ cluster }, { name }) {
     if (cluster.identity.kind !== 'SystemAssigned')
-      return pass(`Cluster ${cluster.name} works by an identity of kind ${cluster.identity.kind}.`);
+      return pass(`The identity of cluster ${cluster.name} is of kind ${cluster.identity.kind}.`);
     const command = azCommand('aks update', {
       ...clusterOptions(cluster.id),
       'enable-managed-identity': [],
       'assign-identity': 'IDENTITY_ID',
     });
     return fail(
-      `Cluster ${cluster.name} works by a system-assigned identity; AKS refuses a pool of type VirtualMachines in a subnet of yours with that.`,
-      `Ask for a pool of type VirtualMachineScaleSets, or give the cluster a user-assigned identity that may join the subnet: ${command}`,
+      `Cluster ${cluster.name} has a system-assigned identity. Node pool ${name} is of type VirtualMachines, which requires a user-assigned identity in a custom VNet.`,
+      `Request a pool of type VirtualMachineScaleSets. Or give the cluster a user-assigned identity that may join the subnet: ${command}`,
     );
   },
 });

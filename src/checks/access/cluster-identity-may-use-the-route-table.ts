@@ -1,37 +1,38 @@
 import { sameId, resourceGroupOf } from '../../values/resource-id.ts';
+import { listText } from '../../values/list-text.ts';
 import { defineCheck } from '../check.ts';
 import { inferred } from '../rests.ts';
-import { grantToCluster, rightsOfCluster } from '../shared/access.ts';
+import { grantToCluster, identityText, rightsOfCluster } from '../shared/access.ts';
 import { fail, notApplicable, pass, unknownFor } from '../verdict.ts';
 
-/** What AKS asks for on a route table of the owners, which kubenet writes a route for each node into. */
+/** With kubenet, AKS writes a route for each node into a custom route table. */
 const ACTIONS = ['Microsoft.Network/routeTables/read', 'Microsoft.Network/routeTables/write'];
 
 /**
- * A system-assigned identity was refused once (https://github.com/Azure/AKS/issues/2333), and is supported by today's page: it is judged by
- * its roles like any other.
+ * AKS used to refuse a system-assigned identity here (https://github.com/Azure/AKS/issues/2333), and the current page supports it. It is
+ * judged by its roles, like any other identity.
  */
 export const clusterIdentityMayUseTheRouteTable = defineCheck({
   id: 'cluster-identity-may-use-the-route-table',
-  title: "With kubenet, the cluster's identity may write into the route table of the subnet",
+  title: "The cluster's identity may write kubenet routes to the route table of the subnet",
   rests: inferred(
     'https://learn.microsoft.com/azure/aks/configure-kubenet#bring-your-own-subnet-and-route-table-with-kubenet',
   ),
   scope: 'pool',
   needs: ['cluster', 'mode', 'subnet', 'sideRoleAssignments', 'roleDefinitions'],
-  when: ({ mode }) => mode === 'kubenet' || `nodes need no routes in network mode ${mode}`,
+  when: ({ mode }) => mode === 'kubenet' || `network mode ${mode} needs no route for each node`,
   run({ cluster, subnet, sideRoleAssignments, roleDefinitions }) {
     const { routeTableId } = subnet;
     if (routeTableId === undefined) return notApplicable(`subnet ${subnet.name} has no route table`);
     if (sameId(resourceGroupOf(routeTableId), cluster.nodeResourceGroup))
-      return notApplicable(`the route table of subnet ${subnet.name} is the one that AKS made`);
+      return notApplicable(`AKS made the route table of subnet ${subnet.name}`);
     const rights = rightsOfCluster({ roleAssignments: sideRoleAssignments, roleDefinitions }, routeTableId, ACTIONS);
     if (!rights.isKnown) return unknownFor([rights]);
     if (rights.missing.length === 0)
-      return pass(`The identity of cluster ${cluster.name} may write into ${routeTableId}.`);
+      return pass(`The identity of cluster ${cluster.name} may write to ${routeTableId}.`);
     return fail(
-      `The identity of cluster ${cluster.name} (${cluster.identity.kind}, object id ${cluster.identity.objectId ?? 'unknown'}) lacks ${rights.missing.join(' and ')} on ${routeTableId}. Without a route for each node the pods of new nodes are not reached, and AKS may refuse (CustomRouteTableMissingPermission).`,
-      `Give it the role: ${grantToCluster(cluster, 'Network Contributor', routeTableId)}. It may take up to an hour to be seen.`,
+      `${identityText(cluster)} lacks ${listText(rights.missing)} on ${routeTableId}. Without routes, pods on the new nodes are unreachable, and AKS may refuse the pool (CustomRouteTableMissingPermission).`,
+      `Assign the role, which takes up to an hour to take effect: ${grantToCluster(cluster, 'Network Contributor', routeTableId)}`,
     );
   },
 });

@@ -1,64 +1,73 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { Subnet } from '../../resources/network.ts';
+import type { AgentPool } from '../../resources/agent-pool.ts';
+import { nodePublicIpsOf } from '../../resources/node-public-ips.ts';
 import { gapOf, type Gap } from '../../resources/read.ts';
 import { parseRange, type AddressRange } from '../../network/address-range.ts';
 import { routesToEverything } from '../../network/routes.ts';
 import { mayLearnRoutes } from '../shared/learned-routes.ts';
 import { idKey, nameOfId } from '../../values/resource-id.ts';
+import { listText } from '../../values/list-text.ts';
 
-/** With which public addresses nodes in a subnet are seen from outside, or why that cannot be told. */
+/** What gives the nodes of a pool the public addresses that the Internet sees. */
 export type Egress =
-  | { readonly isKnown: true; readonly by: string; readonly ranges: readonly AddressRange[] }
-  | ({ readonly isKnown: false } & Gap);
+  | { readonly by: 'nat-gateway'; readonly name: string; readonly ranges: readonly AddressRange[] }
+  /** Each node has a public address. */
+  | { readonly by: 'node-addresses' }
+  /** AKS adds its addresses to the authorized IP ranges. */
+  | { readonly by: 'load-balancer' }
+  | ({ readonly by: 'unknown' } & Gap);
 
 type Needed = Pick<Facts, 'cluster' | 'vnet' | 'routeTables' | 'natGateways' | 'publicIpAddresses'>;
 
 /**
- * A route of one's own for 0.0.0.0/0, or two for a half each, comes first, then one that BGP has told, then a NAT gateway, then the load balancer.
- * https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource#nat-gateway-and-virtual-network-traffic-routing
+ * A user-defined route for 0.0.0.0/0 (or two for a half each) wins, then a route learned by BGP, a NAT gateway, the node's public
+ * address, and the load balancer. https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource#nat-gateway-and-virtual-network-traffic-routing
  */
 export function egressOf(
   { cluster, vnet, routeTables, natGateways, publicIpAddresses }: Needed,
   subnet: Subnet,
+  pool: AgentPool,
 ): Egress {
   const table = subnet.routeTableId === undefined ? undefined : routeTables.get(idKey(subnet.routeTableId));
-  if (table?.ok === false) return { isKnown: false, ...gapOf(table) };
-  const routes = routesToEverything(table?.value, 4).filter(
-    ({ nextHopType }) => nextHopType.toLowerCase() !== 'internet',
-  );
-  const [route] = routes;
-  if (route !== undefined)
-    return {
-      isKnown: false,
-      why: `${routes.length === 1 ? `route ${route.name} leads` : `routes ${routes.map(({ name }) => name).join(' and ')} lead`} to ${route.nextHopType}, whose public address is not known here`,
-    };
-  // A route to the internet in the table comes before a learned one.
-  if (routesToEverything(table?.value, 4).length === 0 && mayLearnRoutes(vnet, table?.value))
-    return { isKnown: false, why: 'a gateway may have told the subnet of a default route by BGP' };
-  if (subnet.natGatewayId === undefined && vnet.defaultNatGatewayId !== undefined)
-    return {
-      isKnown: false,
-      why: `NAT gateway ${nameOfId(vnet.defaultNatGatewayId)} serves the whole virtual network, which Azure documents in two ways`,
-    };
-  if (subnet.natGatewayId === undefined) {
-    if (cluster.outboundType !== 'loadBalancer')
-      return { isKnown: false, why: `nodes go out by outbound type ${cluster.outboundType}` };
-    return rangesOf('the load balancer of the cluster', cluster.loadBalancer.outboundIpIds, publicIpAddresses);
+  if (table?.ok === false) return { by: 'unknown', ...gapOf(table) };
+  const routes = routesToEverything(table?.value, 4);
+  const [detour, ...more] = routes.filter(({ nextHopType }) => nextHopType.toLowerCase() !== 'internet');
+  if (detour !== undefined) {
+    const names = listText([detour, ...more].map(({ name }) => name));
+    const lead = more.length === 0 ? `route ${names} sends` : `routes ${names} send`;
+    return unknown(
+      `${lead} outbound traffic to ${detour.nextHopType}, and its public address is not visible to this action`,
+    );
   }
-  const gateway = natGateways.get(idKey(subnet.natGatewayId));
-  if (gateway?.ok !== true)
-    return { isKnown: false, why: `NAT gateway ${nameOfId(subnet.natGatewayId)} could not be read`, unread: gateway };
-  const { name, publicIpIds, publicIpPrefixIds } = gateway.value;
-  return rangesOf(`NAT gateway ${name}`, [...publicIpIds, ...publicIpPrefixIds], publicIpAddresses);
+  // A route to the Internet in the table wins over a learned one.
+  if (routes.length === 0 && mayLearnRoutes(vnet, table?.value))
+    return unknown(`a gateway may advertise a default route to subnet ${subnet.name} by BGP`);
+  if (subnet.natGatewayId !== undefined) {
+    const gateway = natGateways.get(idKey(subnet.natGatewayId));
+    if (gateway?.ok !== true)
+      return { ...unknown(`NAT gateway ${nameOfId(subnet.natGatewayId)} could not be read`), unread: gateway };
+    const { name, publicIpIds, publicIpPrefixIds } = gateway.value;
+    return gatewayWith(name, [...publicIpIds, ...publicIpPrefixIds], publicIpAddresses);
+  }
+  if (vnet.defaultNatGatewayId !== undefined)
+    return unknown(
+      `NAT gateway ${nameOfId(vnet.defaultNatGatewayId)} serves the whole VNet, and Microsoft's pages disagree on whether AKS uses it`,
+    );
+  if (nodePublicIpsOf(pool) !== undefined) return { by: 'node-addresses' };
+  return cluster.outboundType === 'loadBalancer'
+    ? { by: 'load-balancer' }
+    : unknown(`the public address of outbound type ${cluster.outboundType} is not visible to this action`);
 }
 
-function rangesOf(by: string, ids: readonly string[], publicIpAddresses: Facts['publicIpAddresses']): Egress {
+function gatewayWith(name: string, ids: readonly string[], publicIpAddresses: Facts['publicIpAddresses']): Egress {
   const reads = ids.map((id) => publicIpAddresses.get(idKey(id)));
-  const ranges = reads.map((read) => (read?.ok === true ? parseRange(read.value.range ?? '') : undefined));
-  const known = ranges.filter((range) => range !== undefined);
-  if (known.length < ids.length) {
-    const unread = reads.find((read) => read?.ok === false);
-    return { isKnown: false, why: `a public address of ${by} could not be read`, unread };
-  }
-  return { isKnown: true, by, ranges: known };
+  const ranges = reads.flatMap((read) => (read?.ok === true ? (parseRange(read.value.range ?? '') ?? []) : []));
+  if (ranges.length === ids.length) return { by: 'nat-gateway', name, ranges };
+  const unread = reads.find((read) => read?.ok === false);
+  return { ...unknown(`a public address of NAT gateway ${name} could not be read`), unread };
+}
+
+function unknown(why: string): Extract<Egress, { readonly by: 'unknown' }> {
+  return { by: 'unknown', why };
 }

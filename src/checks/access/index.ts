@@ -1,13 +1,13 @@
 import type { CheckGroup } from '../check.ts';
 import { nodePublicIpsAreAuthorized } from './node-public-ips-are-authorized.ts';
-import { nodePublicIpsAreNotRoutedElsewhere } from './node-public-ips-are-not-routed-elsewhere.ts';
-import { apiServerLetsTheNodesIn } from './api-server-lets-the-nodes-in.ts';
+import { nodePublicIpsHaveSymmetricRoutes } from './node-public-ips-have-symmetric-routes.ts';
+import { outboundAddressesAreAuthorized } from './outbound-addresses-are-authorized.ts';
 import { callerMayAddPools } from './caller-may-add-pools.ts';
 import { callerMayJoinTheSubnet } from './caller-may-join-the-subnet.ts';
-import { callerMayReconcileWhenNeeded } from './caller-may-reconcile-when-needed.ts';
+import { callerMayReconcile } from './caller-may-reconcile.ts';
 import { callerMayUpdateTheCluster } from './caller-may-update-the-cluster.ts';
-import { callerMayReconcileLater } from './caller-may-reconcile-later.ts';
-import { callerMayWriteLater } from './caller-may-write-later.ts';
+import { callerCouldReconcile } from './caller-could-reconcile.ts';
+import { callerCouldAddThePools } from './caller-could-add-the-pools.ts';
 import { clusterIdentityIsUserAssigned } from './cluster-identity-is-user-assigned.ts';
 import { clusterIdentityMayJoinTheSubnet } from './cluster-identity-may-join-the-subnet.ts';
 import { clusterIdentityMayUseTheDnsZone } from './cluster-identity-may-use-the-dns-zone.ts';
@@ -16,21 +16,21 @@ import { clusterIdentityMayUseTheSubnet } from './cluster-identity-may-use-the-s
 
 export const access: CheckGroup = {
   name: 'access',
-  question: 'Do the identities have the rights that they need?',
+  question: 'Do identities and addresses have the access they need?',
   checks: [
     callerMayAddPools,
     callerMayJoinTheSubnet,
-    callerMayWriteLater,
-    callerMayReconcileLater,
+    callerCouldAddThePools,
+    callerCouldReconcile,
     callerMayUpdateTheCluster,
-    callerMayReconcileWhenNeeded,
+    callerMayReconcile,
     clusterIdentityMayUseTheSubnet,
     clusterIdentityMayJoinTheSubnet,
     clusterIdentityIsUserAssigned,
     clusterIdentityMayUseTheRouteTable,
     clusterIdentityMayUseTheDnsZone,
-    apiServerLetsTheNodesIn,
+    outboundAddressesAreAuthorized,
     nodePublicIpsAreAuthorized,
-    nodePublicIpsAreNotRoutedElsewhere,
+    nodePublicIpsHaveSymmetricRoutes,
   ],
 };

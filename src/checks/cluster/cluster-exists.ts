@@ -12,11 +12,11 @@ export const clusterExists = defineCheck({
   operations: ['add', 'check', 'reconcile'],
   needs: ['lookups'],
   run({ lookups: { cluster } }) {
-    if (cluster.ok) return pass(`Cluster ${cluster.value.name} is there, in ${cluster.value.location}.`);
+    if (cluster.ok) return pass(`Cluster ${cluster.value.name} exists in region ${cluster.value.location}.`);
     if (cluster.reason !== 'missing') return unknownFor([gapOf(cluster)]);
     return fail(
-      `Azure knows no ${unreadInWords(cluster)}: ${cluster.message}`,
-      `Correct subscription-id, resource-group or cluster-name. This lists the clusters that there are: ${azCommand('aks list', { output: 'table' })}`,
+      `Azure has no ${unreadInWords(cluster)}: ${cluster.message}`,
+      `Correct subscription-id, resource-group, or cluster-name. To list the clusters: ${azCommand('aks list', { output: 'table' })}`,
     );
   },
 });

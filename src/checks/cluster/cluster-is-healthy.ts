@@ -4,7 +4,7 @@ import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
 /**
- * A cluster that is merely at work passes: the run waits for it.
+ * A cluster with an operation in progress passes: the run waits for it.
  * https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/upgrading-or-scaling-does-not-succeed
  */
 export const clusterIsHealthy = defineCheck({
@@ -21,8 +21,8 @@ export const clusterIsHealthy = defineCheck({
     const { name, provisioningState, provisioningError } = cluster;
     if (provisioningState !== 'Failed') return pass(`Cluster ${name} is ${provisioningState}.`);
     return fail(
-      `Cluster ${name} is ${provisioningState}${provisioningError === undefined ? '' : `: ${provisioningError}`}.`,
-      `Repair what the error names. Then set allow-reconcile to true, which retries the last operation before the add, or do the same by hand: ${reconcileCommand(cluster.id)}`,
+      `Cluster ${name} is ${provisioningState}${provisioningError === undefined ? '.' : `: ${provisioningError}`}`,
+      `Fix the cause that the error names. Then set allow-reconcile to true, or reconcile the cluster yourself: ${reconcileCommand(cluster.id)}`,
     );
   },
 });

@@ -4,7 +4,7 @@ import { fail, pass } from '../verdict.ts';
 
 export const clusterIsNotBeingDeleted = defineCheck({
   id: 'cluster-is-not-being-deleted',
-  title: 'The cluster is not on its way out',
+  title: 'The cluster is not being deleted',
   rests: refused(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/operationnotallowed',
   ),
@@ -16,7 +16,7 @@ export const clusterIsNotBeingDeleted = defineCheck({
       return pass(`Cluster ${cluster.name} is ${cluster.provisioningState}.`);
     return fail(
       `Cluster ${cluster.name} is Deleting.`,
-      'Name another cluster in cluster-name; a deletion that has begun cannot be taken back.',
+      'Name another cluster in cluster-name. A deletion in progress cannot be undone.',
     );
   },
 });

@@ -3,7 +3,7 @@ import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
-/** https://learn.microsoft.com/azure/aks/start-stop-cluster: a stopped cluster can be started or deleted, and nothing else. */
+/** A stopped cluster can only be started or deleted. https://learn.microsoft.com/azure/aks/start-stop-cluster */
 export const clusterIsRunning = defineCheck({
   id: 'cluster-is-running',
   title: 'The cluster is running',
@@ -14,8 +14,8 @@ export const clusterIsRunning = defineCheck({
   run({ cluster }) {
     if (cluster.powerState !== 'Stopped') return pass(`Cluster ${cluster.name} is ${cluster.powerState}.`);
     return fail(
-      `Cluster ${cluster.name} is Stopped, and AKS refuses every operation on a stopped cluster but a start.`,
-      `Start it, then run again: ${azCommand('aks start', clusterOptions(cluster.id))}`,
+      `Cluster ${cluster.name} is Stopped. AKS rejects every operation on a stopped cluster except start and delete.`,
+      `Start the cluster, then run again: ${azCommand('aks start', clusterOptions(cluster.id))}`,
     );
   },
 });

@@ -4,23 +4,23 @@ import { needsWrite } from '../../pool/pool-writes.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
-/** AKS takes changes of a stopped pool, even upgrades. https://learn.microsoft.com/azure/aks/start-stop-nodepools */
+/** A warning: AKS accepts changes to a stopped pool, even upgrades. https://learn.microsoft.com/azure/aks/start-stop-nodepools */
 export const poolIsRunning = defineCheck({
   id: 'pool-is-running',
-  title: 'The pool, where it exists, is running',
+  title: 'The existing pool is not stopped',
   rests: inferred('https://learn.microsoft.com/azure/aks/start-stop-nodepools'),
   scope: 'pool',
   needs: ['agentPools'],
-  when: (_facts, { name, existing }) => existing !== undefined || `the cluster has no node pool ${name} yet`,
+  when: (_facts, { name, existing }) => existing !== undefined || `node pool ${name} does not exist yet`,
   run(_facts, pool) {
     const { id, name, existing } = pool;
-    if (existing?.powerState !== 'Stopped') return pass(`Node pool ${name} is ${existing?.powerState ?? 'not there'}.`);
+    if (existing?.powerState !== 'Stopped') return pass(`Node pool ${name} is ${existing?.powerState ?? 'new'}.`);
     const why = needsWrite(pool)
-      ? 'What this run changes shows on its nodes when they start.'
-      : 'It is as asked for, and runs no node.';
+      ? 'Changes reach its nodes when it starts.'
+      : 'It matches the inputs but runs no nodes.';
     return fail(
-      `Node pool ${name} exists and is Stopped. ${why}`,
-      `Start it: ${azCommand('aks nodepool start', poolOptions(id))}`,
+      `Node pool ${name} is Stopped. ${why}`,
+      `Start the pool: ${azCommand('aks nodepool start', poolOptions(id))}`,
     );
   },
 });

@@ -4,22 +4,22 @@ import { isResting } from '../../resources/provisioning.ts';
 /** A cluster or a node pool. */
 export interface Versioned {
   readonly provisioningState: string;
-  /** The version that it is set to; `1.33` or `1.33.5`. */
+  /** The configured version: `1.33` or `1.33.5`. */
   readonly kubernetesVersion: string;
-  /** The version that runs. */
+  /** The running version. */
   readonly currentKubernetesVersion: string;
 }
 
 /**
- * It rests, and is set to a newer version than it runs: the next PUT of it goes on with the upgrade. What is at work is awaited, and judged
- * when it rests; a setting that is older is none that AKS goes back to. https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling
+ * No operation is in progress, and the configured version is newer than the running one: the next PUT resumes the upgrade. The run waits for
+ * an operation in progress first. AKS never goes back to an older version. https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling
  */
 export function isUpgradePending(resource: Versioned): boolean {
   return isResting(resource) && isNewer(resource.kubernetesVersion, resource.currentKubernetesVersion);
 }
 
 /**
- * `1.33` asks for the newest patch that AKS has at the time, and stays as it was asked for.
+ * `1.33` asked for the newest patch version of its day, and stays in the settings.
  * https://learn.microsoft.com/azure/aks/supported-kubernetes-versions#alias-minor-version
  */
 function isNewer(set: string, current: string): boolean {

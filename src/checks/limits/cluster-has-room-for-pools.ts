@@ -16,7 +16,7 @@ export const clusterHasRoomForPools = defineCheck({
   scope: 'pools',
   needs: ['cluster', 'agentPools'],
   when: ({ cluster }) =>
-    mostPoolsOf(cluster) > 1 || 'a cluster of one node pool is told of by cluster-can-have-several-pools',
+    mostPoolsOf(cluster) > 1 || 'a cluster of one node pool is told of by cluster-supports-multiple-pools',
   run({ cluster, agentPools }, pools) {
     const most = mostPoolsOf(cluster);
     const after = poolsAfter(agentPools, pools).length;

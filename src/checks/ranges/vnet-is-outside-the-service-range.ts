@@ -27,7 +27,7 @@ export const vnetIsOutsideTheServiceRange = defineCheck({
     );
     if (subnets.length > 0)
       return notApplicable(
-        `subnet ${subnets.map(({ name }) => name).join(', ')} lies in it; service-range-is-clear-of-every-subnet tells of that`,
+        `subnet ${subnets.map(({ name }) => name).join(', ')} lies in it; service-cidr-overlaps-no-subnet tells of that`,
       );
     return fail(
       `Virtual network ${vnet.name}: ${clashesInWords(clashes)}, the service range of cluster ${cluster.name}. A subnet that is made there makes every later update of the cluster fail (ServiceCidrOverlapExistingSubnetsCidr).`,

@@ -13,7 +13,7 @@ export const UPDATE_CLUSTER = 'Microsoft.ContainerService/managedClusters/write'
 export const READ_SUBNET = 'Microsoft.Network/virtualNetworks/subnets/read';
 export const JOIN_SUBNET = 'Microsoft.Network/virtualNetworks/subnets/join/action';
 
-/** Which of some actions somebody lacks, or why that is not known. */
+/** Which of the actions are missing, or why that is not known. */
 export type Rights =
   { readonly isKnown: true; readonly missing: readonly string[] } | ({ readonly isKnown: false } & Gap);
 
@@ -24,14 +24,14 @@ export function rightsOfCaller(
   actions: readonly string[],
 ): Rights {
   const read = callerPermissions.get(idKey(scope));
-  if (read === undefined) return { isKnown: false, why: `what this run may do to ${scope} was not read` };
+  if (read === undefined) return { isKnown: false, why: `the permissions of this run on ${scope} were not read` };
   if (!read.ok) return { isKnown: false, ...gapOf(read) };
-  // Who got this far may read at least: an empty list is no answer.
-  if (read.value.length === 0) return { isKnown: false, why: `Azure lists no permission at all on ${scope}` };
+  // A caller that got this far can at least read, so an empty list is no answer.
+  if (read.value.length === 0) return { isKnown: false, why: `Azure lists no permissions on ${scope}` };
   return { isKnown: true, missing: actions.filter((action) => !isAllowed(read.value, action)) };
 }
 
-/** What the cluster's identity lacks on a subnet. A role that holds under a condition counts: the condition is not evaluated here. */
+/** What the cluster's identity lacks on a resource. A role assignment with a condition counts; the condition is not evaluated. */
 export function rightsOfCluster(
   { roleAssignments, roleDefinitions }: Pick<Facts, 'roleAssignments' | 'roleDefinitions'>,
   subnetId: string,
@@ -48,26 +48,30 @@ export function rightsOfCluster(
   return isIncomplete
     ? {
         isKnown: false,
-        why: 'a role of the identity could not be read',
+        why: "a role of the cluster's identity could not be read",
         unread: unread?.ok === false ? unread : undefined,
       }
     : { isKnown: true, missing };
 }
 
 /**
- * Whether what the subnets of a pool are is still to be decided: of one that is there as it is asked for they cannot be changed, and
- * nothing is written. One that this run added is still judged.
+ * Whether the subnets of a pool are still to be chosen. The subnets of an existing pool cannot be changed. A pool that this run added is
+ * still judged.
  */
 export function hasSubnetsToChoose(pool: PoolRequest): true | string {
-  return (
-    isPutByThisRun(pool) ||
-    `node pool ${pool.name} is there as it is asked for, and the subnets of a pool cannot be changed`
-  );
+  return isPutByThisRun(pool) || `node pool ${pool.name} already exists, and the subnets of a pool cannot be changed`;
 }
 
-/** What the pool asks for is new to AKS: this run makes it, made it, or puts it again. */
+/** AKS has not accepted this pool before: this run adds it, added it, updates it, or retries it. */
 export function isPutByThisRun(pool: PoolRequest): boolean {
   return pool.isNew || needsWrite(pool);
+}
+
+/** `The identity of cluster prod (object id …)` */
+export function identityText({ name, identity }: Cluster): string {
+  const id = identity.objectId ?? identity.clientId;
+  const kind = identity.objectId === undefined ? 'client id' : 'object id';
+  return `The identity of cluster ${name}${id === undefined ? '' : ` (${kind} ${id})`}`;
 }
 
 /** The command that gives the identity of this run a role. */

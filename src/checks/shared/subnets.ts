@@ -23,6 +23,11 @@ export function podSubnetIdOf(pool: PoolRequest): string | undefined {
   return pool.podSubnetId ?? pool.wanted.podSubnetId;
 }
 
+/** The ids of the subnets that the pool names, as far as they are known: for its nodes, and for its pods. */
+export function subnetIdsOf(pool: PoolRequest): readonly string[] {
+  return [pool.subnetId, podSubnetIdOf(pool)].filter((id) => id !== undefined);
+}
+
 /** Why a question about a subnet cannot be asked: it is unknown, or not in the virtual network that was read. */
 export function subnetIsUnknown(pool: PoolRequest, vnet: VirtualNetwork, subnetId = pool.subnetId): Verdict {
   return subnetId === undefined ? subnetIsNotNamed(pool) : subnetIsElsewhere(subnetId, vnet);
