@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { defaultRouteExists } from '../../../src/checks/routes/default-route-exists.ts';
-import { defaultRouteIsVisible } from '../../../src/checks/routes/default-route-is-visible.ts';
+import { defaultRouteIsInTheTable } from '../../../src/checks/routes/default-route-is-in-the-table.ts';
 import { aPeering, aSubnet, networkId } from '../../builders.ts';
 import { ask } from '../ask.ts';
 import { HALVES } from '../nat-gateways.ts';
@@ -34,7 +34,7 @@ test('a gateway that may tell of one makes it a warning about the next update of
   for (const vnet of [GATEWAY, { peerings: [aPeering({ usesRemoteGateways: true })] }]) {
     const question = userDefinedRouting('no table', { vnet });
     expect(ask(defaultRouteExists, question).status).toBe('not-applicable');
-    const { status, level, saw } = ask(defaultRouteIsVisible, question);
+    const { status, level, saw } = ask(defaultRouteIsInTheTable, question);
     expect({ status, level }).toEqual({ status: 'failed', level: 'warning' });
     expect(saw).toContain('the next update of the cluster may be refused');
   }

@@ -22,7 +22,7 @@ export const defaultRouteExists = defineCheck({
     if (route !== undefined)
       return pass(`Route ${route.name} of ${facts.routeTable?.name ?? ''} leads 0.0.0.0/0 to ${route.nextHopType}.`);
     if (mayBeLearned)
-      return notApplicable('a gateway may have told the subnet of one by BGP; default-route-is-visible tells of it');
+      return notApplicable('a gateway may have told the subnet of one by BGP; default-route-is-in-the-table tells of it');
     const consequence = otherWay === undefined ? 'No node will come up.' : `${otherWay}, which does not stand for it.`;
     return fail(
       `${missingRouteInWords(facts)} ${consequence} ${refusalInWords(facts)}`,

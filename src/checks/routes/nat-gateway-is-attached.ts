@@ -18,7 +18,7 @@ export const natGatewayIsAttached = defineCheck({
       return pass(`Subnet ${subnet.name} has NAT gateway ${nameOfId(subnet.natGatewayId)}.`);
     if (vnet.defaultNatGatewayId !== undefined)
       return notApplicable(
-        `NAT gateway ${nameOfId(vnet.defaultNatGatewayId)} serves the whole virtual network; nat-gateway-is-of-the-subnet tells of it`,
+        `NAT gateway ${nameOfId(vnet.defaultNatGatewayId)} serves the whole virtual network; nat-gateway-is-on-the-subnet tells of it`,
       );
     return fail(
       `Subnet ${subnet.name} has no NAT gateway; the nodes of the cluster go out by one of your own (userAssignedNATGateway). Azure refuses such a pool (SubnetNotAssociatedWithNATGateway), or no node of it comes up.`,

@@ -1,9 +1,9 @@
 import type { CheckGroup } from '../check.ts';
-import { securityAdminRulesLetThePoolWork } from './security-admin-rules-let-the-pool-work.ts';
+import { securityAdminRulesAllowThePool } from './security-admin-rules-allow-the-pool.ts';
 import { securityRulesLetAllTrafficThrough } from './security-rules-let-all-traffic-through.ts';
 import { securityRulesLetEncryptedTrafficThrough } from './security-rules-let-encrypted-traffic-through.ts';
 import { securityRulesLetLoadBalancersProbe } from './security-rules-let-load-balancers-probe.ts';
-import { securityRulesLetNodesAskDns } from './security-rules-let-nodes-ask-dns.ts';
+import { securityRulesLetNodesReachDns } from './security-rules-let-nodes-reach-dns.ts';
 import { securityRulesLetNodesReachTheApiServer } from './security-rules-let-nodes-reach-the-api-server.ts';
 import { securityRulesLetNodesReachTheInternet } from './security-rules-let-nodes-reach-the-internet.ts';
 import { securityRulesLetNodesTalk } from './security-rules-let-nodes-talk.ts';
@@ -21,8 +21,8 @@ export const securityRules: CheckGroup = {
     securityRulesLetUserPoolsTalk,
     securityRulesLetNodesReachTheApiServer,
     securityRulesLetNodesReachTheInternet,
-    securityRulesLetNodesAskDns,
+    securityRulesLetNodesReachDns,
     securityRulesLetLoadBalancersProbe,
-    securityAdminRulesLetThePoolWork,
+    securityAdminRulesAllowThePool,
   ],
 };

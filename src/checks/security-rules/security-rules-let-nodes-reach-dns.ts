@@ -9,8 +9,8 @@ import { defineCheck } from '../check.ts';
 import { pass, unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/virtual-network/virtual-networks-name-resolution-for-vms-and-role-instances */
-export const securityRulesLetNodesAskDns = defineCheck({
-  id: 'security-rules-let-nodes-ask-dns',
+export const securityRulesLetNodesReachDns = defineCheck({
+  id: 'security-rules-let-nodes-reach-dns',
   title: "Security rules let nodes of the subnet ask the virtual network's DNS servers (TCP and UDP 53)",
   rests: breaks(
     'https://learn.microsoft.com/azure/virtual-network/virtual-networks-name-resolution-for-vms-and-role-instances',

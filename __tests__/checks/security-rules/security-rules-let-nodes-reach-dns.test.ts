@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { securityRulesLetNodesAskDns } from '../../../src/checks/security-rules/security-rules-let-nodes-ask-dns.ts';
+import { securityRulesLetNodesReachDns } from '../../../src/checks/security-rules/security-rules-let-nodes-reach-dns.ts';
 import type { SecurityRule } from '../../../src/resources/network.ts';
 import { ask } from '../ask.ts';
 import { DENY, withRules } from '../security-groups.ts';
@@ -7,7 +7,7 @@ import { DENY, withRules } from '../security-groups.ts';
 const OUT: Partial<SecurityRule> = { ...DENY, direction: 'Outbound' };
 
 const judged = (rules: readonly Partial<SecurityRule>[], dnsServers: readonly string[] = ['10.1.8.4', '10.200.0.4']) =>
-  ask(securityRulesLetNodesAskDns, withRules(rules, { vnet: { dnsServers } }));
+  ask(securityRulesLetNodesReachDns, withRules(rules, { vnet: { dnsServers } }));
 
 test.each<[string, readonly Partial<SecurityRule>[], string]>([
   ['no rules of its own', [], 'passed'],

@@ -10,8 +10,8 @@ import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#border-gateway-protocol */
-export const defaultRouteIsVisible = defineCheck({
-  id: 'default-route-is-visible',
+export const defaultRouteIsInTheTable = defineCheck({
+  id: 'default-route-is-in-the-table',
   title: 'The route that leads nodes of the subnet out is one of its route table',
   rests: inferred(
     'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#border-gateway-protocol',

@@ -5,8 +5,8 @@ import { defineCheck } from '../check.ts';
 import { fail, pass, unknownFor } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#how-azure-selects-a-route */
-export const routesBetweenPoolsLeadSomewhere = defineCheck({
-  id: 'routes-between-pools-lead-somewhere',
+export const routesConnectTheSystemPools = defineCheck({
+  id: 'routes-connect-the-system-pools',
   title: 'No route drops traffic between the pool and the system pools',
   rests: breaks(
     'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#how-azure-selects-a-route',

@@ -5,8 +5,8 @@ import { defineCheck } from '../check.ts';
 import { fail, pass, unknownFor } from '../verdict.ts';
 
 /** Subnets of their own are there to keep pools apart. https://learn.microsoft.com/azure/aks/concepts-network#custom-virtual-network-requirements */
-export const routesBetweenUserPoolsLeadSomewhere = defineCheck({
-  id: 'routes-between-user-pools-lead-somewhere',
+export const routesConnectTheUserPools = defineCheck({
+  id: 'routes-connect-the-user-pools',
   title: 'No route drops traffic between the pool and the other user pools',
   rests: advice('https://learn.microsoft.com/azure/aks/concepts-network#custom-virtual-network-requirements'),
   scope: 'pool',

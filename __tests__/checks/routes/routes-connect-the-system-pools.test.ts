@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { routesBetweenPoolsLeadSomewhere } from '../../../src/checks/routes/routes-between-pools-lead-somewhere.ts';
+import { routesConnectTheSystemPools } from '../../../src/checks/routes/routes-connect-the-system-pools.ts';
 import type { Route } from '../../../src/resources/network.ts';
 import {
   aPoolRequest,
@@ -44,16 +44,16 @@ test.each<[string, readonly Partial<Route>[], string]>([
   ['an appliance', [{ addressPrefix: '10.1.0.0/16' }], 'passed'],
   ['a service tag', [{ ...NOWHERE, addressPrefix: 'Storage' }], 'passed'],
 ])('%s', (_case, routes, status) => {
-  expect(ask(routesBetweenPoolsLeadSomewhere, withRoutes(routes))).toMatchObject({ status, level: 'error' });
+  expect(ask(routesConnectTheSystemPools, withRoutes(routes))).toMatchObject({ status, level: 'error' });
 });
 
 test('the table of the other pool is asked as well, for the way back', () => {
   const room = withRoutes([{ ...NOWHERE, addressPrefix: '10.1.2.0/24' }], 'subnet1');
-  expect(ask(routesBetweenPoolsLeadSomewhere, room).status).toBe('failed');
+  expect(ask(routesConnectTheSystemPools, room).status).toBe('failed');
 });
 
 test('route, table and an address are named, with the deletion to paste', () => {
-  const finding = ask(routesBetweenPoolsLeadSomewhere, withRoutes([{ ...NOWHERE, addressPrefix: '10.1.1.128/25' }]));
+  const finding = ask(routesConnectTheSystemPools, withRoutes([{ ...NOWHERE, addressPrefix: '10.1.1.128/25' }]));
   expect(finding.saw).toContain(
     'traffic from subnet2 to subnet1 (10.1.1.128) goes by route drop of table1, 10.1.1.128/25 to None',
   );
@@ -65,7 +65,7 @@ test('route, table and an address are named, with the deletion to paste', () => 
 test('a table that could not be read leaves the question open', () => {
   const { facts } = withRoutes([]);
   const routeTables = new Map([[networkId('routeTables', 'table1').toLowerCase(), unread('forbidden')]]);
-  expect(ask(routesBetweenPoolsLeadSomewhere, { facts: { ...facts, routeTables } }).status).toBe('unknown');
+  expect(ask(routesConnectTheSystemPools, { facts: { ...facts, routeTables } }).status).toBe('unknown');
 });
 
 test("the route table of the pods' subnet counts as well", () => {
@@ -78,7 +78,7 @@ test("the route table of the pods' subnet counts as well", () => {
   });
   const routeTables = byId(aRouteTable([aRoute({ ...NOWHERE, addressPrefix: '10.1.1.0/24' })]));
   const pools = [aPoolRequest({ podSubnetId: subnetId('pods') })];
-  const finding = ask(routesBetweenPoolsLeadSomewhere, { facts: { vnet, routeTables }, pools });
+  const finding = ask(routesConnectTheSystemPools, { facts: { vnet, routeTables }, pools });
   expect(finding).toMatchObject({ status: 'failed', saw: expect.stringContaining('from pods to subnet1 (10.1.1.0)') });
-  expect(ask(routesBetweenPoolsLeadSomewhere, { facts: { vnet, routeTables } }).status).toBe('passed');
+  expect(ask(routesConnectTheSystemPools, { facts: { vnet, routeTables } }).status).toBe('passed');
 });

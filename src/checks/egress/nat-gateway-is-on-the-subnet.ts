@@ -6,8 +6,8 @@ import { defineCheck } from '../check.ts';
 import { fail, pass, notApplicable } from '../verdict.ts';
 
 /** Azure documents gateways for whole virtual networks in two ways; AKS asks for one on the subnet. https://learn.microsoft.com/azure/nat-gateway/nat-overview#standardv2-nat-gateway */
-export const natGatewayIsOfTheSubnet = defineCheck({
-  id: 'nat-gateway-is-of-the-subnet',
+export const natGatewayIsOnTheSubnet = defineCheck({
+  id: 'nat-gateway-is-on-the-subnet',
   title: "The NAT gateway by which nodes go out is the subnet's own",
   rests: inferred(
     'https://learn.microsoft.com/azure/aks/nat-gateway#create-an-aks-cluster-with-a-user-assigned-nat-gateway',

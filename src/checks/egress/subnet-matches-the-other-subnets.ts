@@ -43,8 +43,8 @@ const PARTS: readonly Part[] = [
 ];
 
 /** AKS attaches nothing to a subnet of the user's. https://learn.microsoft.com/azure/aks/concepts-network#network-security-groups */
-export const subnetHasWhatTheOtherSubnetsHave = defineCheck({
-  id: 'subnet-has-what-the-other-subnets-have',
+export const subnetMatchesTheOtherSubnets = defineCheck({
+  id: 'subnet-matches-the-other-subnets',
   title: 'The subnet has a security group, a route table and a NAT gateway where the subnets of all other pools do',
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network#network-security-groups'),
   scope: 'pool',

@@ -7,8 +7,8 @@ import { defineCheck } from '../check.ts';
 import { fail, pass, unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/nat-gateway/nat-overview#outbound-connectivity: it comes before a load balancer. */
-export const outboundAddressesAreThoseOfTheLoadBalancer = defineCheck({
-  id: 'outbound-addresses-are-those-of-the-load-balancer',
+export const outboundAddressesMatchTheCluster = defineCheck({
+  id: 'outbound-addresses-match-the-cluster',
   title: "Nodes of the subnet go out with the addresses of the cluster's load balancer, as the others do",
   rests: advice('https://learn.microsoft.com/azure/nat-gateway/nat-overview'),
   scope: 'pool',

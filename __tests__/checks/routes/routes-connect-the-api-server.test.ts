@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { routesToTheApiServerLeadSomewhere } from '../../../src/checks/routes/routes-to-the-api-server-lead-somewhere.ts';
+import { routesConnectTheApiServer } from '../../../src/checks/routes/routes-connect-the-api-server.ts';
 import type { Answer } from '../../../src/checks/finding.ts';
 import { subnetId } from '../../builders.ts';
 import { apiServerInASubnet } from '../api-server-in-a-subnet.ts';
 import { ask } from '../ask.ts';
 
 function judged(...world: Parameters<typeof apiServerInASubnet>): Answer {
-  return ask(routesToTheApiServerLeadSomewhere, apiServerInASubnet(...world));
+  return ask(routesConnectTheApiServer, apiServerInASubnet(...world));
 }
 
 test.each([
@@ -34,7 +34,7 @@ test('the way back counts, and is told with the command that deletes the route',
 });
 
 test('an API server without a subnet, or with one that is not there', () => {
-  expect(ask(routesToTheApiServerLeadSomewhere).status).toBe('not-applicable');
+  expect(ask(routesConnectTheApiServer).status).toBe('not-applicable');
   expect(judged({ addressPrefix: '10.1.9.0/28', nextHopType: 'None' }, 'subnet2', subnetId('elsewhere')).status).toBe(
     'unknown',
   );

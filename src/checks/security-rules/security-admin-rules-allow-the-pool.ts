@@ -13,8 +13,8 @@ import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/virtual-network-manager/concept-security-admins: they come before security groups. */
-export const securityAdminRulesLetThePoolWork = defineCheck({
-  id: 'security-admin-rules-let-the-pool-work',
+export const securityAdminRulesAllowThePool = defineCheck({
+  id: 'security-admin-rules-allow-the-pool',
   title: 'No security admin rule of a virtual network manager denies what the pool needs',
   rests: breaks('https://learn.microsoft.com/azure/virtual-network-manager/concept-security-admins'),
   scope: 'pool',

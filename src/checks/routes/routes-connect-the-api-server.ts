@@ -6,8 +6,8 @@ import { defineCheck } from '../check.ts';
 import { fail } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/api-server-vnet-integration and https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview */
-export const routesToTheApiServerLeadSomewhere = defineCheck({
-  id: 'routes-to-the-api-server-lead-somewhere',
+export const routesConnectTheApiServer = defineCheck({
+  id: 'routes-connect-the-api-server',
   title: 'No route drops traffic between the subnet and the API server in the virtual network',
   rests: breaks('https://learn.microsoft.com/azure/aks/api-server-vnet-integration'),
   scope: 'pool',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { securityAdminRulesLetThePoolWork } from '../../../src/checks/security-rules/security-admin-rules-let-the-pool-work.ts';
+import { securityAdminRulesAllowThePool } from '../../../src/checks/security-rules/security-admin-rules-allow-the-pool.ts';
 import { withAlwaysAllowed } from '../../../src/network/admin-rules.ts';
 import { securityRulesLetNodesTalk } from '../../../src/checks/security-rules/security-rules-let-nodes-talk.ts';
 import { parseSecurityAdminRules, type SecurityAdminRule } from '../../../src/resources/security-admin-rules.ts';
@@ -23,7 +23,7 @@ function aRule(changes: Partial<SecurityAdminRule> = {}): SecurityAdminRule {
 }
 
 const judged = (...rules: readonly SecurityAdminRule[]) =>
-  ask(securityAdminRulesLetThePoolWork, { facts: { cluster: aCluster(NODE_SUBNET), securityAdminRules: rules } });
+  ask(securityAdminRulesAllowThePool, { facts: { cluster: aCluster(NODE_SUBNET), securityAdminRules: rules } });
 
 test.each<[string, readonly SecurityAdminRule[], string]>([
   ['everything denied in', [aRule()], 'failed'],
@@ -40,7 +40,7 @@ test.each<[string, readonly SecurityAdminRule[], string]>([
 });
 
 test('who may not read them is told nothing', () => {
-  expect(ask(securityAdminRulesLetThePoolWork).status).toBe('not-applicable');
+  expect(ask(securityAdminRulesAllowThePool).status).toBe('not-applicable');
 });
 
 test('what is always allowed no security group denies', () => {

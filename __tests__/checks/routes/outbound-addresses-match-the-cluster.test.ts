@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { outboundAddressesAreThoseOfTheLoadBalancer } from '../../../src/checks/routes/outbound-addresses-are-those-of-the-load-balancer.ts';
+import { outboundAddressesMatchTheCluster } from '../../../src/checks/routes/outbound-addresses-match-the-cluster.ts';
 import type { Subnet } from '../../../src/resources/network.ts';
 import { aCluster, aPoolRequest, aSubnet, aVnet, networkId, subnetId } from '../../builders.ts';
 import { ask } from '../ask.ts';
@@ -8,7 +8,7 @@ const GATEWAY = networkId('natGateways', 'nat1');
 
 function judged(mine: Partial<Subnet>, other: Partial<Subnet> = {}, outboundType = 'loadBalancer') {
   const subnets = [aSubnet({ name: 'subnet1', addressPrefixes: ['10.1.1.0/24'], ...other }), aSubnet(mine)];
-  return ask(outboundAddressesAreThoseOfTheLoadBalancer, {
+  return ask(outboundAddressesMatchTheCluster, {
     facts: { cluster: aCluster({ outboundType }), vnet: aVnet({ subnets }) },
   });
 }
@@ -39,5 +39,5 @@ test.each(['userDefinedRouting', 'managedNATGateway', 'userAssignedNATGateway', 
 test('an unknown subnet', () => {
   const pools = [aPoolRequest({ subnetId: subnetId('elsewhere') })];
   const cluster = aCluster({ outboundType: 'loadBalancer' });
-  expect(ask(outboundAddressesAreThoseOfTheLoadBalancer, { facts: { cluster }, pools }).status).toBe('not-applicable');
+  expect(ask(outboundAddressesMatchTheCluster, { facts: { cluster }, pools }).status).toBe('not-applicable');
 });
