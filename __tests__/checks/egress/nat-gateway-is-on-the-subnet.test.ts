@@ -13,7 +13,7 @@ test('a gateway of the whole virtual network is a warning, and no error', () => 
   expect(ask(natGatewayIsAttached, question).status).toBe('not-applicable');
   const finding = ask(natGatewayIsOnTheSubnet, question);
   expect(finding).toMatchObject({ status: 'failed', level: 'warning' });
-  expect(finding.saw).toContain('There is a way out');
+  expect(finding.saw).toContain('Outbound traffic works');
   expect(finding.saw).toContain('SubnetNotAssociatedWithNATGateway');
   expect(finding.fix).toContain('az network vnet subnet update');
 });

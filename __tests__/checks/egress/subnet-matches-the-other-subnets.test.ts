@@ -52,7 +52,7 @@ test('all that is lacking is one finding, with one command', () => {
 
 test('others with different ones: which to attach is left to the person', () => {
   const other = { networkSecurityGroupId: networkId('networkSecurityGroups', 'nsg3') };
-  expect(judged(NSG, other).fix).toContain('Attach one for this subnet');
+  expect(judged(NSG, other).fix).toContain('Attach what is missing');
 });
 
 test('what another check tells of is left to it', () => {

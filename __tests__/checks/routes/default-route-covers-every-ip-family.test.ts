@@ -20,7 +20,7 @@ test.each([
 
 test('the route that is missing is in the command', () => {
   const { saw, fix } = ask(defaultRouteCoversEveryIpFamily, userDefinedRouting([], DUAL));
-  expect(saw).toContain('no route for ::/0');
+  expect(saw).toContain('without a route for ::/0');
   expect(fix).toContain('--address-prefix ::/0');
 });
 

@@ -16,7 +16,7 @@ test.each<[string, readonly Partial<Route>[] | 'no table', string]>([
 
 test('what BGP may have told is said in words, with what to do if it has not', () => {
   const { saw, fix } = ask(defaultRouteIsInTheTable, userDefinedRouting('no table', { vnet: GATEWAY }));
-  expect(saw).toContain('by BGP, which nobody can see from here');
+  expect(saw).toContain('by BGP, which no resource shows');
   expect(fix).toContain('az network vnet subnet update');
 });
 

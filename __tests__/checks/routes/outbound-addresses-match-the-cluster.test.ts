@@ -21,7 +21,12 @@ test('a subnet with a gateway is failed, one without passed', () => {
 test('the gateway is told, with the command that shows its addresses', () => {
   const { saw, fix } = judged({ natGatewayId: GATEWAY });
   expect(saw).toContain('NAT gateway nat1');
-  expect(fix).toContain(`az network nat gateway show --ids ${GATEWAY} --query publicIpAddresses`);
+  expect(fix).toContain(`az network nat gateway show --ids ${GATEWAY} --query '[publicIpAddresses, publicIpPrefixes]'`);
+});
+
+test('the same gateway on the subnets of all other pools gives all the same addresses', () => {
+  expect(judged({ natGatewayId: GATEWAY }, { natGatewayId: GATEWAY.toUpperCase() }).status).toBe('passed');
+  expect(judged({ natGatewayId: GATEWAY }, { natGatewayId: networkId('natGateways', 'nat2') }).status).toBe('failed');
 });
 
 test('a gateway of the other subnet is none of it', () => {

@@ -18,7 +18,7 @@ test.each([
 });
 
 test.each([
-  ['10.1.9.8/29', 'failed'],
+  ['10.1.9.8/29', 'unknown'],
   ['10.1.9.16/28', 'passed'],
   ['10.1.0.0/16', 'failed'],
   ['10.0.0.0/15', 'passed'],
@@ -29,7 +29,9 @@ test.each([
 test('the way back counts, and is told with the command that deletes the route', () => {
   const { saw, fix, status } = judged({ addressPrefix: '10.1.2.0/24', nextHopType: 'None' }, 'api');
   expect(status).toBe('failed');
-  expect(saw).toContain('traffic from api to subnet2 (10.1.2.0) goes by route route1 of table1, 10.1.2.0/24 to None');
+  expect(saw).toContain(
+    'traffic from api to subnet2 (10.1.2.0): route route1 of route table table1, 10.1.2.0/24 to None',
+  );
   expect(fix).toContain('az network route-table route delete');
 });
 

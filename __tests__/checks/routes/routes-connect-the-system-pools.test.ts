@@ -13,6 +13,7 @@ import {
   unread,
 } from '../../builders.ts';
 import { ask } from '../ask.ts';
+import { routesBetweenPoolsAreDirect } from '../../../src/checks/routes/routes-between-pools-are-direct.ts';
 import { withRoutes } from '../tables.ts';
 
 const NOWHERE = { name: 'drop', nextHopType: 'None' };
@@ -31,7 +32,19 @@ test.each<[string, readonly Partial<Route>[], string]>([
     'failed',
   ],
   ['the dropped subnet of the other pool', [{ ...NOWHERE, addressPrefix: '10.1.1.0/24' }], 'failed'],
-  ['a dropped part of the subnet of the other pool', [{ ...NOWHERE, addressPrefix: '10.1.1.128/25' }], 'failed'],
+  [
+    'a dropped part of the subnet of the other pool, beside which nodes may lie',
+    [{ ...NOWHERE, addressPrefix: '10.1.1.128/25' }],
+    'passed',
+  ],
+  [
+    'both halves of the subnet of the other pool dropped',
+    [
+      { ...NOWHERE, addressPrefix: '10.1.1.0/25' },
+      { ...NOWHERE, name: 'drop2', addressPrefix: '10.1.1.128/25' },
+    ],
+    'failed',
+  ],
   ['another subnet dropped', [{ ...NOWHERE, addressPrefix: '10.1.3.0/24' }], 'passed'],
   [
     'a dropped /16 and the subnet led back',
@@ -53,13 +66,20 @@ test('the table of the other pool is asked as well, for the way back', () => {
 });
 
 test('route, table and an address are named, with the deletion to paste', () => {
-  const finding = ask(routesConnectTheSystemPools, withRoutes([{ ...NOWHERE, addressPrefix: '10.1.1.128/25' }]));
+  const finding = ask(routesConnectTheSystemPools, withRoutes([{ ...NOWHERE, addressPrefix: '10.1.1.0/24' }]));
   expect(finding.saw).toContain(
-    'traffic from subnet2 to subnet1 (10.1.1.128) goes by route drop of table1, 10.1.1.128/25 to None',
+    'traffic from subnet2 to subnet1 (10.1.1.0): route drop of route table table1, 10.1.1.0/24 to None',
   );
   expect(finding.fix).toMatch(
     /az network route-table route delete .*--resource-group rg1 --route-table-name table1 --name drop/,
   );
+});
+
+test('a dropped part is a warning', () => {
+  const part = withRoutes([{ ...NOWHERE, addressPrefix: '10.1.1.128/25' }]);
+  const { level, status, saw } = ask(routesBetweenPoolsAreDirect, part);
+  expect({ level, status }).toEqual({ level: 'warning', status: 'failed' });
+  expect(saw).toContain('Next hop None drops the traffic.');
 });
 
 test('a table that could not be read leaves the question open', () => {

@@ -81,7 +81,7 @@ test('the notice says that it looks intended, and what comes of it', () => {
   expect(saw).toContain('looks intended');
   expect(fix).toContain('all ports between nodes');
   expect(fix).toContain('Service');
-  expect(fix).toContain('when the system pools are full');
+  expect(fix).toContain('when the system node pools are full');
 });
 
 test('a new system pool has to reach the user pools', () => {
@@ -129,7 +129,7 @@ describe('an appliance that sees one half', () => {
     const question = withTable([OLD], { ranges, prefixes, on: ['subnet1', 'subnet2'], pools: [SYSTEM_POOL] });
     const { saw, fix, status } = ask(routesBetweenPoolsAreDirect, question);
     expect(status).toBe('failed');
-    expect(saw).toContain('The way back from subnet1 to subnet2 is direct');
+    expect(saw).toContain('The return path from subnet1 to subnet2 is direct');
     expect(fix).toContain(
       'az network route-table route create --subscription 00000000-0000-4000-8000-000000000001 --resource-group rg1 --route-table-name table1 --name to-subnet2 --address-prefix 10.2.0.0/16 --next-hop-type VirtualAppliance --next-hop-ip-address 10.1.0.4',
     );
@@ -138,6 +138,6 @@ describe('an appliance that sees one half', () => {
   test('both ranges in the table: both ways go by it', () => {
     const routes = [OLD, { ...OLD, addressPrefix: '10.2.0.0/16' }];
     const question = withTable(routes, { ranges, prefixes, on: ['subnet1', 'subnet2'], pools: [SYSTEM_POOL] });
-    expect(ask(routesBetweenPoolsAreDirect, question).saw).not.toContain('way back');
+    expect(ask(routesBetweenPoolsAreDirect, question).saw).not.toContain('return path');
   });
 });

@@ -34,7 +34,7 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
 
 test('a part is told as a part', () => {
   const finding = ask(securityRulesLetAllTrafficThrough, withRules([{ ...DENY, destinationPorts: ['22'] }]));
-  expect(finding.saw).toContain('nsg1 denies some traffic from subnet2 (10.1.2.0/24) to subnet2');
+  expect(finding.saw).toContain('nsg1 denies part of the traffic from subnet2 (10.1.2.0/24) to subnet2');
   expect(finding.fix).toContain('--priority 199');
 });
 

@@ -30,7 +30,7 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
 test('the rule is told, with one to paste', () => {
   const { saw, fix } = judged([DENY]);
   expect(saw).toContain(
-    'nsg1 denies TCP 30000-32767 from load balancers (AzureLoadBalancer) to subnet2 (10.1.2.0/24) (inbound, by rule deny, priority 200)',
+    'nsg1 denies TCP 30000-32767 from load balancers (AzureLoadBalancer) to subnet2 (10.1.2.0/24) (inbound, rule deny, priority 200)',
   );
   expect(fix).toContain('--source-address-prefixes AzureLoadBalancer');
   expect(fix).toContain('--destination-port-ranges 30000-32767');

@@ -20,6 +20,7 @@ describe('an API server in a subnet of its own, 10.1.9.0/28', () => {
     ['TCP 444 to 4442 denied', [{ ...OUT, protocol: 'Tcp', destinationPorts: ['444-4442'] }], 'passed'],
     ['UDP denied', [{ ...OUT, protocol: 'Udp' }], 'passed'],
     ['its subnet denied', [{ ...OUT, destinations: ['10.1.9.0/28'] }], 'failed'],
+    ['a part of its subnet denied, where it may be', [{ ...OUT, destinations: ['10.1.9.0/29'] }], 'unknown'],
     ['the block beside denied', [{ ...OUT, destinations: ['10.1.9.16/28'] }], 'passed'],
     [
       'all denied but its subnet',
@@ -37,7 +38,7 @@ describe('an API server in a subnet of its own, 10.1.9.0/28', () => {
     const finding = judged([{ ...DENY, protocol: 'Tcp', destinationPorts: ['443'] }], subnet);
     expect(finding.status).toBe('failed');
     expect(finding.saw).toContain(
-      'nsg1 denies TCP 443 from subnet2 (10.1.2.0/24) to api (10.1.9.0/28) (inbound, by rule deny, priority 200)',
+      'nsg1 denies TCP 443 from subnet2 (10.1.2.0/24) to api (10.1.9.0/28) (inbound, rule deny, priority 200)',
     );
     expect(finding.fix).toContain('--protocol Tcp --source-address-prefixes 10.1.2.0/24');
     expect(finding.fix).toContain('--destination-port-ranges 443');
@@ -80,4 +81,16 @@ test('a public API server, and an unknown subnet', () => {
   expect(ask(securityRulesLetNodesReachTheApiServer, withRules([OUT])).status).toBe('not-applicable');
   const pools = [aPoolRequest({ subnetId: subnetId('elsewhere') })];
   expect(ask(securityRulesLetNodesReachTheApiServer, { pools }).status).toBe('not-applicable');
+});
+
+test('a private endpoint whose subnet is not known, and nodes without an NSG', () => {
+  const apiServerAccess = { isPrivate: true, isInVnet: false, authorizedIpRanges: [] };
+  const judged = (on: 'subnet1' | 'subnet2', isInVnet = false) =>
+    ask(
+      securityRulesLetNodesReachTheApiServer,
+      withRules([], { on, cluster: { apiServerAccess: { ...apiServerAccess, isInVnet } } }),
+    ).status;
+  expect(judged('subnet1')).toBe('passed');
+  expect(judged('subnet2')).toBe('unknown');
+  expect(judged('subnet1', true)).toBe('unknown');
 });

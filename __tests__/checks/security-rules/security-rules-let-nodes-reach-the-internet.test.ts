@@ -34,7 +34,7 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
 test('the rule is told, with one to paste that opens HTTPS to the internet', () => {
   const { saw, fix } = judged([{ ...OUT, destinations: ['Internet'] }]);
   expect(saw).toContain(
-    'nsg1 denies TCP 443 from subnet2 (10.1.2.0/24) to the internet (Internet) (outbound, by rule deny, priority 200)',
+    'nsg1 denies TCP 443 from subnet2 (10.1.2.0/24) to the internet (Internet) (outbound, rule deny, priority 200)',
   );
   expect(fix).toContain('--priority 199 --direction Outbound --access Allow --protocol Tcp');
   expect(fix).toContain('--destination-address-prefixes Internet --destination-port-ranges 443');

@@ -8,7 +8,7 @@ import { subnetMatchesTheOtherSubnets } from './subnet-matches-the-other-subnets
 
 export const egress: CheckGroup = {
   name: 'egress',
-  question: 'Do nodes and pods go out as the rest of the cluster does?',
+  question: 'Do nodes and pods have the same outbound path as the rest of the cluster?',
   checks: [
     subnetMatchesTheOtherSubnets,
     natGatewayIsOnTheSubnet,

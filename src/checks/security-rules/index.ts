@@ -7,12 +7,13 @@ import { securityRulesLetNodesReachDns } from './security-rules-let-nodes-reach-
 import { securityRulesLetNodesReachTheApiServer } from './security-rules-let-nodes-reach-the-api-server.ts';
 import { securityRulesLetNodesReachTheInternet } from './security-rules-let-nodes-reach-the-internet.ts';
 import { securityRulesLetNodesTalk } from './security-rules-let-nodes-talk.ts';
+import { securityRulesLetPodsReachTheApiServer } from './security-rules-let-pods-reach-the-api-server.ts';
 import { securityRulesLetPodsTalk } from './security-rules-let-pods-talk.ts';
 import { securityRulesLetUserPoolsTalk } from './security-rules-let-user-pools-talk.ts';
 
 export const securityRules: CheckGroup = {
   name: 'security-rules',
-  question: 'Do security rules let through what the cluster needs?',
+  question: 'Do NSG rules allow the traffic that the cluster needs?',
   checks: [
     securityRulesLetNodesTalk,
     securityRulesLetPodsTalk,
@@ -20,6 +21,7 @@ export const securityRules: CheckGroup = {
     securityRulesLetEncryptedTrafficThrough,
     securityRulesLetUserPoolsTalk,
     securityRulesLetNodesReachTheApiServer,
+    securityRulesLetPodsReachTheApiServer,
     securityRulesLetNodesReachTheInternet,
     securityRulesLetNodesReachDns,
     securityRulesLetLoadBalancersProbe,
