@@ -92,6 +92,7 @@ const OVERLAY: Rights = {
     'security-rules-let-nodes-reach-the-internet',
     'security-rules-let-load-balancers-probe',
     'outbound-addresses-match-the-cluster',
+    'default-route-drops-nothing',
   ]),
   // Both subnets have the same table, to which nothing was added, and the same group.
   ...rights('p', ['routes-connect-the-user-pools', 'subnet-matches-the-other-subnets']),
@@ -173,6 +174,7 @@ const NAT_GATEWAY: Rights = { 'outbound-addresses-match-the-cluster': 'n' };
 /** Nodes go out by a proxy, which security rules about the Internet do not meet; to the API server they go without it. */
 const HTTP_PROXY: Rights = {
   'security-rules-let-nodes-reach-the-internet': 'n',
+  'default-route-drops-nothing': 'n',
   'security-rules-let-nodes-reach-the-api-server': 'p',
 };
 

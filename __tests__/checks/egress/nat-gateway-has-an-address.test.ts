@@ -44,4 +44,7 @@ test('a BGP default route may come before it', () => {
   const vnet = { peerings: [aPeering({ usesRemoteGateways: true })] };
   expect(ask(natGatewayHasAnAddress, withGateway(NONE, { vnet })).status).toBe('unknown');
   expect(ask(natGatewayHasAnAddress, withGateway({}, { vnet })).status).toBe('passed');
+  // A default route in the table wins over it, and one to the internet leaves by the gateway.
+  const routes = [{ ...DEFAULT_ROUTE[0], nextHopType: 'Internet' }];
+  expect(ask(natGatewayHasAnAddress, withGateway(NONE, { vnet, routes })).status).toBe('failed');
 });

@@ -1,6 +1,6 @@
 import { breaks } from '../rests.ts';
 import { addAddressCommand, addressesInWords, hasAddress } from './gateway-addresses.ts';
-import { mayLearnRoutes } from '../shared/learned-routes.ts';
+import { mayLearnDefaultRoute } from '../shared/learned-routes.ts';
 import { gatewayOf, leavesByGateway, usesOwnGateway } from '../shared/nat-gateways.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass, unknown } from '../verdict.ts';
@@ -21,7 +21,7 @@ export const natGatewayHasAnAddress = defineCheck({
     if (!gateway.ok) return gateway.verdict;
     const { name } = gateway.value;
     if (hasAddress(gateway.value)) return pass(addressesInWords(gateway.value));
-    if (mayLearnRoutes(vnet, routeTable))
+    if (mayLearnDefaultRoute(vnet, routeTable))
       return unknown(
         `NAT gateway ${name} of subnet ${subnet.name} has no public IP address, and a BGP default route, which no resource shows, may take precedence over it`,
       );

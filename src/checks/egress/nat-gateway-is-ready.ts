@@ -1,7 +1,7 @@
 import { inferred } from '../rests.ts';
 import { addAddressCommand, addressesInWords, hasAddress } from './gateway-addresses.ts';
 import { azCommand, placeOptions } from '../../values/az-command.ts';
-import { mayLearnRoutes } from '../shared/learned-routes.ts';
+import { mayLearnDefaultRoute } from '../shared/learned-routes.ts';
 import { gatewayOf, leavesByGateway, usesOwnGateway } from '../shared/nat-gateways.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass, unknown } from '../verdict.ts';
@@ -25,7 +25,7 @@ export const natGatewayIsReady = defineCheck({
       );
     // With outbound type userAssignedNATGateway, nat-gateway-has-an-address covers it.
     if (!hasAddress(gateway.value) && usesOwnGateway(cluster) !== true) {
-      if (mayLearnRoutes(vnet, routeTable))
+      if (mayLearnDefaultRoute(vnet, routeTable))
         return unknown(
           `NAT gateway ${name} of subnet ${subnet.name} has no public IP address, and a BGP default route, which no resource shows, may take precedence over it`,
         );

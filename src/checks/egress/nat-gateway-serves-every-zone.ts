@@ -1,6 +1,7 @@
 import { inferred } from '../rests.ts';
 import { objectOf, stringsOf } from '../../values/json.ts';
 import { gatewayOf, leavesByGateway } from '../shared/nat-gateways.ts';
+import { listText } from '../../values/list-text.ts';
 import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass } from '../verdict.ts';
 
@@ -30,5 +31,5 @@ export const natGatewayServesEveryZone = defineCheck({
 });
 
 function zonesInWords(zones: readonly string[]): string {
-  return `${zones.length === 1 ? 'zone' : 'zones'} ${zones.join(', ')}`;
+  return `${zones.length === 1 ? 'zone' : 'zones'} ${listText(zones)}`;
 }

@@ -5,6 +5,7 @@ import type { NetworkMode } from '../../network/network-mode.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { nameOfId, sameId } from '../../values/resource-id.ts';
 import { nodeSubnetsBeside } from '../shared/route-tables.ts';
+import { listText } from '../../values/list-text.ts';
 import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass } from '../verdict.ts';
 
@@ -60,10 +61,12 @@ export const subnetMatchesTheOtherSubnets = defineCheck({
         !part.isToldElsewhere(cluster, mode),
     );
     if (lacking.length === 0)
-      return pass(`Subnet ${subnet.name} has what all of these have: ${others.map(({ name }) => name).join(', ')}.`);
+      return pass(
+        `Subnet ${subnet.name} lacks nothing that ${listText(others.map(({ name }) => name))} ${others.length === 1 ? 'has' : 'have in common'}.`,
+      );
     const saw = lacking.map((part) => {
       const has = others.map((other) => `${other.name} has ${nameOfId(part.idOf(other) ?? '')}`);
-      return `Subnet ${subnet.name} has no ${part.name}; ${has.join(', ')}. As a result, ${part.consequence}.`;
+      return `Subnet ${subnet.name} has no ${part.name}; ${listText(has)}. As a result, ${part.consequence}.`;
     });
     const options = lacking.flatMap((part) => {
       const ids = others.flatMap((other) => part.idOf(other) ?? []);

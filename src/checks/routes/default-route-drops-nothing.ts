@@ -7,6 +7,7 @@ import { azCommand, placeOptions } from '../../values/az-command.ts';
 import { usesOwnRoutes } from './default-route.ts';
 import { mayLearnRoutes } from '../shared/learned-routes.ts';
 import { whyNodesNeedNoInternet } from '../shared/outbound-needs.ts';
+import { listText } from '../../values/list-text.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass, unknown } from '../verdict.ts';
 
@@ -28,7 +29,7 @@ export const defaultRouteDropsNothing = defineCheck({
     const dropping = routesToEverything(routeTable, 4).filter(dropsTraffic);
     if (routeTable === undefined || dropping.length === 0)
       return pass(`No route drops the outbound traffic of ${subnet.name}.`);
-    const names = dropping.map(({ name, addressPrefix }) => `${name} (${addressPrefix})`).join(', ');
+    const names = listText(dropping.map(({ name, addressPrefix }) => `${name} (${addressPrefix})`));
     const saw = `Route table ${routeTable.name} of subnet ${subnet.name} drops outbound traffic: ${names} to None.`;
     if (mayLearnRoutes(vnet, routeTable) || routeTable.routes.some(leadsSomeOut))
       return unknown(`${saw} Longer prefixes may still carry what nodes need.`);

@@ -1,3 +1,4 @@
+import { listText } from '../../values/list-text.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Cluster } from '../../resources/cluster.ts';
 import type { Route, RouteTable, Subnet } from '../../resources/network.ts';
@@ -33,7 +34,7 @@ export function findDefaultRoute({ vnet, subnet, routeTable }: Asked, family: 4 
   const several = routesToEverything(routeTable, family);
   const bySeveral =
     several.length > 1
-      ? `Routes ${several.map(({ name, addressPrefix }) => `${name} (${addressPrefix})`).join(', ')} carry outbound traffic`
+      ? `Routes ${listText(several.map(({ name, addressPrefix }) => `${name} (${addressPrefix})`))} carry outbound traffic`
       : undefined;
   const byGateway =
     subnet.natGatewayId === undefined

@@ -2,6 +2,7 @@ import { breaks } from '../rests.ts';
 import { nameOfId, sameId } from '../../values/resource-id.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { routeTablesOfOthers } from '../shared/route-tables.ts';
+import { listText } from '../../values/list-text.ts';
 import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 
@@ -27,10 +28,10 @@ export const kubenetRouteTableIsShared = defineCheck({
       return pass(`Subnet ${subnet.name} has route table ${nameOfId(table)}, like the other pools.`);
     if (isShared)
       return unknown(
-        `the other pools have route tables ${tables.map(nameOfId).join(', ')}, and no resource shows which of them the cluster writes its routes to`,
+        `the other pools have route tables ${listText(tables.map(nameOfId))}, and no resource shows which of them the cluster writes its routes to`,
       );
     return fail(
-      `Subnet ${subnet.name} has route table ${routeTableId}; the other pools have ${tables.join(', ')}. Kubenet requires one route table for all pools.`,
+      `Subnet ${subnet.name} has route table ${routeTableId}; the other pools have ${listText(tables)}. Kubenet requires one route table for all pools.`,
       `Attach the route table of the other pools: ${azCommand('network vnet subnet update', { 'ids': subnet.id, 'route-table': table })}`,
     );
   },

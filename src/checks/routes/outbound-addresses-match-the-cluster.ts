@@ -1,7 +1,7 @@
 import { advice } from '../rests.ts';
 import { nameOfId, sameId } from '../../values/resource-id.ts';
 import { azCommand } from '../../values/az-command.ts';
-import { mayLearnRoutes } from '../shared/learned-routes.ts';
+import { mayLearnDefaultRoute } from '../shared/learned-routes.ts';
 import { leavesByGateway } from '../shared/nat-gateways.ts';
 import { nodeSubnetsBeside } from '../shared/route-tables.ts';
 import { defineCheck } from '../check.ts';
@@ -26,7 +26,7 @@ export const outboundAddressesMatchTheCluster = defineCheck({
     const left = leavesByGateway(subnet, routeTable);
     if (left !== true) return unknown(`${left}, and no resource shows which addresses its traffic gets there`);
     // https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource: BGP routes take precedence as well.
-    if (mayLearnRoutes(vnet, routeTable))
+    if (mayLearnDefaultRoute(vnet, routeTable))
       return unknown(`a BGP default route, which no resource shows, may take precedence over NAT gateway ${gateway}`);
     return fail(
       `Subnet ${subnet.name} has NAT gateway ${gateway}, which takes precedence over the load balancer of the cluster. Outbound traffic of this pool has other source addresses than that of the other pools.`,

@@ -3,6 +3,7 @@ import { parseRanges } from '../../network/address-range.ts';
 import { DNS, DNS_OVER_TCP } from '../../network/node-traffic.ts';
 import { dnsTraffics, isDenied, usesAzureDns } from './dns-traffic.ts';
 import { judgeTraffic } from './traffic-verdict.ts';
+import { listText } from '../../values/list-text.ts';
 import { defineCheck } from '../check.ts';
 import { pass, unknown } from '../verdict.ts';
 
@@ -19,7 +20,7 @@ export const securityRulesLetNodesReachDns = defineCheck({
   run(facts) {
     const { name, dnsServers } = facts.vnet;
     if (parseRanges(dnsServers).length === 0)
-      return unknown(`the DNS servers of VNet ${name} are no addresses: ${dnsServers.join(', ')}`);
+      return unknown(`the DNS servers of VNet ${name} are no addresses: ${listText(dnsServers)}`);
     if (usesAzureDns(dnsServers)) return pass(`The DNS servers of VNet ${name} include Azure DNS.`);
     const traffics = dnsTraffics(facts, DNS);
     const denied = dnsServers.filter((_, index) => traffics[index] !== undefined && isDenied(traffics[index]));
@@ -33,13 +34,13 @@ export const securityRulesLetNodesReachDns = defineCheck({
       {
         consequence: 'Nodes cannot resolve the API server or a registry, and cannot start (K8SAPIServerDNSLookupFail).',
         fix: 'Allow it before the rule that denies it',
-        passed: `No NSG rule denies it to ${dnsServers.filter((server) => !denied.includes(server)).join(', ')}.`,
+        passed: `No NSG rule denies it to ${listText(dnsServers.filter((server) => !denied.includes(server)))}.`,
         opens: 'those-ports',
         partly: 'passed',
       },
     );
     if (verdict.status !== 'passed') return verdict;
-    const others = denied.length > 0 ? ` Denied to ${denied.join(', ')}.` : '';
+    const others = denied.length > 0 ? ` Denied to ${listText(denied)}.` : '';
     const long = dnsTraffics(facts, DNS_OVER_TCP).every(isDenied) ? ' TCP 53, for long answers, is denied.' : '';
     return pass(`${verdict.saw}${others}${long}`);
   },

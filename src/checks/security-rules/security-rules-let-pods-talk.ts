@@ -3,6 +3,7 @@ import { hasPodRange } from '../../network/network-mode.ts';
 import { essentialPodTraffic } from '../../network/node-traffic.ts';
 import { trafficQuestion } from './traffic-question.ts';
 import { judgeTraffic } from './traffic-verdict.ts';
+import { listText } from '../../values/list-text.ts';
 import { defineCheck } from '../check.ts';
 import { unknown } from '../verdict.ts';
 
@@ -23,7 +24,7 @@ export const securityRulesLetPodsTalk = defineCheck({
     return judgeTraffic(essentialPodTraffic(question), {
       consequence: 'Pods of this pool and of the other pools cannot reach each other or DNS.',
       fix: 'Allow all traffic to and between pods, before the rule that denies it',
-      passed: `No NSG rule denies traffic to ${question.podCidrs.join(', ')}, in either direction.`,
+      passed: `No NSG rule denies traffic to ${listText(question.podCidrs)}, in either direction.`,
       opens: 'all-ports',
       partly: 'passed',
     });

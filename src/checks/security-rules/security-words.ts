@@ -1,3 +1,4 @@
+import { listText } from '../../values/list-text.ts';
 import type { NetworkSecurityGroup, SecurityRule } from '../../resources/network.ts';
 import { nameOfParty } from '../../network/party.ts';
 import type { Obstacle } from '../../network/traffic.ts';
@@ -30,7 +31,7 @@ export function denialsInWords(obstacles: readonly Obstacle[]): string {
           : 'the traffic'
         : `${flow.protocol.toUpperCase()} ${portsOf(flow)}`,
     );
-    return `${start ?? ''}${[...new Set(ports)].join(', ')} ${end ?? ''}`;
+    return `${start ?? ''}${listText(distinct(ports))} ${end ?? ''}`;
   });
   const rest = lines.length - MOST_DENIALS;
   return [...lines.slice(0, MOST_DENIALS), ...(rest > 0 ? [`and ${rest} more like these`] : [])].join('; ');
