@@ -24,7 +24,7 @@ test('the route that is missing is in the command', () => {
   expect(fix).toContain('--address-prefix ::/0');
 });
 
-test('a cluster of IPv4 needs none, nor one that goes out by its load balancer', () => {
+test('a cluster with IPv4 alone needs none, and neither does one with a load balancer', () => {
   expect(ask(defaultRouteCoversEveryIpFamily, userDefinedRouting([])).status).toBe('not-applicable');
   const cluster = { ...DUAL.cluster, outboundType: 'loadBalancer' };
   expect(ask(defaultRouteCoversEveryIpFamily, userDefinedRouting([], { cluster })).status).toBe('not-applicable');

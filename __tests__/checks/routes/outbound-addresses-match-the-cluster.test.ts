@@ -18,7 +18,7 @@ test('a subnet with a gateway is failed, one without passed', () => {
   expect(judged({})).toMatchObject({ status: 'passed', level: 'notice' });
 });
 
-test('the gateway is told, with the command that shows its addresses', () => {
+test('the gateway is named, with the command that shows its addresses', () => {
   const { saw, fix } = judged({ natGatewayId: GATEWAY });
   expect(saw).toContain('NAT gateway nat1');
   expect(fix).toContain(`az network nat gateway show --ids ${GATEWAY} --query '[publicIpAddresses, publicIpPrefixes]'`);
@@ -29,7 +29,7 @@ test('the same gateway on the subnets of all other pools gives all the same addr
   expect(judged({ natGatewayId: GATEWAY }, { natGatewayId: networkId('natGateways', 'nat2') }).status).toBe('failed');
 });
 
-test('a gateway of the other subnet is none of it', () => {
+test('a gateway on the other subnet alone does not matter', () => {
   expect(judged({}, { natGatewayId: GATEWAY }).status).toBe('passed');
 });
 

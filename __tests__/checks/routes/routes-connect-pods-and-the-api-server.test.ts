@@ -56,7 +56,7 @@ test('what is dropped for pods alone does not stop', () => {
   expect(ask(routesConnectPodsAndTheApiServer, question).saw).toContain('traffic from pods to api (10.1.9.0)');
 });
 
-test('an appliance on the way of the pods is told with that of the nodes', () => {
+test('an appliance on the path of the pods is found too', () => {
   const { level, status, saw } = ask(routesToTheApiServerAreDirect, withPods({ addressPrefix: '10.1.9.0/28' }));
   expect({ level, status }).toEqual({ level: 'notice', status: 'failed' });
   expect(saw).toContain('traffic from pods to api');

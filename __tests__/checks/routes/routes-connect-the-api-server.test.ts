@@ -26,7 +26,7 @@ test.each([
   expect(judged({ addressPrefix, nextHopType: 'None' }).status).toBe(status);
 });
 
-test('the way back counts, and is told with the command that deletes the route', () => {
+test('the return path counts, and the finding has the command that deletes the route', () => {
   const { saw, fix, status } = judged({ addressPrefix: '10.1.2.0/24', nextHopType: 'None' }, 'api');
   expect(status).toBe('failed');
   expect(saw).toContain(

@@ -24,7 +24,14 @@ test('so does a NAT gateway on the subnet', () => {
   expect(saw).not.toContain('Nodes will not start');
 });
 
-test('without any of them no node comes up', () => {
+test('so does a NAT gateway that serves the whole VNet', () => {
+  const vnet = { defaultNatGatewayId: networkId('natGateways', 'whole') };
+  const { status, saw } = ask(defaultRouteExists, userDefinedRouting('no table', { vnet }));
+  expect(status).toBe('failed');
+  expect(saw).toContain('NAT gateway whole carries outbound traffic');
+});
+
+test('without any of them nodes do not start', () => {
   const { saw } = ask(defaultRouteExists, userDefinedRouting('no table'));
   expect(saw).toContain('Nodes will not start');
   expect(saw).toContain('ExistingRouteTableNotAssociatedWithSubnet');

@@ -48,7 +48,7 @@ test.each<[string, readonly SecurityAdminRule[], string]>([
   expect(judged(...rules)).toMatchObject({ status, level: 'error' });
 });
 
-test('who may not read them is told nothing', () => {
+test('without the right to read them the check does not apply', () => {
   expect(ask(securityAdminRulesAllowThePool).status).toBe('not-applicable');
 });
 

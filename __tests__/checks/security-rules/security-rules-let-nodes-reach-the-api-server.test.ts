@@ -8,13 +8,13 @@ import { DENY, withRules } from '../security-groups.ts';
 const OUT: Partial<SecurityRule> = { ...DENY, direction: 'Outbound' };
 const API_SERVER = aSubnet({ name: 'api', addressPrefixes: ['10.1.9.0/28'] });
 
-describe('an API server in a subnet of its own, 10.1.9.0/28', () => {
+describe('an API server in its own subnet, 10.1.9.0/28', () => {
   const cluster = { apiServerSubnetId: subnetId('api') };
   const judged = (rules: readonly Partial<SecurityRule>[], subnet = API_SERVER) =>
     ask(securityRulesLetNodesReachTheApiServer, withRules(rules, { cluster, vnet: { subnets: [subnet] } }));
 
   test.each<[string, readonly Partial<SecurityRule>[], string]>([
-    ['no rules of its own', [], 'passed'],
+    ['no custom rules', [], 'passed'],
     ['TCP 443 denied', [{ ...OUT, protocol: 'Tcp', destinationPorts: ['443'] }], 'failed'],
     ['TCP 4443 denied', [{ ...OUT, protocol: 'Tcp', destinationPorts: ['4443'] }], 'failed'],
     ['TCP 444 to 4442 denied', [{ ...OUT, protocol: 'Tcp', destinationPorts: ['444-4442'] }], 'passed'],
@@ -33,7 +33,7 @@ describe('an API server in a subnet of its own, 10.1.9.0/28', () => {
     expect(judged(rules)).toMatchObject({ status, level: 'error' });
   });
 
-  test('the group of its own subnet is asked what comes in', () => {
+  test('the NSG of its subnet counts, for inbound traffic', () => {
     const subnet = { ...API_SERVER, networkSecurityGroupId: networkId('networkSecurityGroups', 'nsg1') };
     const finding = judged([{ ...DENY, protocol: 'Tcp', destinationPorts: ['443'] }], subnet);
     expect(finding.status).toBe('failed');
@@ -63,7 +63,7 @@ describe('a private endpoint', () => {
     );
 
   test.each<[string, readonly Partial<SecurityRule>[], string]>([
-    ['no rules of its own', [], 'passed'],
+    ['no custom rules', [], 'passed'],
     ['TCP 443 denied', [{ ...OUT, protocol: 'Tcp', destinationPorts: ['443'] }], 'failed'],
     ['TCP 4443 denied, which it does not use', [{ ...OUT, protocol: 'Tcp', destinationPorts: ['4443'] }], 'passed'],
     ['a part of its subnet denied, where it may lie', [{ ...OUT, destinations: ['10.1.9.4'] }], 'unknown'],
@@ -71,7 +71,7 @@ describe('a private endpoint', () => {
     expect(judged(rules).status).toBe(status);
   });
 
-  test('of something else tells nothing', () => {
+  test('another private endpoint does not count', () => {
     expect(judged([OUT], endpoint.replace('kube-apiserver', 'storage1')).status).toBe('unknown');
     expect(judged([OUT], endpoint.replace('MC_rg1', 'MC_rg2')).status).toBe('unknown');
   });

@@ -82,7 +82,7 @@ test('the group of the other pool is asked as well', () => {
   expect(ask(securityRulesLetNodesTalk, withRules([DENY], { on: 'subnet1' })).status).toBe('failed');
 });
 
-test('the denial is told by rule, priority, group and direction, with a rule to paste below it', () => {
+test('rule, priority, NSG, and direction are named, with a command for a rule before it', () => {
   const rules = [
     { ...DENY, priority: 200 },
     { name: 'taken', priority: 199, sources: ['10.9.0.0/16'] },

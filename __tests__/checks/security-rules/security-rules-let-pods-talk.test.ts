@@ -12,7 +12,7 @@ const judged = (rules: readonly Partial<SecurityRule>[], on: 'subnet1' | 'subnet
 const PODS = ['10.244.0.0/16'];
 
 test.each<[string, readonly Partial<SecurityRule>[], string]>([
-  ['no rules of its own', [], 'passed'],
+  ['no custom rules', [], 'passed'],
   ['everything from pods denied', [{ ...DENY, sources: PODS }], 'failed'],
   ['everything to pods denied, on its way out', [{ ...DENY, direction: 'Outbound', destinations: PODS }], 'failed'],
   ['DNS over TCP alone denied', [{ ...DENY, protocol: 'Tcp', destinationPorts: ['53'] }], 'passed'],

@@ -44,7 +44,7 @@ describe('a user pool beside a system pool and another user pool', () => {
     expect(ask(securityRulesLetAllTrafficThrough, withUserPool(ALL_BUT_SYSTEM)).status).toBe('passed');
   });
 
-  test('the rule may stand on the subnet of the other user pool, or deny what goes out', () => {
+  test('the rule may be on the subnet of the other user pool, or deny outbound traffic', () => {
     const onOther = withUserPool([{ ...DENY, sources: ['10.1.2.0/24'] }], { on: 'subnet3' });
     const outward = withUserPool([{ ...DENY, direction: 'Outbound', destinations: ['10.1.3.0/24'] }]);
     for (const question of [onOther, outward]) {
@@ -98,7 +98,7 @@ test.each([
   expect(ask(securityRulesLetEncryptedTrafficThrough, withUserPool(rules, { cluster: ENCRYPTED })).status).toBe(status);
 });
 
-test('WireGuard that is denied is told of once', () => {
+test('denied WireGuard traffic is reported once', () => {
   const question = withUserPool([{ ...DENY_SYSTEM, protocol: 'Udp', destinationPorts: ['51871'] }], {
     cluster: ENCRYPTED,
   });

@@ -61,9 +61,7 @@ export const subnetMatchesTheOtherSubnets = defineCheck({
         !part.isToldElsewhere(cluster, mode),
     );
     if (lacking.length === 0)
-      return pass(
-        `Subnet ${subnet.name} lacks nothing that ${listText(others.map(({ name }) => name))} ${others.length === 1 ? 'has' : 'have in common'}.`,
-      );
+      return pass(`Subnet ${subnet.name} lacks nothing that the subnets of the other pools have in common.`);
     const saw = lacking.map((part) => {
       const has = others.map((other) => `${other.name} has ${nameOfId(part.idOf(other) ?? '')}`);
       return `Subnet ${subnet.name} has no ${part.name}; ${listText(has)}. As a result, ${part.consequence}.`;

@@ -36,10 +36,8 @@ export function findDefaultRoute({ vnet, subnet, routeTable }: Asked, family: 4 
     several.length > 1
       ? `Routes ${listText(several.map(({ name, addressPrefix }) => `${name} (${addressPrefix})`))} carry outbound traffic`
       : undefined;
-  const byGateway =
-    subnet.natGatewayId === undefined
-      ? undefined
-      : `NAT gateway ${nameOfId(subnet.natGatewayId)} carries outbound traffic`;
+  const gateway = subnet.natGatewayId ?? vnet.defaultNatGatewayId;
+  const byGateway = gateway === undefined ? undefined : `NAT gateway ${nameOfId(gateway)} carries outbound traffic`;
   return { route, otherWay: bySeveral ?? byGateway, mayBeLearned: mayLearnRoutes(vnet, routeTable) };
 }
 

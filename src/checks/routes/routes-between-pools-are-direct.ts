@@ -20,7 +20,7 @@ export const routesBetweenPoolsAreDirect = defineCheck({
     if (indirect.length === 0)
       return detours.unread.length > 0
         ? unknownFor(detours.unread)
-        : pass('No route diverts this traffic, in either direction.');
+        : pass('No route diverts traffic between the pool and the other pools.');
     const halves = oneWay(indirect);
     const dropped = indirect.some(isDeadEnd) ? ' Next hop None drops the traffic.' : '';
     const asymmetric =

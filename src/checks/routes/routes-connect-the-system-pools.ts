@@ -22,6 +22,6 @@ export const routesConnectTheSystemPools = defineCheck({
         undropAdvice(deadEnds),
       );
     if (detours.unread.length > 0) return unknownFor(detours.unread);
-    return pass('No route drops this traffic, in either direction.');
+    return pass('No route drops traffic between the pool and the system node pools.');
   },
 });

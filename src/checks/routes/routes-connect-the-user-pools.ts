@@ -24,6 +24,6 @@ export const routesConnectTheUserPools = defineCheck({
         isolationAdvice(deleteRouteCommands(deadEnds)),
       );
     if (detours.unread.length > 0) return unknownFor(detours.unread);
-    return pass('No route drops this traffic, in either direction.');
+    return pass('No route drops traffic between the pool and the other user node pools.');
   },
 });

@@ -23,6 +23,6 @@ export const routesToTheApiServerAreDirect = defineCheck({
         `Allow TCP 443 and 4443 on the appliance, with the same path in both directions, or delete the route: ${deleteRouteCommands(diverted)}`,
       );
     if (detours.unread.length > 0) return unknownFor(detours.unread);
-    return pass('No route diverts this traffic, in either direction.');
+    return pass('No route diverts traffic between the pool and the API server.');
   },
 });

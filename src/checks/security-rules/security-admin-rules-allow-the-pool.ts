@@ -59,7 +59,9 @@ export const securityAdminRulesAllowThePool = defineCheck({
       );
     return (
       doubtsAbout({ obstacles, unread: [] }) ??
-      pass(`${rules.length === 1 ? '1 security admin rule' : `${rules.length} security admin rules`}: none denies it.`)
+      pass(
+        `${rules.length === 1 ? '1 security admin rule' : `${rules.length} security admin rules`}: none denies what the pool needs.`,
+      )
     );
   },
 });

@@ -27,6 +27,6 @@ export const securityRulesLetAllTrafficThrough = defineCheck({
     const doubts = doubtsAbout(traffic);
     if (doubts !== undefined) return doubts;
     if (told.size > 0) return notApplicable('other checks cover every NSG rule that denies traffic');
-    return pass('No NSG rule denies this traffic, in either direction.');
+    return pass('No NSG rule denies traffic within the pool or with the system node pools.');
   },
 });

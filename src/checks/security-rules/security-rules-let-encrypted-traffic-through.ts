@@ -16,8 +16,8 @@ export const securityRulesLetEncryptedTrafficThrough = defineCheck({
   run(facts, pool) {
     return judgeTraffic(trafficBetweenNodes(trafficQuestion(facts, pool), WIREGUARD), {
       consequence: 'Pods of this pool cannot reach system pods, including DNS.',
-      fix: 'Allow it before the rule that denies it',
-      passed: 'No NSG rule denies this traffic, in either direction.',
+      fix: 'Allow UDP 51871 before the rule that denies it',
+      passed: 'No NSG rule denies UDP 51871 between the pool and the system node pools.',
       opens: 'those-ports',
       partly: 'passed',
     });

@@ -18,8 +18,8 @@ export const securityRulesLetLoadBalancersProbe = defineCheck({
     const groups = { groups: networkSecurityGroups, vnet: parseRanges(vnet.addressPrefixes) };
     return judgeTraffic(trafficThrough(groups, crossingsFromLoadBalancers(subnet)), {
       consequence: 'A Service of type LoadBalancer will send no traffic to nodes of this pool.',
-      fix: 'Allow it before the rule that denies it',
-      passed: `No NSG rule denies it to ${subnet.name}.`,
+      fix: 'Allow the probes before the rule that denies them',
+      passed: `No NSG rule denies probes to ${subnet.name}.`,
       opens: 'those-ports',
       partly: 'unknown',
     });

@@ -33,8 +33,8 @@ export const securityRulesLetNodesReachDns = defineCheck({
       },
       {
         consequence: 'Nodes cannot resolve the API server or a registry, and cannot start (K8SAPIServerDNSLookupFail).',
-        fix: 'Allow it before the rule that denies it',
-        passed: `No NSG rule denies it to ${listText(dnsServers.filter((server) => !denied.includes(server)))}.`,
+        fix: 'Allow UDP 53 before the rule that denies it',
+        passed: `No NSG rule denies UDP 53 to ${listText(dnsServers.filter((server) => !denied.includes(server)))}.`,
         opens: 'those-ports',
         partly: 'passed',
       },

@@ -22,7 +22,7 @@ export const securityRulesLetNodesReachTheApiServer = defineCheck({
   run(facts) {
     const { cluster, vnet, subnet, networkSecurityGroups } = facts;
     const place = apiServerPlace(cluster, vnet);
-    if (place.at === 'internet') return judge(trafficToInternet(facts), subnet, 'its public address');
+    if (place.at === 'internet') return judge(trafficToInternet(facts), subnet, 'the public address of the API server');
     if (place.at === 'unknown') {
       // Before a private endpoint, only the NSG of the caller surely applies.
       const isEndpoint = cluster.apiServerSubnetId === undefined && !cluster.apiServerAccess.isInVnet;
@@ -48,8 +48,8 @@ function whyNotHere(cluster: Cluster, place: ApiServerPlace): string | undefined
 function judge(traffic: Traffic, { name }: Subnet, to: string): Verdict {
   return judgeTraffic(traffic, {
     consequence: 'Nodes cannot register with the cluster (K8SAPIServerConnFail).',
-    fix: 'Allow it before the rule that denies it',
-    passed: `No NSG rule denies it from ${name} to ${to}.`,
+    fix: 'Allow the traffic before the rule that denies it',
+    passed: `No NSG rule denies traffic from ${name} to ${to}.`,
     opens: 'those-ports',
     partly: 'unknown',
   });

@@ -17,8 +17,8 @@ export const securityRulesLetNodesReachTheInternet = defineCheck({
   run(facts) {
     return judgeTraffic(trafficToInternet(facts), {
       consequence: 'Nodes cannot download images or reach Azure services, and cannot start (OutboundConnFail).',
-      fix: 'Allow it before the rule that denies it',
-      passed: `No NSG rule denies it from ${facts.subnet.name}.`,
+      fix: 'Allow TCP 443 before the rule that denies it',
+      passed: `No NSG rule denies TCP 443 from ${facts.subnet.name} to the internet.`,
       opens: 'those-ports',
       partly: 'unknown',
     });

@@ -17,7 +17,7 @@ export const securityRulesLetNodesTalk = defineCheck({
     return judgeTraffic(essentialTraffic(trafficQuestion(facts, pool)), {
       consequence: 'DNS, logs, exec, or metrics will not work.',
       fix: 'Allow all traffic between the subnets of the pools, before the rule that denies it',
-      passed: 'No NSG rule denies this traffic.',
+      passed: 'No NSG rule denies DNS or kubelet traffic between the pool and the system node pools.',
       opens: 'all-ports',
       partly: 'passed',
     });

@@ -25,8 +25,8 @@ export const securityRulesLetPodsReachTheApiServer = defineCheck({
     const groups = { groups: networkSecurityGroups, vnet: parseRanges(vnet.addressPrefixes) };
     return judgeTraffic(trafficThrough(groups, crossingsToApiServer(place, podSubnet, API_SERVER)), {
       consequence: 'Pods of the pool cannot call the Kubernetes API.',
-      fix: 'Allow it before the rule that denies it',
-      passed: `No NSG rule denies it from ${podSubnet.name} to ${place.subnet.name}.`,
+      fix: 'Allow TCP 443 before the rule that denies it',
+      passed: `No NSG rule denies TCP 443 from ${podSubnet.name} to ${place.subnet.name}.`,
       opens: 'those-ports',
       partly: 'unknown',
     });

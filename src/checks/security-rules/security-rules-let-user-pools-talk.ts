@@ -27,6 +27,6 @@ export const securityRulesLetUserPoolsTalk = defineCheck({
     const doubts = doubtsAbout(traffic);
     if (doubts !== undefined) return doubts;
     if (traffic.obstacles.length > 0) return notApplicable('other checks cover every NSG rule that denies traffic');
-    return pass('No NSG rule denies this traffic, in either direction.');
+    return pass('No NSG rule denies traffic between the pool and the other user node pools.');
   },
 });
