@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
+import type { JsonObject } from '../../src/values/json.ts';
 import { parseNetworkSecurityGroup } from '../../src/resources/network.ts';
 
-function ruleOf(properties: Readonly<Record<string, unknown>>) {
+function ruleOf(properties: JsonObject) {
   const body = { id: '/nsg1', name: 'nsg1', properties: { securityRules: [{ name: 'rule1', properties }] } };
-  return parseNetworkSecurityGroup(JSON.parse(JSON.stringify(body))).rules[0];
+  return parseNetworkSecurityGroup(body).rules[0];
 }
 
 test.each([
