@@ -31,7 +31,7 @@ const OVERLAY: Rights = {
     'subnet-is-in-a-known-vnet-range',
     'security-rules-let-nodes-talk',
     'security-rules-let-all-traffic-through',
-    'routes-between-pools-lead-somewhere',
+    'routes-connect-the-system-pools',
     'routes-between-pools-are-direct',
     'windows-nodes-know-the-subnet-range',
     'network-plugin-is-supported',
@@ -91,10 +91,11 @@ const OVERLAY: Rights = {
     'security-rules-let-pods-talk',
     'security-rules-let-nodes-reach-the-internet',
     'security-rules-let-load-balancers-probe',
-    'outbound-addresses-are-those-of-the-load-balancer',
+    'outbound-addresses-match-the-cluster',
+    'default-route-drops-nothing',
   ]),
   // Both subnets have the same table, to which nothing was added, and the same group.
-  ...rights('p', ['routes-between-user-pools-lead-somewhere', 'subnet-has-what-the-other-subnets-have']),
+  ...rights('p', ['routes-connect-the-user-pools', 'subnet-matches-the-other-subnets']),
   // The pool leaves its image to AKS, and asks for neither FIPS, Trusted Launch, labels nor settings of upgrades; a Standard_D2_v2 has
   // x64 processors and makes machines of generation 1.
   ...rights('p', [
@@ -168,18 +169,19 @@ const FLAT: Rights = {
 const CREATING: Rights = { 'subnet-is-in-a-known-vnet-range': 'n' };
 
 /** Nodes go out by the NAT gateway that AKS manages. */
-const NAT_GATEWAY: Rights = { 'outbound-addresses-are-those-of-the-load-balancer': 'n' };
+const NAT_GATEWAY: Rights = { 'outbound-addresses-match-the-cluster': 'n' };
 
 /** Nodes go out by a proxy, which security rules about the Internet do not meet; to the API server they go without it. */
 const HTTP_PROXY: Rights = {
   'security-rules-let-nodes-reach-the-internet': 'n',
+  'default-route-drops-nothing': 'n',
   'security-rules-let-nodes-reach-the-api-server': 'p',
 };
 
 /** Nothing says in which subnet the private endpoint of the API server lies. */
 const PRIVATE: Rights = rights('u', [
   'security-rules-let-nodes-reach-the-api-server',
-  'routes-to-the-api-server-lead-somewhere',
+  'routes-connect-the-api-server',
   'routes-to-the-api-server-are-direct',
 ]);
 

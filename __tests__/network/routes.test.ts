@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Route } from '../../src/resources/network.ts';
 import { parseRange, parseRanges } from '../../src/network/address-range.ts';
-import { detoursTo } from '../../src/network/routes.ts';
+import { detoursTo, routesToEverything } from '../../src/network/routes.ts';
 import { aRoute, aRouteTable } from '../builders.ts';
 
 function detours(routes: readonly Partial<Route>[], vnet = ['10.1.0.0/16']): readonly string[] {
@@ -83,4 +83,55 @@ test.each([
       },
     ),
   );
+});
+
+const everything = (prefixes: readonly string[], family: 4 | 6 = 4): readonly string[] =>
+  routesToEverything(
+    aRouteTable(prefixes.map((addressPrefix) => aRoute({ name: addressPrefix, addressPrefix }))),
+    family,
+  ).map(({ name }) => name);
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['one for all', ['0.0.0.0/0', '0.0.0.0/1'], ['0.0.0.0/0']],
+  ['two halves', ['128.0.0.0/1', '0.0.0.0/1'], ['0.0.0.0/1', '128.0.0.0/1']],
+  ['a half and two quarters', ['0.0.0.0/2', '64.0.0.0/2', '128.0.0.0/1'], ['0.0.0.0/2', '64.0.0.0/2', '128.0.0.0/1']],
+  ['one half', ['0.0.0.0/1'], []],
+  ['three quarters', ['0.0.0.0/2', '64.0.0.0/2', '128.0.0.0/2'], []],
+  ['service tags', ['AzureCloud', 'Internet'], []],
+  ['IPv6', ['::/0'], []],
+])('routes that carry all public addresses: %s', (_case, prefixes, expected) => {
+  expect(everything(prefixes)).toEqual(expected);
+});
+
+test('of IPv6 as well', () => {
+  expect(everything(['::/1', '8000::/1'], 6)).toEqual(['::/1', '8000::/1']);
+  expect(everything(['::/1', '0.0.0.0/0'], 6)).toEqual([]);
+});
+
+test.each<[string, readonly Partial<Route>[], boolean]>([
+  ['all of it dropped', [{ addressPrefix: '10.1.1.0/24', nextHopType: 'None' }], true],
+  [
+    'dropped in halves',
+    [
+      { addressPrefix: '10.1.1.0/25', nextHopType: 'None' },
+      { addressPrefix: '10.1.1.128/25', nextHopType: 'None' },
+    ],
+    true,
+  ],
+  [
+    'all but one address dropped',
+    [{ addressPrefix: '10.1.1.0/24', nextHopType: 'None' }, { addressPrefix: '10.1.1.255/32' }],
+    false,
+  ],
+  ['one half dropped', [{ addressPrefix: '10.1.1.0/25', nextHopType: 'None' }], false],
+  ['an appliance', [{ addressPrefix: '10.1.1.0/24' }], false],
+])('%s', (_case, routes, expected) => {
+  const [destination] = parseRanges(['10.1.1.0/24']);
+  if (destination === undefined) throw new Error('not a range');
+  const found = detoursTo(
+    destination,
+    aRouteTable(routes.map((route, index) => aRoute({ name: `r${index}`, ...route }))),
+    parseRanges(['10.1.0.0/16']),
+  );
+  expect(found[0]?.isWhollyDropped).toBe(expected);
 });

@@ -29,7 +29,7 @@ const BLOCKED: readonly Case[] = [
   [
     'route-to-nowhere',
     {},
-    'routes-between-pools-lead-somewhere',
+    'routes-connect-the-system-pools',
     ['drop-system', 'rt-isolated'],
     ['az network route-table route'],
   ],

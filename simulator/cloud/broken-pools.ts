@@ -17,13 +17,10 @@ export interface BrokenPool {
   readonly reason: string;
 }
 
-const DNS = [
-  { protocol: 'Tcp', port: 53 },
-  { protocol: 'Udp', port: 53 },
-] as const;
-
-/** What must pass between the nodes of two pools for anything to work: kubelets and DNS. */
-const NEEDED = [{ protocol: 'Tcp', port: 10250 }, ...DNS] as const;
+/** What every pod asks of the System pools. https://learn.microsoft.com/azure/aks/outbound-rules-control-egress */
+const DNS = { protocol: 'Udp', port: 53 } as const;
+/** What system pods ask of every node. */
+const KUBELET = { protocol: 'Tcp', port: 10250 } as const;
 
 /** What Cilium encrypts between nodes goes by this. https://docs.cilium.io/en/stable/operations/system_requirements/#firewall-rules */
 const WIREGUARD = { protocol: 'Udp', port: 51871 } as const;
@@ -58,7 +55,7 @@ function reasonFor(cloud: Populated, cluster: ClusterState, pool: PoolState): st
     .filter((other) => other !== pool && other.properties['mode'] === 'System')
     .flatMap((other) => subnetOf(cloud, other) ?? []);
   for (const system of systems) {
-    const reason = reasonBetween(cloud, cluster, subnet, system);
+    const reason = reasonBetween(cloud, cluster, pool, subnet, system);
     if (reason !== undefined) return reason;
   }
   return (
@@ -72,6 +69,7 @@ function reasonFor(cloud: Populated, cluster: ClusterState, pool: PoolState): st
 function reasonBetween(
   cloud: Populated,
   cluster: ClusterState,
+  pool: PoolState,
   subnet: SubnetState,
   system: SubnetState,
 ): string | undefined {
@@ -79,7 +77,8 @@ function reasonBetween(
     [subnet, system],
     [system, subnet],
   ] as const) {
-    for (const { protocol, port } of isEncrypted(cluster) ? [...NEEDED, WIREGUARD] : NEEDED) {
+    const needed = pool.properties['mode'] === 'System' ? [DNS, KUBELET] : from === subnet ? [DNS] : [KUBELET];
+    for (const { protocol, port } of isEncrypted(cluster) ? [...needed, WIREGUARD] : needed) {
       const rule = securityRuleThatStops(cloud, { from, to, protocol, port });
       if (rule !== undefined) return `${rule} stops ${protocol} ${port} from ${from.name} to ${to.name}`;
     }
@@ -97,10 +96,9 @@ function podsReason(cloud: Populated, cluster: ClusterState, from: SubnetState, 
   const [podCidr] = textsOf(valueAt(cluster.properties['networkProfile'], 'podCidrs'));
   if (podCidr === undefined) return undefined;
   for (const source of [from, { nodes: from, podCidr }]) {
-    for (const { protocol, port } of DNS) {
-      const rule = securityRuleThatStops(cloud, { from: source, to: { nodes: to, podCidr }, protocol, port });
-      if (rule !== undefined) return `${rule} stops ${protocol} ${port} from ${from.name} to pods on ${to.name}`;
-    }
+    const { protocol, port } = DNS;
+    const rule = securityRuleThatStops(cloud, { from: source, to: { nodes: to, podCidr }, protocol, port });
+    if (rule !== undefined) return `${rule} stops ${protocol} ${port} from ${from.name} to pods on ${to.name}`;
   }
   return undefined;
 }

@@ -1,13 +1,13 @@
 import type { NetworkSecurityGroup, SecurityRule, Subnet } from '../resources/network.ts';
 import type { SecurityAdminRule } from '../resources/security-admin-rules.ts';
 
-/** Before every rule of a group, whose priorities begin at 100. */
+/** Puts admin rules before all NSG rules, whose priorities begin at 100. */
 const BEFORE_GROUPS = -1_000_000;
 
-/** The id under which the rules of a virtual network manager stand as a group. */
+/** The id of the NSG that stands for the rules of a virtual network manager. */
 const MANAGER = 'virtual network manager';
 
-/** The group as it holds beneath a virtual network manager: what is always allowed there no rule of the group denies. */
+/** The NSG with the `AlwaysAllow` rules of a virtual network manager in front: no NSG rule denies what these allow. */
 export function withAlwaysAllowed(
   group: NetworkSecurityGroup,
   rules: readonly SecurityAdminRule[],
@@ -18,7 +18,7 @@ export function withAlwaysAllowed(
     : { ...group, rules: [...always, ...group.rules].toSorted((left, right) => left.priority - right.priority) };
 }
 
-/** The rules of a virtual network manager as a group of their own, which lets pass what they leave to groups. */
+/** The rules of a virtual network manager as an NSG that allows what they leave to NSGs. */
 export function groupOfManager(rules: readonly SecurityAdminRule[]): NetworkSecurityGroup {
   return {
     id: MANAGER,
@@ -27,7 +27,7 @@ export function groupOfManager(rules: readonly SecurityAdminRule[]): NetworkSecu
   };
 }
 
-/** The subnet as if its group were that of the virtual network manager. */
+/** The subnet with the rules of the virtual network manager as its NSG. */
 export function beneathManager(subnet: Subnet): Subnet {
   return { ...subnet, networkSecurityGroupId: MANAGER };
 }
@@ -45,7 +45,7 @@ function asRule({ access, protocol, ...rule }: SecurityAdminRule): SecurityRule 
 
 function passing(direction: SecurityRule['direction']): SecurityRule {
   return {
-    name: 'left to security groups',
+    name: 'left to NSGs',
     priority: 0,
     direction,
     access: 'Allow',

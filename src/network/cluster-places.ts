@@ -2,32 +2,32 @@ import { isSystemPool, type AgentPool } from '../resources/agent-pool.ts';
 import type { Cluster } from '../resources/cluster.ts';
 import { resourceGroupOf, sameId } from '../values/resource-id.ts';
 
-/** A subnet that the cluster has something in. */
+/** A subnet that the cluster uses. */
 export interface ClusterPlace {
   readonly subnetId: string;
   /** Whose addresses it holds. */
   readonly holds: 'nodes' | 'pods' | 'api-server';
-  /** System pods run there, the cluster's DNS among them: on a pool of mode System, or on the nodes that AKS hosts. */
+  /** System pods run there, including the cluster's DNS: in a pool of mode System, or on system nodes that AKS hosts. */
   readonly isSystem: boolean;
-  /** The pool whose place it is; undefined for what AKS fills by itself. */
+  /** The pool in the subnet; undefined for what AKS hosts. */
   readonly pool?: AgentPool;
-  /** Who is there, as a sentence says it: `node pool pool1`, `the system nodes that AKS hosts`. */
+  /** Who uses it, as sentences say it: `node pool pool1`, `the system nodes that AKS hosts`. */
   readonly holder: string;
 }
 
-/** Of a cluster, the subnets that it names beside its pools. */
+/** The subnets that a cluster names in addition to those of its pools. */
 export type ClusterSubnets = Pick<Cluster, 'apiServerSubnetId' | 'hostedSystemSubnetId' | 'hostedNodeSubnetId'>;
 
 /**
- * Every subnet that the cluster has something in, in the order in which they were made: the nodes that AKS hosts, the pools, the API
- * server. A subnet that several things share comes once for each.
+ * Every subnet that the cluster uses, in the order of their creation: for the nodes that AKS hosts, the pools, and the API server. A shared
+ * subnet appears once for each use.
  * https://learn.microsoft.com/javascript/api/@azure/arm-containerservice/managedclusterhostedsystemprofile
  */
 export function placesOfCluster(cluster: ClusterSubnets, pools: readonly AgentPool[]): readonly ClusterPlace[] {
   return [...hostedPlaces(cluster), ...pools.flatMap(placesOfPool), ...apiServerPlaces(cluster)];
 }
 
-/** The same without the places of the pool of that name: what is there beside the one that is asked for. */
+/** The same without the places of the pool of that name. */
 export function placesBeside(
   cluster: ClusterSubnets,
   pools: readonly AgentPool[],
@@ -39,7 +39,7 @@ export function placesBeside(
   );
 }
 
-/** The subnets of the nodes that AKS makes by itself, which no list of pools shows. */
+/** The subnets of the nodes that AKS hosts, which the list of pools does not show. */
 export function hostedPlaces({
   hostedSystemSubnetId,
   hostedNodeSubnetId,
@@ -50,7 +50,7 @@ export function hostedPlaces({
   ];
 }
 
-/** The places that lie in a VNet of the user's: AKS makes subnets for what it hosts in the resource group of the nodes, where none is given. */
+/** The places in VNets of the user. Without given subnets, AKS creates those of hosted nodes in the node resource group. */
 export function placesOfUsers(
   cluster: ClusterSubnets & Pick<Cluster, 'nodeResourceGroup'>,
   pools: readonly AgentPool[],
@@ -60,7 +60,7 @@ export function placesOfUsers(
   );
 }
 
-/** The cluster has nodes, and all of them lie in a VNet that AKS made and manages. */
+/** The cluster has nodes, and all of them are in a VNet that AKS manages. */
 export function liesInManagedVnet(
   cluster: ClusterSubnets & Pick<Cluster, 'nodeResourceGroup' | 'hasHostedSystemPool'>,
   pools: readonly AgentPool[],

@@ -5,31 +5,31 @@ import { memory } from './memory.ts';
 import { bearingOf, boxesOfFlow, type Bearing } from './rule-bearing.ts';
 import { rulesAbout, type Flow } from './security-rules.ts';
 
-/** What a group does with a flow. */
+/** What an NSG does with a flow. */
 export interface Ruling {
-  /** The rules that surely deny some of it, in the order in which they apply. */
+  /** The rules that surely deny part of it, in the order in which they apply. */
   readonly denials: readonly SecurityRule[];
-  /** Surely nothing of it passes. */
+  /** All of it is surely denied. */
   readonly isWhollyDenied: boolean;
-  /** The first rule because of which it cannot be known whether some of it passes. */
+  /** The first rule that leaves open whether part of it is denied. */
   readonly unknownBy?: SecurityRule;
 }
 
-/** Traffic that no rule has decided yet, with the rules that may have, one of each kind. */
+/** Traffic that no rule has surely matched yet, with the rules that may have, one for each kind of access. */
 interface Piece {
   readonly box: Box;
   readonly mayBe: { readonly [Access in SecurityRule['access']]?: SecurityRule };
 }
 
-/** Far more than any real group makes of one flow; beyond it the answer is "unknown" and the work stays bounded. */
+/** A bound on the work, far above what real NSGs need; beyond it the answer is unknown. */
 const MOST_PIECES = 2_000;
 
-/** Groups do not change, and the same flow is asked of them for many pools and by several checks. */
+/** NSGs do not change, and several checks look up the same flow for many pools. */
 const rulings = memory<Ruling>();
 
 /**
- * Applies a group to a flow as Azure does: the first rule that matches decides, and a rule that matches a part decides that part.
- * What no rule of its own decides ends at the default rules; with `endsWith: 'own-rules'` it counts as allowed instead.
+ * Applies an NSG to a flow as Azure does: the first rule that matches decides, and a rule that matches a part decides that part.
+ * The default rules decide the rest; with `endsWith: 'own-rules'` the rest counts as allowed instead.
  *
  * https://learn.microsoft.com/azure/virtual-network/network-security-group-how-it-works
  */
@@ -48,7 +48,7 @@ export function rulingOf(
   });
 }
 
-/** How the rules bear on the flow, in their order, up to the first that surely matches all of it. */
+/** How the rules apply to the flow, in their order, up to the first that surely matches all of it. */
 function bearingsOn(
   boxes: readonly Box[],
   group: NetworkSecurityGroup,
@@ -69,7 +69,7 @@ function bearingsOn(
 }
 
 function judge(boxes: readonly Box[], bearings: readonly Bearing[]): Ruling {
-  // Where nothing denies, it does not matter which rule allows.
+  // Without a deny rule, it does not matter which rule allows.
   if (bearings.every(({ rule }) => rule.access === 'Allow')) return { denials: [], isWhollyDenied: false };
   let open: readonly Piece[] = boxes.map((box) => ({ box, mayBe: {} }));
   let isSomeAllowed = false;
@@ -80,7 +80,7 @@ function judge(boxes: readonly Box[], bearings: readonly Bearing[]): Ruling {
     const doubted = decided && split(decided.outside, possible);
     if (decided === undefined || doubted === undefined)
       return { denials, isWhollyDenied: false, unknownBy: unknownBy ?? rule };
-    // A rule that may match puts every later decision of the other kind in doubt.
+    // A rule that may match leaves every later decision of the other kind open.
     const doubts = decided.inside.map(({ mayBe }) => (rule.access === 'Allow' ? mayBe.Deny : mayBe.Allow));
     unknownBy ??= doubts.find((doubt) => doubt !== undefined);
     if (doubts.includes(undefined)) {
@@ -102,7 +102,7 @@ function judge(boxes: readonly Box[], bearings: readonly Bearing[]): Ruling {
   };
 }
 
-/** The pieces cut along the boxes: what lies in them and what does not; undefined when that falls into too many. */
+/** Splits the pieces along the boxes, into those inside and those outside; undefined where they become too many. */
 function split(
   pieces: readonly Piece[],
   boxes: readonly Box[],

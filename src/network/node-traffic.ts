@@ -12,39 +12,40 @@ import {
   type Traffic,
 } from './traffic.ts';
 
-/** A subnet as traffic sees it. */
+/** A subnet that traffic comes from or goes to. */
 export interface Place {
   readonly subnet: Subnet;
   /** Whose addresses it holds. */
   readonly holds: 'nodes' | 'pods';
-  /** System pods run there, the cluster's DNS among them. */
+  /** System pods run there, including the cluster's DNS. */
   readonly isSystem: boolean;
 }
 
 export interface Question extends Groups {
   /** The subnets of the new pool. */
   readonly mine: readonly Place[];
-  /** Those of the other pools, and of nodes that AKS hosts. */
+  /** The subnets of the other pools, and of nodes that AKS hosts. */
   readonly others: readonly Place[];
-  /** The ranges of the pods of an overlay or of kubenet, whose packets pass the nodes' subnets as they are. */
+  /** The pod CIDRs of an overlay or of kubenet: packets with these addresses cross the node subnets unchanged. */
   readonly podCidrs: readonly string[];
 }
 
-/** CoreDNS, whose pods may run on any node. */
 const DNS_PORT = 53;
-export const DNS: Ports = [
-  { protocol: 'Tcp', port: DNS_PORT },
-  { protocol: 'Udp', port: DNS_PORT },
-];
-/** The kubelet, by which logs, exec and metrics work. https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/connectivity/tunnel-connectivity-issues */
+/**
+ * Name resolution. AKS requires UDP 53; resolvers use TCP only for long answers, so denying TCP alone breaks nothing for sure.
+ * https://learn.microsoft.com/azure/aks/outbound-rules-control-egress#azure-global-required-network-rules
+ */
+export const DNS: Ports = [{ protocol: 'Udp', port: DNS_PORT }];
+export const DNS_OVER_TCP: Ports = [{ protocol: 'Tcp', port: DNS_PORT }];
+/** The kubelet, which serves logs, exec, and metrics. https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/connectivity/tunnel-connectivity-issues */
 const KUBELET: Ports = [{ protocol: 'Tcp', port: 10_250 }];
 
 const traffic = memory<Traffic>();
 
 /**
- * What the groups say to the traffic without which a pool does not work: to the kubelets and to the cluster's DNS, between the new pool and
- * the pools that system pods run on. Pods that have a subnet of their own speak for the nodes, as kubelets and DNS are asked by pods.
- * Of IPv4 alone, by which nodes are known in dual stack too.
+ * What the NSGs do with the traffic without which a pool does not work: DNS queries to the system pools, and calls of system pods (metrics,
+ * the tunnel of the API server) to kubelets. Where pods have their own subnet, they stand for the nodes, as pods make these calls.
+ * IPv4 only, which nodes use in dual stack too.
  */
 export function essentialTraffic(question: Question): Traffic {
   return traffic([question, 'essential'], () => {
@@ -57,12 +58,12 @@ export function essentialTraffic(question: Question): Traffic {
   });
 }
 
-/** The same to and between the pods of an overlay or of kubenet: the cluster's DNS is one of them. */
+/** The same for traffic to and between the pods of an overlay or of kubenet, where the cluster's DNS runs. */
 export function essentialPodTraffic(question: Question): Traffic {
   return traffic([question, 'pods'], () => trafficThrough(question, withPods(question, DNS).map(ofIpv4)));
 }
 
-/** What the groups say to everything between the new pool and the pools that it needs, and inside of the new subnet. */
+/** What the NSGs do with all traffic between the new pool and the pools that it needs, and within the new subnet. */
 export function allTraffic(question: Question): Traffic {
   return traffic([question, 'all'], () => {
     const { mine } = question;
@@ -74,7 +75,7 @@ export function allTraffic(question: Question): Traffic {
   });
 }
 
-/** What the groups say to everything between the new pool and the pools that only share the cluster with it. */
+/** What the NSGs do with all traffic between the new pool and the pools that it does not need. */
 export function trafficAmongUserPools(question: Question): Traffic {
   return traffic([question, 'user pools'], () => {
     const { mine, podCidrs } = question;
@@ -87,30 +88,37 @@ export function trafficAmongUserPools(question: Question): Traffic {
   });
 }
 
-/** What the groups say to some IPv4 traffic between nodes of the new pool and those of the pools that it needs. */
+/** What the NSGs do with some IPv4 traffic between nodes of the new pool and those of the pools that it needs. */
 export function trafficBetweenNodes(question: Question, ports: Ports): Traffic {
   const nodes = (places: readonly Place[]): readonly Place[] => places.filter(({ holds }) => holds === 'nodes');
   return trafficThrough(question, betweenPlaces(nodes(question.mine), nodes(neededBy(question)), ports).map(ofIpv4));
 }
 
-/** System pods run on one side of the traffic at least: without the pools of system pods a pool has no DNS. */
+/** The places that the pool cannot do without: at least one side of the traffic runs system pods, such as DNS. */
 function neededBy({ mine, others }: Question): readonly Place[] {
   return mine.some(({ isSystem }) => isSystem) ? others : others.filter(({ isSystem }) => isSystem);
 }
 
-/** The places of pools that only share the cluster with the new one. */
+/** The places of pools that the new pool can do without. */
 export function notNeededBy(question: Question): readonly Place[] {
   const needed = neededBy(question);
   return question.others.filter((place) => !needed.includes(place));
 }
 
-/** From whoever asks on one side to the kubelets and to DNS on the other. */
+/** From system pods on one side to the kubelets on the other, and from any pod on one side to the DNS pods on the other. */
 function essentialCrossings(from: readonly Place[], to: readonly Place[]): readonly Crossing[] {
   const kubelets = to.filter(({ holds }) => holds === 'nodes');
-  return speakersOf(from).flatMap((one) => [
-    ...kubelets.flatMap((other) => bothEnds(one, other, KUBELET)),
-    ...speakersOf(to).flatMap((other) => bothEnds(one, other, DNS)),
-  ]);
+  const callers = speakersOf(from);
+  return [
+    ...callers
+      .filter(({ isSystem }) => isSystem)
+      .flatMap((one) => kubelets.flatMap((other) => bothEnds(one, other, KUBELET))),
+    ...callers.flatMap((one) =>
+      speakersOf(to)
+        .filter(({ isSystem }) => isSystem)
+        .flatMap((other) => bothEnds(one, other, DNS)),
+    ),
+  ];
 }
 
 function speakersOf(places: readonly Place[]): readonly Place[] {
@@ -118,7 +126,7 @@ function speakersOf(places: readonly Place[]): readonly Place[] {
   return pods.length > 0 ? pods : places;
 }
 
-/** Each way between each of some places and each of others. */
+/** Both directions between each of some places and each of the others. */
 function betweenPlaces(some: readonly Place[], others: readonly Place[], ports: Ports): readonly Crossing[] {
   return some.flatMap((one) =>
     others.flatMap((other) => [...bothEnds(one, other, ports), ...bothEnds(other, one, ports)]),
@@ -135,8 +143,8 @@ function bothEnds({ subnet: from }: Place, { subnet: to }: Place, ports: Ports):
 }
 
 /**
- * From nodes to pods that have a range of the cluster's own, and from pods to pods. The default rules let the pods of an overlay pass;
- * Microsoft asks to look for rules that deny. The range is one for the cluster: what denies it cannot tell pools apart.
+ * From nodes to pods in the pod CIDR, and from pods to pods. The default rules allow this traffic; Microsoft advises to look for rules
+ * that deny it. The cluster has one pod CIDR, so a rule that denies it cannot tell pools apart.
  * https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups
  */
 function withPods(question: Question, ports: Ports): readonly Crossing[] {
@@ -154,7 +162,7 @@ function withPods(question: Question, ports: Ports): readonly Crossing[] {
   ];
 }
 
-/** From nodes in some places to the pods on nodes in others. */
+/** From nodes in some places to pods on nodes in others. */
 function toPodsOf(
   from: readonly Place[],
   to: readonly Place[],
@@ -173,12 +181,12 @@ function toPodsOf(
   });
 }
 
-/** A group says the same to the pods of an overlay in whichever subnet it is asked. */
+/** An NSG does the same with the pods of an overlay in every subnet that has it. */
 function onePerGroup(places: readonly Place[]): readonly Subnet[] {
   return [...new Map(places.map(({ subnet }) => [idKey(subnet.networkSecurityGroupId ?? ''), subnet])).values()];
 }
 
-/** The part of a question that is about IPv4. */
+/** The IPv4 part of the traffic. */
 function ofIpv4(crossing: Crossing): Crossing {
   const between = crossing.passage.between.filter(({ source }) => source.family === 4);
   return { ...crossing, passage: { ...crossing.passage, between } };

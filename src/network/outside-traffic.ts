@@ -3,31 +3,31 @@ import { parseRanges, type AddressRange } from './address-range.ts';
 import { AZURE_LOAD_BALANCER, INTERNET } from './party.ts';
 import { waysBetween, type Crossing, type Ports } from './traffic.ts';
 
-/** What nodes fetch from outside, and the API server where it is there, speaks HTTPS. https://learn.microsoft.com/azure/aks/outbound-rules-control-egress */
+/** Nodes use HTTPS for what they download, and for a public API server. https://learn.microsoft.com/azure/aks/outbound-rules-control-egress */
 const HTTPS: Ports = [{ protocol: 'Tcp', port: 443 }];
 
-/** Where a Service is probed on a node: https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport */
+/** The ports of nodes where load balancers probe a Service: https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport */
 const NODE_PORTS: Ports = [{ protocol: 'Tcp', port: 30_000, lastPort: 32_767 }];
 
-/** What the group of a subnet says to its nodes that fetch something from the internet. */
+/** HTTPS from the nodes of a subnet to the internet. */
 export function crossingsToInternet(subnet: Subnet): readonly Crossing[] {
   return [outOf(subnet, 'the internet', [INTERNET], HTTPS)];
 }
 
-/** What the group of a subnet says to the probes of load balancers. */
+/** Probes of load balancers to the nodes of a subnet. */
 export function crossingsFromLoadBalancers(subnet: Subnet): readonly Crossing[] {
   const between = waysBetween([AZURE_LOAD_BALANCER], rangesOf(subnet));
   const passage = { from: 'load balancers', to: subnet.name, between, ports: NODE_PORTS };
   return [{ at: subnet, direction: 'Inbound', passage }];
 }
 
-/** What the groups of both ends say to traffic from one subnet to another. */
+/** Traffic from one subnet to another, which the NSGs of both judge. */
 export function crossingsBetween(from: Subnet, to: Subnet, ports: Ports): readonly Crossing[] {
   const crossing = outOf(from, to.name, rangesOf(to), ports);
   return [crossing, { ...crossing, at: to, direction: 'Inbound' }];
 }
 
-/** What the group of a subnet says to traffic from it. Only its own rules decide: others may not know where that goes. */
+/** Traffic from a subnet to other addresses. Only custom rules of its NSG count: default rules go by tags whose addresses are unknown here. */
 export function crossingsToward(
   from: Subnet,
   to: string,

@@ -1,18 +1,18 @@
 import { parseRange, parseRanges, type AddressRange } from './address-range.ts';
 import { interval, without, type Box, type Interval } from './boxes.ts';
 
-/** One end of some traffic: a range, or a place outside of every range of the customer's, named by its service tag. */
+/** One end of some traffic: a range, or a place outside all ranges of the customer, named by its service tag. */
 export interface Party extends AddressRange {
   readonly tag?: 'Internet' | 'AzureLoadBalancer';
 }
 
 /**
- * Where load balancers probe from: the address of the host, in every region. A tag of its own stands for it.
+ * The source of load balancer probes: the address of the host, in every region. It has its own service tag.
  * https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16
  */
 export const AZURE_LOAD_BALANCER: Party = { ...wellKnown('168.63.129.16'), tag: 'AzureLoadBalancer' };
 
-/** The public addresses of IPv4 at large, as a node sees them that fetches what it needs. */
+/** The public IPv4 addresses, as the target of downloads. */
 export const INTERNET: Party = { ...wellKnown('0.0.0.0/0'), tag: 'Internet' };
 
 /** What is not public. https://www.iana.org/assignments/iana-ipv4-special-registry */
@@ -34,12 +34,12 @@ const SPECIAL_PURPOSE = parseRanges([
 
 const PUBLIC_BLOCKS = blocksWithout([interval(INTERNET.first, INTERNET.last)], SPECIAL_PURPOSE);
 
-/** The party as a security rule names it. */
+/** The party as NSG rules name it. */
 export function nameOfParty(party: Party): string {
   return party.tag ?? party.cidr;
 }
 
-/** The addresses of the party, apart from one another. */
+/** The addresses of the party, in blocks that do not overlap. */
 export function blocksOf(party: Party): readonly Interval[] {
   return party.tag === 'Internet' ? PUBLIC_BLOCKS : [interval(party.first, party.last)];
 }

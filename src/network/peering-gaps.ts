@@ -2,13 +2,13 @@ import type { Subnet, VirtualNetwork } from '../resources/network.ts';
 import type { Peering } from '../resources/peerings.ts';
 import { containsRange, parseRange, parseRanges, type AddressRange } from './address-range.ts';
 
-/** Why nothing of a subnet passes a peering. */
+/** Why a peering carries no traffic of a subnet. */
 export type Gap =
-  /** One side was deleted, or not made yet. */
+  /** One side was deleted, or does not exist yet. */
   | 'not-connected'
-  /** Single subnets are peered, and this one is not among them. */
+  /** The peering covers single subnets, without this one. */
   | 'subnet-not-peered'
-  /** The other side does not know the range that the subnet lies in. */
+  /** The other side does not know the range of the subnet. */
   | 'range-unknown-there';
 
 /** The other side of the peering does not know every range of this VNet. */
@@ -25,14 +25,14 @@ export function isConnected({ state }: Peering): boolean {
   return !['disconnected', 'initiated'].includes(state.toLowerCase());
 }
 
-/** Single subnets are peered, and that of this name is not among them. */
+/** The peering covers single subnets, without this one. */
 export function leavesOut({ localSubnetNames }: Peering, { name }: Subnet): boolean {
   return localSubnetNames?.every((each) => each.toLowerCase() !== name.toLowerCase()) ?? false;
 }
 
 /**
- * Why nothing of the subnet passes the peering; undefined where it does, as far as is known. `known` holds the ranges of the VNet that
- * the cluster's nodes lie in already.
+ * Why the peering carries no traffic of the subnet; undefined where it does, as far as is known. `known` holds the ranges of the VNet
+ * that already have nodes of the cluster.
  */
 export function gapOf(
   peering: Peering,
@@ -45,7 +45,7 @@ export function gapOf(
   return isStaleThere(peering) && liesInNewRange(peering, subnet, vnet, known) ? 'range-unknown-there' : undefined;
 }
 
-/** A part of the subnet lies where the other side does not know this VNet to be. */
+/** Part of the subnet is in a range that the other side does not know. */
 function liesInNewRange(
   { localAddressPrefixes }: Peering,
   subnet: Subnet,
@@ -59,12 +59,12 @@ function liesInNewRange(
     const told = parseRanges(localAddressPrefixes);
     return blocks.some((block) => !isIn(told, block));
   }
-  // The VNet grew, and of its ranges one alone holds nothing of the cluster.
+  // The VNet grew, and only one of its ranges holds no nodes of the cluster.
   const others = parseRanges(vnet.addressPrefixes).filter((range) => !known.some(({ cidr }) => cidr === range.cidr));
   return known.length > 0 && others.length === 1 && blocks.some((block) => isIn(others, block));
 }
 
-/** The peerings behind which an address lies; none where it lies in the VNet itself, or is none. */
+/** The peerings that lead to an address; none where it is in the VNet itself, or no address. */
 export function peeringsWith(address: string, vnet: VirtualNetwork): readonly Peering[] {
   const range = parseRange(address);
   const holds = (prefixes: readonly string[]): boolean =>

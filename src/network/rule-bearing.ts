@@ -5,24 +5,24 @@ import { blocksOf } from './party.ts';
 import { addressesOf } from './rule-sides.ts';
 import type { Flow } from './security-rules.ts';
 
-/** A rule as it bears on a flow. */
+/** How a rule applies to a flow. */
 export interface Bearing {
   readonly rule: SecurityRule;
   /** The traffic that it surely matches. */
   readonly sure: readonly Box[];
-  /** What it may match, nobody can know: it names application security groups, or tags whose addresses change. */
+  /** The traffic that it may match: it names application security groups, or service tags whose addresses change. */
   readonly possible: readonly Box[];
 }
 
-/** The protocols of security rules, as numbers that a box can hold; the last stands for any other. */
+/** The protocols of NSG rules, as dimensions of a box; the last stands for any other. */
 const PROTOCOLS = ['tcp', 'udp', 'icmp', 'esp', 'ah', 'other'];
 const LAST_PORT = 65_535;
 const ANY_PORT = interval(0, LAST_PORT);
 
-/** Azure's limit is 4,000 addresses and ports in a rule's lists together; a rule that makes more boxes of one flow is not worth them. */
+/** A bound on the work for one rule and flow. Azure allows 4,000 addresses and ports in the lists of a rule. */
 const MOST_BOXES = 5_000;
 
-/** All of the flow, in boxes that do not overlap. */
+/** The whole flow, in boxes that do not overlap. */
 export function boxesOfFlow(flow: Flow): readonly Box[] {
   return boxesOf(
     blocksOf(flow.source),
@@ -33,7 +33,7 @@ export function boxesOfFlow(flow: Flow): readonly Box[] {
   );
 }
 
-/** How a rule bears on a flow; undefined when it surely does not. `vnet` holds the address ranges of the virtual network. */
+/** How a rule applies to a flow; undefined when it surely does not. `vnet` holds the address ranges of the VNet. */
 export function bearingOf(rule: SecurityRule, flow: Flow, vnet: readonly AddressRange[]): Bearing | undefined {
   const { sourcePorts, ...parsed } = portsAndProtocolsOf(rule);
   const wantedPorts = portsOfFlow(flow);
@@ -59,7 +59,7 @@ export function bearingOf(rule: SecurityRule, flow: Flow, vnet: readonly Address
   return { rule, sure: boxesOf(sources.sure, destinations.sure, sourcePorts, ports, protocols), possible };
 }
 
-/** Every combination of one interval of each side. */
+/** Every combination of one interval from each list. */
 function boxesOf(
   sources: readonly Interval[],
   destinations: readonly Interval[],

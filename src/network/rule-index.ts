@@ -4,25 +4,25 @@ import type { Interval } from './boxes.ts';
 import type { Party } from './party.ts';
 import { sideOf, type RuleSide } from './rule-sides.ts';
 
-/** Rules by one of their sides, so that those that a party may meet there are found without a look at the others. */
+/** An index of rules by one of their sides, to find those that may match a party. */
 export interface RuleIndex {
   readonly rules: readonly SecurityRule[];
-  /** The places in `rules` of those that may hold any party: by a service tag or an application security group. */
+  /** Positions in `rules` of rules that may match any party: with a service tag or an application security group. */
   readonly everywhere: readonly number[];
   readonly blocks: Readonly<Record<AddressRange['family'], readonly Block[]>>;
-  /** What was asked before. */
+  /** Earlier results. */
   readonly found: Map<Party, readonly SecurityRule[]>;
 }
 
-/** A block of a rule, in the order of where blocks begin. */
+/** A block of a rule, sorted by its first address. */
 interface Block extends Interval {
-  /** The place of the rule in `rules`. */
+  /** The position of the rule in `rules`. */
   readonly place: number;
-  /** The furthest end of all blocks up to this one. */
+  /** The highest end of all blocks up to this one. */
   readonly reach: bigint;
 }
 
-/** The index of the rules, which keep their order, by one side. */
+/** Indexes the rules by one side, and keeps their order. */
 export function indexRules(rules: readonly SecurityRule[], side: RuleSide): RuleIndex {
   const sides = rules.map((rule) => sideOf(rule, side));
   const blocksOf = (family: AddressRange['family']): readonly Block[] => {
@@ -43,7 +43,7 @@ export function indexRules(rules: readonly SecurityRule[], side: RuleSide): Rule
   };
 }
 
-/** The rules of the index without those that surely have nothing to do with the party, in their order. */
+/** The rules that may match the party, in their order. */
 export function rulesTouching(index: RuleIndex, party: Party): readonly SecurityRule[] {
   let touching = index.found.get(party);
   if (touching === undefined) {
@@ -60,7 +60,7 @@ export function rulesTouching(index: RuleIndex, party: Party): readonly Security
   return touching;
 }
 
-/** The place of the first block that begins after the address. */
+/** The position of the first block that begins after the address. */
 function firstAfter(blocks: readonly Block[], address: bigint): number {
   let low = 0;
   let high = blocks.length;

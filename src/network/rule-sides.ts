@@ -5,24 +5,24 @@ import { blocksOf, type Party } from './party.ts';
 
 export type RuleSide = 'sources' | 'destinations';
 
-/** One side of a rule, its prefixes read once. */
+/** One side of a rule, with its prefixes parsed. */
 interface Side {
-  /** In order and apart from one another, by family, so that those near a range are found without a look at the others. */
+  /** Sorted and without overlaps, by family, for a binary search. */
   readonly blocks: Readonly<Record<AddressRange['family'], readonly Interval[]>>;
   /** In lower case. */
   readonly tags: readonly string[];
-  /** Application security groups stand in place of the prefixes. */
+  /** It has application security groups instead of prefixes. */
   readonly hasGroups: boolean;
 }
 
 interface Addresses {
-  /** What that side of the rule surely holds of the party's addresses, and near them. */
+  /** The addresses of the party that this side of the rule surely matches, and addresses near them. */
   readonly sure: readonly Interval[];
-  /** It may hold any other of them as well. */
+  /** It may match the other addresses too. */
   readonly isUncertain: boolean;
 }
 
-/** The part of one side of a rule that can matter for a party. */
+/** The part of one side of a rule that matters for a party. */
 export function addressesOf(
   rule: SecurityRule,
   side: RuleSide,
@@ -32,7 +32,7 @@ export function addressesOf(
   const { blocks, tags, hasGroups } = sideOf(rule, side);
   const near = blocksNear(blocks[party.family], party);
   const sure = party.tag === 'Internet' ? near.filter(isLarge) : near;
-  // A few public addresses say nothing of the internet at large, but to let them through may be all that is needed.
+  // Denying a few public addresses says nothing about the internet as a whole, but allowing them may be all that nodes need.
   let isUncertain = hasGroups || (sure.length < near.length && rule.access === 'Allow');
   for (const tag of tags) {
     const answer = holdingOf(tag, party, vnet);
@@ -73,7 +73,7 @@ function parseSide({ hasApplicationSecurityGroups }: SecurityRule, prefixes: rea
   };
 }
 
-/** The addresses of the ranges of one family, neighbours joined. */
+/** The addresses of the ranges of one family, with neighbors joined. */
 function joined(ranges: readonly AddressRange[], family: AddressRange['family']): readonly Interval[] {
   const inOrder = ranges
     .filter((range) => range.family === family)
@@ -87,7 +87,7 @@ function joined(ranges: readonly AddressRange[], family: AddressRange['family'])
   return blocks;
 }
 
-/** The blocks that overlap the range, by halving. */
+/** The blocks that overlap the range, by binary search. */
 function blocksNear(blocks: readonly Interval[], range: AddressRange): Interval[] {
   let low = 0;
   let high = blocks.length;
@@ -104,11 +104,11 @@ function blocksNear(blocks: readonly Interval[], range: AddressRange): Interval[
 
 type Holding = 'all' | 'none' | 'unknown';
 
-/** How much of a party a service tag holds. https://learn.microsoft.com/azure/virtual-network/service-tags-overview */
+/** How much of a party a service tag matches. https://learn.microsoft.com/azure/virtual-network/service-tags-overview */
 function holdingOf(tag: string, party: Party, vnet: readonly AddressRange[]): Holding {
   if (tag === '*' || tag === 'any') return 'all';
   if (party.tag === 'Internet') return holdingOfInternet(tag, vnet);
-  // Other tags may or may not hold the address of the host, VirtualNetwork among them.
+  // Other tags, VirtualNetwork included, may match the address of the host.
   if (party.tag === 'AzureLoadBalancer') return tag === 'azureloadbalancer' ? 'all' : 'unknown';
   return holdingOfRange(
     tag,
@@ -121,7 +121,7 @@ function holdingOfInternet(tag: string, vnet: readonly AddressRange[]): Holding 
     case 'internet':
       return 'all';
     case 'virtualnetwork':
-      // The tag holds the prefixes of user-defined routes too, and so everything where there is a default route.
+      // The tag includes the prefixes of user-defined routes, and so everything where there is a default route.
       return vnet.some(({ prefixLength }) => prefixLength < 8) ? 'unknown' : 'none';
     case 'azureloadbalancer':
       return 'none';
@@ -133,16 +133,16 @@ function holdingOfInternet(tag: string, vnet: readonly AddressRange[]): Holding 
 function holdingOfRange(tag: string, isInVnet: boolean): Holding {
   switch (tag) {
     case 'virtualnetwork':
-      // Whether the tag holds an overlay's pod range Microsoft does not say: https://github.com/MicrosoftDocs/azure-docs/issues/117857
+      // Microsoft does not say whether the tag includes an overlay's pod CIDR: https://github.com/MicrosoftDocs/azure-docs/issues/117857
       return isInVnet ? 'all' : 'unknown';
     case 'internet':
-      // What the tag VirtualNetwork does not hold.
+      // Everything that the tag VirtualNetwork does not match.
       return isInVnet ? 'none' : 'unknown';
     case 'azureloadbalancer':
-      // Azure's own probes, and no range of a customer.
+      // Azure's own probes, not a range of the customer.
       return 'none';
     default:
-      // Public addresses of Azure, never those of a virtual network.
+      // Public addresses of Azure, never those of a VNet.
       return isInVnet && /^azurecloud(\.\w+)?$/.test(tag) ? 'none' : 'unknown';
   }
 }

@@ -2,19 +2,19 @@ import type { NetworkSecurityGroup, SecurityRule } from '../resources/network.ts
 import type { Party } from './party.ts';
 import { indexRules, rulesTouching, type RuleIndex } from './rule-index.ts';
 
-/** Some traffic: everything between two parties of one family, to some ports, by some protocol. */
+/** Traffic between two parties of one IP family, to some ports, by some protocol. */
 export interface Flow {
   readonly source: Party;
   readonly destination: Party;
   readonly protocol: 'Tcp' | 'Udp' | '*';
-  /** Every port when absent. */
+  /** All ports when absent. */
   readonly port?: number;
   /** The end of a range of ports that begins at `port`. */
   readonly lastPort?: number;
 }
 
 /**
- * The rules that every group ends with, for answers that leave them out.
+ * The default rules of every NSG, for answers that omit them.
  * https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#default-security-rules
  */
 const DEFAULT_RULES: readonly SecurityRule[] = [
@@ -52,7 +52,7 @@ function defaultRule(
 /** The rules of one direction, by either side. */
 type Indexes = Readonly<Record<SecurityRule['direction'], Readonly<Record<'sources' | 'destinations', RuleIndex>>>>;
 
-/** Groups do not change, may have thousands of rules, and are asked for many flows. */
+/** NSGs do not change, may have thousands of rules, and many flows are looked up in them. */
 const indexes = new WeakMap<NetworkSecurityGroup, Indexes>();
 
 function indexesOf(group: NetworkSecurityGroup): Indexes {
@@ -74,12 +74,12 @@ function indexesOf(group: NetworkSecurityGroup): Indexes {
   return known;
 }
 
-/** The group's rules of one direction in the order in which Azure applies them, the default rules last. */
+/** The NSG's rules of one direction in the order in which Azure applies them, default rules last. */
 export function rulesOf(group: NetworkSecurityGroup, direction: SecurityRule['direction']): readonly SecurityRule[] {
   return indexesOf(group)[direction].sources.rules;
 }
 
-/** The same without most of those that surely do not bear on the flow. */
+/** The same without most of the rules that surely do not match the flow. */
 export function rulesAbout(
   group: NetworkSecurityGroup,
   direction: SecurityRule['direction'],

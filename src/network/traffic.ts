@@ -5,7 +5,7 @@ import type { AddressRange } from './address-range.ts';
 import { rulingOf, type Ruling } from './evaluate-security-group.ts';
 import type { Flow } from './security-rules.ts';
 
-/** Traffic that a security group has something to say about. */
+/** Traffic that an NSG denies, or may deny. */
 export interface Obstacle extends Ruling {
   readonly flow: Flow;
   readonly from: string;
@@ -16,14 +16,14 @@ export interface Obstacle extends Ruling {
 
 export interface Traffic {
   readonly obstacles: readonly Obstacle[];
-  /** The groups that could not be read. */
+  /** The NSGs that could not be read. */
   readonly unread: readonly Gap[];
 }
 
 export type Way = Pick<Flow, 'source' | 'destination'>;
 export type Ports = readonly Omit<Flow, keyof Way>[];
 
-/** Traffic from one place to another, by the names that a person knows them by. */
+/** Traffic from one place to another, with the names that readers know. */
 export interface Passage {
   readonly from: string;
   readonly to: string;
@@ -31,16 +31,16 @@ export interface Passage {
   readonly ports: Ports;
 }
 
-/** Traffic that crosses the border of a subnet, of which its group is asked. */
+/** Traffic that enters or leaves a subnet, which its NSG judges. */
 export interface Crossing {
   readonly at: Subnet;
   readonly direction: SecurityRule['direction'];
   readonly passage: Passage;
-  /** Where nothing but the default rules decides: what these do, or that it passes. */
+  /** With `own-rules`, traffic that only default rules match counts as allowed. */
   readonly endsWith?: 'own-rules';
 }
 
-/** What there is to look into: the groups, and the ranges of the virtual network. */
+/** The NSGs, and the ranges of the VNet. */
 export interface Groups {
   readonly groups: ById<NetworkSecurityGroup>;
   readonly vnet: readonly AddressRange[];
@@ -48,7 +48,7 @@ export interface Groups {
 
 export const EVERYTHING: Ports = [{ protocol: '*' }];
 
-/** What the groups say, question by question. A subnet without a group lets everything pass. */
+/** What the NSGs do with each crossing. A subnet without an NSG allows everything. */
 export function trafficThrough({ groups, vnet }: Groups, crossings: readonly Crossing[]): Traffic {
   const obstacles: Obstacle[] = [];
   const unread = new Map<Subnet, Gap>();
@@ -57,12 +57,12 @@ export function trafficThrough({ groups, vnet }: Groups, crossings: readonly Cro
     if (id === undefined) continue;
     const read = groups.get(idKey(id));
     if (!read?.ok) {
-      unread.set(at, { why: `network security group ${id} of subnet ${at.name} could not be read`, unread: read });
+      unread.set(at, { why: `NSG ${id} of subnet ${at.name} could not be read`, unread: read });
       continue;
     }
     const { value: group } = read;
     for (const way of passage.between) {
-      // A group that lets everything pass is asked for no port.
+      // An NSG that allows all ports needs no look at single ports.
       if (isClear(rulingOf(group, direction, { ...way, protocol: '*' }, vnet, endsWith))) continue;
       for (const ports of passage.ports) {
         const flow = { ...way, ...ports };
@@ -78,7 +78,7 @@ function isClear({ denials, unknownBy }: Ruling): boolean {
   return denials.length === 0 && unknownBy === undefined;
 }
 
-/** Every way between ranges of the same family. */
+/** Every pair of ranges of the same family. */
 export function waysBetween(sources: readonly AddressRange[], destinations: readonly AddressRange[]): readonly Way[] {
   return sources.flatMap((source) =>
     destinations.filter(({ family }) => family === source.family).map((destination) => ({ source, destination })),

@@ -1,4 +1,4 @@
-import { numberOf, objectOf, objectsOf, stringsOf, textOf, type JsonObject } from '../values/json.ts';
+import { numberOf, objectOf, objectsOf, stringsOf, textOf, wordOf, type JsonObject } from '../values/json.ts';
 import { idKey } from '../values/resource-id.ts';
 import { parsePeerings, type Peering } from './peerings.ts';
 
@@ -173,8 +173,8 @@ function parseSecurityRule(body: JsonObject, isDefault: boolean): SecurityRule {
   return {
     name: textOf(body['name']) ?? '',
     priority: numberOf(properties['priority']) ?? Number.MAX_SAFE_INTEGER,
-    direction: properties['direction'] === 'Outbound' ? 'Outbound' : 'Inbound',
-    access: properties['access'] === 'Allow' ? 'Allow' : 'Deny',
+    direction: wordOf(properties['direction'], ['Inbound', 'Outbound']) === 'Outbound' ? 'Outbound' : 'Inbound',
+    access: wordOf(properties['access'], ['Allow', 'Deny']) === 'Allow' ? 'Allow' : 'Deny',
     protocol: textOf(properties['protocol']) ?? '*',
     sources: bothForms(properties, 'sourceAddressPrefix', 'sourceAddressPrefixes'),
     sourcePorts: bothForms(properties, 'sourcePortRange', 'sourcePortRanges'),

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { natGatewayHasAnAddress } from '../../../src/checks/egress/nat-gateway-has-an-address.ts';
 import type { NatGateway } from '../../../src/resources/nat-gateways.ts';
-import { networkId } from '../../builders.ts';
+import { aPeering, networkId } from '../../builders.ts';
 import { ask } from '../ask.ts';
 import { DEFAULT_ROUTE, HALVES, withGateway } from '../nat-gateways.ts';
 
@@ -33,4 +33,18 @@ test('a subnet without a gateway, another outbound type, and a gateway that coul
   expect(ask(natGatewayHasAnAddress, balanced).status).toBe('not-applicable');
   const { facts } = withGateway({});
   expect(ask(natGatewayHasAnAddress, { facts: { ...facts, natGateways: new Map() } }).status).toBe('unknown');
+});
+
+test('a route to the internet does not come before the gateway', () => {
+  const routes = [{ ...DEFAULT_ROUTE[0], nextHopType: 'Internet' }];
+  expect(ask(natGatewayHasAnAddress, withGateway(NONE, { routes })).status).toBe('failed');
+});
+
+test('a BGP default route may come before it', () => {
+  const vnet = { peerings: [aPeering({ usesRemoteGateways: true })] };
+  expect(ask(natGatewayHasAnAddress, withGateway(NONE, { vnet })).status).toBe('unknown');
+  expect(ask(natGatewayHasAnAddress, withGateway({}, { vnet })).status).toBe('passed');
+  // A default route in the table wins over it, and one to the internet leaves by the gateway.
+  const routes = [{ ...DEFAULT_ROUTE[0], nextHopType: 'Internet' }];
+  expect(ask(natGatewayHasAnAddress, withGateway(NONE, { vnet, routes })).status).toBe('failed');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { natGatewayIsReady } from '../../../src/checks/egress/nat-gateway-is-ready.ts';
 import type { NatGateway } from '../../../src/resources/nat-gateways.ts';
+import { aPeering } from '../../builders.ts';
 import { ask } from '../ask.ts';
 import { DEFAULT_ROUTE, withGateway } from '../nat-gateways.ts';
 
@@ -21,4 +22,11 @@ test.each<[string, Partial<NatGateway>, string, string]>([
 test('with a default route of the user nothing leaves by the gateway', () => {
   const question = withGateway({ provisioningState: 'Failed' }, { routes: DEFAULT_ROUTE });
   expect(ask(natGatewayIsReady, question).status).toBe('not-applicable');
+});
+
+test('without an address, where a BGP default route may come before it', () => {
+  const vnet = { peerings: [aPeering({ usesRemoteGateways: true })] };
+  const question = { cluster: { outboundType: 'loadBalancer' }, vnet };
+  expect(ask(natGatewayIsReady, withGateway({ publicIpIds: [] }, question)).status).toBe('unknown');
+  expect(ask(natGatewayIsReady, withGateway({}, question)).status).toBe('passed');
 });

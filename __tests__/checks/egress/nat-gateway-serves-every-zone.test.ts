@@ -21,8 +21,8 @@ test.each<[string, Partial<NatGateway>, readonly string[], string]>([
   });
 });
 
-test('the zones without a way out are named', () => {
+test('the zones without outbound connectivity are named', () => {
   const pools = [aPoolWith({ availabilityZones: ['1', '2', '3'] })];
   const { saw } = ask(natGatewayServesEveryZone, { ...withGateway({ zones: ['1'] }), pools });
-  expect(saw).toContain('zone 2, 3');
+  expect(saw).toContain('zones 2 and 3');
 });

@@ -20,11 +20,11 @@ test.each([
 
 test('the route that is missing is in the command', () => {
   const { saw, fix } = ask(defaultRouteCoversEveryIpFamily, userDefinedRouting([], DUAL));
-  expect(saw).toContain('no route for ::/0');
+  expect(saw).toContain('without a route for ::/0');
   expect(fix).toContain('--address-prefix ::/0');
 });
 
-test('a cluster of IPv4 needs none, nor one that goes out by its load balancer', () => {
+test('a cluster with IPv4 alone needs none, and neither does one with a load balancer', () => {
   expect(ask(defaultRouteCoversEveryIpFamily, userDefinedRouting([])).status).toBe('not-applicable');
   const cluster = { ...DUAL.cluster, outboundType: 'loadBalancer' };
   expect(ask(defaultRouteCoversEveryIpFamily, userDefinedRouting([], { cluster })).status).toBe('not-applicable');

@@ -30,7 +30,7 @@ test('without a table that of the other pools is to be attached', () => {
 
 test('with a table the route is to be added to it', () => {
   const { saw, fix } = ask(defaultRouteExists, userDefinedRouting([]));
-  expect(saw).toContain('route table table1, which has no route for 0.0.0.0/0');
+  expect(saw).toContain('route table table1, without a route for 0.0.0.0/0');
   expect(fix).toContain(
     '--route-table-name table1 --name default --address-prefix 0.0.0.0/0 --next-hop-type VirtualAppliance',
   );

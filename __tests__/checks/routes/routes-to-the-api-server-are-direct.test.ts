@@ -26,11 +26,11 @@ test.each([
   expect(judged({ addressPrefix, nextHopType: 'VirtualAppliance' }).status).toBe(status);
 });
 
-test('the way back counts, and is told with the command that deletes the route', () => {
+test('the return path counts, and the finding has the command that deletes the route', () => {
   const { saw, fix, status } = judged({ addressPrefix: '10.1.2.0/24', nextHopType: 'VirtualAppliance' }, 'api');
   expect(status).toBe('failed');
   expect(saw).toContain(
-    'traffic from api to subnet2 (10.1.2.0) goes by route route1 of table1, 10.1.2.0/24 to VirtualAppliance',
+    'traffic from api to subnet2 (10.1.2.0): route route1 of route table table1, 10.1.2.0/24 to VirtualAppliance',
   );
   expect(fix).toContain('az network route-table route delete');
 });

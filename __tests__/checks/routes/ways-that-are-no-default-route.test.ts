@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { defaultRouteExists } from '../../../src/checks/routes/default-route-exists.ts';
-import { defaultRouteIsVisible } from '../../../src/checks/routes/default-route-is-visible.ts';
+import { defaultRouteIsInTheTable } from '../../../src/checks/routes/default-route-is-in-the-table.ts';
 import { aPeering, aSubnet, networkId } from '../../builders.ts';
 import { ask } from '../ask.ts';
 import { HALVES } from '../nat-gateways.ts';
 import { GATEWAY, userDefinedRouting } from '../user-defined-routing.ts';
 
-test('two halves lead nodes out, and do not stand for the route that AKS asks for', () => {
+test('two halves carry outbound traffic, and do not stand for the route that AKS asks for', () => {
   const { status, level, saw } = ask(defaultRouteExists, userDefinedRouting(HALVES));
   expect({ status, level }).toEqual({ status: 'failed', level: 'error' });
-  expect(saw).toContain('lead nodes out');
-  expect(saw).not.toContain('No node will come up');
+  expect(saw).toContain('carry outbound traffic');
+  expect(saw).not.toContain('Nodes will not start');
   expect(saw).toContain('RouteTableMissingDefaultRouteError');
 });
 
@@ -20,13 +20,20 @@ test('so does a NAT gateway on the subnet', () => {
   const vnet = { ...question.facts.vnet, subnets } as NonNullable<typeof question.facts.vnet>;
   const { status, saw } = ask(defaultRouteExists, { facts: { ...question.facts, vnet } });
   expect(status).toBe('failed');
-  expect(saw).toContain('NAT gateway gateway1 leads nodes out');
-  expect(saw).not.toContain('No node will come up');
+  expect(saw).toContain('NAT gateway gateway1 carries outbound traffic');
+  expect(saw).not.toContain('Nodes will not start');
 });
 
-test('without any of them no node comes up', () => {
+test('so does a NAT gateway that serves the whole VNet', () => {
+  const vnet = { defaultNatGatewayId: networkId('natGateways', 'whole') };
+  const { status, saw } = ask(defaultRouteExists, userDefinedRouting('no table', { vnet }));
+  expect(status).toBe('failed');
+  expect(saw).toContain('NAT gateway whole carries outbound traffic');
+});
+
+test('without any of them nodes do not start', () => {
   const { saw } = ask(defaultRouteExists, userDefinedRouting('no table'));
-  expect(saw).toContain('No node will come up');
+  expect(saw).toContain('Nodes will not start');
   expect(saw).toContain('ExistingRouteTableNotAssociatedWithSubnet');
 });
 
@@ -34,9 +41,9 @@ test('a gateway that may tell of one makes it a warning about the next update of
   for (const vnet of [GATEWAY, { peerings: [aPeering({ usesRemoteGateways: true })] }]) {
     const question = userDefinedRouting('no table', { vnet });
     expect(ask(defaultRouteExists, question).status).toBe('not-applicable');
-    const { status, level, saw } = ask(defaultRouteIsVisible, question);
+    const { status, level, saw } = ask(defaultRouteIsInTheTable, question);
     expect({ status, level }).toEqual({ status: 'failed', level: 'warning' });
-    expect(saw).toContain('the next update of the cluster may be refused');
+    expect(saw).toContain('may reject the next cluster update');
   }
 });
 

@@ -21,7 +21,7 @@ test.each([
   ['httpProxy alone, which is used for HTTPS too', HTTP],
   ['httpsProxy alone', { httpsProxy: 'http://proxy.example:3128' }],
   ['both', { ...HTTP, httpsProxy: 'http://proxy.example:3128' }],
-])('%s: the API server goes past it', (_case, config) => {
+])('%s: traffic to the API server bypasses it', (_case, config) => {
   expect(judged(config, [])).toEqual({ internet: 'not-applicable', apiServer: 'passed' });
   expect(judged(config, [OUT])).toEqual({ internet: 'not-applicable', apiServer: 'failed' });
   // The API server may be among the addresses of the cloud.
@@ -34,10 +34,10 @@ test.each([
 test.each([
   ['a proxy that is switched off', { ...HTTP, enabled: false }],
   ['no proxy', { noProxy: ['10.0.0.0/8'] }],
-])('%s: one check tells of the way out', (_case, config) => {
+])('%s: one check covers the internet', (_case, config) => {
   expect(judged(config, [OUT])).toEqual({ internet: 'failed', apiServer: 'not-applicable' });
 });
 
-test('a cluster without a way out does not go by security rules', () => {
+test('a cluster without outbound traffic does not need it', () => {
   expect(judged(HTTP, [OUT], 'none')).toEqual({ internet: 'not-applicable', apiServer: 'not-applicable' });
 });

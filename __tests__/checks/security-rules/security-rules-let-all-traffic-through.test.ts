@@ -5,7 +5,7 @@ import { ask } from '../ask.ts';
 import { DENY, withRules } from '../security-groups.ts';
 
 test.each<[string, readonly Partial<SecurityRule>[], string]>([
-  ['no rules of its own', [], 'passed'],
+  ['no custom rules', [], 'passed'],
   ['one port denied', [{ ...DENY, protocol: 'Tcp', destinationPorts: ['22'] }], 'failed'],
   ['ICMP denied', [{ ...DENY, protocol: 'Icmp' }], 'failed'],
   ['a part of the other subnet denied', [{ ...DENY, sources: ['10.1.1.0/25'] }], 'failed'],
@@ -32,9 +32,9 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
   expect(ask(securityRulesLetAllTrafficThrough, withRules(rules))).toMatchObject({ status, level: 'warning' });
 });
 
-test('a part is told as a part', () => {
+test('a denied part is called a part', () => {
   const finding = ask(securityRulesLetAllTrafficThrough, withRules([{ ...DENY, destinationPorts: ['22'] }]));
-  expect(finding.saw).toContain('nsg1 denies some traffic from subnet2 (10.1.2.0/24) to subnet2');
+  expect(finding.saw).toContain('nsg1 denies part of the traffic from subnet2 (10.1.2.0/24) to subnet2');
   expect(finding.fix).toContain('--priority 199');
 });
 

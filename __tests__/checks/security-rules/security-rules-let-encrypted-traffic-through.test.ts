@@ -12,7 +12,7 @@ const judged = (rules: readonly Partial<SecurityRule>[], cluster = encrypted('Wi
   ask(securityRulesLetEncryptedTrafficThrough, withRules(rules, { cluster }));
 
 test.each<[string, readonly Partial<SecurityRule>[], string]>([
-  ['no rules of its own', [], 'passed'],
+  ['no custom rules', [], 'passed'],
   ['UDP 51871 denied', [{ ...DENY, protocol: 'Udp', destinationPorts: ['51871'] }], 'failed'],
   ['UDP up to 51870 denied', [{ ...DENY, protocol: 'Udp', destinationPorts: ['1-51870'] }], 'passed'],
   ['UDP from 51872 on denied', [{ ...DENY, protocol: 'Udp', destinationPorts: ['51872-65535'] }], 'passed'],

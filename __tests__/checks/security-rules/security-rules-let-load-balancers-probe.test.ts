@@ -8,7 +8,7 @@ const judged = (rules: readonly Partial<SecurityRule>[], on: 'subnet1' | 'subnet
   ask(securityRulesLetLoadBalancersProbe, withRules(rules, { on }));
 
 test.each<[string, readonly Partial<SecurityRule>[], string]>([
-  ['no rules of its own', [], 'passed'],
+  ['no custom rules', [], 'passed'],
   ['everything denied', [DENY], 'failed'],
   ['everything denied but load balancers', [{ priority: 100, sources: ['AzureLoadBalancer'] }, DENY], 'passed'],
   ['everything denied but known ranges', [{ priority: 100, sources: ['10.1.0.0/16'] }, DENY], 'failed'],
@@ -27,10 +27,10 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
   expect(judged(rules)).toMatchObject({ status, level: 'warning' });
 });
 
-test('the rule is told, with one to paste', () => {
+test('the rule is named, with a command that allows the traffic', () => {
   const { saw, fix } = judged([DENY]);
   expect(saw).toContain(
-    'nsg1 denies TCP 30000-32767 from load balancers (AzureLoadBalancer) to subnet2 (10.1.2.0/24) (inbound, by rule deny, priority 200)',
+    'nsg1 denies TCP 30000-32767 from load balancers (AzureLoadBalancer) to subnet2 (10.1.2.0/24) (inbound, rule deny, priority 200)',
   );
   expect(fix).toContain('--source-address-prefixes AzureLoadBalancer');
   expect(fix).toContain('--destination-port-ranges 30000-32767');

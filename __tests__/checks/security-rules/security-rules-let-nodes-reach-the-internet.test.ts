@@ -13,7 +13,7 @@ const judged = (rules: readonly Partial<SecurityRule>[], cluster: Partial<Cluste
   ask(securityRulesLetNodesReachTheInternet, withRules(rules, { cluster }));
 
 test.each<[string, readonly Partial<SecurityRule>[], string]>([
-  ['no rules of its own', [], 'passed'],
+  ['no custom rules', [], 'passed'],
   ['the internet denied', [{ ...OUT, destinations: ['Internet'] }], 'failed'],
   ['everything denied', [OUT], 'failed'],
   ['TCP 443 denied', [{ ...OUT, protocol: 'Tcp', destinationPorts: ['443'] }], 'failed'],
@@ -31,10 +31,10 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
   expect(judged(rules)).toMatchObject({ status, level: 'error' });
 });
 
-test('the rule is told, with one to paste that opens HTTPS to the internet', () => {
+test('the rule is named, with a command that opens HTTPS to the internet', () => {
   const { saw, fix } = judged([{ ...OUT, destinations: ['Internet'] }]);
   expect(saw).toContain(
-    'nsg1 denies TCP 443 from subnet2 (10.1.2.0/24) to the internet (Internet) (outbound, by rule deny, priority 200)',
+    'nsg1 denies TCP 443 from subnet2 (10.1.2.0/24) to the internet (Internet) (outbound, rule deny, priority 200)',
   );
   expect(fix).toContain('--priority 199 --direction Outbound --access Allow --protocol Tcp');
   expect(fix).toContain('--destination-address-prefixes Internet --destination-port-ranges 443');

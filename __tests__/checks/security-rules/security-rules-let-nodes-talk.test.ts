@@ -21,20 +21,27 @@ import { DENY, withRules } from '../security-groups.ts';
 const NSG = networkId('networkSecurityGroups', 'nsg1');
 const FLAT = aCluster(NODE_SUBNET);
 
+// The pool is a user pool in subnet2. System pods of subnet1 call its kubelets; its pods query DNS in subnet1.
 test.each<[string, readonly Partial<SecurityRule>[], string]>([
-  ['no rules of its own', [], 'passed'],
+  ['no custom rules', [], 'passed'],
   ['TCP 10250 denied in', [{ ...DENY, protocol: 'Tcp', destinationPorts: ['10250'] }], 'failed'],
   [
-    'TCP 10250 denied out',
+    'TCP 10250 denied out, to kubelets that only system pods call',
     [{ ...DENY, direction: 'Outbound', protocol: 'Tcp', destinationPorts: ['10250'] }],
-    'failed',
+    'passed',
   ],
   ['TCP 10249 denied', [{ ...DENY, protocol: 'Tcp', destinationPorts: ['10249'] }], 'passed'],
   ['TCP 10251 denied', [{ ...DENY, protocol: 'Tcp', destinationPorts: ['10251-65535'] }], 'passed'],
   ['UDP 10250 denied', [{ ...DENY, protocol: 'Udp', destinationPorts: ['10250'] }], 'passed'],
-  ['TCP 53 denied', [{ ...DENY, protocol: 'Tcp', destinationPorts: ['53'] }], 'failed'],
-  ['UDP 53 denied', [{ ...DENY, protocol: 'Udp', destinationPorts: ['1-100'] }], 'failed'],
-  ['everything denied', [DENY], 'failed'],
+  ['UDP 53 denied out', [{ ...DENY, direction: 'Outbound', protocol: 'Udp', destinationPorts: ['1-100'] }], 'failed'],
+  ['UDP 53 denied in, where no DNS runs', [{ ...DENY, protocol: 'Udp', destinationPorts: ['53'] }], 'passed'],
+  [
+    'TCP 53 alone denied out',
+    [{ ...DENY, direction: 'Outbound', protocol: 'Tcp', destinationPorts: ['53'] }],
+    'passed',
+  ],
+  ['everything denied in', [DENY], 'failed'],
+  ['everything denied out', [{ ...DENY, direction: 'Outbound' }], 'failed'],
   ['everything of the VNet denied', [{ ...DENY, sources: ['VirtualNetwork'] }], 'failed'],
   ['everything denied, allowed before', [{ priority: 199, sources: ['10.1.0.0/16'] }, DENY], 'passed'],
   ['everything denied, allowed after', [{ priority: 201 }, DENY], 'failed'],
@@ -54,18 +61,35 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
   expect(ask(securityRulesLetNodesTalk, withRules(rules))).toMatchObject({ status, level: 'error' });
 });
 
+test.each<[string, Partial<SecurityRule>, string]>([
+  ['UDP 53 denied in', { protocol: 'Udp', destinationPorts: ['53'] }, 'failed'],
+  ['TCP 53 alone denied in', { protocol: 'Tcp', destinationPorts: ['53'] }, 'passed'],
+  ['TCP 10250 denied in', { protocol: 'Tcp', destinationPorts: ['10250'] }, 'passed'],
+  ['TCP 10250 denied out', { direction: 'Outbound', protocol: 'Tcp', destinationPorts: ['10250'] }, 'failed'],
+])('on the subnet of the system pool: %s', (_case, rule, status) => {
+  expect(ask(securityRulesLetNodesTalk, withRules([{ ...DENY, ...rule }], { on: 'subnet1' })).status).toBe(status);
+});
+
+test.each<[string, Partial<SecurityRule>]>([
+  ['DNS in', { protocol: 'Udp', destinationPorts: ['53'] }],
+  ['kubelets out', { direction: 'Outbound', protocol: 'Tcp', destinationPorts: ['10250'] }],
+])('a new system pool runs system pods: %s', (_case, rule) => {
+  const pools = [aPoolRequest({ wanted: { mode: 'System' } })];
+  expect(ask(securityRulesLetNodesTalk, { ...withRules([{ ...DENY, ...rule }]), pools }).status).toBe('failed');
+});
+
 test('the group of the other pool is asked as well', () => {
   expect(ask(securityRulesLetNodesTalk, withRules([DENY], { on: 'subnet1' })).status).toBe('failed');
 });
 
-test('the denial is told by rule, priority, group and direction, with a rule to paste below it', () => {
+test('rule, priority, NSG, and direction are named, with a command for a rule before it', () => {
   const rules = [
     { ...DENY, priority: 200 },
     { name: 'taken', priority: 199, sources: ['10.9.0.0/16'] },
   ];
   const finding = ask(securityRulesLetNodesTalk, withRules(rules));
   expect(finding.saw).toContain(
-    'nsg1 denies TCP 10250, TCP 53, UDP 53 from subnet1 (10.1.1.0/24) to subnet2 (10.1.2.0/24) (inbound, by rule deny, priority 200)',
+    'nsg1 denies TCP 10250 from subnet1 (10.1.1.0/24) to subnet2 (10.1.2.0/24) (inbound, rule deny, priority 200)',
   );
   expect(finding.fix).toContain(
     "az network nsg rule create --subscription 00000000-0000-4000-8000-000000000001 --resource-group rg1 --nsg-name nsg1 --name allow-aks-nodes-inbound --priority 198 --direction Inbound --access Allow --protocol '*' --source-address-prefixes 10.1.1.0/24 --source-port-ranges '*' --destination-address-prefixes 10.1.2.0/24 --destination-port-ranges '*'",
@@ -84,7 +108,7 @@ test('a long list is cut, and the commands stand for all of it', () => {
   const subnets = names.map((name, index) => aSubnet({ name, addressPrefixes: [`10.1.${100 + index}.0/24`] }));
   const { facts } = withRules([DENY], { vnet: { subnets } });
   const finding = ask(securityRulesLetNodesTalk, { facts: { ...facts, agentPools } });
-  expect(finding.saw).toContain('and 3 more of the kind');
+  expect(finding.saw).toContain('and 3 more like these');
   expect(finding.fix).toContain('10.1.108.0/24');
 });
 

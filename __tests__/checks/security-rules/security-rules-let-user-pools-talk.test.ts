@@ -44,7 +44,7 @@ describe('a user pool beside a system pool and another user pool', () => {
     expect(ask(securityRulesLetAllTrafficThrough, withUserPool(ALL_BUT_SYSTEM)).status).toBe('passed');
   });
 
-  test('the rule may stand on the subnet of the other user pool, or deny what goes out', () => {
+  test('the rule may be on the subnet of the other user pool, or deny outbound traffic', () => {
     const onOther = withUserPool([{ ...DENY, sources: ['10.1.2.0/24'] }], { on: 'subnet3' });
     const outward = withUserPool([{ ...DENY, direction: 'Outbound', destinations: ['10.1.3.0/24'] }]);
     for (const question of [onOther, outward]) {
@@ -58,7 +58,7 @@ describe('a user pool beside a system pool and another user pool', () => {
     expect(saw).toContain('looks intended');
     expect(fix).toContain('all ports between nodes');
     expect(fix).toContain('Service');
-    expect(fix).toContain('when the system pools are full');
+    expect(fix).toContain('when the system node pools are full');
     expect(fix).toContain('az network nsg rule create');
   });
 
@@ -98,7 +98,7 @@ test.each([
   expect(ask(securityRulesLetEncryptedTrafficThrough, withUserPool(rules, { cluster: ENCRYPTED })).status).toBe(status);
 });
 
-test('WireGuard that is denied is told of once', () => {
+test('denied WireGuard traffic is reported once', () => {
   const question = withUserPool([{ ...DENY_SYSTEM, protocol: 'Udp', destinationPorts: ['51871'] }], {
     cluster: ENCRYPTED,
   });
@@ -168,8 +168,13 @@ describe('subnets for pods', () => {
     expect(judged(['10.1.1.0/24'], 'pods2')).toEqual(['passed', 'failed']);
   });
 
-  test('pods denied to nodes, or to pods, stop', () => {
+  test('system pods denied to the nodes stop; to the pods, which they do not call, it is a warning', () => {
     expect(judged(['10.1.16.0/20'], 'subnet2')[0]).toBe('failed');
-    expect(judged(['10.1.16.0/20'], 'pods2')[0]).toBe('failed');
+    expect(judged(['10.1.16.0/20'], 'pods2')).toEqual(['passed', 'failed']);
+  });
+
+  test('the pods of the pool denied to the system pods, which answer DNS, stop; to the system nodes it is a warning', () => {
+    expect(judged(['10.1.32.0/20'], 'pods1')[0]).toBe('failed');
+    expect(judged(['10.1.32.0/20'], 'subnet1')).toEqual(['passed', 'failed']);
   });
 });

@@ -8,33 +8,35 @@ import type { Cluster } from '../../resources/cluster.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass, unknown, unknownFor } from '../verdict.ts';
 
-/** Which subnet's table and gateway hold for pods is disputed: https://github.com/Azure/azure-container-networking/issues/3204 */
+/** Sources dispute whether the node subnet or the pod subnet decides: https://github.com/Azure/azure-container-networking/issues/3204 */
 export const podSubnetHasAWayOut = defineCheck({
   id: 'pod-subnet-has-a-way-out',
-  title: 'The subnet of the pods has a way out, as that of the nodes',
+  title: 'The pod subnet has a route or a NAT gateway for outbound traffic',
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet'),
   scope: 'pool',
   needs: ['cluster', 'vnet', 'subnet', 'podSubnet', 'routeTables'],
-  when: ({ cluster }) => goesOutByTheSubnet(cluster) || `the outbound type of the cluster is ${cluster.outboundType}`,
+  when: ({ cluster }) => goesOutByTheSubnet(cluster) || `the cluster's outbound type is ${cluster.outboundType}`,
   run({ cluster, vnet, subnet, podSubnet, routeTables }) {
     const read = routeTableOf(podSubnet, routeTables);
     if (!read.ok) return unknownFor([read]);
     const table = read.value;
     const [route] = routesToEverything(table, 4);
     if (route !== undefined)
-      return pass(`Route ${route.name} of ${table?.name ?? ''} leads subnet ${podSubnet.name} out.`);
+      return pass(
+        `Route ${route.name} of route table ${table?.name ?? ''} carries outbound traffic of ${podSubnet.name}.`,
+      );
     const gateway = podSubnet.natGatewayId ?? vnet.defaultNatGatewayId;
-    if (gateway !== undefined) return pass(`A NAT gateway leads subnet ${podSubnet.name} out.`);
+    if (gateway !== undefined) return pass(`A NAT gateway carries outbound traffic of ${podSubnet.name}.`);
     if (mayLearnRoutes(vnet, table))
-      return unknown(`a gateway may have told subnet ${podSubnet.name} of a default route by BGP`);
+      return unknown(`subnet ${podSubnet.name} may have a BGP default route, which no resource shows`);
     const byGateway = usesOwnGateway(cluster) === true;
     const what = byGateway ? 'no NAT gateway' : 'no route table with a default route';
     const given = byGateway
       ? { 'ids': podSubnet.id, 'nat-gateway': subnet.natGatewayId ?? 'NAT_GATEWAY' }
       : { 'ids': podSubnet.id, 'route-table': subnet.routeTableId ?? 'ROUTE_TABLE' };
     return fail(
-      `Subnet ${podSubnet.name} of the pods has ${what}; the outbound type of the cluster is ${cluster.outboundType}. Pods of the pool will reach nothing outside.`,
-      `Attach what the subnet of the nodes has: ${azCommand('network vnet subnet update', given)}`,
+      `Pod subnet ${podSubnet.name} has ${what}, and the cluster's outbound type is ${cluster.outboundType}. Pods of the pool may have no outbound connectivity.`,
+      `Attach what the node subnet has: ${azCommand('network vnet subnet update', given)}`,
     );
   },
 });

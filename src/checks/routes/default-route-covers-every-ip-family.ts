@@ -7,22 +7,22 @@ import { fail, pass } from '../verdict.ts';
 /** https://learn.microsoft.com/azure/aks/configure-dual-stack */
 export const defaultRouteCoversEveryIpFamily = defineCheck({
   id: 'default-route-covers-every-ip-family',
-  title: 'The subnet of a dual-stack cluster has a route that leads IPv6 out',
+  title: 'The route table of the subnet has a default route for IPv6 too',
   rests: inferred('https://learn.microsoft.com/azure/aks/configure-dual-stack'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'routeTable'],
   when({ cluster }) {
     const isDual = cluster.ipFamilies.some((family) => family.toLowerCase() === 'ipv6');
-    return isDual ? usesOwnRoutes(cluster) : 'the cluster has no IPv6';
+    return isDual ? usesOwnRoutes(cluster) : 'the cluster is not dual stack';
   },
   run(facts, pool) {
     const routes = routesToEverything(facts.routeTable, 6);
     if (routes.length > 0)
       return pass(
-        `${routes.map(({ name, addressPrefix }) => `Route ${name} of ${facts.routeTable?.name ?? ''} is for ${addressPrefix}`).join('; ')}.`,
+        `${routes.map(({ name, addressPrefix }) => `Route ${name} of route table ${facts.routeTable?.name ?? ''} is for ${addressPrefix}`).join('; ')}.`,
       );
     return fail(
-      `${missingRouteInWords(facts, '::/0')} IPv6 does not go by your firewall.`,
+      `${missingRouteInWords(facts, '::/0')} IPv6 traffic bypasses your firewall.`,
       defaultRouteAdvice(facts, pool, '::/0'),
     );
   },

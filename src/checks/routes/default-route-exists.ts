@@ -12,7 +12,7 @@ import { fail, notApplicable, pass } from '../verdict.ts';
 /** https://learn.microsoft.com/azure/aks/egress-udr */
 export const defaultRouteExists = defineCheck({
   id: 'default-route-exists',
-  title: 'The subnet has a route that leads its nodes out',
+  title: 'The route table of the subnet has a default route',
   rests: breaks('https://learn.microsoft.com/azure/aks/egress-outboundtype#outbound-type-of-userdefinedrouting'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'routeTable'],
@@ -20,10 +20,13 @@ export const defaultRouteExists = defineCheck({
   run(facts, pool) {
     const { route, mayBeLearned, otherWay } = findDefaultRoute(facts);
     if (route !== undefined)
-      return pass(`Route ${route.name} of ${facts.routeTable?.name ?? ''} leads 0.0.0.0/0 to ${route.nextHopType}.`);
+      return pass(
+        `Route ${route.name} of route table ${facts.routeTable?.name ?? ''} sends 0.0.0.0/0 to ${route.nextHopType}.`,
+      );
     if (mayBeLearned)
-      return notApplicable('a gateway may have told the subnet of one by BGP; default-route-is-visible tells of it');
-    const consequence = otherWay === undefined ? 'No node will come up.' : `${otherWay}, which does not stand for it.`;
+      return notApplicable('the subnet may have a BGP default route; default-route-is-in-the-table covers this');
+    const consequence =
+      otherWay === undefined ? 'Nodes will not start.' : `${otherWay}, but AKS does not accept that instead.`;
     return fail(
       `${missingRouteInWords(facts)} ${consequence} ${refusalInWords(facts)}`,
       defaultRouteAdvice(facts, pool),

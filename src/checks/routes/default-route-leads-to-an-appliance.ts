@@ -3,13 +3,13 @@ import { findDefaultRoute, routeCommand, usesOwnRoutes } from './default-route.t
 import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass } from '../verdict.ts';
 
-/** https://github.com/hashicorp/terraform-provider-azurerm/issues/8609 quotes the refusal. */
+/** https://github.com/hashicorp/terraform-provider-azurerm/issues/8609 quotes the error. */
 const NEXT_HOPS = ['virtualappliance', 'virtualnetworkgateway'];
 
 /** https://learn.microsoft.com/azure/aks/egress-outboundtype#outbound-type-of-userdefinedrouting */
 export const defaultRouteLeadsToAnAppliance = defineCheck({
   id: 'default-route-leads-to-an-appliance',
-  title: 'The route that leads nodes of the subnet out goes to an appliance or a gateway',
+  title: 'The default route goes to a virtual appliance or a virtual network gateway',
   rests: refused('https://github.com/hashicorp/terraform-provider-azurerm/issues/8609'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'routeTable'],
@@ -18,12 +18,12 @@ export const defaultRouteLeadsToAnAppliance = defineCheck({
     const { subnet, routeTable } = facts;
     const { route } = findDefaultRoute(facts);
     if (routeTable === undefined || route === undefined)
-      return notApplicable(`subnet ${subnet.name} has no default route of its own`);
-    const saw = `Route ${route.name} of ${routeTable.name} leads 0.0.0.0/0 to ${route.nextHopType}`;
+      return notApplicable(`the route table of subnet ${subnet.name} has no default route`);
+    const saw = `Route ${route.name} of route table ${routeTable.name} sends 0.0.0.0/0 to ${route.nextHopType}`;
     if (NEXT_HOPS.includes(route.nextHopType.toLowerCase())) return pass(`${saw}.`);
     return fail(
-      `${saw}; with the outbound type userDefinedRouting AKS takes VirtualAppliance and VirtualNetworkGateway alone (RouteTableInvalidNextHop).`,
-      `Lead it to the address of your firewall: ${routeCommand('update', routeTable, route.name, '0.0.0.0/0')}`,
+      `${saw}. With outbound type userDefinedRouting, AKS accepts only VirtualAppliance and VirtualNetworkGateway (RouteTableInvalidNextHop).`,
+      `Change the next hop to the address of your firewall: ${routeCommand('update', routeTable, route.name, '0.0.0.0/0')}`,
     );
   },
 });

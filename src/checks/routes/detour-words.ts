@@ -4,13 +4,19 @@ import { azCommand, placeOptions } from '../../values/az-command.ts';
 import { nameOfId } from '../../values/resource-id.ts';
 import { isDeadEnd, type FoundDetour } from './detours.ts';
 
+/** `subnet2 to subnet1 (10.1.1.0): route drop of route table table1, 10.1.1.0/24 to None`. */
 export function detoursInWords(detours: readonly FoundDetour[]): string {
   return detours
     .map(
       ({ route, table, from, to, example }) =>
-        `traffic from ${from.name} to ${to.name} (${example}) goes by route ${route.name} of ${table.name}, ${route.addressPrefix} to ${route.nextHopType}${route.nextHopIpAddress === undefined ? '' : ` ${route.nextHopIpAddress}`}`,
+        `${from.name} to ${to.name} (${example}): route ${route.name} of route table ${table.name}, ${route.addressPrefix} to ${route.nextHopType}${route.nextHopIpAddress === undefined ? '' : ` ${route.nextHopIpAddress}`}`,
     )
     .join('; ');
+}
+
+/** What to do about routes that drop traffic. */
+export function undropAdvice(detours: readonly FoundDetour[]): string {
+  return `Delete the route, or make its prefix shorter than the VNet's range: ${deleteRouteCommands(detours)}`;
 }
 
 export function deleteRouteCommands(detours: readonly FoundDetour[]): string {
@@ -25,7 +31,7 @@ export function deleteRouteCommands(detours: readonly FoundDetour[]): string {
   return distinct(commands).join(' ; ');
 }
 
-/** Of detours by an appliance those whose way back is the direct one: the appliance sees one half of each connection. */
+/** Detours through an appliance whose return path is direct: the appliance sees one half of each connection. */
 export function oneWay(detours: readonly FoundDetour[]): readonly FoundDetour[] {
   return detours.filter(
     (detour) =>
@@ -37,13 +43,13 @@ export function oneWay(detours: readonly FoundDetour[]): readonly FoundDetour[] 
   );
 }
 
-/** The commands that lead the way back by the same appliance: a route for the range of the virtual network that the subnet lies in. */
+/** The commands that send return traffic through the same appliance: a route for the VNet range that holds the subnet. */
 export function wayBackCommands(detours: readonly FoundDetour[], vnet: VirtualNetwork): string {
   const ranges = parseRanges(vnet.addressPrefixes);
   const commands = detours.map(({ route, from, to, family }) => {
     const subnet = parseRanges(from.addressPrefixes).find((range) => range.family === family);
     const range = subnet && ranges.find((each) => containsRange(each, subnet));
-    // A route for a range that both lie in would lead the other subnet's own traffic to the appliance as well.
+    // A route for a range that holds both subnets would also divert the other subnet's own traffic.
     const isShared = range !== undefined && parseRanges(to.addressPrefixes).some((each) => containsRange(range, each));
     const prefix = (isShared ? subnet : range)?.cidr ?? from.addressPrefixes[0] ?? '';
     if (to.routeTableId === undefined)

@@ -5,27 +5,29 @@ import type { RouteTable, Subnet, VirtualNetwork } from '../../resources/network
 import { parseRanges, type AddressRange } from '../../network/address-range.ts';
 import { placesBeside } from '../../network/cluster-places.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
-import { detoursTo, type Detour } from '../../network/routes.ts';
+import { detoursTo, dropsTraffic, type Detour } from '../../network/routes.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { routeTableOf } from '../shared/route-tables.ts';
 import { podSubnetIdOf } from '../shared/subnets.ts';
 
-/** A way between two subnets that is not the direct one. */
+/** A path between two subnets that is not the direct one. */
 export interface FoundDetour extends Detour {
   readonly table: RouteTable;
   readonly from: Subnet;
   readonly to: Subnet;
   readonly family: AddressRange['family'];
-  /** What goes this way is what no pool can do without, or only what these pools may share, or all that is known is that it is traffic. */
   readonly between: Tie;
 }
 
-/** `essential`: with system pods, as they talk. `system`: with a system pool, but not by what its pods need. `user`: among user pools. */
+/**
+ * What the traffic between two subnets is. `essential`: with system pods, without which no pool works. `system`: between nodes of which
+ * one is a system node, where the pods have their own subnets. `user`: between user pools.
+ */
 type Tie = 'essential' | 'system' | 'user';
 
 export interface Detours {
   readonly found: readonly FoundDetour[];
-  /** The tables that could not be read. */
+  /** The route tables that could not be read. */
   readonly unread: readonly Gap[];
 }
 
@@ -37,7 +39,7 @@ interface Place {
   readonly isSystem: boolean;
 }
 
-/** The detours between the pool's subnets and the other subnets of the cluster's nodes and pods, both ways. */
+/** The detours between the pool's subnets and the other subnets of the cluster's nodes and pods, in both directions. */
 export function detoursOf({ cluster, agentPools, vnet, routeTables, subnet }: Asked, pool: PoolRequest): Detours {
   const mine = placesIn(vnet, [
     { subnetId: subnet.id, holds: 'nodes', isSystem: isSystemPool(pool.wanted) },
@@ -59,7 +61,7 @@ export function detoursOf({ cluster, agentPools, vnet, routeTables, subnet }: As
   return detoursOn(ways, vnet, routeTables);
 }
 
-/** Pods that have a subnet of their own ask kubelets and DNS; nodes then need nothing of one another. */
+/** Kubelets and DNS are called by pods: where these have their own subnet, nodes need nothing from one another. */
 function tieOf(one: Place, other: Place, hasPods: boolean): Tie {
   if (!one.isSystem && !other.isSystem) return 'user';
   return hasPods && one.holds === 'nodes' && other.holds === 'nodes' ? 'system' : 'essential';
@@ -71,7 +73,7 @@ interface Way {
   readonly between: Tie;
 }
 
-/** The detours from one subnet to another, for each such pair. */
+/** The detours from one subnet to another, for each pair. */
 export function detoursOn(ways: readonly Way[], vnet: VirtualNetwork, routeTables: ById<RouteTable>): Detours {
   const ranges = parseRanges(vnet.addressPrefixes);
   const unread = new Map<Subnet, Gap>();
@@ -90,7 +92,7 @@ export function detoursOn(ways: readonly Way[], vnet: VirtualNetwork, routeTable
   return { found, unread: [...unread.values()] };
 }
 
-/** The places by their subnets, each once. */
+/** One place for each subnet. */
 function placesIn(
   vnet: VirtualNetwork,
   places: readonly {
@@ -113,12 +115,11 @@ function placesIn(
   return [...found.values()];
 }
 
-/** The route drops the traffic. https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#user-defined */
 export function isDeadEnd({ route }: Detour): boolean {
-  return route.nextHopType.toLowerCase() === 'none';
+  return dropsTraffic(route);
 }
 
-/** It cuts what no pool can do without: system pods, over IPv4, by which nodes are known in dual stack too. */
+/** It surely cuts what no pool can do without: traffic with system pods, over IPv4, which nodes use in dual stack too. */
 export function cuts(detour: FoundDetour): boolean {
-  return isDeadEnd(detour) && detour.between === 'essential' && detour.family === 4;
+  return isDeadEnd(detour) && detour.isWhollyDropped && detour.between === 'essential' && detour.family === 4;
 }

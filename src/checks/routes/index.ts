@@ -1,33 +1,37 @@
 import type { CheckGroup } from '../check.ts';
 import { defaultRouteCoversEveryIpFamily } from './default-route-covers-every-ip-family.ts';
+import { defaultRouteDropsNothing } from './default-route-drops-nothing.ts';
 import { defaultRouteExists } from './default-route-exists.ts';
-import { defaultRouteIsVisible } from './default-route-is-visible.ts';
+import { defaultRouteIsInTheTable } from './default-route-is-in-the-table.ts';
 import { defaultRouteLeadsToAnAppliance } from './default-route-leads-to-an-appliance.ts';
 import { kubenetRouteTableIsAttached } from './kubenet-route-table-is-attached.ts';
 import { kubenetRouteTableIsShared } from './kubenet-route-table-is-shared.ts';
 import { natGatewayIsAttached } from './nat-gateway-is-attached.ts';
-import { outboundAddressesAreThoseOfTheLoadBalancer } from './outbound-addresses-are-those-of-the-load-balancer.ts';
+import { outboundAddressesMatchTheCluster } from './outbound-addresses-match-the-cluster.ts';
 import { routesBetweenPoolsAreDirect } from './routes-between-pools-are-direct.ts';
-import { routesBetweenPoolsLeadSomewhere } from './routes-between-pools-lead-somewhere.ts';
-import { routesBetweenUserPoolsLeadSomewhere } from './routes-between-user-pools-lead-somewhere.ts';
+import { routesConnectTheSystemPools } from './routes-connect-the-system-pools.ts';
+import { routesConnectTheUserPools } from './routes-connect-the-user-pools.ts';
 import { routesToTheApiServerAreDirect } from './routes-to-the-api-server-are-direct.ts';
-import { routesToTheApiServerLeadSomewhere } from './routes-to-the-api-server-lead-somewhere.ts';
+import { routesConnectPodsAndTheApiServer } from './routes-connect-pods-and-the-api-server.ts';
+import { routesConnectTheApiServer } from './routes-connect-the-api-server.ts';
 
 export const routes: CheckGroup = {
   name: 'routes',
-  question: 'Do routes lead where the cluster needs them to?',
+  question: 'Do route tables allow the traffic that the cluster needs?',
   checks: [
-    routesBetweenPoolsLeadSomewhere,
+    routesConnectTheSystemPools,
     routesBetweenPoolsAreDirect,
-    routesBetweenUserPoolsLeadSomewhere,
-    routesToTheApiServerLeadSomewhere,
+    routesConnectTheUserPools,
+    routesConnectTheApiServer,
+    routesConnectPodsAndTheApiServer,
     routesToTheApiServerAreDirect,
     defaultRouteExists,
-    defaultRouteIsVisible,
+    defaultRouteIsInTheTable,
     defaultRouteLeadsToAnAppliance,
+    defaultRouteDropsNothing,
     defaultRouteCoversEveryIpFamily,
     natGatewayIsAttached,
-    outboundAddressesAreThoseOfTheLoadBalancer,
+    outboundAddressesMatchTheCluster,
     kubenetRouteTableIsAttached,
     kubenetRouteTableIsShared,
   ],

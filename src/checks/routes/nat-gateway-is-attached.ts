@@ -7,7 +7,7 @@ import { fail, notApplicable, pass } from '../verdict.ts';
 /** https://learn.microsoft.com/azure/aks/nat-gateway#create-an-aks-cluster-with-a-user-assigned-nat-gateway */
 export const natGatewayIsAttached = defineCheck({
   id: 'nat-gateway-is-attached',
-  title: 'The subnet has a NAT gateway, by which the nodes of the cluster go out',
+  title: 'The subnet has a NAT gateway for outbound traffic',
   rests: refused('https://github.com/jenkins-infra/azure/pull/715'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
@@ -18,10 +18,10 @@ export const natGatewayIsAttached = defineCheck({
       return pass(`Subnet ${subnet.name} has NAT gateway ${nameOfId(subnet.natGatewayId)}.`);
     if (vnet.defaultNatGatewayId !== undefined)
       return notApplicable(
-        `NAT gateway ${nameOfId(vnet.defaultNatGatewayId)} serves the whole virtual network; nat-gateway-is-of-the-subnet tells of it`,
+        `NAT gateway ${nameOfId(vnet.defaultNatGatewayId)} serves the whole VNet; nat-gateway-is-on-the-subnet covers this`,
       );
     return fail(
-      `Subnet ${subnet.name} has no NAT gateway; the nodes of the cluster go out by one of your own (userAssignedNATGateway). Azure refuses such a pool (SubnetNotAssociatedWithNATGateway), or no node of it comes up.`,
+      `Subnet ${subnet.name} has no NAT gateway; the cluster's outbound type is userAssignedNATGateway. Either Azure rejects the pool (SubnetNotAssociatedWithNATGateway), or its nodes cannot start.`,
       attachGatewayAdvice(facts, pool),
     );
   },

@@ -7,7 +7,7 @@ import { fail, pass, unknownFor } from '../verdict.ts';
 /** https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#how-azure-selects-a-route */
 export const routesBetweenPoolsAreDirect = defineCheck({
   id: 'routes-between-pools-are-direct',
-  title: 'Traffic between the pool and the other pools goes through no appliance',
+  title: 'No route diverts traffic between the pool and the other pools',
   rests: inferred(
     'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#how-azure-selects-a-route',
   ),
@@ -20,22 +20,25 @@ export const routesBetweenPoolsAreDirect = defineCheck({
     if (indirect.length === 0)
       return detours.unread.length > 0
         ? unknownFor(detours.unread)
-        : pass('No route of a table leads it out of the direct way, in both directions.');
+        : pass('No route diverts traffic between the pool and the other pools.');
     const halves = oneWay(indirect);
-    const dropped = indirect.some(isDeadEnd) ? ' What goes to None is dropped.' : '';
+    const dropped = indirect.some(isDeadEnd) ? ' Next hop None drops the traffic.' : '';
     const asymmetric =
       halves.length > 0
-        ? ` The way back ${halves.map(({ from, to }) => `from ${to.name} to ${from.name}`).join(', ')} is direct: the appliance sees half of each connection, and a firewall drops what it saw no beginning of.`
+        ? ` The return path ${halves.map(({ from, to }) => `from ${to.name} to ${from.name}`).join(', ')} is direct. The appliance sees half of each connection, and a firewall drops such traffic.`
         : '';
     const advice =
       halves.length > 0
-        ? `Lead the way back by the same appliance: ${wayBackCommands(halves, facts.vnet)} . Or delete the route: `
-        : 'Let what stands there pass all traffic between the subnets, both ways by the same path, or delete the route: ';
-    return fail(`${detoursInWords(indirect)}.${dropped}${asymmetric}`, `${advice}${deleteRouteCommands(indirect)}`);
+        ? `Send return traffic through the same appliance: ${wayBackCommands(halves, facts.vnet)} . Or delete the route: `
+        : 'Allow all traffic between the subnets on the appliance, with the same path in both directions, or delete the route: ';
+    return fail(
+      `Diverted: traffic from ${detoursInWords(indirect)}.${dropped}${asymmetric}`,
+      `${advice}${deleteRouteCommands(indirect)}`,
+    );
   },
 });
 
-/** Another check tells of user pools that a route keeps apart. */
+/** Another check reports user pools that a route isolates. */
 function isMeant(detour: FoundDetour): boolean {
   return isDeadEnd(detour) && detour.between === 'user';
 }

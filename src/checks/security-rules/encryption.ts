@@ -5,7 +5,7 @@ import type { Ports } from '../../network/traffic.ts';
 /** https://docs.cilium.io/en/stable/operations/system_requirements/#firewall-rules */
 export const WIREGUARD: Ports = [{ protocol: 'Udp', port: 51_871 }];
 
-/** Every packet from a pod to one on another node goes encrypted. https://learn.microsoft.com/azure/aks/container-network-security-wireguard-encryption-concepts */
+/** Traffic between pods on different nodes is encrypted. https://learn.microsoft.com/azure/aks/container-network-security-wireguard-encryption-concepts */
 export function isEncrypted({ raw }: Cluster): boolean {
   const network = objectOf(objectOf(raw['properties'])['networkProfile']);
   const advanced = objectOf(network['advancedNetworking']);

@@ -12,9 +12,9 @@ interface Asked extends Pick<Facts, 'vnet' | 'networkSecurityGroups'> {
   readonly routeTable: RouteTable | undefined;
 }
 
-/** What the group of a subnet says to its nodes that go to the internet by HTTPS. */
+/** What the NSG of a subnet does with HTTPS from its nodes to the internet. */
 export function trafficToInternet({ vnet, networkSecurityGroups, subnet, routeTable }: Asked): Traffic {
-  // The tag VirtualNetwork holds the prefixes of user-defined and of learned routes as well.
+  // The tag VirtualNetwork includes the prefixes of user-defined and BGP routes.
   const isRouted = routesToEverything(routeTable, 4).length > 0 || mayLearnRoutes(vnet, routeTable);
   const ranges = [...parseRanges(vnet.addressPrefixes), ...(isRouted ? [INTERNET] : [])];
   return trafficThrough({ groups: networkSecurityGroups, vnet: ranges }, crossingsToInternet(subnet));

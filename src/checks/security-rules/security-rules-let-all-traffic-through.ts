@@ -10,7 +10,7 @@ import { fail, notApplicable, pass } from '../verdict.ts';
 /** https://learn.microsoft.com/azure/aks/concepts-network#custom-virtual-network-requirements: all protocols and ports between nodes. */
 export const securityRulesLetAllTrafficThrough = defineCheck({
   id: 'security-rules-let-all-traffic-through',
-  title: 'Security rules let all traffic pass within the pool and between it and the system pools',
+  title: 'NSG rules allow all traffic within the pool, and between the pool and the system node pools',
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network#custom-virtual-network-requirements'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'networkSecurityGroups'],
@@ -21,13 +21,12 @@ export const securityRulesLetAllTrafficThrough = defineCheck({
     const denied = deniedBeside(traffic.obstacles, told);
     if (denied.length > 0)
       return fail(
-        `${denialsInWords(denied)}.`,
-        `AKS asks for all ports and protocols between nodes. Put an allowing rule before the one that denies: ${allowCommands(denied)}`,
+        `${denialsInWords(denied)}. AKS requires all ports and protocols between nodes.`,
+        `Allow the traffic before the rule that denies it: ${allowCommands(denied)}`,
       );
     const doubts = doubtsAbout(traffic);
     if (doubts !== undefined) return doubts;
-    if (told.size > 0)
-      return notApplicable('the checks of what every pool needs tell of every rule that denies traffic');
-    return pass('No security rule denies any, in both directions.');
+    if (told.size > 0) return notApplicable('other checks cover every NSG rule that denies traffic');
+    return pass('No NSG rule denies traffic within the pool or with the system node pools.');
   },
 });

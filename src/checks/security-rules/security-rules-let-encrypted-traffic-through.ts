@@ -8,16 +8,16 @@ import { defineCheck } from '../check.ts';
 /** https://learn.microsoft.com/azure/aks/container-network-security-wireguard-encryption-concepts */
 export const securityRulesLetEncryptedTrafficThrough = defineCheck({
   id: 'security-rules-let-encrypted-traffic-through',
-  title: 'Security rules let the pool and the system pools exchange encrypted traffic (WireGuard, UDP 51871)',
+  title: 'NSG rules allow WireGuard traffic (UDP 51871) between the pool and the system node pools',
   rests: breaks('https://learn.microsoft.com/azure/aks/container-network-security-wireguard-encryption-concepts'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'networkSecurityGroups'],
-  when: ({ cluster }) => isEncrypted(cluster) || 'the cluster does not encrypt the traffic between its nodes',
+  when: ({ cluster }) => isEncrypted(cluster) || 'the cluster does not encrypt traffic between nodes',
   run(facts, pool) {
     return judgeTraffic(trafficBetweenNodes(trafficQuestion(facts, pool), WIREGUARD), {
-      consequence: 'Pods of this pool will not reach those of the system pools, DNS among them.',
-      fix: 'Allow it, before the rule that denies it',
-      passed: 'No security rule denies it, in both directions.',
+      consequence: 'Pods of this pool cannot reach system pods, including DNS.',
+      fix: 'Allow UDP 51871 before the rule that denies it',
+      passed: 'No NSG rule denies UDP 51871 between the pool and the system node pools.',
       opens: 'those-ports',
       partly: 'passed',
     });

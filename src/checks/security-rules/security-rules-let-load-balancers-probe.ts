@@ -8,7 +8,7 @@ import { defineCheck } from '../check.ts';
 /** https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview#probe-source-ip-address */
 export const securityRulesLetLoadBalancersProbe = defineCheck({
   id: 'security-rules-let-load-balancers-probe',
-  title: 'Security rules let load balancers probe the nodes of the subnet (TCP 30000-32767)',
+  title: 'NSG rules let load balancers probe nodes of the subnet (TCP 30000-32767)',
   rests: inferred(
     'https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview#probe-source-ip-address',
   ),
@@ -17,9 +17,9 @@ export const securityRulesLetLoadBalancersProbe = defineCheck({
   run({ vnet, subnet, networkSecurityGroups }) {
     const groups = { groups: networkSecurityGroups, vnet: parseRanges(vnet.addressPrefixes) };
     return judgeTraffic(trafficThrough(groups, crossingsFromLoadBalancers(subnet)), {
-      consequence: 'A Service of type LoadBalancer will send nothing to the nodes of this pool.',
-      fix: 'Allow it, before the rule that denies it',
-      passed: `No security rule denies it to ${subnet.name}.`,
+      consequence: 'A Service of type LoadBalancer will send no traffic to nodes of this pool.',
+      fix: 'Allow the probes before the rule that denies them',
+      passed: `No NSG rule denies probes to ${subnet.name}.`,
       opens: 'those-ports',
       partly: 'unknown',
     });

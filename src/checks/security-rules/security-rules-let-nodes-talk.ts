@@ -7,7 +7,7 @@ import { defineCheck } from '../check.ts';
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/connectivity/tunnel-connectivity-issues */
 export const securityRulesLetNodesTalk = defineCheck({
   id: 'security-rules-let-nodes-talk',
-  title: 'Security rules let the pool and the system pools reach kubelets (TCP 10250) and DNS (TCP and UDP 53)',
+  title: 'NSG rules allow DNS (UDP 53) and kubelet (TCP 10250) traffic between the pool and the system node pools',
   rests: breaks(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/connectivity/tunnel-connectivity-issues',
   ),
@@ -15,9 +15,9 @@ export const securityRulesLetNodesTalk = defineCheck({
   needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'networkSecurityGroups'],
   run(facts, pool) {
     return judgeTraffic(essentialTraffic(trafficQuestion(facts, pool)), {
-      consequence: 'Logs, exec, metrics or DNS will not work.',
+      consequence: 'DNS, logs, exec, or metrics will not work.',
       fix: 'Allow all traffic between the subnets of the pools, before the rule that denies it',
-      passed: 'No security rule denies it, in both directions.',
+      passed: 'No NSG rule denies DNS or kubelet traffic between the pool and the system node pools.',
       opens: 'all-ports',
       partly: 'passed',
     });

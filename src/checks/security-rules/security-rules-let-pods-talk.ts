@@ -3,6 +3,7 @@ import { hasPodRange } from '../../network/network-mode.ts';
 import { essentialPodTraffic } from '../../network/node-traffic.ts';
 import { trafficQuestion } from './traffic-question.ts';
 import { judgeTraffic } from './traffic-verdict.ts';
+import { listText } from '../../values/list-text.ts';
 import { defineCheck } from '../check.ts';
 import { unknown } from '../verdict.ts';
 
@@ -12,18 +13,18 @@ import { unknown } from '../verdict.ts';
  */
 export const securityRulesLetPodsTalk = defineCheck({
   id: 'security-rules-let-pods-talk',
-  title: "Security rules let nodes and pods reach pods in the pod CIDR, the cluster's DNS among them (TCP and UDP 53)",
+  title: 'NSG rules allow traffic to and between pods in the pod CIDR, DNS included (UDP 53)',
   rests: breaks('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#network-security-groups'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'networkSecurityGroups', 'mode'],
-  when: ({ mode }) => hasPodRange(mode) || `pods have no range of their own in network mode ${mode}`,
+  when: ({ mode }) => hasPodRange(mode) || `pods have no pod CIDR in network mode ${mode}`,
   run(facts, pool) {
     const question = trafficQuestion(facts, pool);
     if (question.podCidrs.length === 0) return unknown(`the pod CIDR of cluster ${facts.cluster.name} is not known`);
     return judgeTraffic(essentialPodTraffic(question), {
-      consequence: 'Pods of this pool and of the others will not reach one another, nor DNS.',
-      fix: 'Allow all traffic to and between the pods, before the rule that denies it',
-      passed: `No security rule denies it to ${question.podCidrs.join(', ')}, in both directions.`,
+      consequence: 'Pods of this pool and of the other pools cannot reach each other or DNS.',
+      fix: 'Allow all traffic to and between pods, before the rule that denies it',
+      passed: `No NSG rule denies traffic to ${listText(question.podCidrs)}, in either direction.`,
       opens: 'all-ports',
       partly: 'passed',
     });

@@ -1,3 +1,4 @@
+import { listText } from '../../values/list-text.ts';
 import type { NetworkSecurityGroup, SecurityRule } from '../../resources/network.ts';
 import { nameOfParty } from '../../network/party.ts';
 import type { Obstacle } from '../../network/traffic.ts';
@@ -6,33 +7,37 @@ import { stringsOf } from '../../values/json.ts';
 import { idKey } from '../../values/resource-id.ts';
 import { azCommand, placeOptions, type AzOptions } from '../../values/az-command.ts';
 
-/** The priorities that a rule of one's own may have. https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#security-rules */
+/** The priorities that custom rules may have. https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#security-rules */
 const FIRST_PRIORITY = 100;
 const LAST_PRIORITY = 4_096;
 
-/** A message names no more than so many; the commands beside it stand for all. */
+/** A message lists this many; its commands cover all. */
 const MOST_DENIALS = 6;
 
-/** What a group denies: `nsg1 denies TCP 10250, TCP 53 from subnet1 (10.1.1.0/24) to subnet2 (10.1.2.0/24) (inbound, by rule x, priority 200)`. */
+/** What an NSG denies: `nsg1 denies TCP 10250, TCP 53 from subnet1 (10.1.1.0/24) to subnet2 (10.1.2.0/24) (inbound, rule x, priority 200)`. */
 export function denialsInWords(obstacles: readonly Obstacle[]): string {
   const words = Map.groupBy(obstacles, ({ flow, from, to, group, direction, denials, isWhollyDenied }) => {
     const rules = denials.map((rule) => `${rule.name}, priority ${rule.priority}`).join('; ');
     const way = `from ${from} (${nameOfParty(flow.source)}) to ${to} (${nameOfParty(flow.destination)})`;
-    const start = `${group.name} denies ${isWhollyDenied ? '' : 'some '}`;
-    return JSON.stringify([start, `${way} (${direction.toLowerCase()}, by rule ${rules})`]);
+    const start = `${group.name} denies ${isWhollyDenied ? '' : 'part of '}`;
+    return JSON.stringify([start, `${way} (${direction.toLowerCase()}, rule ${rules})`]);
   });
   const lines = [...words].map(([key, alike]) => {
     const [start, end] = stringsOf(JSON.parse(key));
-    const ports = alike.map(({ flow }) =>
-      flow.port === undefined ? 'traffic' : `${flow.protocol.toUpperCase()} ${portsOf(flow)}`,
+    const ports = alike.map(({ flow, isWhollyDenied }) =>
+      flow.port === undefined
+        ? isWhollyDenied
+          ? 'all traffic'
+          : 'the traffic'
+        : `${flow.protocol.toUpperCase()} ${portsOf(flow)}`,
     );
-    return `${start ?? ''}${[...new Set(ports)].join(', ')} ${end ?? ''}`;
+    return `${start ?? ''}${listText(distinct(ports))} ${end ?? ''}`;
   });
   const rest = lines.length - MOST_DENIALS;
-  return [...lines.slice(0, MOST_DENIALS), ...(rest > 0 ? [`and ${rest} more of the kind`] : [])].join('; ');
+  return [...lines.slice(0, MOST_DENIALS), ...(rest > 0 ? [`and ${rest} more like these`] : [])].join('; ');
 }
 
-/** Why it cannot be known what a group does. */
+/** Why it is not known what an NSG does. */
 export function doubtsInWords(obstacles: readonly Obstacle[]): string {
   const doubts = new Map(
     obstacles.flatMap(({ group, direction, unknownBy }) =>
@@ -42,13 +47,13 @@ export function doubtsInWords(obstacles: readonly Obstacle[]): string {
   return [...doubts]
     .map(
       ([rule, { group, direction }]) =>
-        `rule ${rule.name} (priority ${rule.priority}, ${direction.toLowerCase()}) of ${group.name} names application security groups, or service tags whose addresses are not known here`,
+        `rule ${rule.name} (priority ${rule.priority}, ${direction.toLowerCase()}) of ${group.name} names application security groups or service tags, whose addresses no resource shows`,
     )
     .join('; ');
 }
 
 /**
- * A rule for each group and direction that lets the denied traffic pass, as commands to paste: `all-ports` between the two ends, or only
+ * Commands that create one rule for each NSG and direction to allow the denied traffic: `all-ports` between both ends, or only
  * `those-ports` that were denied.
  */
 export function allowCommands(
@@ -68,7 +73,7 @@ function allowCommand(obstacles: readonly Obstacle[], opens: 'all-ports' | 'thos
   const protocols = distinct(obstacles.map(({ flow }) => flow.protocol));
   const [protocol = '*'] = protocols;
   if (priority === undefined)
-    return `(${group.name} has no free priority below ${lowest}: renumber its ${direction.toLowerCase()} rules first)`;
+    return `(NSG ${group.name} has no free priority below ${lowest}: renumber its ${direction.toLowerCase()} rules first)`;
   return azCommand('network nsg rule create', {
     ...groupOptions(group),
     'name': freeName(group, direction),
@@ -92,7 +97,7 @@ function distinct<Value>(values: readonly Value[]): readonly Value[] {
   return [...new Set(values)];
 }
 
-/** The highest priority number before the denying rule's that no rule of the direction has; Azure wants each but once. */
+/** The highest free priority number below that of the denying rule: priorities are unique in each direction. */
 function freePriority(
   group: NetworkSecurityGroup,
   direction: SecurityRule['direction'],

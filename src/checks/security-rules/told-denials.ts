@@ -9,7 +9,7 @@ import {
 import type { Obstacle } from '../../network/traffic.ts';
 import { isEncrypted, WIREGUARD } from './encryption.ts';
 
-/** The rules that surely cut what every pool needs; the checks of that tell of them. */
+/** The rules that surely deny what every pool needs, which other checks report. */
 export function rulesThatCut(question: Question, cluster: Cluster): ReadonlySet<SecurityRule> {
   const traffics = [
     essentialTraffic(question),
@@ -20,12 +20,12 @@ export function rulesThatCut(question: Question, cluster: Cluster): ReadonlySet<
   return rulesOf(cut);
 }
 
-/** The rules that deny some of it. */
+/** The rules that deny part of the traffic. */
 export function rulesOf(obstacles: readonly Obstacle[]): ReadonlySet<SecurityRule> {
   return new Set(obstacles.flatMap(({ denials }) => denials));
 }
 
-/** What rules deny beside those that something else tells of. */
+/** What rules deny, without those that other checks report. */
 export function deniedBeside(obstacles: readonly Obstacle[], told: ReadonlySet<SecurityRule>): readonly Obstacle[] {
   return obstacles.flatMap((obstacle) => {
     const denials = obstacle.denials.filter((rule) => !told.has(rule));

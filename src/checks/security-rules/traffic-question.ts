@@ -16,10 +16,10 @@ type Asked = Pick<Facts, 'cluster' | 'agentPools' | 'vnet' | 'networkSecurityGro
   readonly subnet: Subnet;
 };
 
-/** Several checks ask it, and what follows from it is remembered with it. */
+/** Several checks share the question, and its answers are remembered with it. */
 const questions = memory<Question>();
 
-/** What there is to ask of the security groups between a pool and the other places of the cluster. */
+/** The places whose NSGs decide about traffic between a pool and the rest of the cluster. */
 export function trafficQuestion(facts: Asked, pool: PoolRequest): Question {
   const { cluster, agentPools, vnet, networkSecurityGroups } = facts;
   return questions([pool, cluster, agentPools, vnet, networkSecurityGroups], () => makeQuestion(facts, pool));
@@ -44,7 +44,7 @@ function makeQuestion(
   };
 }
 
-/** The places by their subnets, each once; without the new subnet, inside of which is another question. */
+/** One place for each subnet, without the new subnet itself: traffic within it is another question. */
 function placesOf(places: readonly ClusterPlace[], vnet: VirtualNetwork, mine: Subnet): readonly Place[] {
   const found = new Map<string, Place>();
   for (const { subnetId, holds, isSystem } of places) {

@@ -7,13 +7,13 @@ import { nameOfId, resourceGroupOf, sameId } from '../../values/resource-id.ts';
 export type ApiServerPlace =
   /** At a public address. */
   | { readonly at: 'internet' }
-  /** At an address in a subnet of its own. https://learn.microsoft.com/azure/aks/api-server-vnet-integration */
+  /** At an address in its own subnet. https://learn.microsoft.com/azure/aks/api-server-vnet-integration */
   | { readonly at: 'own-subnet'; readonly subnet: Subnet }
-  /** At the private endpoint of a private cluster, in a subnet with other things. https://learn.microsoft.com/azure/aks/private-clusters */
+  /** At the private endpoint of a private cluster, in a subnet with other resources. https://learn.microsoft.com/azure/aks/private-clusters */
   | { readonly at: 'private-endpoint'; readonly subnet: Subnet }
   | { readonly at: 'unknown'; readonly why: string };
 
-/** The name that AKS gives the private endpoint, which it makes in the resource group of the nodes. */
+/** The name of the private endpoint, which AKS creates in the node resource group. */
 const PRIVATE_ENDPOINT = 'kube-apiserver';
 
 export function apiServerPlace(
@@ -23,10 +23,10 @@ export function apiServerPlace(
   if (apiServerSubnetId !== undefined) {
     const subnet = findSubnet(vnet, apiServerSubnetId);
     return subnet === undefined
-      ? { at: 'unknown', why: `virtual network ${vnet.name} has no subnet ${apiServerSubnetId} of the API server` }
+      ? { at: 'unknown', why: `VNet ${vnet.name} has no subnet ${apiServerSubnetId} for the API server` }
       : { at: 'own-subnet', subnet };
   }
-  if (apiServerAccess.isInVnet) return { at: 'unknown', why: 'which subnet the API server lies in is not told' };
+  if (apiServerAccess.isInVnet) return { at: 'unknown', why: 'the cluster does not show the subnet of the API server' };
   if (!apiServerAccess.isPrivate) return { at: 'internet' };
   const subnet = vnet.subnets.find(({ privateEndpointIds }) =>
     privateEndpointIds.some(
@@ -34,6 +34,6 @@ export function apiServerPlace(
     ),
   );
   return subnet === undefined
-    ? { at: 'unknown', why: `no subnet of ${vnet.name} shows the private endpoint of the API server` }
+    ? { at: 'unknown', why: `no subnet of VNet ${vnet.name} shows the private endpoint of the API server` }
     : { at: 'private-endpoint', subnet };
 }

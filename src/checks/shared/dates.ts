@@ -1,11 +1,11 @@
-/** Whole days from one ISO date to another; negative where it is past. */
+/** Whole days from `today` to `date`, both ISO dates; negative where the date is in the past. */
 export function daysUntil(date: string, today: string): number {
   return dayNumber(date) - dayNumber(today);
 }
 
 const DAYS_OF_400_YEARS = 146_097;
 
-/** Days of the Gregorian calendar, counted from some day on; years begin in March, so that a leap day comes last. */
+/** A day count in the Gregorian calendar. Years begin in March, so that a leap day is the last day of its year. */
 function dayNumber(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const years = month > 2 ? year : year - 1;

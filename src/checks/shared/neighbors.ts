@@ -5,8 +5,8 @@ import type { AzOptions } from '../../values/az-command.ts';
 import { idKey } from '../../values/resource-id.ts';
 
 /**
- * What a new subnet needs to be like those in which the other pools lie, as options of `az network vnet subnet create`: without them the
- * nodes have another way out, and the checks would stop the pool next.
+ * What a new subnet needs to match the subnets of the other pools, as options of `az network vnet subnet create`. Without these options
+ * nodes have another outbound path, and the checks would stop the pool next.
  */
 export function neighborOptions(
   agentPools: readonly AgentPool[],
@@ -25,7 +25,7 @@ export function neighborOptions(
   };
 }
 
-/** The id that most of them have; undefined when none has any. */
+/** The most frequent id; undefined where there is none. */
 function mostCommon(ids: readonly (string | undefined)[]): string | undefined {
   const counts = new Map<string, { readonly id: string; readonly count: number }>();
   for (const id of ids)
@@ -33,7 +33,7 @@ function mostCommon(ids: readonly (string | undefined)[]): string | undefined {
   return [...counts.values()].sort((left, right) => right.count - left.count)[0]?.id;
 }
 
-/** The services that every one of the subnets has an endpoint for. */
+/** The services for which all of the subnets have an endpoint. */
 function commonEndpoints([first, ...others]: readonly Subnet[]): readonly string[] {
   return (first?.serviceEndpoints ?? []).filter((service) =>
     others.every(({ serviceEndpoints }) => serviceEndpoints.includes(service)),

@@ -3,13 +3,13 @@ import type { Peering } from '../../resources/peerings.ts';
 import { nameOfId } from '../../values/resource-id.ts';
 import { azCommand, vnetOptions } from '../../values/az-command.ts';
 
-/** Our side learns the ranges that the other VNet was given. */
+/** The command that updates our side after the other VNet grew. */
 export function syncOwnSide(vnet: Pick<VirtualNetwork, 'id'>, { name }: Peering): string {
   return azCommand('network vnet peering sync', { ...vnetOptions(vnet.id), name });
 }
 
 /**
- * The other side learns the ranges that our VNet was given: the peering to sync is that of the other VNet, whose name only it knows.
+ * The command that updates the other side after our VNet grew. It syncs the peering of the other VNet, whose name only that VNet knows.
  * https://learn.microsoft.com/azure/virtual-network/update-virtual-network-peering-address-space
  */
 export function syncOtherSide(vnet: Pick<VirtualNetwork, 'name'>, { remoteVnetId }: Peering): string {

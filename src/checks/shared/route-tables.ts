@@ -6,7 +6,7 @@ import { findSubnet } from '../../network/known-ranges.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { idKey } from '../../values/resource-id.ts';
 
-/** The subnets that nodes of the cluster lie in beside those of the pool, each once, in the order of the pools. */
+/** The subnets that hold nodes of the cluster, without the subnet of the pool, each once, in the order of the pools. */
 export function nodeSubnetsBeside(
   cluster: ClusterSubnets,
   agentPools: readonly AgentPool[],
@@ -30,7 +30,7 @@ export function routeTablesOfOthers(
   return [...new Map(ids.map((id) => [idKey(id), id])).values()];
 }
 
-/** The route table of a subnet, undefined where it has none; or that it could not be read. */
+/** The route table of a subnet, undefined where it has none, or why it could not be read. */
 export function routeTableOf(
   { name, routeTableId }: Subnet,
   routeTables: ById<RouteTable>,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { subnetHasWhatTheOtherSubnetsHave } from '../../../src/checks/egress/subnet-has-what-the-other-subnets-have.ts';
+import { subnetMatchesTheOtherSubnets } from '../../../src/checks/egress/subnet-matches-the-other-subnets.ts';
 import type { Cluster } from '../../../src/resources/cluster.ts';
 import type { Subnet } from '../../../src/resources/network.ts';
 import { aCluster, aSubnet, aVnet, KUBENET, networkId, subnetId } from '../../builders.ts';
@@ -16,7 +16,7 @@ function judged(
   mine: Partial<Subnet> = {},
   cluster: Partial<Cluster> = {},
 ) {
-  return ask(subnetHasWhatTheOtherSubnetsHave, {
+  return ask(subnetMatchesTheOtherSubnets, {
     facts: {
       cluster: aCluster(cluster),
       agentPools: [SYSTEM_POOL, USER_POOL],
@@ -52,7 +52,7 @@ test('all that is lacking is one finding, with one command', () => {
 
 test('others with different ones: which to attach is left to the person', () => {
   const other = { networkSecurityGroupId: networkId('networkSecurityGroups', 'nsg3') };
-  expect(judged(NSG, other).fix).toContain('Attach one for this subnet');
+  expect(judged(NSG, other).fix).toContain('Attach what is missing');
 });
 
 test('what another check tells of is left to it', () => {
@@ -63,5 +63,5 @@ test('what another check tells of is left to it', () => {
 
 test('without another subnet there is nothing to compare', () => {
   const facts = { agentPools: [{ ...SYSTEM_POOL, vnetSubnetId: subnetId('subnet2') }] };
-  expect(ask(subnetHasWhatTheOtherSubnetsHave, { facts }).status).toBe('not-applicable');
+  expect(ask(subnetMatchesTheOtherSubnets, { facts }).status).toBe('not-applicable');
 });

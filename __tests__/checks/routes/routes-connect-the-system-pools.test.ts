@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { routesBetweenPoolsLeadSomewhere } from '../../../src/checks/routes/routes-between-pools-lead-somewhere.ts';
+import { routesConnectTheSystemPools } from '../../../src/checks/routes/routes-connect-the-system-pools.ts';
 import type { Route } from '../../../src/resources/network.ts';
 import {
   aPoolRequest,
@@ -13,6 +13,7 @@ import {
   unread,
 } from '../../builders.ts';
 import { ask } from '../ask.ts';
+import { routesBetweenPoolsAreDirect } from '../../../src/checks/routes/routes-between-pools-are-direct.ts';
 import { withRoutes } from '../tables.ts';
 
 const NOWHERE = { name: 'drop', nextHopType: 'None' };
@@ -31,7 +32,19 @@ test.each<[string, readonly Partial<Route>[], string]>([
     'failed',
   ],
   ['the dropped subnet of the other pool', [{ ...NOWHERE, addressPrefix: '10.1.1.0/24' }], 'failed'],
-  ['a dropped part of the subnet of the other pool', [{ ...NOWHERE, addressPrefix: '10.1.1.128/25' }], 'failed'],
+  [
+    'a dropped part of the subnet of the other pool, beside which nodes may lie',
+    [{ ...NOWHERE, addressPrefix: '10.1.1.128/25' }],
+    'passed',
+  ],
+  [
+    'both halves of the subnet of the other pool dropped',
+    [
+      { ...NOWHERE, addressPrefix: '10.1.1.0/25' },
+      { ...NOWHERE, name: 'drop2', addressPrefix: '10.1.1.128/25' },
+    ],
+    'failed',
+  ],
   ['another subnet dropped', [{ ...NOWHERE, addressPrefix: '10.1.3.0/24' }], 'passed'],
   [
     'a dropped /16 and the subnet led back',
@@ -44,28 +57,35 @@ test.each<[string, readonly Partial<Route>[], string]>([
   ['an appliance', [{ addressPrefix: '10.1.0.0/16' }], 'passed'],
   ['a service tag', [{ ...NOWHERE, addressPrefix: 'Storage' }], 'passed'],
 ])('%s', (_case, routes, status) => {
-  expect(ask(routesBetweenPoolsLeadSomewhere, withRoutes(routes))).toMatchObject({ status, level: 'error' });
+  expect(ask(routesConnectTheSystemPools, withRoutes(routes))).toMatchObject({ status, level: 'error' });
 });
 
 test('the table of the other pool is asked as well, for the way back', () => {
   const room = withRoutes([{ ...NOWHERE, addressPrefix: '10.1.2.0/24' }], 'subnet1');
-  expect(ask(routesBetweenPoolsLeadSomewhere, room).status).toBe('failed');
+  expect(ask(routesConnectTheSystemPools, room).status).toBe('failed');
 });
 
 test('route, table and an address are named, with the deletion to paste', () => {
-  const finding = ask(routesBetweenPoolsLeadSomewhere, withRoutes([{ ...NOWHERE, addressPrefix: '10.1.1.128/25' }]));
+  const finding = ask(routesConnectTheSystemPools, withRoutes([{ ...NOWHERE, addressPrefix: '10.1.1.0/24' }]));
   expect(finding.saw).toContain(
-    'traffic from subnet2 to subnet1 (10.1.1.128) goes by route drop of table1, 10.1.1.128/25 to None',
+    'traffic from subnet2 to subnet1 (10.1.1.0): route drop of route table table1, 10.1.1.0/24 to None',
   );
   expect(finding.fix).toMatch(
     /az network route-table route delete .*--resource-group rg1 --route-table-name table1 --name drop/,
   );
 });
 
+test('a dropped part is a warning', () => {
+  const part = withRoutes([{ ...NOWHERE, addressPrefix: '10.1.1.128/25' }]);
+  const { level, status, saw } = ask(routesBetweenPoolsAreDirect, part);
+  expect({ level, status }).toEqual({ level: 'warning', status: 'failed' });
+  expect(saw).toContain('Next hop None drops the traffic.');
+});
+
 test('a table that could not be read leaves the question open', () => {
   const { facts } = withRoutes([]);
   const routeTables = new Map([[networkId('routeTables', 'table1').toLowerCase(), unread('forbidden')]]);
-  expect(ask(routesBetweenPoolsLeadSomewhere, { facts: { ...facts, routeTables } }).status).toBe('unknown');
+  expect(ask(routesConnectTheSystemPools, { facts: { ...facts, routeTables } }).status).toBe('unknown');
 });
 
 test("the route table of the pods' subnet counts as well", () => {
@@ -78,7 +98,7 @@ test("the route table of the pods' subnet counts as well", () => {
   });
   const routeTables = byId(aRouteTable([aRoute({ ...NOWHERE, addressPrefix: '10.1.1.0/24' })]));
   const pools = [aPoolRequest({ podSubnetId: subnetId('pods') })];
-  const finding = ask(routesBetweenPoolsLeadSomewhere, { facts: { vnet, routeTables }, pools });
+  const finding = ask(routesConnectTheSystemPools, { facts: { vnet, routeTables }, pools });
   expect(finding).toMatchObject({ status: 'failed', saw: expect.stringContaining('from pods to subnet1 (10.1.1.0)') });
-  expect(ask(routesBetweenPoolsLeadSomewhere, { facts: { vnet, routeTables } }).status).toBe('passed');
+  expect(ask(routesConnectTheSystemPools, { facts: { vnet, routeTables } }).status).toBe('passed');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { natGatewayIsOfTheSubnet } from '../../../src/checks/egress/nat-gateway-is-of-the-subnet.ts';
+import { natGatewayIsOnTheSubnet } from '../../../src/checks/egress/nat-gateway-is-on-the-subnet.ts';
 import { natGatewayIsAttached } from '../../../src/checks/routes/nat-gateway-is-attached.ts';
 import { ask } from '../ask.ts';
 import { aSubnet } from '../../builders.ts';
@@ -11,20 +11,20 @@ const SUBNETS = [aSubnet({ name: 'subnet1', addressPrefixes: ['10.1.1.0/24'] }),
 test('a gateway of the whole virtual network is a warning, and no error', () => {
   const question = withGateway('none', { vnet: { ...WHOLE, subnets: SUBNETS } });
   expect(ask(natGatewayIsAttached, question).status).toBe('not-applicable');
-  const finding = ask(natGatewayIsOfTheSubnet, question);
+  const finding = ask(natGatewayIsOnTheSubnet, question);
   expect(finding).toMatchObject({ status: 'failed', level: 'warning' });
-  expect(finding.saw).toContain('There is a way out');
+  expect(finding.saw).toContain('Outbound traffic works');
   expect(finding.saw).toContain('SubnetNotAssociatedWithNATGateway');
   expect(finding.fix).toContain('az network vnet subnet update');
 });
 
 test('one of the subnet passes, and none at all is an error of another check', () => {
-  expect(ask(natGatewayIsOfTheSubnet, withGateway({}, { vnet: WHOLE })).status).toBe('passed');
-  expect(ask(natGatewayIsOfTheSubnet, withGateway('none')).status).toBe('not-applicable');
+  expect(ask(natGatewayIsOnTheSubnet, withGateway({}, { vnet: WHOLE })).status).toBe('passed');
+  expect(ask(natGatewayIsOnTheSubnet, withGateway('none')).status).toBe('not-applicable');
   expect(ask(natGatewayIsAttached, withGateway('none')).status).toBe('failed');
 });
 
 test('another outbound type asks for none', () => {
   const question = withGateway('none', { vnet: { ...WHOLE, subnets: SUBNETS }, cluster: { outboundType: 'none' } });
-  expect(ask(natGatewayIsOfTheSubnet, question).status).toBe('not-applicable');
+  expect(ask(natGatewayIsOnTheSubnet, question).status).toBe('not-applicable');
 });

@@ -10,9 +10,9 @@ import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#border-gateway-protocol */
-export const defaultRouteIsVisible = defineCheck({
-  id: 'default-route-is-visible',
-  title: 'The route that leads nodes of the subnet out is one of its route table',
+export const defaultRouteIsInTheTable = defineCheck({
+  id: 'default-route-is-in-the-table',
+  title: 'The default route is in the route table of the subnet, not only in BGP',
   rests: inferred(
     'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#border-gateway-protocol',
   ),
@@ -21,13 +21,14 @@ export const defaultRouteIsVisible = defineCheck({
   when: ({ cluster }) => usesOwnRoutes(cluster),
   run(facts, pool) {
     const { route, mayBeLearned, otherWay } = findDefaultRoute(facts);
-    if (route !== undefined) return pass(`Route ${route.name} of ${facts.routeTable?.name ?? ''} is for 0.0.0.0/0.`);
+    if (route !== undefined)
+      return pass(`Route ${route.name} of route table ${facts.routeTable?.name ?? ''} is for 0.0.0.0/0.`);
     if (!mayBeLearned)
-      return notApplicable('no gateway could have told the subnet of another; default-route-exists tells of it');
+      return notApplicable('the subnet cannot have a BGP default route; default-route-exists covers this');
     const way =
       otherWay === undefined
-        ? 'A gateway may have told the subnet of one by BGP, which nobody can see from here. If it has not, no node will come up.'
-        : `${otherWay}, which does not stand for it.`;
+        ? 'A gateway may advertise one by BGP, which no resource shows. If it does not, nodes will not start.'
+        : `${otherWay}, but AKS does not accept that instead.`;
     return fail(`${missingRouteInWords(facts)} ${way} ${refusalInWords(facts)}`, defaultRouteAdvice(facts, pool));
   },
 });

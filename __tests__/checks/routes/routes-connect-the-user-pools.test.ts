@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { routesBetweenPoolsAreDirect } from '../../../src/checks/routes/routes-between-pools-are-direct.ts';
-import { routesBetweenPoolsLeadSomewhere } from '../../../src/checks/routes/routes-between-pools-lead-somewhere.ts';
-import { routesBetweenUserPoolsLeadSomewhere } from '../../../src/checks/routes/routes-between-user-pools-lead-somewhere.ts';
+import { routesConnectTheSystemPools } from '../../../src/checks/routes/routes-connect-the-system-pools.ts';
+import { routesConnectTheUserPools } from '../../../src/checks/routes/routes-connect-the-user-pools.ts';
 import type { AgentPool } from '../../../src/resources/agent-pool.ts';
 import type { Route, Subnet } from '../../../src/resources/network.ts';
 import {
@@ -68,8 +68,8 @@ test.each([
   ['both dropped by one route', [{ ...NONE, addressPrefix: '10.1.0.0/16' }], 'failed', 'passed'],
   ['neither', [], 'passed', 'passed'],
 ])('%s', (_case, routes, error, notice) => {
-  expect(ask(routesBetweenPoolsLeadSomewhere, withTable(routes))).toMatchObject({ level: 'error', status: error });
-  expect(ask(routesBetweenUserPoolsLeadSomewhere, withTable(routes))).toMatchObject({
+  expect(ask(routesConnectTheSystemPools, withTable(routes))).toMatchObject({ level: 'error', status: error });
+  expect(ask(routesConnectTheUserPools, withTable(routes))).toMatchObject({
     level: 'notice',
     status: notice,
   });
@@ -77,29 +77,29 @@ test.each([
 });
 
 test('the notice says that it looks intended, and what comes of it', () => {
-  const { saw, fix } = ask(routesBetweenUserPoolsLeadSomewhere, withTable([TO_USER]));
+  const { saw, fix } = ask(routesConnectTheUserPools, withTable([TO_USER]));
   expect(saw).toContain('looks intended');
   expect(fix).toContain('all ports between nodes');
   expect(fix).toContain('Service');
-  expect(fix).toContain('when the system pools are full');
+  expect(fix).toContain('when the system node pools are full');
 });
 
 test('a new system pool has to reach the user pools', () => {
   const pools = [aPoolRequest({ wanted: { mode: 'System' } })];
-  expect(ask(routesBetweenPoolsLeadSomewhere, { ...withTable([TO_USER]), pools }).status).toBe('failed');
+  expect(ask(routesConnectTheSystemPools, { ...withTable([TO_USER]), pools }).status).toBe('failed');
 });
 
 test('the system nodes that AKS hosts count as a system pool', () => {
   const { facts } = withTable([TO_SYSTEM], { pools: [USER_POOL] });
   const hosted = { ...facts, cluster: aCluster({ hostedSystemSubnetId: subnetId('subnet1') }) };
-  expect(ask(routesBetweenPoolsLeadSomewhere, { facts }).status).toBe('passed');
-  expect(ask(routesBetweenPoolsLeadSomewhere, { facts: hosted }).status).toBe('failed');
+  expect(ask(routesConnectTheSystemPools, { facts }).status).toBe('passed');
+  expect(ask(routesConnectTheSystemPools, { facts: hosted }).status).toBe('failed');
 });
 
 test('IPv6 alone dropped is a warning', () => {
   const prefixes = { subnet1: ['10.1.1.0/24', 'fd00:1:0:1::/64'], subnet2: ['10.1.2.0/24', 'fd00:1:0:2::/64'] };
   const question = withTable([{ ...NONE, addressPrefix: 'fd00:1:0:1::/64' }], { prefixes });
-  expect(ask(routesBetweenPoolsLeadSomewhere, question).status).toBe('passed');
+  expect(ask(routesConnectTheSystemPools, question).status).toBe('passed');
   expect(ask(routesBetweenPoolsAreDirect, question)).toMatchObject({ level: 'warning', status: 'failed' });
 });
 
@@ -113,10 +113,10 @@ describe('subnets for pods', () => {
 
   test('nodes dropped to nodes are a warning, to pods an error', () => {
     const toNodes = { ...withTable([TO_SYSTEM], { more, pools }), pools: mine };
-    expect(ask(routesBetweenPoolsLeadSomewhere, toNodes).status).toBe('passed');
+    expect(ask(routesConnectTheSystemPools, toNodes).status).toBe('passed');
     expect(ask(routesBetweenPoolsAreDirect, toNodes).status).toBe('failed');
     const toPods = { ...withTable([{ ...NONE, addressPrefix: '10.1.16.0/20' }], { more, pools }), pools: mine };
-    expect(ask(routesBetweenPoolsLeadSomewhere, toPods).status).toBe('failed');
+    expect(ask(routesConnectTheSystemPools, toPods).status).toBe('failed');
   });
 });
 
@@ -129,7 +129,7 @@ describe('an appliance that sees one half', () => {
     const question = withTable([OLD], { ranges, prefixes, on: ['subnet1', 'subnet2'], pools: [SYSTEM_POOL] });
     const { saw, fix, status } = ask(routesBetweenPoolsAreDirect, question);
     expect(status).toBe('failed');
-    expect(saw).toContain('The way back from subnet1 to subnet2 is direct');
+    expect(saw).toContain('The return path from subnet1 to subnet2 is direct');
     expect(fix).toContain(
       'az network route-table route create --subscription 00000000-0000-4000-8000-000000000001 --resource-group rg1 --route-table-name table1 --name to-subnet2 --address-prefix 10.2.0.0/16 --next-hop-type VirtualAppliance --next-hop-ip-address 10.1.0.4',
     );
@@ -138,6 +138,6 @@ describe('an appliance that sees one half', () => {
   test('both ranges in the table: both ways go by it', () => {
     const routes = [OLD, { ...OLD, addressPrefix: '10.2.0.0/16' }];
     const question = withTable(routes, { ranges, prefixes, on: ['subnet1', 'subnet2'], pools: [SYSTEM_POOL] });
-    expect(ask(routesBetweenPoolsAreDirect, question).saw).not.toContain('way back');
+    expect(ask(routesBetweenPoolsAreDirect, question).saw).not.toContain('return path');
   });
 });

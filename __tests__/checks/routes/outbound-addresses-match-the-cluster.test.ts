@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { outboundAddressesAreThoseOfTheLoadBalancer } from '../../../src/checks/routes/outbound-addresses-are-those-of-the-load-balancer.ts';
+import { outboundAddressesMatchTheCluster } from '../../../src/checks/routes/outbound-addresses-match-the-cluster.ts';
 import type { Subnet } from '../../../src/resources/network.ts';
 import { aCluster, aPoolRequest, aSubnet, aVnet, networkId, subnetId } from '../../builders.ts';
 import { ask } from '../ask.ts';
@@ -8,7 +8,7 @@ const GATEWAY = networkId('natGateways', 'nat1');
 
 function judged(mine: Partial<Subnet>, other: Partial<Subnet> = {}, outboundType = 'loadBalancer') {
   const subnets = [aSubnet({ name: 'subnet1', addressPrefixes: ['10.1.1.0/24'], ...other }), aSubnet(mine)];
-  return ask(outboundAddressesAreThoseOfTheLoadBalancer, {
+  return ask(outboundAddressesMatchTheCluster, {
     facts: { cluster: aCluster({ outboundType }), vnet: aVnet({ subnets }) },
   });
 }
@@ -18,13 +18,18 @@ test('a subnet with a gateway is failed, one without passed', () => {
   expect(judged({})).toMatchObject({ status: 'passed', level: 'notice' });
 });
 
-test('the gateway is told, with the command that shows its addresses', () => {
+test('the gateway is named, with the command that shows its addresses', () => {
   const { saw, fix } = judged({ natGatewayId: GATEWAY });
   expect(saw).toContain('NAT gateway nat1');
-  expect(fix).toContain(`az network nat gateway show --ids ${GATEWAY} --query publicIpAddresses`);
+  expect(fix).toContain(`az network nat gateway show --ids ${GATEWAY} --query '[publicIpAddresses, publicIpPrefixes]'`);
 });
 
-test('a gateway of the other subnet is none of it', () => {
+test('the same gateway on the subnets of all other pools gives all the same addresses', () => {
+  expect(judged({ natGatewayId: GATEWAY }, { natGatewayId: GATEWAY.toUpperCase() }).status).toBe('passed');
+  expect(judged({ natGatewayId: GATEWAY }, { natGatewayId: networkId('natGateways', 'nat2') }).status).toBe('failed');
+});
+
+test('a gateway on the other subnet alone does not matter', () => {
   expect(judged({}, { natGatewayId: GATEWAY }).status).toBe('passed');
 });
 
@@ -39,5 +44,5 @@ test.each(['userDefinedRouting', 'managedNATGateway', 'userAssignedNATGateway', 
 test('an unknown subnet', () => {
   const pools = [aPoolRequest({ subnetId: subnetId('elsewhere') })];
   const cluster = aCluster({ outboundType: 'loadBalancer' });
-  expect(ask(outboundAddressesAreThoseOfTheLoadBalancer, { facts: { cluster }, pools }).status).toBe('not-applicable');
+  expect(ask(outboundAddressesMatchTheCluster, { facts: { cluster }, pools }).status).toBe('not-applicable');
 });
