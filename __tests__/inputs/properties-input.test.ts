@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { withValueAt } from '../../src/pool/pool-body.ts';
-import { ALSO_IN_PROPERTIES, PROPERTY_OF_INPUT } from '../../src/inputs/pool-properties.ts';
+import { ALSO_IN_PROPERTIES } from '../../src/inputs/pool-properties.ts';
+import { PROPERTY_OF_INPUT } from '../../src/values/property-of-input.ts';
 import { POOL_INPUT_NAMES } from '../../src/inputs/pool-schema.ts';
 import { READ_ONLY_POOL_PROPERTIES } from '../../src/pool/pool-body.ts';
 import { faultsOf, poolOf } from './said.ts';

@@ -1,7 +1,8 @@
 import { parseMachineScale } from '../resources/machines.ts';
 import { objectOf, type Json } from '../values/json.ts';
 import { shown } from './field.ts';
-import { PROPERTY_OF_INPUT, type ALSO_IN_PROPERTIES } from './pool-properties.ts';
+import { PROPERTY_OF_INPUT } from '../values/property-of-input.ts';
+import type { ALSO_IN_PROPERTIES } from './pool-properties.ts';
 import type { PoolInputName, SaidPool } from './pool-schema.ts';
 
 /** A rule over several inputs of a pool: the input at fault, and the problem, or nothing. */

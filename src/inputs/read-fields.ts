@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { oneLine } from './field.ts';
 import type { InputFault } from '../values/problem.ts';
 import { nearestWord } from './nearest-word.ts';
-import { inputOfProperty } from './pool-properties.ts';
+import { inputOfProperty } from '../values/property-of-input.ts';
 
 /** What of a mapping of inputs could be read, and what is wrong with the rest. */
 export interface ReadFields<Value> {
