@@ -52,6 +52,41 @@ describe('properties', () => {
     }
   });
 
+  test('names are read in any case, as ARM does, and passed on as Azure spells them', () => {
+    const said = `
+UpgradeSettings: {MaxUnavailable: 1, undrainableNodeBEHAVIOR: Cordon}
+HOSTGROUPID: /subscriptions/s
+securityprofile: {enablevtpm: true}
+SomethingNew: {Inside: 1}`;
+    expect(poolOf({ 'max-surge': '0', 'drain-timeout': '5', 'properties': said }).given).toEqual({
+      upgradeSettings: {
+        maxSurge: '0',
+        drainTimeoutInMinutes: 5,
+        maxUnavailable: 1,
+        undrainableNodeBehavior: 'Cordon',
+      },
+      hostGroupID: '/subscriptions/s',
+      securityProfile: { enableVTPM: true },
+      SomethingNew: { Inside: 1 },
+    });
+  });
+
+  test('machines in another case are machines', () => {
+    const machines = 'TYPE: VirtualMachines\nvirtualmachinesprofile: {Scale: {Manual: [{Size: s, Count: 1}]}}';
+    expect(poolOf({ properties: machines }).given).toEqual({
+      type: 'VirtualMachines',
+      virtualMachinesProfile: { scale: { manual: [{ size: 's', count: 1 }] } },
+    });
+    expect(faultsOf({ 'properties': machines, 'node-count': '5' }).join()).toContain('node-count: "5" is given, and');
+  });
+
+  test('a name that is there in two cases is given twice', () => {
+    expect(faultsOf({ properties: 'kubeletConfig: {a: 1}\nKubeletConfig: {b: 1}\nx: {y: 1, Y: 2}' })).toEqual([
+      'properties: "KubeletConfig" is given twice: Azure reads property names in any case. Leave one out.',
+      'properties: "x.Y" is given twice: Azure reads property names in any case. Leave one out.',
+    ]);
+  });
+
   test('every input of a pool says a property, but its name and this one', () => {
     const others = ['name', 'properties'];
     expect(Object.keys(PROPERTY_OF_INPUT).toSorted()).toEqual(

@@ -26,8 +26,7 @@ export function notInProperties(input: (typeof ALSO_IN_PROPERTIES)[number]): Rul
 
 function isSaidAt(value: Json | undefined, [name, ...rest]: readonly string[]): boolean {
   if (name === undefined) return true;
-  const key = Object.keys(objectOf(value)).find((each) => each.toLowerCase() === name.toLowerCase());
-  return key !== undefined && isSaidAt(objectOf(value)[key], rest);
+  return Object.hasOwn(objectOf(value), name) && isSaidAt(objectOf(value)[name], rest);
 }
 
 export function onlyWithSpot(input: 'eviction-policy' | 'spot-max-price'): readonly Rule[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isObject, type JsonObject } from '../values/json.ts';
 import { isReadOnlyProperty } from '../pool/pool-body.ts';
+import { inAzureSpelling } from '../pool/property-names.ts';
 import { field, LONGEST_LIST, shown, textOfSaid, Wrong } from './field.ts';
 import { holdsAnInput, inputInPlaceOfProperty } from './pool-properties.ts';
 import { placeInWords, readYaml } from './yaml-text.ts';
@@ -14,7 +15,7 @@ export const properties: z.ZodType<JsonObject, z.input<typeof said>> = field(sai
   const parsed = typeof value === 'string' ? objectOfText(value) : value;
   if (parsed instanceof Wrong) return parsed;
   const problems = problemsOf(parsed, []);
-  return problems.length > 0 ? new Wrong(...problems) : (parsed as JsonObject);
+  return problems.length > 0 ? new Wrong(...problems) : inAzureSpelling(parsed as JsonObject);
 });
 
 function objectOfText(value: string): Record<string, unknown> | Wrong {
@@ -39,8 +40,12 @@ const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 /** What is wrong with the properties inside of `value`, which lies at `path`. */
 function problemsOf(value: object, path: readonly string[]): readonly string[] {
   if (path.length >= DEEPEST) return [`${shown(path.join('.'))} is nested too deeply.`];
+  const seen = new Set<string>();
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
     const at = [...path, key];
+    if (seen.has(key.toLowerCase()))
+      return [`${shown(at.join('.'))} is given twice: Azure reads property names in any case. Leave one out.`];
+    seen.add(key.toLowerCase());
     const problem = Array.isArray(value) ? undefined : problemOfProperty(at, inner);
     if (problem !== undefined) return [problem];
     if (typeof inner === 'object' && inner !== null) return problemsOf(inner, at);

@@ -9,7 +9,7 @@ import type { AgentPool } from '../resources/agent-pool.ts';
  * T https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster_node_pool (replaces or rotates)
  * C https://github.com/kubernetes-sigs/cluster-api-provider-azure, the update webhook of AzureManagedMachinePool
  */
-const IMMUTABLE_PATHS: readonly string[] = [
+export const IMMUTABLE_PATHS: readonly string[] = [
   'vmSize', // L T C
   'osDiskSizeGB', // T C
   'osDiskType', // R T C
