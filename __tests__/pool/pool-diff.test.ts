@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseAgentPool, type AgentPool } from '../../src/resources/agent-pool.ts';
 import type { Json, JsonObject } from '../../src/values/json.ts';
-import { poolDifferences } from '../../src/pool/pool-diff.ts';
+import { poolChanges } from '../../src/pool/pool-diff.ts';
 import { CLUSTER_ID, subnetId } from '../builders.ts';
 
 /** A pool as AKS answers it, with these properties over the ones that it always has. */
@@ -28,7 +28,7 @@ function poolOf(properties: JsonObject = {}): AgentPool {
 }
 
 function fieldsOf(given: JsonObject, existing: JsonObject = {}): readonly string[] {
-  return poolDifferences(given, poolOf(existing)).map(({ field }) => field);
+  return poolChanges(given, poolOf(existing)).map(({ difference }) => difference.field);
 }
 
 describe('what is not said is not compared', () => {
@@ -167,7 +167,7 @@ describe('what differs', () => {
     ['nodeLabels', {}, { a: 'b' }, '(none)', 'a=b', true],
     ['gpuInstanceProfile', 'MIG1g', undefined, 'MIG1g', '(none)', false],
   ])('%s: %j is not %j', (field, said, is, wanted, existing, isMutable) => {
-    expect(poolDifferences({ [field]: said }, poolOf({ [field]: is }))).toEqual([
+    expect(poolChanges({ [field]: said }, poolOf({ [field]: is })).map(({ difference }) => difference)).toEqual([
       { field, wanted, existing, isMutable },
     ]);
   });
@@ -180,7 +180,7 @@ describe('what differs', () => {
       networkProfile: { nodePublicIPTags: [{ ipTagType: 'RoutingPreference', tag: 'Internet' }] },
     };
     const existing = { upgradeSettings: { maxSurge: '33%' }, kubeletConfig: { cpuCfsQuota: true } };
-    expect(poolDifferences(given, poolOf(existing))).toEqual([
+    expect(poolChanges(given, poolOf(existing)).map(({ difference }) => difference)).toEqual([
       { field: 'upgradeSettings.maxSurge', wanted: '50%', existing: '33%', isMutable: true },
       { field: 'kubeletConfig.cpuManagerPolicy', wanted: 'static', existing: '(none)', isMutable: false },
       { field: 'linuxOSConfig.sysctls.netCoreSomaxconn', wanted: '163849', existing: '(none)', isMutable: false },
@@ -194,8 +194,8 @@ describe('what differs', () => {
   });
 
   test('the image of a Windows pool stays what it is', () => {
-    const [difference] = poolDifferences({ osSKU: 'Windows2025' }, poolOf({ osType: 'Windows', osSKU: 'Windows2022' }));
-    expect(difference).toMatchObject({ field: 'osSKU', isMutable: false });
+    const [change] = poolChanges({ osSKU: 'Windows2025' }, poolOf({ osType: 'Windows', osSKU: 'Windows2022' }));
+    expect(change?.difference).toMatchObject({ field: 'osSKU', isMutable: false });
   });
 
   test('a foreign key that JavaScript knows is only a key', () => {

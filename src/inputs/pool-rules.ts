@@ -1,6 +1,6 @@
 import { parseMachineScale } from '../resources/machines.ts';
 import { isEmpty, objectOf } from '../values/json.ts';
-import { DEFAULT_NODE_COUNT } from '../pool/pool-body.ts';
+import { defaultNodeCount } from '../pool/pool-body.ts';
 import type { InputFault } from '../values/problem.ts';
 import { shown } from './field.ts';
 import { POOL_WORDS } from '../pool/pool-words.ts';
@@ -119,7 +119,7 @@ const RULES: readonly Rule[] = [
   ...atLeastOneInSystemPool('node-count'),
   ...atLeastOneInSystemPool('min-count'),
   {
-    looksAt: ['max-pods', 'node-count', 'min-count', 'enable-cluster-autoscaler', 'properties'],
+    looksAt: ['max-pods', 'node-count', 'min-count', 'enable-cluster-autoscaler', 'mode', 'properties'],
     problem: (pool) => {
       const maxPods = pool['max-pods'];
       const nodes = nodeCountOf(pool);
@@ -154,7 +154,7 @@ function nodeCountOf(pool: Partial<SaidPool>): number {
   const machines = parseMachineScale(pool.properties ?? {});
   if (machines !== undefined) return machines.count;
   const whenUnsaid = pool['enable-cluster-autoscaler'] === true ? pool['min-count'] : undefined;
-  return pool['node-count'] ?? whenUnsaid ?? DEFAULT_NODE_COUNT;
+  return pool['node-count'] ?? whenUnsaid ?? defaultNodeCount({ mode: pool.mode });
 }
 
 /** What contradicts what; `unreadable` names the inputs that have a fault of their own already. */

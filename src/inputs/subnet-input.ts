@@ -72,5 +72,5 @@ function whatItIsOf(id: string): string {
 export function isSameSubnet(left: SubnetReference, right: SubnetReference): boolean {
   if (left.form === 'id') return right.form === 'id' && sameId(left.id, right.id);
   if (right.form === 'id') return false;
-  return sameId(left.subnet, right.subnet) && sameId(left.vnet ?? 'cluster', right.vnet ?? 'cluster');
+  return sameId(left.subnet, right.subnet) && sameId(left.vnet ?? '', right.vnet ?? '');
 }

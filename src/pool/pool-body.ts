@@ -1,7 +1,7 @@
 import { objectOf, wordOf, type Json, type JsonObject } from '../values/json.ts';
 
 /** The number of nodes that `az aks nodepool add` sends too. https://learn.microsoft.com/cli/azure/aks/nodepool#az-aks-nodepool-add */
-export const DEFAULT_NODE_COUNT = 3;
+const DEFAULT_NODE_COUNT = 3;
 
 /**
  * Two nodes are what a gateway needs, and what its default prefix holds.

@@ -24,12 +24,10 @@ export interface Change {
 /** Mappings that are said as a whole: a key that is not named is not wanted. */
 export const WHOLE_MAPPINGS: readonly string[] = [NODE_LABELS, TAGS];
 
-/** Where what the user said differs from the pool that exists; fields that the user did not name are never compared. */
-export function poolDifferences(given: JsonObject, existing: AgentPool): readonly Difference[] {
-  return poolChanges(given, existing).map(({ difference }) => difference);
-}
-
-/** The same, with the values to set. What AKS itself added to labels and taints is part of them. */
+/**
+ * Where what the user said differs from the pool that exists, with the values to set: what AKS itself added to labels and taints is part of
+ * them. Fields that the user did not name are never compared.
+ */
 export function poolChanges(given: JsonObject, existing: AgentPool): readonly Change[] {
   return changesIn(given, objectOf(existing.raw['properties']), [], given, existing);
 }

@@ -5,7 +5,7 @@ import type { PoolInput } from './pool-input.ts';
 import { mergeObjects, numberOf, objectOf, type JsonObject } from '../values/json.ts';
 import { defaultMaxPods, networkMode } from '../network/network-mode.ts';
 import { defaultNodeCount, withValueAt, writableBody } from './pool-body.ts';
-import { poolChanges, poolDifferences, willBeAutoscaled, type Change, type Difference } from './pool-diff.ts';
+import { poolChanges, willBeAutoscaled, type Change, type Difference } from './pool-diff.ts';
 import { isResting } from '../resources/provisioning.ts';
 import { clusterIdOf, sameId } from '../values/resource-id.ts';
 import { clusterVnetId, fullSubnetId } from './subnet-reference.ts';
@@ -64,10 +64,11 @@ export function makePoolRequests(
       ...(podSubnetId === undefined ? {} : { podSubnetID: podSubnetId }),
     };
     const id = existing?.id ?? `${clusterId}/agentPools/${input.name}`;
+    const changes = existing === undefined ? [] : poolChanges(given, existing);
     const body =
       existing === undefined
         ? { id, name: input.name, properties: mergeObjects(defaultsFor(input, cluster, pools ?? []), given) }
-        : withChanges(existing, poolChanges(given, existing), willBeAutoscaled(given, existing));
+        : withChanges(existing, changes, willBeAutoscaled(given, existing));
     return {
       name: input.name,
       id,
@@ -76,7 +77,7 @@ export function makePoolRequests(
       given,
       wanted: parseAgentPool(body),
       existing,
-      differences: existing === undefined ? [] : poolDifferences(given, existing),
+      differences: changes.map(({ difference }) => difference),
       mayUpdate: inputs.updateExisting,
       isNew: existing === undefined,
       reimagedSince: [],
