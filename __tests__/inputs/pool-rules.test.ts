@@ -94,7 +94,7 @@ describe('what contradicts each other', () => {
 
   test('the numbers are said', () => {
     expect(faultsOf({ 'max-pods': '14', 'node-count': '2' })).toEqual([
-      'max-pods: 14 pods on 2 node(s) make 28. AKS asks for room for 30 pods in a pool: give 15 or more, or more nodes.',
+      'max-pods: 14 pods per node on 2 nodes make 28 pods; AKS requires room for 30 in a pool. Set max-pods to 15 or more, or add nodes.',
     ]);
   });
 });

@@ -38,7 +38,7 @@ describe('properties', () => {
     const properties = JSON.stringify(withValueAt({}, PROPERTY_OF_INPUT[input].split('.'), VALUES[input]));
     const beside = { 'mode': 'Gateway', 'enable-node-public-ip': 'true' };
     expect(faultsOf({ ...beside, properties })).toEqual([]);
-    expect(faultsOf({ ...beside, properties, [input]: VALUES[input] }).join()).toContain('Leave one of the two out.');
+    expect(faultsOf({ ...beside, properties, [input]: VALUES[input] }).join()).toContain('Remove one of the two.');
   });
 
   const older = Object.entries(PROPERTY_OF_INPUT).filter(
@@ -77,13 +77,13 @@ SomethingNew: {Inside: 1}`;
       type: 'VirtualMachines',
       virtualMachinesProfile: { scale: { manual: [{ size: 's', count: 1 }] } },
     });
-    expect(faultsOf({ 'properties': machines, 'node-count': '5' }).join()).toContain('node-count: "5" is given, and');
+    expect(faultsOf({ 'properties': machines, 'node-count': '5' }).join()).toContain('node-count: "5" is set, but');
   });
 
   test('a name that is there in two cases is given twice', () => {
     expect(faultsOf({ properties: 'kubeletConfig: {a: 1}\nKubeletConfig: {b: 1}\nx: {y: 1, Y: 2}' })).toEqual([
-      'properties: "KubeletConfig" is given twice: Azure reads property names in any case. Leave one out.',
-      'properties: "x.Y" is given twice: Azure reads property names in any case. Leave one out.',
+      'properties: "KubeletConfig" appears twice, since Azure ignores the case of property names. Remove one.',
+      'properties: "x.Y" appears twice, since Azure ignores the case of property names. Remove one.',
     ]);
   });
 
@@ -100,7 +100,7 @@ SomethingNew: {Inside: 1}`;
 
   test.each(READ_ONLY_POOL_PROPERTIES)('%s is not said at all', (name) => {
     expect(faultsOf({ properties: `{${name}: x}` })).toEqual([
-      `properties: "${name}" is not for this action to set. Leave it out.`,
+      `properties: "${name}" cannot be set by this action. Remove it.`,
     ]);
   });
 
@@ -109,20 +109,20 @@ SomethingNew: {Inside: 1}`;
     ['just text', 'is not an object'],
     ['5', 'is not an object'],
     ['a: 1\nb: [1', 'Line 2, column'],
-    ['a: 1\na: 2', 'Line 2, column 1: The key "a" is given twice. Leave one out.'],
+    ['a: 1\na: 2', 'Line 2, column 1: The key "a" appears twice, first on line 1. Remove one.'],
     ['a: 1\n---\nb: 2', 'Line 2, column 1'],
     ['a: !!binary x', 'Line 1, column'],
     ['a: !!timestamp 2026-05-01', 'Line 1, column'],
     ['a: !!set {b}', 'Line 1, column'],
     ['a: !ruby/object x', 'Line 1, column'],
     ['? [a]\n: 1', 'Line 1, column'],
-    ['a: .inf', '"a" is no number that JSON can hold'],
-    ['a: [.nan]', '"a.0" is no number that JSON can hold'],
-    ['a: 99999999999999999999', '"a" is no number that JSON can hold'],
+    ['a: .inf', '"a" is not a number that JSON can represent'],
+    ['a: [.nan]', '"a.0" is not a number that JSON can represent'],
+    ['a: 99999999999999999999', '"a" is not a number that JSON can represent'],
     ['properties: {hostGroupID: x}', 'one level up'],
     ['name: x', 'Use the input name'],
-    ['upgradeSettings: null', '"upgradeSettings" is "null". Give an object.'],
-    ['upgradeSettings: [1]', 'Give an object.'],
+    ['upgradeSettings: null', '"upgradeSettings" is "null", not an object. Write a mapping.'],
+    ['upgradeSettings: [1]', 'not an object. Write a mapping.'],
     ['__proto__: {polluted: true}', '"__proto__" is not a property of a pool'],
     ['a: {constructor: {prototype: 1}}', '"a.constructor" is not a property of a pool'],
     [`a: ${'['.repeat(20)}${']'.repeat(20)}`, 'nested too deeply'],

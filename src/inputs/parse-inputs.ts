@@ -8,7 +8,9 @@ import { POOL_INPUT_NAMES } from './pool-schema.ts';
 import { parsePoolsFile } from './pools-file.ts';
 import { readFields } from './read-fields.ts';
 import { FALLBACK_VARIABLES, RUN_INPUT_NAMES, runSchema, type SaidRun } from './run-schema.ts';
-import { inWords, yesOrNo } from './values.ts';
+import { didYouMean } from '../values/nearest-words.ts';
+import { unknownInputs } from './unknown-inputs.ts';
+import { yesOrNo } from './values.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -81,10 +83,15 @@ export function parseInputs(
   const run = readFields(runSchema, saidIn(environment, RUN_INPUT_NAMES));
   const operation = run.faults.some(({ input }) => input === 'operation') ? undefined : (run.value.operation ?? 'add');
   const pools = poolsOf(environment, operation, poolsFile);
+  const known = [...run.faults, ...(pools.ok ? [] : pools.faults)];
+  const missing = known.map(({ input }) => input).filter((input) => (saidIn(environment, [input])[input] ?? '') === '');
+  const unknown = unknownInputs(environment, INPUT_NAMES, missing);
+  const isOwn = ({ input }: InputFault): boolean => !missing.includes(input) || !unknown.meant.has(input);
   const faults = [
-    ...run.faults.map(withFallback),
+    ...unknown.faults,
+    ...run.faults.filter(isOwn).map(withFallback),
     ...unknownChecks(run.value['ignore-checks'] ?? [], knownChecks),
-    ...(pools.ok ? [] : pools.faults),
+    ...(pools.ok ? [] : pools.faults.filter(isOwn)),
   ];
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, inputs: inputsOf(run.value as SaidRun, pools.ok ? pools.pools : []) };
@@ -127,13 +134,13 @@ function poolsOf(
     .filter(([input]) => input !== list)
     .map(([input, text]) => ({
       input,
-      problem: `${shown(text)} is given beside ${list}, which says everything about the pools. Leave one of them out.`,
+      problem: `${shown(text)} is set together with ${list}, which describes the pools completely. Remove one of the two.`,
     }));
   const parsed =
     list === 'node-pools'
       ? // As it was written, so that its lines count from the first.
         parseNodePools(environment[variableOf(list)] ?? '', { input: list })
-      : parsePoolsFile(poolsFile ?? { ok: false, problem: 'It was not read.' });
+      : parsePoolsFile(poolsFile ?? { ok: false, problem: 'The file was not read.' });
   if (beside.length === 0) return parsed;
   return { ok: false, faults: [...beside, ...(parsed.ok ? [] : parsed.faults)] };
 }
@@ -141,7 +148,7 @@ function poolsOf(
 function withoutPools(given: readonly (readonly [input: string, text: string])[]): ParsedPools {
   const faults = given.map(([input, text]) => ({
     input,
-    problem: `${shown(text)} is given, but operation is reconcile, which touches no pool. Leave it out, or set operation to add.`,
+    problem: `${shown(text)} is set, but operation is reconcile, which changes no pool. Remove it, or set operation to add.`,
   }));
   return faults.length === 0 ? { ok: true, pools: [] } : { ok: false, faults };
 }
@@ -151,15 +158,16 @@ function withFallback(fault: InputFault): InputFault {
   if (variable === undefined) return fault;
   return {
     ...fault,
-    problem: `${fault.problem} The variable ${variable} counts where the input is empty. What empties it: a variable of an environment in a job that does not name that environment, a secret that does not exist, a pull request from a fork, and Dependabot, which has secrets of its own.`,
+    problem: `${fault.problem} It defaults to the ${variable} environment variable. GitHub passes an empty value if the job does not name the environment that holds the variable, the secret does not exist, or a fork or Dependabot started the run.`,
   };
 }
 
 function unknownChecks(ignored: readonly string[], known: readonly string[]): readonly InputFault[] {
-  const problems = ignored
-    .filter((id) => !known.includes(id))
-    .map((id) => `${shown(id)} is no check. Give ${inWords(known)}.`);
-  return firstOf(problems).map((problem) => ({ input: 'ignore-checks', problem }));
+  const unknown = ignored.filter((id) => !known.includes(id));
+  return firstOf(unknown, (id) => {
+    const meant = didYouMean(id, known);
+    return `${shown(id)} is not the id of a check.${meant === '' ? ' docs/checks.md lists all ids.' : meant}`;
+  }).map((problem) => ({ input: 'ignore-checks', problem }));
 }
 
 function inputsOf(run: SaidRun, pools: Inputs['pools']): Inputs {

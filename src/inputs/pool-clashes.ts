@@ -30,7 +30,7 @@ export function clashesAmong(
         : [
             {
               at: placeOf([...pool.path, 'name']),
-              problem: `name of ${pool.label}: The pool on line ${placeOf(namesake.path).line} has the same name, ${shown(name)}. Give each pool its own.`,
+              problem: `name of ${pool.label}: ${shown(name)} is also the name of the pool on line ${placeOf(namesake.path).line}. Use a different name.`,
             },
           ]),
       ...(neighbour === undefined
@@ -38,7 +38,7 @@ export function clashesAmong(
         : [
             {
               at: placeOf([...pool.path, 'pod-subnet-id']),
-              problem: `pod-subnet-id of ${pool.label}: It is the subnet of the nodes of ${neighbour.label}. Give pods a subnet without nodes.`,
+              problem: `pod-subnet-id of ${pool.label}: It is also the node subnet of ${neighbour.label}. Use a subnet without nodes.`,
             },
           ]),
     ];

@@ -19,7 +19,7 @@ export function notInProperties(input: (typeof ALSO_IN_PROPERTIES)[number]): Rul
     looksAt: [input, 'properties'],
     problem: ({ [input]: value, properties }) =>
       value !== undefined && properties !== undefined && isSaidAt(properties, path.split('.'))
-        ? `It is given, and properties says ${path} too. Leave one of the two out.`
+        ? `It is set here and as ${path} in properties. Remove one of the two.`
         : undefined,
   };
 }
@@ -32,7 +32,7 @@ function isSaidAt(value: Json | undefined, [name, ...rest]: readonly string[]): 
 export function onlyWithSpot(input: 'eviction-policy' | 'spot-max-price'): readonly Rule[] {
   const problem = (pool: Partial<SaidPool>): string | undefined =>
     pool[input] !== undefined && pool.priority !== 'Spot'
-      ? `${shown(pool[input])} is given, but priority is ${pool.priority ?? 'Regular'}. Set priority to Spot, or leave ${input} out.`
+      ? `${shown(pool[input])} is set, but priority is ${pool.priority ?? 'Regular'}. Set priority to Spot, or remove ${input}.`
       : undefined;
   return [{ looksAt: [input, 'priority'], problem }];
 }
@@ -43,8 +43,8 @@ export function onlyWithAutoscaler(input: 'min-count' | 'max-count'): readonly R
     const scales = pool['enable-cluster-autoscaler'] === true;
     if (scales === (value !== undefined)) return undefined;
     return value === undefined
-      ? 'Nothing is given, but enable-cluster-autoscaler is true. Give min-count and max-count.'
-      : `${value} is given, but enable-cluster-autoscaler is not true. Set it to true, or leave ${input} out.`;
+      ? 'A value is required when enable-cluster-autoscaler is true.'
+      : `${value} is set, but enable-cluster-autoscaler is not true. Set it to true, or remove ${input}.`;
   };
   return [{ looksAt: [input, 'enable-cluster-autoscaler'], problem }];
 }
@@ -54,7 +54,7 @@ export function notBesideMachines(input: 'node-count' | 'node-vm-size' | 'enable
   const problem = (pool: Partial<SaidPool>): string | undefined => {
     const value = pool[input];
     return value !== undefined && value !== false && parseMachineScale(pool.properties ?? {}) !== undefined
-      ? `${shown(value)} is given, and virtualMachinesProfile in properties says the sizes of the machines and how many there are of each. Leave one of the two out.`
+      ? `${shown(value)} is set, but virtualMachinesProfile in properties already lists the VM sizes with their counts. Remove one of the two.`
       : undefined;
   };
   return [{ looksAt: [input, 'properties'], problem }];
@@ -64,7 +64,7 @@ export function notBesideMachines(input: 'node-count' | 'node-vm-size' | 'enable
 export function atLeastOneInSystemPool(input: 'node-count' | 'min-count'): readonly Rule[] {
   const problem = (pool: Partial<SaidPool>): string | undefined =>
     pool.mode === 'System' && pool[input] === 0
-      ? '0 is too few for mode System. Give 1 or more, or set mode to User.'
+      ? '0 is too few for a system node pool. Use 1 or more, or set mode to User.'
       : undefined;
   return [{ looksAt: [input, 'mode'], problem }];
 }

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { listText } from '../values/list-text.ts';
+import { didYouMean } from '../values/nearest-words.ts';
 import { field, scalar, shown, textField, textOfSaid, Wrong } from './field.ts';
 
 type ScalarField<Value> = z.ZodType<Value, string | number | boolean>;
@@ -11,7 +13,7 @@ export const yesOrNo: ScalarField<boolean> = textField(
   (text) => {
     if (['true', 'True', 'TRUE'].includes(text)) return true;
     if (['false', 'False', 'FALSE'].includes(text)) return false;
-    return new Wrong(`${shown(text)} is not a boolean. Give true or false.`);
+    return new Wrong(`${shown(text)} is not a boolean. Use true or false.`);
   },
   { anyOf: [{ type: 'boolean' }, { enum: ['true', 'false'] }] },
 );
@@ -24,7 +26,7 @@ export function wholeNumber(
   most: number,
   alsoAllowed?: { value: number; meaning: string },
 ): ScalarField<number> {
-  const right = `Give a whole number from ${least} to ${most}${alsoAllowed ? `, or ${alsoAllowed.value} for ${alsoAllowed.meaning}` : ''}.`;
+  const right = `Use a whole number from ${least} to ${most}${alsoAllowed ? `, or ${alsoAllowed.value} for ${alsoAllowed.meaning}` : ''}.`;
   const read = (text: string): number | Wrong => {
     if (!WHOLE_NUMBER.test(text)) return new Wrong(`${shown(text)} is not a whole number. ${right}`);
     const value = Number(text);
@@ -44,7 +46,7 @@ export function wholeNumber(
 export function oneOf<const Word extends string>(words: readonly Word[]): ScalarField<Word> {
   const read = (text: string): Word | Wrong => {
     const word = words.find((known) => known.toLowerCase() === text.toLowerCase());
-    return word ?? new Wrong(`${shown(text)} is not known. Give ${inWords(words)}.`);
+    return word ?? new Wrong(`${shown(text)} is not known.${didYouMean(text, words)} Use ${listText(words, 'or')}.`);
   };
   // The words to choose from, and then what is right as well.
   return textField(read, { anyOf: [{ enum: [...words] }, { type: 'string', pattern: inAnyCase(words) }] });
@@ -58,7 +60,7 @@ export function wordOf(words: readonly string[]): ScalarField<string> {
   const read = (text: string): string | Wrong => {
     const word = words.find((known) => known.toLowerCase() === text.toLowerCase());
     if (word !== undefined) return word;
-    return WORD.test(text) ? text : new Wrong(`${shown(text)} is not a word. Give ${inWords(words)}.`);
+    return WORD.test(text) ? text : new Wrong(`${shown(text)} is not a valid value. Use ${listText(words, 'or')}.`);
   };
   return textField(read, { anyOf: [{ enum: [...words] }, { type: 'string', pattern: WORD.source }] });
 }
@@ -70,22 +72,17 @@ function inAnyCase(words: readonly string[]): string {
   return `^(?:${words.map(letters).join('|')})$`;
 }
 
-/** `a`, `a or b`, `a, b or c`. */
-export function inWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
-}
-
-/** A text of a given pattern; `right` says what would be right. */
+/** A text of a given pattern; `right` says what to write. */
 export function pattern(expected: RegExp, right: string): ScalarField<string> {
   const read = (text: string): string | Wrong =>
-    expected.test(text) ? text : new Wrong(`${shown(text)} does not fit. ${right}`);
+    expected.test(text) ? text : new Wrong(`${shown(text)} is not valid. ${right}`);
   return textField(read, { type: 'string', pattern: expected.source });
 }
 
 export function guid(what: string): ScalarField<string> {
   return pattern(
     /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
-    `Give ${what}: a GUID such as 00000000-0000-0000-0000-000000000000.`,
+    `Use ${what}: a GUID such as 00000000-0000-0000-0000-000000000000.`,
   );
 }
 
@@ -95,7 +92,7 @@ const KUBERNETES_VERSION = /^\d{1,3}\.\d{1,3}(\.\d{1,3})?$/;
 export const kubernetesVersion: ScalarField<string> = field(
   scalar,
   (said) => {
-    const right = 'Give a version such as 1.33 (its newest patch) or 1.33.5.';
+    const right = 'Use a version such as 1.33 (its newest patch) or 1.33.5.';
     // As a number 1.30 is 1.3, and nobody can tell it from 1.3 afterwards.
     if (typeof said === 'number') return new Wrong(`${shown(said)} is a number. Put the version in quotes. ${right}`);
     const text = textOfSaid(said);
@@ -124,7 +121,7 @@ export const maxSurge: ScalarField<string> = textField(
     const value = Number(digits);
     if (percent === '%' ? value >= 1 && value <= 100 : value <= MOST_SURGE_NODES) return text;
     return new Wrong(
-      `${shown(text)} is no surge. Give a number of nodes from 0 to ${MOST_SURGE_NODES}, or 1% to 100%.`,
+      `${shown(text)} is neither a number of nodes nor a percentage. Use 0 to ${MOST_SURGE_NODES}, or 1% to 100%.`,
     );
   },
   {
@@ -142,7 +139,7 @@ export function readResourceId(text: string, type: string): string | Wrong {
   const isOfType = RESOURCE_ID.test(text) && text.toLowerCase().includes(`/providers/${type.toLowerCase()}/`);
   if (isOfType) return text;
   return new Wrong(
-    `${shown(text)} is not the id of such a resource. Give /subscriptions/ID/resourceGroups/GROUP/providers/${type}/NAME.`,
+    `${shown(text)} is not a resource id of this type. Use /subscriptions/ID/resourceGroups/GROUP/providers/${type}/NAME.`,
   );
 }
 
@@ -153,14 +150,14 @@ export function resourceId(type: string): ScalarField<string> {
 const PRICE = /^\d{1,9}(\.\d{1,5})?$/;
 
 /**
- * US dollars an hour; -1 pays up to the price on demand.
+ * US dollars per hour; -1 pays up to the on-demand price.
  * https://learn.microsoft.com/azure/aks/spot-node-pool
  */
 export const spotMaxPrice: ScalarField<number> = textField(
   (text) => {
     if (text === '-1' || (PRICE.test(text) && Number(text) > 0)) return Number(text);
     return new Wrong(
-      `${shown(text)} is no price. Give US dollars above 0 with at most 5 decimals, or -1 for the on-demand price.`,
+      `${shown(text)} is not a price. Use US dollars per hour above 0 with at most 5 decimals, or -1 for the on-demand price.`,
     );
   },
   {
