@@ -13,7 +13,11 @@ export const zones: z.ZodType<readonly string[], ListSaid> = listField(
     anyOf: [
       { type: 'array', items: { anyOf: [{ enum: [1, 2, 3, '1', '2', '3'] }, { type: ['integer', 'string'] }] } },
       { type: 'integer', minimum: 1 },
-      { type: 'string', pattern: String.raw`^[-A-Za-z0-9]+(?:[\s,]+[-A-Za-z0-9]+)*$` },
+      {
+        type: 'string',
+        pattern: String.raw`^[-A-Za-z0-9]+(?:[\s,]+[-A-Za-z0-9]+)*$`,
+        patternErrorMessage: 'Use 1, 2, or 3, or a list of these.',
+      },
     ],
   },
 );

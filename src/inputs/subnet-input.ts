@@ -28,6 +28,7 @@ export const subnetReference: z.ZodType<SubnetReference, string | number | boole
   type: 'string',
   // An id has five pairs of segments.
   pattern: String.raw`^(?:(?:/[^/\s]+){10}|(?:[^/\s]+/)?[^/\s]+)$`,
+  patternErrorMessage: RIGHT,
 });
 
 function subnetById(id: string): SubnetReference | Wrong {

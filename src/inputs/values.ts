@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { listText } from '../values/list-text.ts';
 import { didYouMean } from '../values/nearest-words.ts';
-import { field, scalar, shown, textField, textOfSaid, Wrong } from './field.ts';
+import { field, scalar, shown, textField, textOfSaid, Wrong, type JsonSchema } from './field.ts';
 
 type ScalarField<Value> = z.ZodType<Value, string | number | boolean>;
 
@@ -37,7 +37,7 @@ export function wholeNumber(
     anyOf: [
       { type: 'integer', minimum: least, maximum: most },
       ...(alsoAllowed === undefined ? [] : [{ const: alsoAllowed.value }]),
-      { type: 'string', pattern: WHOLE_NUMBER.source },
+      textLike(WHOLE_NUMBER, right),
     ],
   });
 }
@@ -48,8 +48,7 @@ export function oneOf<const Word extends string>(words: readonly Word[]): Scalar
     const word = words.find((known) => known.toLowerCase() === text.toLowerCase());
     return word ?? new Wrong(`${shown(text)} is not known.${didYouMean(text, words)} Use ${listText(words, 'or')}.`);
   };
-  // The words to choose from, and then what is right as well.
-  return textField(read, { anyOf: [{ enum: [...words] }, { type: 'string', pattern: inAnyCase(words) }] });
+  return textField(read, oneOfWords(words));
 }
 
 /** What a new word of Azure's looks like. */
@@ -62,21 +61,24 @@ export function wordOf(words: readonly string[]): ScalarField<string> {
     if (word !== undefined) return word;
     return WORD.test(text) ? text : new Wrong(`${shown(text)} is not a valid value. Use ${listText(words, 'or')}.`);
   };
-  return textField(read, { anyOf: [{ enum: [...words] }, { type: 'string', pattern: WORD.source }] });
+  return textField(read, oneOfWords(words));
 }
 
-/** A regular expression for the words in any case; JSON Schema knows no flags. */
-function inAnyCase(words: readonly string[]): string {
-  const letters = (word: string): string =>
-    word.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
-  return `^(?:${words.map(letters).join('|')})$`;
+/** The words to choose from. Another case and a new word are right too, and a pattern for these is what an editor would show instead. */
+function oneOfWords(words: readonly string[]): JsonSchema {
+  return { anyOf: [{ enum: [...words] }, { type: 'string' }] };
+}
+
+/** Text of this form; an editor shows the sentence in place of the regular expression. */
+function textLike(form: RegExp, right: string): JsonSchema {
+  return { type: 'string', pattern: form.source, patternErrorMessage: right };
 }
 
 /** A text of a given pattern; `right` says what to write. */
 export function pattern(expected: RegExp, right: string): ScalarField<string> {
   const read = (text: string): string | Wrong =>
     expected.test(text) ? text : new Wrong(`${shown(text)} is not valid. ${right}`);
-  return textField(read, { type: 'string', pattern: expected.source });
+  return textField(read, textLike(expected, right));
 }
 
 export function guid(what: string): ScalarField<string> {
@@ -86,31 +88,32 @@ export function guid(what: string): ScalarField<string> {
   );
 }
 
+const VERSION_RIGHT = 'Use a version such as 1.33 (its newest patch) or 1.33.5.';
 const KUBERNETES_VERSION = /^\d{1,3}\.\d{1,3}(\.\d{1,3})?$/;
 
 /** `1.33` or `1.33.5`. */
 export const kubernetesVersion: ScalarField<string> = field(
   scalar,
   (said) => {
-    const right = 'Use a version such as 1.33 (its newest patch) or 1.33.5.';
     // As a number 1.30 is 1.3, and nobody can tell it from 1.3 afterwards.
-    if (typeof said === 'number') return new Wrong(`${shown(said)} is a number. Put the version in quotes. ${right}`);
+    if (typeof said === 'number')
+      return new Wrong(`${shown(said)} is a number. Put the version in quotes. ${VERSION_RIGHT}`);
     const text = textOfSaid(said);
     if (text instanceof Wrong) return text;
-    return KUBERNETES_VERSION.test(text) ? text : new Wrong(`${shown(text)} is not a Kubernetes version. ${right}`);
+    return KUBERNETES_VERSION.test(text)
+      ? text
+      : new Wrong(`${shown(text)} is not a Kubernetes version. ${VERSION_RIGHT}`);
   },
   // A number too: node pools are read as they are written.
   {
-    anyOf: [
-      { type: 'string', pattern: KUBERNETES_VERSION.source },
-      { type: 'number', exclusiveMinimum: 0 },
-    ],
+    anyOf: [textLike(KUBERNETES_VERSION, VERSION_RIGHT), { type: 'number', exclusiveMinimum: 0 }],
   },
 );
 
 const SURGE = /^(0|[1-9]\d{0,3})(%?)$/;
 /** The nodes that a pool has at most. https://learn.microsoft.com/azure/aks/quotas-skus-regions#service-quotas-and-limits */
 const MOST_SURGE_NODES = 1000;
+const SURGE_RIGHT = `Use 0 to ${MOST_SURGE_NODES}, or 1% to 100%.`;
 
 /**
  * A number of nodes, or a share of the pool: how many are added for an upgrade, or taken out of work. https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling#customize-node-surge-upgrade
@@ -120,15 +123,10 @@ export const maxSurge: ScalarField<string> = textField(
     const [, digits, percent] = SURGE.exec(text) ?? [];
     const value = Number(digits);
     if (percent === '%' ? value >= 1 && value <= 100 : value <= MOST_SURGE_NODES) return text;
-    return new Wrong(
-      `${shown(text)} is neither a number of nodes nor a percentage. Use 0 to ${MOST_SURGE_NODES}, or 1% to 100%.`,
-    );
+    return new Wrong(`${shown(text)} is neither a number of nodes nor a percentage. ${SURGE_RIGHT}`);
   },
   {
-    anyOf: [
-      { type: 'string', pattern: SURGE.source },
-      { type: 'integer', minimum: 0, maximum: MOST_SURGE_NODES },
-    ],
+    anyOf: [textLike(SURGE, SURGE_RIGHT), { type: 'integer', minimum: 0, maximum: MOST_SURGE_NODES }],
   },
 );
 
@@ -138,15 +136,18 @@ const RESOURCE_ID = /^\/subscriptions\/[^/\s]+\/resourceGroups\/[^/\s]+\/provide
 export function readResourceId(text: string, type: string): string | Wrong {
   const isOfType = RESOURCE_ID.test(text) && text.toLowerCase().includes(`/providers/${type.toLowerCase()}/`);
   if (isOfType) return text;
-  return new Wrong(
-    `${shown(text)} is not a resource id of this type. Use /subscriptions/ID/resourceGroups/GROUP/providers/${type}/NAME.`,
-  );
+  return new Wrong(`${shown(text)} is not a resource id of this type. ${rightId(type)}`);
+}
+
+function rightId(type: string): string {
+  return `Use /subscriptions/ID/resourceGroups/GROUP/providers/${type}/NAME.`;
 }
 
 export function resourceId(type: string): ScalarField<string> {
-  return textField((text) => readResourceId(text, type), { type: 'string', pattern: '^/subscriptions/[^\\s]+$' });
+  return textField((text) => readResourceId(text, type), textLike(/^\/subscriptions\/[^\s]+$/, rightId(type)));
 }
 
+const PRICE_RIGHT = 'Use US dollars per hour above 0 with at most 5 decimals, or -1 for the on-demand price.';
 const PRICE = /^\d{1,9}(\.\d{1,5})?$/;
 
 /**
@@ -156,16 +157,9 @@ const PRICE = /^\d{1,9}(\.\d{1,5})?$/;
 export const spotMaxPrice: ScalarField<number> = textField(
   (text) => {
     if (text === '-1' || (PRICE.test(text) && Number(text) > 0)) return Number(text);
-    return new Wrong(
-      `${shown(text)} is not a price. Use US dollars per hour above 0 with at most 5 decimals, or -1 for the on-demand price.`,
-    );
+    return new Wrong(`${shown(text)} is not a price. ${PRICE_RIGHT}`);
   },
   {
-    anyOf: [
-      { const: -1 },
-      { type: 'number', exclusiveMinimum: 0 },
-      { const: '-1' },
-      { type: 'string', pattern: PRICE.source },
-    ],
+    anyOf: [{ const: -1 }, { type: 'number', exclusiveMinimum: 0 }, { const: '-1' }, textLike(PRICE, PRICE_RIGHT)],
   },
 );
