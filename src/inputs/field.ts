@@ -29,7 +29,7 @@ const DEFAULT_LONGEST = 2048;
 /** For lists, which spread over lines. */
 export const LONGEST_LIST = 65_536;
 
-/** The text without blanks around it; wrong when it is longer than anything Azure takes. */
+/** The text without surrounding whitespace; wrong when it is longer than anything Azure accepts. */
 export function textOfSaid(said: string | number | boolean, longest = DEFAULT_LONGEST): string | Wrong {
   const text = String(said).trim();
   if (text.length <= longest) return text;
@@ -44,7 +44,7 @@ export const scalar = z.union([z.string(), z.number(), z.boolean()], {
       : `${shown(input)} is not a single value. Use text, a number, or a boolean.`,
 });
 
-/** A list as text by comma, blank or line, or as a YAML sequence. */
+/** A list as text separated by commas, whitespace, or newlines, or as a YAML sequence. */
 export const listOfScalars = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))], {
   error: ({ input }) => `${shown(input)} is not a list. Use text separated by commas, or a YAML list.`,
 });
@@ -80,7 +80,7 @@ export function field<Said extends z.ZodType, Value>(
 
 const MOST_PROBLEMS = 10;
 
-/** What is said of the first of many wrong items of one input, and how many more there are: more than these tell nothing new. */
+/** The problems of the first of many wrong items of one input, and the number of the others: more messages tell nothing new. */
 export function firstOf(wrong: readonly string[], problemOf: (item: string) => string): readonly string[] {
   const more = wrong.length - MOST_PROBLEMS;
   const problems = wrong.slice(0, MOST_PROBLEMS).map(problemOf);

@@ -15,7 +15,7 @@ import {
 export type ListSaid = z.input<typeof listOfScalars>;
 type MappingSaid = z.input<typeof mappingOfScalars>;
 
-/** The items of a list, blank ones left out. */
+/** The items of a list without blank ones. */
 function itemsOf(said: ListSaid, separator: RegExp): readonly string[] | Wrong {
   if (Array.isArray(said)) return said.map((item) => String(item).trim()).filter(Boolean);
   const text = textOfSaid(said, LONGEST_LIST);
@@ -58,7 +58,7 @@ function readAll<Said, Item>(
   return problems.length === 0 ? [...byKey.values()] : new Wrong(...problems);
 }
 
-/** Words by comma, blank or line, each once: to name one twice means the same as to name it once. */
+/** Words separated by commas, whitespace, or newlines, each once: naming a word twice means the same as naming it once. */
 export const listOfWords: z.ZodType<readonly string[], ListSaid> = field(listOfScalars, (said) => {
   const items = itemsOf(said, BY_COMMA_BLANK_OR_LINE);
   return items instanceof Wrong ? items : [...new Set(items)];
@@ -90,7 +90,7 @@ function problemOfValue(value: string): string | undefined {
   return `${shown(value)} is not a valid value. Use at most 63 letters, digits, "-", "_", and ".", starting and ending with a letter or digit, or leave it empty.`;
 }
 
-/** AKS sets labels with this prefix itself and refuses others. https://learn.microsoft.com/azure/aks/use-labels#reserved-prefixes */
+/** AKS sets labels with this prefix itself and rejects others. https://learn.microsoft.com/azure/aks/use-labels#reserved-prefixes */
 const RESERVED_PREFIX = 'kubernetes.azure.com';
 
 /** https://learn.microsoft.com/azure/aks/spot-node-pool */
@@ -125,7 +125,7 @@ function mappingField(
   });
 }
 
-/** `key=value` by comma, blank or line. */
+/** `key=value`, separated by commas, whitespace, or newlines. */
 export const labels: z.ZodType<JsonObject, MappingSaid> = mappingField(
   BY_COMMA_BLANK_OR_LINE,
   ([key, value]) => {
@@ -142,7 +142,7 @@ export const labels: z.ZodType<JsonObject, MappingSaid> = mappingField(
 const MOST_TAG_NAME_CHARACTERS = 512;
 const MOST_TAG_VALUE_CHARACTERS = 256;
 
-/** `key=value` by comma or line; ARM compares the names of tags without case. */
+/** `key=value`, separated by commas or newlines; ARM ignores the case of tag names. */
 export const tags: z.ZodType<JsonObject, MappingSaid> = mappingField(
   BY_COMMA_OR_LINE,
   ([name, value]) => {
@@ -158,7 +158,7 @@ export const tags: z.ZodType<JsonObject, MappingSaid> = mappingField(
 const TAINT_EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 
 /**
- * `key[=value]:Effect` by comma, blank or line.
+ * `key[=value]:Effect`, separated by commas, whitespace, or newlines.
  * https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
  */
 export const taints: z.ZodType<readonly string[], ListSaid> = listField(

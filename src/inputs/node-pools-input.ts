@@ -20,7 +20,7 @@ export interface PoolsSource {
 
 /** Reads a list of pools, `{defaults, pools}`, with every fault at its line and column. */
 export function parseNodePools(text: string, source: PoolsSource): ParsedPools {
-  // As in an input of its own a value is the text that stands there; in `properties` it has the type that ARM is sent.
+  // A value is the text as written, as in a single input; in `properties` it keeps the type that is sent to ARM.
   const yaml = readYaml(text, (keys) => keys[1] !== 'properties');
   if (!yaml.ok) return { ok: false, faults: faultsOf(yaml.problems, source) };
   const { pools, troubles } = readPoolsList(yaml);
@@ -30,7 +30,7 @@ export function parseNodePools(text: string, source: PoolsSource): ParsedPools {
   return {
     ok: true,
     pools: pools.map(({ value, path }) => ({
-      // Whatever is missing in it would have been a fault.
+      // Anything missing would have been a fault.
       ...poolInputOf(value as SaidPool),
       ...(file === undefined ? {} : { place: { file, ...yaml.placeOf(path) } }),
     })),

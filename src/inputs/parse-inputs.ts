@@ -16,10 +16,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where many pools come from. */
 const LIST_INPUT_NAMES = ['node-pools', 'node-pools-file'] as const;
-/** For the comment on a pull request; what it is for is read before everything else, and it never leaves `src/github`. */
+/** Writes the comment on a pull request. It is read before all other inputs and never leaves `src/github`. */
 const TOKEN_INPUT = 'github-token';
 
-/** Every input that there is; action.yml names the same. */
+/** All inputs; action.yml names the same. */
 export const INPUT_NAMES: readonly string[] = [
   ...RUN_INPUT_NAMES,
   ...POOL_INPUT_NAMES,
@@ -27,23 +27,23 @@ export const INPUT_NAMES: readonly string[] = [
   TOKEN_INPUT,
 ];
 
-/** The file of pools that the user names, to be read before `parseInputs`. */
+/** The path of the pools file, which has to be read before `parseInputs`. */
 export function poolsFileIn(environment: Environment): string | undefined {
   return saidIn(environment, LIST_INPUT_NAMES)['node-pools-file'] || undefined;
 }
 
-/** Whether the user names checks, so that `parseInputs` has to know which there are. */
+/** Whether the user names checks, so that `parseInputs` needs the list of ids. */
 export function namesChecks(environment: Environment): boolean {
   return saidIn(environment, ['ignore-checks'])['ignore-checks'] !== '';
 }
 
-/** What the comment on a pull request needs to know of the inputs, whether the rest of them is right or not. */
+/** The inputs that the comment on a pull request needs, whether or not the others are valid. */
 export function commentInputsIn(environment: Environment): {
   readonly isWanted: boolean;
   readonly token: string;
-  /** What names the cluster, as it was written. */
+  /** The inputs that identify the cluster, as written. */
   readonly cluster: string;
-  /** What names the pools: their names, or the path of the file that lists them. */
+  /** The names of the pools, or the path of the file that lists them. */
   readonly pools: readonly string[];
 } {
   const names = ['comment', TOKEN_INPUT, 'subscription-id', 'resource-group', 'cluster-name'];
@@ -61,7 +61,7 @@ export function commentInputsIn(environment: Environment): {
   };
 }
 
-/** The names in a list of pools, whether the rest of it is right or not. */
+/** The names in a list of pools, whether or not the rest of it is valid. */
 function poolNamesIn(list: string | undefined): readonly string[] {
   return [...(list ?? '').matchAll(/(?:^|[{,\s-])["']?name["']?\s*:\s*["']?([a-z0-9]+)/gim)].map(
     ([, name = '']) => name,
@@ -69,11 +69,11 @@ function poolNamesIn(list: string | undefined): readonly string[] {
 }
 
 /**
- * Reads what the user said from the variables that the runner sets, `INPUT_<NAME>`. Reports everything that is wrong at once: what each
- * value is, and what contradicts what. Pure; looks at nothing but its arguments.
+ * Reads the inputs from the variables that the runner sets, `INPUT_<NAME>`. Reports all faults at once: invalid values and
+ * contradictions. Pure; reads nothing but its arguments.
  *
- * @param knownChecks the ids that `ignore-checks` may name; looked at only where it does
- * @param poolsFile the file that `poolsFileIn` names, as it was read
+ * @param knownChecks the ids that `ignore-checks` can name; used only if it is set
+ * @param poolsFile the content of the file that `poolsFileIn` names
  */
 export function parseInputs(
   environment: Environment,
@@ -97,12 +97,12 @@ export function parseInputs(
   return { ok: true, inputs: inputsOf(run.value as SaidRun, pools.ok ? pools.pools : []) };
 }
 
-/** How the runner hands an input over: upper case, blanks as underscores, hyphens as they are. */
+/** How the runner passes an input: in upper case, with spaces as underscores and hyphens unchanged. */
 function variableOf(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
-/** The inputs, without blanks around them. */
+/** The inputs without surrounding whitespace. */
 function saidIn(environment: Environment, names: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     names.map((name) => {
@@ -113,7 +113,7 @@ function saidIn(environment: Environment, names: readonly string[]): Readonly<Re
   );
 }
 
-/** The pools that are asked for, by inputs of their own, as text or by a file; none where none is meant to be. */
+/** The requested pools, from single inputs, from text, or from a file; none where the operation takes none. */
 function poolsOf(
   environment: Environment,
   operation: Operation | undefined,
@@ -122,7 +122,7 @@ function poolsOf(
   const single = saidIn(environment, POOL_INPUT_NAMES);
   const lists = saidIn(environment, LIST_INPUT_NAMES);
   const given = Object.entries({ ...lists, ...single }).filter(([, text]) => text !== '');
-  // A job whose operation cannot be read may mean one without a pool.
+  // An operation that cannot be read may be one without a pool.
   if (operation === undefined && given.length === 0) return { ok: true, pools: [] };
   if (operation === 'reconcile') return withoutPools(given);
   const list = LIST_INPUT_NAMES.find((name) => lists[name] !== '');
@@ -138,7 +138,7 @@ function poolsOf(
     }));
   const parsed =
     list === 'node-pools'
-      ? // As it was written, so that its lines count from the first.
+      ? // Untrimmed, so that lines are counted from the first.
         parseNodePools(environment[variableOf(list)] ?? '', { input: list })
       : parsePoolsFile(poolsFile ?? { ok: false, problem: 'The file was not read.' });
   if (beside.length === 0) return parsed;

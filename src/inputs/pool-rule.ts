@@ -7,12 +7,12 @@ import type { PoolInputName, SaidPool } from './pool-schema.ts';
 
 /** A rule over several inputs of a pool: the input at fault, and the problem, or nothing. */
 export interface Rule {
-  /** Every input that the rule looks at: it is silent while one of them could not be read. */
+  /** Every input that the rule looks at: it is skipped if one of them could not be read. */
   readonly looksAt: readonly PoolInputName[];
   readonly problem: (pool: Partial<SaidPool>) => string | undefined;
 }
 
-/** What has come to have an input of its own may stay in `properties`, but not be said twice. */
+/** A property that got a separate input later can stay in `properties`, but must not be set twice. */
 export function notInProperties(input: (typeof ALSO_IN_PROPERTIES)[number]): Rule {
   const path = PROPERTY_OF_INPUT[input];
   return {
@@ -49,7 +49,7 @@ export function onlyWithAutoscaler(input: 'min-count' | 'max-count'): readonly R
   return [{ looksAt: [input, 'enable-cluster-autoscaler'], problem }];
 }
 
-/** The sizes of such a pool have counts of their own. https://learn.microsoft.com/azure/aks/virtual-machines-node-pools */
+/** In such a pool each size has its own count. https://learn.microsoft.com/azure/aks/virtual-machines-node-pools */
 export function notBesideMachines(input: 'node-count' | 'node-vm-size' | 'enable-cluster-autoscaler'): readonly Rule[] {
   const problem = (pool: Partial<SaidPool>): string | undefined => {
     const value = pool[input];

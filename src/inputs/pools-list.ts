@@ -10,7 +10,7 @@ import type { ReadYaml, YamlPath, YamlProblem } from './yaml-text.ts';
 
 type Yaml = Extract<ReadYaml, { ok: true }>;
 
-/** What could be read of the list, and what is wrong with the rest. */
+/** The readable part of the list, and what is wrong with the rest. */
 interface ReadList {
   readonly pools: readonly ReadPool[];
   readonly troubles: readonly YamlProblem[];
@@ -18,7 +18,7 @@ interface ReadList {
 
 const SHAPE = 'Write a mapping with the key pools, and optionally defaults for what all pools have in common.';
 
-/** Reads `{defaults, pools}` as far as it can be read. */
+/** Reads `{defaults, pools}` as far as possible. */
 export function readPoolsList(yaml: Yaml): ReadList {
   const { value: root, keyPlaceOf, placeOf } = yaml;
   if (!isObject(root)) {
@@ -125,8 +125,8 @@ function readPool(
 const MAPPINGS = ['labels', 'tags', 'properties'] as const;
 
 /**
- * A pool's own values over the defaults. Mappings merge key by key, as `properties` does with what Azure is sent; everything else
- * replaces. A key that the pool leaves empty has no default either.
+ * A pool's own values over the defaults. Mappings merge key by key, everything else is replaced. A key that the pool leaves empty has no
+ * default either.
  */
 function overDefaults(own: Partial<SaidPool>, defaults: Defaults, said: JsonObject): Partial<SaidPool> {
   const below: Defaults = Object.fromEntries(
@@ -144,7 +144,9 @@ function troubleOf(fault: InputFault, path: YamlPath, where: string, said: JsonO
   const at = [...path, key];
   if (!isPoolKey(key)) {
     const isOfTheRun = (RUN_INPUT_NAMES as readonly string[]).includes(key);
-    const told = isOfTheRun ? 'It is an input of the step, not of a pool. Set it beside node-pools.' : problem;
+    const told = isOfTheRun
+      ? 'It is an input of the step, not of a pool. Set it next to node-pools in the workflow.'
+      : problem;
     return { at: yaml.keyPlaceOf(at), problem: `${shown(key)} ${where}: ${told}` };
   }
   if (path[0] === 'defaults' && !Object.hasOwn(defaultsSchema.shape, key))

@@ -10,7 +10,7 @@ const said = z.union([z.string(), z.looseObject({})], {
   error: ({ input }) => `${shown(input)} is not an object. Write the pool's ARM properties as a YAML or JSON object.`,
 });
 
-/** The rest of the pool's ARM `properties`, as YAML or JSON: whatever has no input of its own. */
+/** The pool's ARM `properties` that have no separate input, as YAML or JSON. */
 export const properties: z.ZodType<JsonObject, z.input<typeof said>> = field(said, (value) => {
   const parsed = typeof value === 'string' ? objectOfText(value) : value;
   if (parsed instanceof Wrong) return parsed;
@@ -35,7 +35,7 @@ const DEEPEST = 16;
 /** Names that JavaScript gives a meaning, and Azure none. */
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 
-/** What is wrong with the properties inside of `value`, which lies at `path`. */
+/** What is wrong with the properties in `value`, which is at `path`. */
 function problemsOf(value: object, path: readonly string[]): readonly string[] {
   if (path.length >= DEEPEST)
     return [`${shown(path.join('.'))} is nested too deeply. AKS has no property below ${DEEPEST} levels.`];

@@ -23,7 +23,7 @@ function readSubnet(text: string): SubnetReference | Wrong {
   return { form: 'names', subnet, vnet };
 }
 
-/** A subnet by its full id, or by names of which the rest follows from the cluster. */
+/** A subnet by its full id, or by names that the cluster completes. */
 export const subnetReference: z.ZodType<SubnetReference, string | number | boolean> = textField(readSubnet, {
   type: 'string',
   // An id has five pairs of segments.
@@ -68,7 +68,7 @@ function whatItIsOf(id: string): string {
   return 'not a resource id';
 }
 
-/** Whether two inputs name one subnet for certain; a full id and a name can be told apart only once the cluster is read. */
+/** Whether two inputs certainly name the same subnet; a full id and a name can be compared only after the cluster is read. */
 export function isSameSubnet(left: SubnetReference, right: SubnetReference): boolean {
   if (left.form === 'id') return right.form === 'id' && sameId(left.id, right.id);
   if (right.form === 'id') return false;

@@ -54,7 +54,7 @@ export function oneOf<const Word extends string>(words: readonly Word[]): Scalar
 /** What a new word of Azure's looks like. */
 const WORD = /^[A-Za-z0-9][-A-Za-z0-9_.]{0,62}$/;
 
-/** One of Azure's words, in any case; another word is one that Azure may have learned since, and is kept as it is. */
+/** One of Azure's words, in any case. Another word may be new in Azure and is kept unchanged. */
 export function wordOf(words: readonly string[]): ScalarField<string> {
   const read = (text: string): string | Wrong => {
     const word = words.find((known) => known.toLowerCase() === text.toLowerCase());
@@ -95,7 +95,7 @@ const KUBERNETES_VERSION = /^\d{1,3}\.\d{1,3}(\.\d{1,3})?$/;
 export const kubernetesVersion: ScalarField<string> = field(
   scalar,
   (said) => {
-    // As a number 1.30 is 1.3, and nobody can tell it from 1.3 afterwards.
+    // As a number, 1.30 becomes 1.3, and the two can no longer be told apart.
     if (typeof said === 'number')
       return new Wrong(`${shown(said)} is a number. Put the version in quotes. ${VERSION_RIGHT}`);
     const text = textOfSaid(said);

@@ -21,7 +21,7 @@ export interface Change {
   readonly difference: Difference;
 }
 
-/** Mappings that are said as a whole: a key that is not named is not wanted. */
+/** Mappings that are set as a whole: a key that is not named is not wanted. */
 export const WHOLE_MAPPINGS: readonly string[] = [NODE_LABELS, TAGS];
 
 /**
@@ -62,9 +62,9 @@ function spelledIn(object: JsonObject, name: string): string {
   return Object.keys(object).find((key) => key.toLowerCase() === name.toLowerCase()) ?? name;
 }
 
-/** Whether the value says nothing that could differ. */
+/** Whether the value leaves the property to AKS. */
 function isLeftToAks(field: string, value: Json, given: JsonObject, existing: AgentPool): boolean {
-  // To AKS an empty text is one that is not there.
+  // AKS treats an empty text as missing.
   if (value === '') return true;
   if (existing.machines !== undefined && isTrueOfMachines(field, value, existing)) return true;
   // The autoscaler moves the count as it likes, once it is on.
@@ -81,7 +81,7 @@ export function willBeAutoscaled(given: JsonObject, existing: AgentPool): boolea
   return typeof said === 'boolean' ? said : existing.isAutoscaled;
 }
 
-/** AKS answers neither the count nor the size of a pool whose sizes have counts of their own. */
+/** AKS returns neither the count nor the size of a pool in which each size has its own count. */
 function isTrueOfMachines(field: string, value: Json, existing: AgentPool): boolean {
   if (field === 'count') return value === existing.count;
   if (field !== 'vmSize') return false;

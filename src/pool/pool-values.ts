@@ -27,7 +27,7 @@ const MACHINE_SCALES: readonly string[] = [
  */
 const CASED: readonly string[] = ['messageOfTheDay'];
 
-/** What is on in kubelets where nothing is said. https://learn.microsoft.com/azure/aks/custom-node-configuration#kubelet-custom-configuration */
+/** Kubelet settings that are on by default. https://learn.microsoft.com/azure/aks/custom-node-configuration#kubelet-custom-configuration */
 const ON_UNLESS_SAID: readonly string[] = ['kubeletConfig.cpuCfsQuota', 'kubeletConfig.failSwapOn'];
 
 /**
@@ -87,8 +87,7 @@ function meaningOfNothing(field: string, other: Json | undefined): Json | undefi
 }
 
 /**
- * The value to send: what the user said, and beside it what AKS itself added to the labels and taints, which would otherwise be asked
- * to go.
+ * The value to send: what the user set, and what AKS itself added to the labels and taints, which would otherwise be removed.
  */
 export function keptFromExisting(field: string, wanted: Json, existing: Json | undefined): Json {
   if (field === NODE_LABELS) {
@@ -137,7 +136,7 @@ function isSameMapping(left: JsonObject, right: JsonObject): boolean {
   return [...keys].every((key) => textAt(left, key) === textAt(right, key));
 }
 
-/** A label with an empty value is there; one that is missing is not. */
+/** A label with an empty value exists; a missing one does not. */
 function textAt(mapping: JsonObject, key: string): string | undefined {
   const value = Object.hasOwn(mapping, key) ? mapping[key] : undefined;
   return value === undefined || value === null ? undefined : JSON.stringify(value);
