@@ -44,14 +44,37 @@ export const scalar = z.union([z.string(), z.number(), z.boolean()], {
       : `${shown(input)} is not a single value. Use text, a number, or a boolean.`,
 });
 
+/** What is wrong with the first member of a list or a mapping that is not a single value. */
+function wrongMember(said: unknown, problemOf: (member: readonly [string, unknown]) => string): string | undefined {
+  if (typeof said !== 'object' || said === null) return undefined;
+  const wrong = Object.entries(said).find(([, value]) => typeof value === 'object');
+  return wrong && problemOf(wrong);
+}
+
+function wrongValue([key, value]: readonly [string, unknown]): string {
+  return `${shown(key)} is ${memberText(value)}. Use text, a number, or a boolean, or "" for an empty value.`;
+}
+
+function wrongItem([index, item]: readonly [string, unknown]): string {
+  return `Item ${Number(index) + 1} is ${memberText(item)}. Use text or a number.`;
+}
+
+function memberText(value: unknown): string {
+  return value === null ? 'empty' : shown(value);
+}
+
 /** A list as text separated by commas, whitespace, or newlines, or as a YAML sequence. */
 export const listOfScalars = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))], {
-  error: ({ input }) => `${shown(input)} is not a list. Use text separated by commas, or a YAML list.`,
+  error: ({ input }) =>
+    (Array.isArray(input) ? wrongMember(input, wrongItem) : undefined) ??
+    `${shown(input)} is not a list. Use text separated by commas, or a YAML list.`,
 });
 
 /** `key=value` pairs as text, or a YAML mapping. */
 export const mappingOfScalars = z.union([z.string(), z.record(z.string(), scalar)], {
-  error: ({ input }) => `${shown(input)} is not a mapping. Use key=value pairs, or a YAML mapping.`,
+  error: ({ input }) =>
+    (Array.isArray(input) ? undefined : wrongMember(input, wrongValue)) ??
+    `${shown(input)} is not a mapping. Use key=value pairs, or a YAML mapping.`,
 });
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
