@@ -11,7 +11,8 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { oneLine, shown } from './field.ts';
-import { referenceFaults, syntaxFaults, type TextFault } from './yaml-faults.ts';
+import { syntaxFaults, type TextFault } from './yaml-faults.ts';
+import { referenceFaults } from './yaml-references.ts';
 
 /** Where something begins in a text, both counted from 1. */
 export interface Position {
