@@ -8,7 +8,10 @@ import { aFinding, aNode, anOutcome, aPoolOutcome, HOSTILE } from './report/samp
 
 function schema(name: string): ValidateFunction {
   const text = readFileSync(new URL(`../schema/${name}.schema.json`, import.meta.url), 'utf8');
-  return new Ajv({ strict: true, allowUnionTypes: true, allErrors: true }).compile(JSON.parse(text) as object);
+  const ajv = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true });
+  // For editors alone. https://code.visualstudio.com/docs/languages/json#_json-schemas-and-settings
+  ajv.addVocabulary(['defaultSnippets', 'patternErrorMessage']);
+  return ajv.compile(JSON.parse(text) as object);
 }
 
 const nodePools = schema('node-pools');
@@ -94,9 +97,6 @@ describe('the schema of node pools refuses what the action refuses', () => {
     aPool('node-count: 1001'),
     aPool('node-count: -1'),
     aPool('node-count: 1.5'),
-    aPool('os-type: Sola ris'),
-    aPool('os-sku: Ubuntu 18.04 LTS'),
-    aPool('mode: Master!'),
     aPool('kubernetes-version: newest'),
     aPool('max-pods: 9'),
     aPool('max-pods: 251'),
@@ -108,7 +108,6 @@ describe('the schema of node pools refuses what the action refuses', () => {
     aPool('node-osdisk-size: 29'),
     aPool('max-surge: 1001'),
     aPool('max-surge: x%'),
-    aPool('priority: Low price'),
     aPool('priority: Spot\nspot-max-price: 0'),
     aPool('enable-fips-image: yes please'),
     aPool('properties: 3'),
@@ -143,16 +142,87 @@ describe('the documentation of node pools', () => {
   });
 });
 
-test('every key is described to the editor, and words to choose from are offered', () => {
+describe('what an editor shows', () => {
+  interface Helped {
+    readonly description?: string;
+    readonly examples?: readonly unknown[];
+    readonly defaultSnippets?: readonly { readonly label: string; readonly body: object }[];
+  }
   const text = readFileSync(new URL('../schema/node-pools.schema.json', import.meta.url), 'utf8');
-  const { properties } = JSON.parse(text) as {
-    properties: { pools: { items: { properties: Record<string, { description?: string }> } } };
+  const whole = JSON.parse(text) as Helped & {
+    readonly properties: {
+      readonly pools: { readonly items: Helped & { readonly properties: Record<string, Helped> } };
+    };
   };
-  const keys = properties.pools.items.properties;
-  expect(Object.keys(keys)).toHaveLength(35);
-  for (const [key, { description }] of Object.entries(keys))
-    expect([key, description]).toEqual([key, expect.any(String)]);
-  expect(JSON.stringify(keys['os-sku'])).toContain('{"enum":["Ubuntu",');
+  const { items } = whole.properties.pools;
+
+  test('every key is described, with examples that the action and the schema take', () => {
+    const keys = Object.entries(items.properties);
+    expect(keys).toHaveLength(35);
+    for (const [key, { description, examples = [] }] of keys) {
+      expect([key, description]).toEqual([key, expect.any(String)]);
+      expect(examples).not.toEqual([]);
+      for (const example of examples) expect(faultsAbout(key, example)).toEqual([]);
+    }
+  });
+
+  /** What is wrong with the one value of a pool, whatever else the pool would need with it. */
+  function faultsAbout(key: string, value: unknown): readonly unknown[] {
+    const list = { pools: [{ 'name': 'a', 'vnet-subnet-id': 's', [key]: value }] };
+    const parsed = parseNodePools(JSON.stringify(list), { input: 'node-pools' });
+    const faults = parsed.ok ? [] : parsed.faults.map(({ problem }) => problem);
+    return [
+      ...faults.filter((fault) => !/ is set, but | is required when | is a key /.test(fault)),
+      ...(nodePools(list) ? [] : (nodePools.errors ?? [])),
+    ];
+  }
+
+  test('the words to choose from are offered, and no pattern in their place', () => {
+    for (const { path, node } of enumsIn(items.properties)) {
+      expect([path, JSON.stringify(node)]).toEqual([path, expect.not.stringContaining('"pattern"')]);
+    }
+    expect(JSON.stringify(items.properties['os-sku'])).toContain('{"enum":["Ubuntu",');
+  });
+
+  /** The alternatives that stand beside words to choose from. */
+  function enumsIn(properties: Record<string, Helped>): readonly { readonly path: string; readonly node: unknown }[] {
+    const words = Object.entries(properties).filter(([, property]) =>
+      /"anyOf":\[\{"enum":\["/.test(JSON.stringify(property)),
+    );
+    expect(words.length).toBeGreaterThan(7);
+    return words.map(([path, node]) => ({ path, node }));
+  }
+
+  test('every other pattern has a sentence that is shown in its place', () => {
+    expect(patternsWithoutWords(JSON.parse(text))).toEqual([]);
+  });
+
+  function patternsWithoutWords(node: unknown): readonly unknown[] {
+    if (typeof node !== 'object' || node === null) return [];
+    const own = 'pattern' in node && typeof node.pattern === 'string' && !('patternErrorMessage' in node) ? [node] : [];
+    return [...own, ...Object.values(node).flatMap(patternsWithoutWords)];
+  }
+
+  test('the example of a file is one, and every snippet is, once its places are filled', () => {
+    const filled = (body: object): unknown =>
+      JSON.parse(
+        JSON.stringify(body)
+          .replaceAll('${1:name}', 'pool2')
+          .replaceAll(/"\$\{\d:(\d+)\}"/g, '$1')
+          .replaceAll(/\$\{\d:([^}]*)\}/g, '$1'),
+      );
+    const files = [
+      ...(whole.examples ?? []),
+      ...(whole.defaultSnippets ?? []).map(({ body }) => filled(body)),
+      ...(items.defaultSnippets ?? []).map(({ body }) => ({ pools: [filled(body)] })),
+    ];
+    expect(files).toHaveLength(7);
+    for (const file of files) {
+      const parsed = parseNodePools(JSON.stringify(file), { input: 'node-pools' });
+      expect(parsed.ok ? [] : parsed.faults).toEqual([]);
+      expect(nodePools(file) ? [] : nodePools.errors).toEqual([]);
+    }
+  });
 });
 
 describe('what the outputs hold is what their schemas describe', () => {

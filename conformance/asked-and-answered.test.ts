@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { poolDifferences } from '../src/pool/pool-diff.ts';
+import { poolChanges, type Difference } from '../src/pool/pool-diff.ts';
 import { parseAgentPool } from '../src/resources/agent-pool.ts';
 import { objectOf, textOf, type JsonObject } from '../src/values/json.ts';
 import { readList } from './azure-data.ts';
@@ -28,7 +28,7 @@ test('one that was scaled since is found different in its count alone, and nothi
   expect(new Set(fields)).toEqual(new Set(CHANGED_SINCE));
 });
 
-function differencesOf(pair: JsonObject): ReturnType<typeof poolDifferences> {
+function differencesOf(pair: JsonObject): readonly Difference[] {
   const existing = parseAgentPool({ name: textOf(pair['pool']), properties: objectOf(pair['answered']) });
-  return poolDifferences(objectOf(pair['asked']), existing);
+  return poolChanges(objectOf(pair['asked']), existing).map(({ difference }) => difference);
 }

@@ -36,7 +36,7 @@ describe('hostile text', () => {
   test('many wrong items are told by their number', () => {
     const faults = faultsOf({ labels: Array.from({ length: 25 }, (_, index) => `-${index}=x`).join(',') });
     expect(faults).toHaveLength(11);
-    expect(faults.at(-1)).toBe('labels: 15 more like these.');
+    expect(faults.at(-1)).toBe('labels: 15 more of this kind.');
   });
 
   test('a bomb of aliases is refused', () => {
@@ -44,7 +44,7 @@ describe('hostile text', () => {
       const before = index === 0 ? '"x"' : `*a${index - 1}`;
       return `a${index}: &a${index} [${Array.from({ length: 9 }, () => before).join(', ')}]`;
     });
-    expect(faultsOf({ properties: lines.join('\n') }).join()).toContain('properties: It cannot be read');
+    expect(faultsOf({ properties: lines.join('\n') }).join()).toContain('properties: The text cannot be read');
   });
 
   test('no key reaches the prototype of anything', () => {

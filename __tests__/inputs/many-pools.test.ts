@@ -40,7 +40,7 @@ test('faults of the file are told with all others', () => {
 
 test('lines count from where the text of the workflow begins', () => {
   expect(faultsOf({ ...NO_SINGLE_POOL, 'node-pools': '\n\npools: 3\n' })).toEqual([
-    'node-pools: Line 3, column 8: pools: "3" is no list. Give a list of pools, each with name and vnet-subnet-id.',
+    'node-pools: Line 3, column 8: pools: "3" is not a list. Write a list of pools, each with name and vnet-subnet-id.',
   ]);
 });
 
@@ -48,9 +48,9 @@ describe('one way of saying which pools', () => {
   test('excludes the others, each of which is named', () => {
     const parsed = parseWithFile({ 'name': 'pool2', 'node-pools': LIST, 'zones': '1' });
     expect(parsed.ok ? [] : parsed.faults.map(({ input, problem }) => `${input}: ${problem}`)).toEqual([
-      'node-pools-file: "aks/pools.yaml" is given beside node-pools, which says everything about the pools. Leave one of them out.',
-      'name: "pool2" is given beside node-pools, which says everything about the pools. Leave one of them out.',
-      'zones: "1" is given beside node-pools, which says everything about the pools. Leave one of them out.',
+      'node-pools-file: "aks/pools.yaml" is set together with node-pools, which describes the pools completely. Remove one of the two.',
+      'name: "pool2" is set together with node-pools, which describes the pools completely. Remove one of the two.',
+      'zones: "1" is set together with node-pools, which describes the pools completely. Remove one of the two.',
     ]);
   });
 
@@ -65,7 +65,7 @@ describe('one way of saying which pools', () => {
       {
         input: 'node-pools-file',
         problem:
-          '"aks/pools.yaml" is given, but operation is reconcile, which touches no pool. Leave it out, or set operation to add.',
+          '"aks/pools.yaml" is set, but operation is reconcile, which changes no pool. Remove it, or set operation to add.',
       },
     ]);
   });

@@ -59,12 +59,7 @@ describe('a list of pools', () => {
     expect(wrong.ok ? [] : wrong.faults).toEqual([
       {
         input: 'node-pools',
-        problem: 'Line 2, column 5: name of pool number 1: Nothing is given, and it is required.',
-      },
-      {
-        input: 'node-pools',
-        problem:
-          'Line 2, column 5: "nome" of pool number 1: There is no key of this name. Write name if that is meant, or leave it out.',
+        problem: 'Line 2, column 5: "nome" of pool number 1: There is no such key. Did you mean name?',
       },
     ]);
   });
@@ -74,7 +69,7 @@ describe('a list of pools', () => {
       `pools:\n${Array.from({ length }, (_, index) => `  - {name: p${index}, vnet-subnet-id: s${index}}\n`).join('')}`;
     expect(poolsIn(list(100))).toHaveLength(100);
     expect(faultsIn(list(101))).toEqual([
-      'line 2, column 3: pools: 101 pools are given. A cluster has at most 100: leave some out.',
+      'line 2, column 3: pools: 101 pools are listed, but a cluster has at most 100.',
     ]);
   });
 });
@@ -128,21 +123,21 @@ pools:
 
   test('cannot say which pool it is', () => {
     expect(faultsIn(`defaults:\n  name: a\n  vnet-subnet-id: s\n${TWO}`)).toEqual([
-      'line 2, column 3: name in defaults: It says which pool it is. Give it to each pool.',
-      'line 3, column 3: vnet-subnet-id in defaults: It says which pool it is. Give it to each pool.',
+      'line 2, column 3: name in defaults: It identifies one pool. Move it to each pool.',
+      'line 3, column 3: vnet-subnet-id in defaults: It identifies one pool. Move it to each pool.',
     ]);
   });
 
   test('that are wrong are told once, at their place', () => {
     expect(faultsIn(`defaults:\n  node-count: many\n${TWO}`)).toEqual([
-      'line 2, column 15: node-count in defaults: "many" is not a whole number. Give a whole number from 0 to 1000.',
+      'line 2, column 15: node-count in defaults: "many" is not a whole number. Use a whole number from 0 to 1000.',
     ]);
   });
 
   test('that contradict what a pool says are told at the pool', () => {
     expect(faultsIn(`defaults:\n  eviction-policy: Delete\n${TWO}`)).toEqual([
-      'line 4, column 5: eviction-policy of node pool gpu: "Delete" is given, but priority is Regular. Set priority to Spot, or leave eviction-policy out.',
-      'line 6, column 5: eviction-policy of node pool batch: "Delete" is given, but priority is Regular. Set priority to Spot, or leave eviction-policy out.',
+      'line 4, column 5: eviction-policy of node pool gpu: "Delete" is set, but priority is Regular. Set priority to Spot, or remove eviction-policy.',
+      'line 6, column 5: eviction-policy of node pool batch: "Delete" is set, but priority is Regular. Set priority to Spot, or remove eviction-policy.',
     ]);
     expect(faultsIn(`defaults:\n  eviction-policy: Delete\n  priority: Spot\n${TWO}`)).toEqual([]);
   });
@@ -198,12 +193,12 @@ describe('anchors and merge keys', () => {
       const before = index === 0 ? 'x' : `*a${index - 1}`;
       return `  a${index}: &a${index} [${Array.from({ length: 9 }, () => before).join(', ')}]`;
     });
-    expect(faultsIn(`defaults:\n${lines.join('\n')}\n${TWO}`).join()).toContain('It cannot be read');
+    expect(faultsIn(`defaults:\n${lines.join('\n')}\n${TWO}`).join()).toContain('The text cannot be read');
   });
 
   test.each([
-    ['pools: &a [*a]', 'line 1, column 12: An alias holds itself. Leave it out.'],
-    ['pools: *nobody', 'It cannot be read'],
+    ['pools: &a [*a]', 'line 1, column 12: This alias refers to a value that contains it. Remove it.'],
+    ['pools: *nobody', 'line 1, column 8: "*nobody" refers to nothing: no value above it is marked &nobody.'],
   ])('%s is refused', (text, fault) => {
     expect(faultsIn(text).join()).toContain(fault);
   });
@@ -211,21 +206,21 @@ describe('anchors and merge keys', () => {
 
 describe('a fault has its line and column', () => {
   test.each([
-    ['', 'line 1, column 1: It is empty. Give a mapping with the key pools'],
-    ['# nothing but a comment\n', 'It is empty.'],
-    ['- name: a\n', 'line 1, column 1: It is a list. Put it under the key pools.'],
-    ['pools', 'line 1, column 1: "pools" is no mapping.'],
-    ['defaults: {}\n', 'line 1, column 1: pools: It is missing. Give a list of pools'],
-    ['pools:\n', 'pools: It is empty. Give a list of pools'],
-    ['pools: []\n', 'line 1, column 8: pools: The list is empty. Give a list of pools'],
-    ['pools: {name: a}\n', 'line 1, column 8: pools: "{\\"name\\":\\"a\\"}" is no list.'],
-    [`pools: 3\n`, 'line 1, column 8: pools: "3" is no list.'],
-    [`defaults: 3\n${TWO}`, 'line 1, column 11: defaults: "3" is no mapping.'],
+    ['', 'line 1, column 1: There is no content. Write a mapping with the key pools'],
+    ['# nothing but a comment\n', 'There is no content.'],
+    ['- name: a\n', 'line 1, column 1: The list has no key. Write pools: above it, and indent the list by 2 spaces.'],
+    ['pools', 'line 1, column 1: "pools" is not a mapping.'],
+    ['defaults: {}\n', 'line 1, column 1: pools: It is missing. Write a list of pools'],
+    ['pools:\n', 'pools: It is empty. Write a list of pools'],
+    ['pools: []\n', 'line 1, column 8: pools: The list is empty. Write a list of pools'],
+    ['pools: {name: a}\n', 'line 1, column 9: pools must be a list: put "- " before name.'],
+    [`pools: 3\n`, 'line 1, column 8: pools: "3" is not a list.'],
+    [`defaults: 3\n${TWO}`, 'line 1, column 11: defaults: "3" is not a mapping.'],
     [
       'pools:\n  - gpu\n',
-      'line 2, column 5: pool number 1: "gpu" is no mapping. Give one with name and vnet-subnet-id.',
+      'line 2, column 5: pool number 1: "gpu" is not a mapping. Write a mapping with name and vnet-subnet-id.',
     ],
-    ['pools:\n  -\n', 'pool number 1: "null" is no mapping.'],
+    ['pools:\n  -\n', 'pool number 1: It is empty.'],
     [`${TWO}    node-count: many\n`, 'line 6, column 17: node-count of node pool batch: "many" is not a whole number.'],
     [
       `${TWO}    node-count: [1]\n`,
@@ -236,18 +231,18 @@ describe('a fault has its line and column', () => {
     [`${TWO}    labels: [a]\n`, 'line 6, column 13: labels of node pool batch: "[\\"a\\"]" is not a mapping.'],
     [
       `${TWO}    priority: Spot\n    priority: Spot\n`,
-      'line 7, column 5: The key "priority" is given twice. Leave one out.',
+      'line 7, column 5: The key "priority" appears twice, first on line 6. Remove one.',
     ],
-    [`${TWO}    "mode": User\n    mode: User\n`, 'line 7, column 5: The key "mode" is given twice.'],
+    [`${TWO}    "mode": User\n    mode: User\n`, 'line 7, column 5: The key "mode" appears twice, first on line 6.'],
     [
       `${TWO}    min-count: 2\n`,
-      'line 6, column 16: min-count of node pool batch: 2 is given, but enable-cluster-autoscaler',
+      'line 6, column 16: min-count of node pool batch: 2 is set, but enable-cluster-autoscaler',
     ],
-    [`${TWO}---\n${TWO}`, 'line 6, column 1: A second document begins here. Give one.'],
-    ['pools:\n\t- name: a\n', 'line 2, column 1: A tab indents this line. Use spaces.'],
-    ['pools: "un\n', 'line 2, column 1: Missing closing "quote.'],
-    ['pools: !!binary x\n', 'line 1, column 8: Unresolved tag'],
-    ['? [a]\n: 1\n', 'line 1, column 3: A key is no text. Give a text.'],
+    [`${TWO}---\n${TWO}`, 'line 6, column 1: A second YAML document begins here. Keep one.'],
+    ['pools:\n\t- name: a\n', 'line 2, column 1: This line is indented with a tab. Use spaces.'],
+    ['pools: "un\n', 'line 1, column 8: The double quote that opens here is not closed on its line.'],
+    ['pools: !!binary x\n', 'line 1, column 8: The tag "!!binary" is not supported. Remove it.'],
+    ['? [a]\n: 1\n', 'line 1, column 3: A key must be text, not a mapping or a list.'],
   ])('%j', (text, fault) => {
     expect(faultsIn(text).join('\n')).toContain(fault);
   });
@@ -258,7 +253,7 @@ describe('a fault has its line and column', () => {
     const faults = faultsIn(`${keys}\n`);
     expect(faults).toHaveLength(51);
     // The first is that there are no pools.
-    expect(faults[49]).toContain('line 49, column 1: "key48": There is no key of this name.');
+    expect(faults[49]).toContain('line 49, column 1: "key48": There is no such key.');
     expect(faults[50]).toContain('19951 more');
   });
 
@@ -284,7 +279,7 @@ pools:
     const lines = Array.from({ length: 60 }, (_, index) => `  - {name: P, vnet-subnet-id: s${index}}`);
     const faults = faultsIn(`pools:\n${lines.join('\n')}`);
     expect(faults).toHaveLength(51);
-    expect(faults.at(-1)).toBe('10 more like these.');
+    expect(faults.at(-1)).toBe('10 more faults.');
   });
 });
 
@@ -300,30 +295,30 @@ describe('a key that nobody knows', () => {
     ['label', 'labels'],
   ])('%s is said to mean %s', (key, meant) => {
     expect(fault(key)).toBe(
-      `line 6, column 5: "${key}" of node pool batch: There is no key of this name. Write ${meant} if that is meant, or leave it out.`,
+      `line 6, column 5: "${key}" of node pool batch: There is no such key. Did you mean ${meant}?`,
     );
   });
 
   test('and is near to none is just unknown', () => {
-    expect(fault('colour')).toContain('There is no key of this name. Leave it out.');
-    expect(fault('__proto__')).toContain('There is no key of this name. Leave it out.');
+    expect(fault('colour')).toContain('There is no such key. Remove it.');
+    expect(fault('__proto__')).toContain('There is no such key. Remove it.');
   });
 
   test('is told to be of the step where it is', () => {
-    expect(fault('update-existing')).toContain('It is an input of the step and not of a pool.');
+    expect(fault('update-existing')).toContain('It is an input of the step, not of a pool.');
   });
 });
 
 describe('two pools of a list', () => {
   test('cannot have one name', () => {
     expect(faultsIn(TWO.replace('batch', 'gpu'))).toEqual([
-      'line 4, column 11: name of node pool gpu: The pool on line 2 has the same name, "gpu". Give each pool its own.',
+      'line 4, column 11: name of node pool gpu: "gpu" is also the name of the pool on line 2. Use a different name.',
     ]);
   });
 
   test('cannot have the nodes of one in the subnet for the pods of the other', () => {
     expect(faultsIn(`${TWO}    pod-subnet-id: SNET-GPU\n`)).toEqual([
-      'line 6, column 20: pod-subnet-id of node pool batch: It is the subnet of the nodes of node pool gpu. Give pods a subnet without nodes.',
+      'line 6, column 20: pod-subnet-id of node pool batch: It is also the node subnet of node pool gpu. Use a subnet without nodes.',
     ]);
   });
 

@@ -145,14 +145,51 @@ describe('the run', () => {
     ]);
   });
 
-  test('an unknown check is answered with those that are known', () => {
+  test('a misspelled check is answered with the one that was meant', () => {
+    expect(faultsOf({ 'ignore-checks': 'subnet-is-uniqe, exists' })).toEqual([
+      'ignore-checks: "subnet-is-uniqe" is not the id of a check. Did you mean subnet-is-unique?',
+      'ignore-checks: "exists" is not the id of a check. Did you mean subnet-exists?',
+    ]);
+  });
+
+  test('a misspelled word is answered with the one that was meant', () => {
+    expect(faultsOf({ operation: 'chekc', environment: 'AzureGovernment' })).toEqual([
+      'environment: "AzureGovernment" is not known. Did you mean AzureUSGovernment? Use AzureCloud, AzureUSGovernment, or AzureChinaCloud.',
+      'operation: "chekc" is not known. Did you mean check? Use check, add, or reconcile.',
+    ]);
+  });
+
+  test('an unknown check is answered with where to find those that are known', () => {
     expect(faultsOf({ 'ignore-checks': 'nothing' })).toEqual([
-      'ignore-checks: "nothing" is no check. Give subnet-exists or subnet-is-unique.',
+      'ignore-checks: "nothing" is not the id of a check. docs/checks.md lists all ids.',
     ]);
   });
 
   test('a client id that is none is told from an object id', () => {
     expect(faultsOf({ 'client-id': 'x' }).join()).toContain('not its object id');
+  });
+});
+
+describe('an input that this action does not have', () => {
+  test('is told with the one that was meant, which then is not missing', () => {
+    expect(
+      faultsOf({ 'node-cuont': '5', 'name': '', 'nmae': 'pool2', 'cluster-name': '', 'cluster-nam': 'c' }),
+    ).toEqual([
+      'node-cuont: There is no such input. Did you mean node-count?',
+      'nmae: There is no such input. Did you mean name?',
+      'cluster-nam: There is no such input. Did you mean cluster-name?',
+    ]);
+    expect(faultsOf({ 'some-thing': 'x' })).toEqual(['some-thing: There is no such input. Remove it.']);
+  });
+
+  test('is not told where it is empty, or where a job may have such a variable for itself', () => {
+    expect(faultsOf({ 'node-cuont': '' })).toEqual([]);
+    expect(faultsOf({ tag: 'v1', node_count: '7', file: 'x' })).toEqual([]);
+  });
+
+  test('has a name on one line, whatever it is made of', () => {
+    const [fault = ''] = faultsOf({ [`a-\n::error::${'x'.repeat(500)}`]: '1' });
+    expect(fault).toMatch(/^a- ::error::x{50,100}: There is no such input/);
   });
 });
 
@@ -167,7 +204,7 @@ describe('operation reconcile', () => {
     const said = { 'operation': 'reconcile', 'node-count': 'many', 'labels': 'a=b' };
     expect(inputsAtFault(said)).toEqual(['name', 'vnet-subnet-id', 'node-count', 'labels']);
     expect(faultsOf(said)[0]).toBe(
-      'name: "pool2" is given, but operation is reconcile, which touches no pool. Leave it out, or set operation to add.',
+      'name: "pool2" is set, but operation is reconcile, which changes no pool. Remove it, or set operation to add.',
     );
   });
 

@@ -77,15 +77,15 @@ describe('a field that is wrong', () => {
 
   test('the limits are said with what was seen', () => {
     expect(faultsOf({ 'node-count': '1001' })).toEqual([
-      'node-count: "1001" is out of range. Give a whole number from 0 to 1000.',
+      'node-count: "1001" is out of range. Use a whole number from 0 to 1000.',
     ]);
-    expect(faultsOf({ 'os-type': 'B S D' })).toEqual(['os-type: "B S D" is not a word. Give Linux or Windows.']);
+    expect(faultsOf({ 'os-type': 'B S D' })).toEqual(['os-type: "B S D" is not a valid value. Use Linux or Windows.']);
   });
 
   test('every wrong item of a list is named', () => {
     expect(faultsOf({ zones: '4_ 1 _5' })).toEqual([
-      'zones: "4_" is not a zone. Give 1, 2 or 3.',
-      'zones: "_5" is not a zone. Give 1, 2 or 3.',
+      'zones: "4_" is not a zone. Use 1, 2, or 3.',
+      'zones: "_5" is not a zone. Use 1, 2, or 3.',
     ]);
   });
 

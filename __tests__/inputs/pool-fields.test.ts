@@ -173,6 +173,21 @@ describe('values typed by YAML', () => {
   });
 
   test.each([
+    ['labels', { a: null }, '"a" is empty. Use text, a number, or a boolean, or "" for an empty value.'],
+    [
+      'tags',
+      { a: 'x', b: { c: 1 } },
+      '"b" is "{\\"c\\":1}". Use text, a number, or a boolean, or "" for an empty value.',
+    ],
+    ['labels', ['a=b'], '"[\\"a=b\\"]" is not a mapping. Use key=value pairs, or a YAML mapping.'],
+    ['zones', [1, [2]], 'Item 2 is "[2]". Use text or a number.'],
+    ['node-taints', ['a=b:NoSchedule', null], 'Item 2 is empty. Use text or a number.'],
+    ['asg-ids', { a: {} }, '"{\\"a\\":{}}" is not a list. Use text separated by commas, or a YAML list.'],
+  ])('%s: %j is told by what is wrong in it', (input, said, problem) => {
+    expect(parsePool({ ...least, [input]: said })).toEqual({ ok: false, faults: [{ input, problem }] });
+  });
+
+  test.each([
     ['node-count', [1]],
     ['node-count', 2.5],
     ['zones', { a: 1 }],

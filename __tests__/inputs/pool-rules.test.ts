@@ -33,6 +33,7 @@ describe('what contradicts each other', () => {
     ['29 pods on one node', { 'max-pods': '29', 'node-count': '1' }, 'max-pods'],
     ['28 pods on two nodes', { 'max-pods': '14', 'node-count': '2' }, 'max-pods'],
     ['28 pods on the fewest nodes', { ...SCALED, 'max-pods': '14' }, 'max-pods'],
+    ['28 pods on the two nodes of a gateway', { 'mode': 'Gateway', 'max-pods': '14' }, 'max-pods'],
     ['an upgrade without a spare node', { 'max-surge': '0' }, 'max-surge'],
     ['one name for both subnets', { 'pod-subnet-id': 'SNET-POOL2' }, 'pod-subnet-id'],
     [
@@ -62,14 +63,23 @@ describe('what contradicts each other', () => {
     ['the autoscaler off', { 'enable-cluster-autoscaler': 'false' }],
     ['30 pods on one node', { 'max-pods': '30', 'node-count': '1' }],
     ['30 pods on the three nodes of the default', { 'max-pods': '10' }],
+    ['30 pods on the two nodes of a gateway', { 'mode': 'Gateway', 'max-pods': '15' }],
     [
       'no surge with nodes that may be away',
       { 'max-surge': '0', 'properties': 'upgradeSettings: {maxUnavailable: 1}' },
     ],
     ['two subnets', { 'pod-subnet-id': 'snet-pods' }],
+    [
+      'one name in the VNet of the cluster and in one called cluster',
+      { 'vnet-subnet-id': 'cluster/snet', 'pod-subnet-id': 'snet' },
+    ],
     ['one name in two virtual networks', { 'vnet-subnet-id': 'vnet1/snet', 'pod-subnet-id': 'vnet2/snet' }],
   ])('fine: %s', (_, said) => {
     expect(faultsOf(said)).toEqual([]);
+  });
+
+  test('what rests on a mode that cannot be read is not told', () => {
+    expect(inputsAtFault({ 'mode': 'Gate way', 'max-pods': '14' })).toEqual(['mode']);
   });
 
   test('a count outside of crossed limits is not told twice', () => {
@@ -84,7 +94,7 @@ describe('what contradicts each other', () => {
 
   test('the numbers are said', () => {
     expect(faultsOf({ 'max-pods': '14', 'node-count': '2' })).toEqual([
-      'max-pods: 14 pods on 2 node(s) make 28. AKS asks for room for 30 pods in a pool: give 15 or more, or more nodes.',
+      'max-pods: 14 pods per node on 2 nodes make 28 pods; AKS requires room for 30 in a pool. Set max-pods to 15 or more, or add nodes.',
     ]);
   });
 });

@@ -18,11 +18,11 @@ test('a file is UTF-8, with the mark of some editors or without, and with line e
 });
 
 test.each([
-  ['Latin-1', Buffer.from(TEXT, 'latin1'), 'pools.yaml is not UTF-8 and cannot be read. Save it as UTF-8.'],
+  ['Latin-1', Buffer.from(TEXT, 'latin1'), 'pools.yaml is not encoded in UTF-8. Save it as UTF-8.'],
   [
     'UTF-16 as PowerShell writes it',
     Buffer.from(`\uFEFF${TEXT}`, 'utf16le'),
-    'pools.yaml is UTF-16, as PowerShell writes it, and cannot be read. Save it as UTF-8.',
+    'pools.yaml is encoded in UTF-16. Save it as UTF-8.',
   ],
 ])('%s is refused', (_, bytes, problem) => {
   expect(parseBytes(bytes)).toEqual({ ok: false, faults: [{ input: 'node-pools-file', problem }] });

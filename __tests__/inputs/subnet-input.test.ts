@@ -24,34 +24,31 @@ describe('a subnet', () => {
   test.each([
     [
       `${GROUP}/providers/Microsoft.Storage/storageAccounts/st1`,
-      'a resource of the type "Microsoft.Storage/storageAccounts"',
+      'a resource of type "Microsoft.Storage/storageAccounts"',
     ],
-    [
-      `${GROUP}/providers/Microsoft.Network/virtualNetworks/vnet1`,
-      'the id of a whole virtual network; add /subnets/SUBNET',
-    ],
+    [`${GROUP}/providers/Microsoft.Network/virtualNetworks/vnet1`, 'the id of a VNet; add /subnets/SUBNET'],
     [
       `${GROUP}/providers/Microsoft.Network/virtualNetworks/vnet1/virtualNetworkPeerings/p1`,
-      'a resource of the type "Microsoft.Network/virtualNetworks/virtualNetworkPeerings"',
+      'a resource of type "Microsoft.Network/virtualNetworks/virtualNetworkPeerings"',
     ],
     [GROUP, 'the id of a resource group'],
     [`/subscriptions/${SUBSCRIPTION}`, 'the id of a subscription'],
     [`${SUBNET_ID}/`, 'it ends with a slash'],
-    [`${GROUP}/providers/Microsoft.Network/virtualNetworks/vnet 1/subnets/s1`, 'it holds a blank'],
+    [`${GROUP}/providers/Microsoft.Network/virtualNetworks/vnet 1/subnets/s1`, 'it contains a space'],
     [`${GROUP}/providers/Microsoft.Network/virtualNetworks/vnet1/subnets`, 'a name is missing'],
     [`${SUBNET_ID}/ipConfigurations/x`, 'subnets/ipConfigurations'],
     ['/subscriptions/prod/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet1/subnets/s1', 'not a GUID'],
-    [`${GROUP}/providers/Microsoft.Network/virtualNetworks/vnet1/subnets/s1-`, '"s1-" is not the name of a subnet'],
-    ['/snet', 'no id of a resource'],
+    [`${GROUP}/providers/Microsoft.Network/virtualNetworks/vnet1/subnets/s1-`, '"s1-" is not a valid subnet name'],
+    ['/snet', 'not a resource id'],
     [SUBNET_ID.slice(1), 'is not a subnet'],
     ['https://portal.azure.com/#resource', 'is not a subnet'],
-    ['vnet1/', '"" is not the name of a subnet'],
-    ['v/snet', '"v" is not the name of a virtual network'],
-    ['-snet', '"-snet" is not the name of a subnet'],
+    ['vnet1/', '"" is not a valid subnet name'],
+    ['v/snet', '"v" is not a valid VNet name'],
+    ['-snet', '"-snet" is not a valid subnet name'],
     ['10.0.1.0/24', undefined],
-    [`s${'s'.repeat(80)}`, 'is not the name of a subnet'],
-    [`${'v'.repeat(65)}/s`, 'is not the name of a virtual network'],
-    ['snet 2', 'is not the name of a subnet'],
+    [`s${'s'.repeat(80)}`, 'is not a valid subnet name'],
+    [`${'v'.repeat(65)}/s`, 'is not a valid VNet name'],
+    ['snet 2', 'is not a valid subnet name'],
   ])('%s is told apart from one', (said, problem) => {
     if (problem === undefined) {
       // A network and a subnet may have such names; that there are none, the cluster's VNet tells.
@@ -60,7 +57,7 @@ describe('a subnet', () => {
     }
     const faults = faultsOf({ 'vnet-subnet-id': said });
     expect(faults.join()).toContain(problem);
-    expect(faults.join()).toContain('Give SUBNET, VNET/SUBNET, or a full id: /subscriptions/');
+    expect(faults.join()).toContain('Use SUBNET, VNET/SUBNET, or a full id: /subscriptions/');
     expect(inputsAtFault({ 'pod-subnet-id': said })).toEqual(['pod-subnet-id']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/values/json.ts';
-import { poolDifferences } from '../../src/pool/pool-diff.ts';
+import { poolChanges } from '../../src/pool/pool-diff.ts';
 import { existingPool } from '../requested.ts';
 
 describe('the count', () => {
@@ -24,7 +24,7 @@ describe('the count', () => {
     ],
     ['is left alone beside new limits', { count: 5, ...scaled, maxCount: 10 }, scaled, ['maxCount']],
   ])('%s', (_, given, existing, fields) => {
-    expect(poolDifferences(given, existingPool(existing)).map(({ field }) => field)).toEqual(fields);
+    expect(poolChanges(given, existingPool(existing)).map(({ difference }) => difference.field)).toEqual(fields);
   });
 });
 
@@ -40,7 +40,7 @@ describe('the version', () => {
     ['1.33.6', '1.33', '1.33.5', false],
   ])('%s said, %s asked for, %s running', (said, orchestratorVersion, currentOrchestratorVersion, isSame) => {
     const existing = existingPool({ orchestratorVersion, currentOrchestratorVersion });
-    const differences = poolDifferences({ orchestratorVersion: said }, existing);
+    const differences = poolChanges({ orchestratorVersion: said }, existing).map(({ difference }) => difference);
     expect(differences).toEqual(
       isSame ? [] : [{ field: 'orchestratorVersion', wanted: said, existing: orchestratorVersion, isMutable: false }],
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseAgentPool, type AgentPool } from '../../src/resources/agent-pool.ts';
 import type { Json, JsonObject } from '../../src/values/json.ts';
-import { poolDifferences } from '../../src/pool/pool-diff.ts';
+import { poolChanges } from '../../src/pool/pool-diff.ts';
 import { CLUSTER_ID, subnetId } from '../builders.ts';
 
 /** A pool as AKS answers it, with these properties over the ones that it always has. */
@@ -28,7 +28,7 @@ function poolOf(properties: JsonObject = {}): AgentPool {
 }
 
 function fieldsOf(given: JsonObject, existing: JsonObject = {}): readonly string[] {
-  return poolDifferences(given, poolOf(existing)).map(({ field }) => field);
+  return poolChanges(given, poolOf(existing)).map(({ difference }) => difference.field);
 }
 
 describe('what is not said is not compared', () => {
@@ -93,6 +93,12 @@ describe('what means the same', () => {
       { allowedHostPorts: [{ portStart: 80, portEnd: 80, protocol: 'TCP' }] },
     ],
     ['kubeletConfig', { cpuCfsQuota: true }, {}],
+    ['kubeletConfig', { cpuManagerPolicy: 'none', topologyManagerPolicy: 'none', cpuCfsQuotaPeriod: '100ms' }, {}],
+    ['kubeletConfig', { imageGcHighThreshold: 85, imageGcLowThreshold: 80, podMaxPids: -1 }, undefined],
+    ['kubeletConfig', { containerLogMaxFiles: 5 }, undefined],
+    ['nodeInitializationTaints', ['c=:NoExecute', 'a=b:NoSchedule'], ['a=b:NoSchedule', 'c:NoExecute', '']],
+    ['workloadRuntime', 'OCIContainer', undefined],
+    ['kubeletDiskType', 'OS', undefined],
     ['vmSize', '', 'Standard_D4s_v5'],
     ['nodeTaints', [], ['']],
     ['enableNodePublicIP', false, undefined],
@@ -141,6 +147,7 @@ describe('what differs', () => {
     ['tags', { owner: 'me' }, undefined, 'owner=me', '(none)', true],
     ['nodeTaints', ['a=b:NoSchedule'], ['a=b:NoExecute'], 'a=b:NoSchedule', 'a=b:NoExecute', true],
     ['nodeTaints', ['a=b:NoSchedule'], null, 'a=b:NoSchedule', '(none)', true],
+    ['nodeInitializationTaints', ['a=B:NoSchedule'], ['a=b:NoSchedule'], 'a=B:NoSchedule', 'a=b:NoSchedule', true],
     ['enableAutoScaling', true, undefined, 'true', '(none)', true],
     ['scaleDownMode', 'Deallocate', 'Delete', 'Deallocate', 'Delete', true],
     ['osSKU', 'AzureLinux', 'Ubuntu', 'AzureLinux', 'Ubuntu', true],
@@ -167,7 +174,7 @@ describe('what differs', () => {
     ['nodeLabels', {}, { a: 'b' }, '(none)', 'a=b', true],
     ['gpuInstanceProfile', 'MIG1g', undefined, 'MIG1g', '(none)', false],
   ])('%s: %j is not %j', (field, said, is, wanted, existing, isMutable) => {
-    expect(poolDifferences({ [field]: said }, poolOf({ [field]: is }))).toEqual([
+    expect(poolChanges({ [field]: said }, poolOf({ [field]: is })).map(({ difference }) => difference)).toEqual([
       { field, wanted, existing, isMutable },
     ]);
   });
@@ -180,7 +187,7 @@ describe('what differs', () => {
       networkProfile: { nodePublicIPTags: [{ ipTagType: 'RoutingPreference', tag: 'Internet' }] },
     };
     const existing = { upgradeSettings: { maxSurge: '33%' }, kubeletConfig: { cpuCfsQuota: true } };
-    expect(poolDifferences(given, poolOf(existing))).toEqual([
+    expect(poolChanges(given, poolOf(existing)).map(({ difference }) => difference)).toEqual([
       { field: 'upgradeSettings.maxSurge', wanted: '50%', existing: '33%', isMutable: true },
       { field: 'kubeletConfig.cpuManagerPolicy', wanted: 'static', existing: '(none)', isMutable: false },
       { field: 'linuxOSConfig.sysctls.netCoreSomaxconn', wanted: '163849', existing: '(none)', isMutable: false },
@@ -194,8 +201,8 @@ describe('what differs', () => {
   });
 
   test('the image of a Windows pool stays what it is', () => {
-    const [difference] = poolDifferences({ osSKU: 'Windows2025' }, poolOf({ osType: 'Windows', osSKU: 'Windows2022' }));
-    expect(difference).toMatchObject({ field: 'osSKU', isMutable: false });
+    const [change] = poolChanges({ osSKU: 'Windows2025' }, poolOf({ osType: 'Windows', osSKU: 'Windows2022' }));
+    expect(change?.difference).toMatchObject({ field: 'osSKU', isMutable: false });
   });
 
   test('a foreign key that JavaScript knows is only a key', () => {

@@ -36,25 +36,25 @@ describe('a file of the workspace is read', () => {
     expect(await read('aks/pools.yaml', 9)).toMatchObject({ ok: true });
     expect(await read('aks/pools.yaml', 8)).toEqual({
       ok: false,
-      problem: 'aks/pools.yaml has 9 bytes. Give a file of at most 8.',
+      problem: 'aks/pools.yaml has 9 bytes. Use a file of at most 8 bytes.',
     });
   });
 });
 
 describe('anything else is refused', () => {
   test.each([
-    ['no.yaml', 'There is no file no.yaml in the workspace. Check the path'],
-    ['aks/pools.yaml/x', 'There is no file aks/pools.yaml/x in the workspace.'],
-    ['aks', 'aks is a folder. Give the path of a file.'],
-    ['pipe', 'pipe is no plain file. Give the path of one.'],
-    ['../secret', '../secret lies outside of the workspace. Give a file inside of it.'],
-    ['.', '. lies outside of the workspace.'],
-    ['/etc/hostname', '/etc/hostname lies outside of the workspace.'],
-    ['aks/../../work-two/x', 'lies outside of the workspace.'],
-    ['link-out', 'link-out is a link to a place outside of the workspace. Give a file inside of it.'],
+    ['no.yaml', 'no.yaml does not exist in the workspace. Check that the path'],
+    ['aks/pools.yaml/x', 'aks/pools.yaml/x does not exist in the workspace.'],
+    ['aks', 'aks is a folder. Use the path of a file.'],
+    ['pipe', 'pipe is not a regular file. Use one.'],
+    ['../secret', '../secret is outside the workspace. Use a file inside it.'],
+    ['.', '. is outside the workspace.'],
+    ['/etc/hostname', '/etc/hostname is outside the workspace.'],
+    ['aks/../../work-two/x', 'is outside the workspace.'],
+    ['link-out', 'link-out is a link to a place outside the workspace. Use a file inside it.'],
     ['loop', 'loop cannot be read (ELOOP).'],
     ['a\u0000b', 'a<U+0000>b cannot be read'],
-    ['x\n::error::y', 'There is no file x<U+000A>::error::y'],
+    ['x\n::error::y', 'x<U+000A>::error::y does not exist'],
   ])('%j', async (path, problem) => {
     const file = await read(path, 100);
     expect(file.ok ? '' : file.problem).toContain(problem);

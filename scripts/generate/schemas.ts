@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WRITTEN_FORMS, type JsonSchema } from '../../src/inputs/field.ts';
-import { nodePoolsSchema } from '../../src/inputs/pool-schema.ts';
+import { nodePoolsSchema, type PoolInputName } from '../../src/inputs/pool-schema.ts';
 import {
   answersSchema,
   findingsSchema,
@@ -9,6 +9,7 @@ import {
 } from '../../src/report/output-schemas.ts';
 import { readAction } from './action.ts';
 import type { GeneratedFile } from './generated-file.ts';
+import { FILE_EXAMPLE, FILE_SNIPPETS, POOL_EXAMPLES, POOL_SNIPPETS } from './pool-examples.ts';
 
 /** The JSON Schemas of what the action takes and gives. Draft 7 is what every editor knows. */
 export const SCHEMAS: readonly GeneratedFile[] = [
@@ -17,8 +18,8 @@ export const SCHEMAS: readonly GeneratedFile[] = [
     text: () =>
       jsonOf(
         'Node pools of aks-subnet-pool',
-        'What the input node-pools holds, or the file that node-pools-file names.',
-        withDescriptions(schemaOf(nodePoolsSchema)),
+        'The value of the input node-pools, or the content of the file that node-pools-file names.',
+        withHelp(schemaOf(nodePoolsSchema)),
       ),
   },
   {
@@ -26,7 +27,7 @@ export const SCHEMAS: readonly GeneratedFile[] = [
     text: () =>
       jsonOf(
         'Findings of aks-subnet-pool',
-        'The output findings: first what failed, the gravest first, then what is unknown.',
+        'The output findings: failures first, the most severe at the top, then what could not be checked.',
         schemaOf(findingsSchema),
       ),
   },
@@ -35,7 +36,7 @@ export const SCHEMAS: readonly GeneratedFile[] = [
     text: () =>
       jsonOf(
         'Every answer of aks-subnet-pool',
-        'The file that the output findings-file names: every answer of every check, in the order of the checks.',
+        'The file that the output findings-file names: the answer of every check, in the order of the checks.',
         schemaOf(answersSchema),
       ),
   },
@@ -43,8 +44,8 @@ export const SCHEMAS: readonly GeneratedFile[] = [
     path: 'schema/node-pools-output.schema.json',
     text: () =>
       jsonOf(
-        'Node pools as aks-subnet-pool leaves them',
-        'The output node-pools: every pool that was asked for, in its order.',
+        'Results of aks-subnet-pool',
+        'The output node-pools: every requested pool, in the order of the inputs.',
         schemaOf(nodePoolsOutputSchema),
       ),
   },
@@ -72,12 +73,30 @@ function schemaOf(schema: z.ZodType): JsonSchema {
   });
 }
 
+/** With what an editor shows: the keys are described as the inputs of the same name are, with examples and snippets. */
+function withHelp(schema: JsonSchema): JsonSchema {
+  const described = withDescriptions(schema);
+  const { pools, ...others } = described.properties as Record<string, JsonSchema>;
+  const items = { defaultSnippets: POOL_SNIPPETS, ...(pools?.items as JsonSchema) };
+  return {
+    defaultSnippets: FILE_SNIPPETS,
+    examples: [FILE_EXAMPLE],
+    ...described,
+    properties: {
+      ...others,
+      defaults: { description: 'What all node pools have in common. A pool overrides it.', ...others['defaults'] },
+      pools: { description: 'The node pools, in the order in which they are added.', ...pools, items },
+    },
+  };
+}
+
 /** The keys are described as the inputs of the same name are. */
 function withDescriptions(schema: JsonSchema): JsonSchema {
   const { inputs } = readAction();
   const described = (name: string, property: unknown): unknown => {
     const description = inputs[name]?.description.trim();
-    return description === undefined ? property : { description, ...(property as object) };
+    if (description === undefined) return property;
+    return { description, examples: POOL_EXAMPLES[name as PoolInputName], ...(property as object) };
   };
   const visit = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(visit);

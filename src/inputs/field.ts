@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { printable } from '../values/printable.ts';
 
-/** What is wrong with a value: sentences that say what was seen, then what would be right. */
+/** What is wrong with a value: sentences that say what was seen, then what to write instead. */
 export class Wrong {
   readonly problems: readonly string[];
   constructor(...problems: readonly string[]) {
@@ -29,27 +29,52 @@ const DEFAULT_LONGEST = 2048;
 /** For lists, which spread over lines. */
 export const LONGEST_LIST = 65_536;
 
-/** The text without blanks around it; wrong when it is longer than anything Azure takes. */
+/** The text without surrounding whitespace; wrong when it is longer than anything Azure accepts. */
 export function textOfSaid(said: string | number | boolean, longest = DEFAULT_LONGEST): string | Wrong {
   const text = String(said).trim();
   if (text.length <= longest) return text;
-  return new Wrong(`${shown(text)} is too long. Give at most ${longest} characters.`);
+  return new Wrong(`${shown(text)} is too long. Use at most ${longest} characters.`);
 }
 
 /** A value as a workflow or YAML writes one: the runner hands over text, YAML also numbers and booleans. */
 export const scalar = z.union([z.string(), z.number(), z.boolean()], {
   error: ({ input }) =>
-    input === undefined ? 'Nothing is given, and it is required.' : `${shown(input)} is not a single value. Give one.`,
+    input === undefined
+      ? 'A value is required.'
+      : `${shown(input)} is not a single value. Use text, a number, or a boolean.`,
 });
 
-/** A list as text by comma, blank or line, or as a YAML sequence. */
+/** What is wrong with the first member of a list or a mapping that is not a single value. */
+function wrongMember(said: unknown, problemOf: (member: readonly [string, unknown]) => string): string | undefined {
+  if (typeof said !== 'object' || said === null) return undefined;
+  const wrong = Object.entries(said).find(([, value]) => typeof value === 'object');
+  return wrong && problemOf(wrong);
+}
+
+function wrongValue([key, value]: readonly [string, unknown]): string {
+  return `${shown(key)} is ${memberText(value)}. Use text, a number, or a boolean, or "" for an empty value.`;
+}
+
+function wrongItem([index, item]: readonly [string, unknown]): string {
+  return `Item ${Number(index) + 1} is ${memberText(item)}. Use text or a number.`;
+}
+
+function memberText(value: unknown): string {
+  return value === null ? 'empty' : shown(value);
+}
+
+/** A list as text separated by commas, whitespace, or newlines, or as a YAML sequence. */
 export const listOfScalars = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))], {
-  error: ({ input }) => `${shown(input)} is not a list. Give text with commas, or a sequence of texts.`,
+  error: ({ input }) =>
+    (Array.isArray(input) ? wrongMember(input, wrongItem) : undefined) ??
+    `${shown(input)} is not a list. Use text separated by commas, or a YAML list.`,
 });
 
 /** `key=value` pairs as text, or a YAML mapping. */
 export const mappingOfScalars = z.union([z.string(), z.record(z.string(), scalar)], {
-  error: ({ input }) => `${shown(input)} is not a mapping. Give key=value pairs, or a mapping of keys to texts.`,
+  error: ({ input }) =>
+    (Array.isArray(input) ? undefined : wrongMember(input, wrongValue)) ??
+    `${shown(input)} is not a mapping. Use key=value pairs, or a YAML mapping.`,
 });
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -69,7 +94,7 @@ export function field<Said extends z.ZodType, Value>(
   const whole = said.transform((value, context): Value => {
     const result = read(value);
     if (!(result instanceof Wrong)) return result;
-    for (const message of firstOf(result.problems)) context.addIssue({ code: 'custom', message });
+    for (const message of firstOf(result.problems, (problem) => problem)) context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
   if (written !== undefined) WRITTEN_FORMS.add(whole, { written });
@@ -78,10 +103,11 @@ export function field<Said extends z.ZodType, Value>(
 
 const MOST_PROBLEMS = 10;
 
-/** The first of many problems of one input, and how many more there are: more than these tell nothing new. */
-export function firstOf(problems: readonly string[]): readonly string[] {
-  const more = problems.length - MOST_PROBLEMS;
-  return more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `${more} more like these.`] : problems;
+/** The problems of the first of many wrong items of one input, and the number of the others: more messages tell nothing new. */
+export function firstOf(wrong: readonly string[], problemOf: (item: string) => string): readonly string[] {
+  const more = wrong.length - MOST_PROBLEMS;
+  const problems = wrong.slice(0, MOST_PROBLEMS).map(problemOf);
+  return more > 0 ? [...problems, `${more} more of this kind.`] : problems;
 }
 
 /** A field of one text; `read` gets it trimmed and of bounded length. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { JsonObject } from '../values/json.ts';
+import { listText } from '../values/list-text.ts';
 import {
   field,
   listOfScalars,
@@ -10,12 +11,11 @@ import {
   Wrong,
   type JsonSchema,
 } from './field.ts';
-import { inWords } from './values.ts';
 
 export type ListSaid = z.input<typeof listOfScalars>;
 type MappingSaid = z.input<typeof mappingOfScalars>;
 
-/** The items of a list, blank ones left out. */
+/** The items of a list without blank ones. */
 function itemsOf(said: ListSaid, separator: RegExp): readonly string[] | Wrong {
   if (Array.isArray(said)) return said.map((item) => String(item).trim()).filter(Boolean);
   const text = textOfSaid(said, LONGEST_LIST);
@@ -52,13 +52,13 @@ function readAll<Said, Item>(
   for (const said of items) {
     const item = read(said);
     if (item instanceof Wrong) problems.push(...item.problems);
-    else if (byKey.has(keyOf(item))) problems.push(`${shown(keyOf(item))} is given twice. Leave one out.`);
+    else if (byKey.has(keyOf(item))) problems.push(`${shown(keyOf(item))} appears twice. Remove one.`);
     else byKey.set(keyOf(item), item);
   }
   return problems.length === 0 ? [...byKey.values()] : new Wrong(...problems);
 }
 
-/** Words by comma, blank or line, each once: to name one twice says nothing else than to name it once. */
+/** Words separated by commas, whitespace, or newlines, each once: naming a word twice means the same as naming it once. */
 export const listOfWords: z.ZodType<readonly string[], ListSaid> = field(listOfScalars, (said) => {
   const items = itemsOf(said, BY_COMMA_BLANK_OR_LINE);
   return items instanceof Wrong ? items : [...new Set(items)];
@@ -82,15 +82,15 @@ function problemOfKey(key: string): string | undefined {
     LABEL_NAME.test(name) &&
     (prefix === undefined || (prefix.length <= LONGEST_PREFIX && LABEL_PREFIX.test(prefix)));
   if (fits) return undefined;
-  return `${shown(key)} is not a key of Kubernetes. Give [prefix/]name: the name with at most 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit; the prefix a DNS name.`;
+  return `${shown(key)} is not a valid key. Use name or prefix/name: a name of at most 63 letters, digits, "-", "_", and "." that starts and ends with a letter or digit, and a DNS name as the prefix.`;
 }
 
 function problemOfValue(value: string): string | undefined {
   if (LABEL_VALUE.test(value)) return undefined;
-  return `${shown(value)} is not a value of Kubernetes. Give at most 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit, or nothing.`;
+  return `${shown(value)} is not a valid value. Use at most 63 letters, digits, "-", "_", and ".", starting and ending with a letter or digit, or leave it empty.`;
 }
 
-/** AKS sets labels with this prefix itself and refuses others. https://learn.microsoft.com/azure/aks/use-labels#reserved-prefixes */
+/** AKS sets labels with this prefix itself and rejects others. https://learn.microsoft.com/azure/aks/use-labels#reserved-prefixes */
 const RESERVED_PREFIX = 'kubernetes.azure.com';
 
 /** https://learn.microsoft.com/azure/aks/spot-node-pool */
@@ -100,7 +100,7 @@ type Pair = readonly [key: string, value: string];
 
 function pairOf(item: string): Pair | Wrong {
   const at = item.indexOf('=');
-  if (at < 1) return new Wrong(`${shown(item)} is no pair. Give key=value; an empty value is written key=.`);
+  if (at < 1) return new Wrong(`${shown(item)} is not a key=value pair. Write key= for an empty value.`);
   return [item.slice(0, at).trim(), item.slice(at + 1).trim()];
 }
 
@@ -125,14 +125,14 @@ function mappingField(
   });
 }
 
-/** `key=value` by comma, blank or line. */
+/** `key=value`, separated by commas, whitespace, or newlines. */
 export const labels: z.ZodType<JsonObject, MappingSaid> = mappingField(
   BY_COMMA_BLANK_OR_LINE,
   ([key, value]) => {
     // AKS puts this one on Spot nodes itself, and people write it down.
     if (key === SPOT_LABEL && value === 'spot') return undefined;
     if (key.startsWith(`${RESERVED_PREFIX}/`))
-      return `${shown(key)} has the prefix ${RESERVED_PREFIX}, which AKS keeps for itself. Use a prefix of your own.`;
+      return `${shown(key)} has the prefix ${RESERVED_PREFIX}, which AKS reserves. Use another prefix.`;
     return problemOfKey(key) ?? problemOfValue(value);
   },
   ([key]) => key,
@@ -142,14 +142,14 @@ export const labels: z.ZodType<JsonObject, MappingSaid> = mappingField(
 const MOST_TAG_NAME_CHARACTERS = 512;
 const MOST_TAG_VALUE_CHARACTERS = 256;
 
-/** `key=value` by comma or line; ARM compares the names of tags without case. */
+/** `key=value`, separated by commas or newlines; ARM ignores the case of tag names. */
 export const tags: z.ZodType<JsonObject, MappingSaid> = mappingField(
   BY_COMMA_OR_LINE,
   ([name, value]) => {
     if (name.length > MOST_TAG_NAME_CHARACTERS || /[<>%&\\?/\p{C}]/u.test(name))
-      return `${shown(name)} is not the name of a tag. Give at most ${MOST_TAG_NAME_CHARACTERS} characters without < > % & \\ ? /.`;
+      return `${shown(name)} is not a valid tag name. Use at most ${MOST_TAG_NAME_CHARACTERS} characters, none of them < > % & \\ ? /.`;
     if (value.length > MOST_TAG_VALUE_CHARACTERS || /\p{C}/u.test(value))
-      return `${shown(value)} is not the value of a tag. Give at most ${MOST_TAG_VALUE_CHARACTERS} characters on one line.`;
+      return `${shown(value)} is not a valid tag value. Use at most ${MOST_TAG_VALUE_CHARACTERS} characters on one line.`;
     return undefined;
   },
   ([name]) => name.toLowerCase(),
@@ -158,7 +158,7 @@ export const tags: z.ZodType<JsonObject, MappingSaid> = mappingField(
 const TAINT_EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 
 /**
- * `key[=value]:Effect` by comma, blank or line.
+ * `key[=value]:Effect`, separated by commas, whitespace, or newlines.
  * https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
  */
 export const taints: z.ZodType<readonly string[], ListSaid> = listField(
@@ -166,7 +166,9 @@ export const taints: z.ZodType<readonly string[], ListSaid> = listField(
     const colon = item.lastIndexOf(':');
     const effect = TAINT_EFFECTS.find((known) => known.toLowerCase() === item.slice(colon + 1).toLowerCase());
     if (colon < 1 || effect === undefined)
-      return new Wrong(`${shown(item)} is not a taint. Give key=value:Effect with ${inWords(TAINT_EFFECTS)}.`);
+      return new Wrong(
+        `${shown(item)} is not a taint. Use key=value:Effect, where the effect is ${listText(TAINT_EFFECTS, 'or')}.`,
+      );
     const taint = item.slice(0, colon);
     const equals = taint.indexOf('=');
     const key = equals < 0 ? taint : taint.slice(0, equals);

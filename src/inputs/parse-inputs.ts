@@ -8,16 +8,18 @@ import { POOL_INPUT_NAMES } from './pool-schema.ts';
 import { parsePoolsFile } from './pools-file.ts';
 import { readFields } from './read-fields.ts';
 import { FALLBACK_VARIABLES, RUN_INPUT_NAMES, runSchema, type SaidRun } from './run-schema.ts';
-import { inWords, yesOrNo } from './values.ts';
+import { didYouMean } from '../values/nearest-words.ts';
+import { unknownInputs } from './unknown-inputs.ts';
+import { yesOrNo } from './values.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where many pools come from. */
 const LIST_INPUT_NAMES = ['node-pools', 'node-pools-file'] as const;
-/** For the comment on a pull request; what it is for is read before everything else, and it never leaves `src/github`. */
+/** Writes the comment on a pull request. It is read before all other inputs and never leaves `src/github`. */
 const TOKEN_INPUT = 'github-token';
 
-/** Every input that there is; action.yml names the same. */
+/** All inputs; action.yml names the same. */
 export const INPUT_NAMES: readonly string[] = [
   ...RUN_INPUT_NAMES,
   ...POOL_INPUT_NAMES,
@@ -25,23 +27,23 @@ export const INPUT_NAMES: readonly string[] = [
   TOKEN_INPUT,
 ];
 
-/** The file of pools that the user names, to be read before `parseInputs`. */
+/** The path of the pools file, which has to be read before `parseInputs`. */
 export function poolsFileIn(environment: Environment): string | undefined {
   return saidIn(environment, LIST_INPUT_NAMES)['node-pools-file'] || undefined;
 }
 
-/** Whether the user names checks, so that `parseInputs` has to know which there are. */
+/** Whether the user names checks, so that `parseInputs` needs the list of ids. */
 export function namesChecks(environment: Environment): boolean {
   return saidIn(environment, ['ignore-checks'])['ignore-checks'] !== '';
 }
 
-/** What the comment on a pull request needs to know of the inputs, whether the rest of them is right or not. */
+/** The inputs that the comment on a pull request needs, whether or not the others are valid. */
 export function commentInputsIn(environment: Environment): {
   readonly isWanted: boolean;
   readonly token: string;
-  /** What names the cluster, as it was written. */
+  /** The inputs that identify the cluster, as written. */
   readonly cluster: string;
-  /** What names the pools: their names, or the path of the file that lists them. */
+  /** The names of the pools, or the path of the file that lists them. */
   readonly pools: readonly string[];
 } {
   const names = ['comment', TOKEN_INPUT, 'subscription-id', 'resource-group', 'cluster-name'];
@@ -59,7 +61,7 @@ export function commentInputsIn(environment: Environment): {
   };
 }
 
-/** The names in a list of pools, whether the rest of it is right or not. */
+/** The names in a list of pools, whether or not the rest of it is valid. */
 function poolNamesIn(list: string | undefined): readonly string[] {
   return [...(list ?? '').matchAll(/(?:^|[{,\s-])["']?name["']?\s*:\s*["']?([a-z0-9]+)/gim)].map(
     ([, name = '']) => name,
@@ -67,11 +69,11 @@ function poolNamesIn(list: string | undefined): readonly string[] {
 }
 
 /**
- * Reads what the user said from the variables that the runner sets, `INPUT_<NAME>`. Reports everything that is wrong at once: what each
- * value is, and what contradicts what. Pure; looks at nothing but its arguments.
+ * Reads the inputs from the variables that the runner sets, `INPUT_<NAME>`. Reports all faults at once: invalid values and
+ * contradictions. Pure; reads nothing but its arguments.
  *
- * @param knownChecks the ids that `ignore-checks` may name; looked at only where it does
- * @param poolsFile the file that `poolsFileIn` names, as it was read
+ * @param knownChecks the ids that `ignore-checks` can name; used only if it is set
+ * @param poolsFile the content of the file that `poolsFileIn` names
  */
 export function parseInputs(
   environment: Environment,
@@ -81,21 +83,26 @@ export function parseInputs(
   const run = readFields(runSchema, saidIn(environment, RUN_INPUT_NAMES));
   const operation = run.faults.some(({ input }) => input === 'operation') ? undefined : (run.value.operation ?? 'add');
   const pools = poolsOf(environment, operation, poolsFile);
+  const known = [...run.faults, ...(pools.ok ? [] : pools.faults)];
+  const missing = known.map(({ input }) => input).filter((input) => (saidIn(environment, [input])[input] ?? '') === '');
+  const unknown = unknownInputs(environment, INPUT_NAMES, missing);
+  const isOwn = ({ input }: InputFault): boolean => !missing.includes(input) || !unknown.meant.has(input);
   const faults = [
-    ...run.faults.map(withFallback),
+    ...unknown.faults,
+    ...run.faults.filter(isOwn).map(withFallback),
     ...unknownChecks(run.value['ignore-checks'] ?? [], knownChecks),
-    ...(pools.ok ? [] : pools.faults),
+    ...(pools.ok ? [] : pools.faults.filter(isOwn)),
   ];
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, inputs: inputsOf(run.value as SaidRun, pools.ok ? pools.pools : []) };
 }
 
-/** How the runner hands an input over: upper case, blanks as underscores, hyphens as they are. */
+/** How the runner passes an input: in upper case, with spaces as underscores and hyphens unchanged. */
 function variableOf(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
-/** The inputs, without blanks around them. */
+/** The inputs without surrounding whitespace. */
 function saidIn(environment: Environment, names: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     names.map((name) => {
@@ -106,7 +113,7 @@ function saidIn(environment: Environment, names: readonly string[]): Readonly<Re
   );
 }
 
-/** The pools that are asked for, by inputs of their own, as text or by a file; none where none is meant to be. */
+/** The requested pools, from single inputs, from text, or from a file; none where the operation takes none. */
 function poolsOf(
   environment: Environment,
   operation: Operation | undefined,
@@ -115,7 +122,7 @@ function poolsOf(
   const single = saidIn(environment, POOL_INPUT_NAMES);
   const lists = saidIn(environment, LIST_INPUT_NAMES);
   const given = Object.entries({ ...lists, ...single }).filter(([, text]) => text !== '');
-  // A job whose operation cannot be read may mean one without a pool.
+  // An operation that cannot be read may be one without a pool.
   if (operation === undefined && given.length === 0) return { ok: true, pools: [] };
   if (operation === 'reconcile') return withoutPools(given);
   const list = LIST_INPUT_NAMES.find((name) => lists[name] !== '');
@@ -127,13 +134,13 @@ function poolsOf(
     .filter(([input]) => input !== list)
     .map(([input, text]) => ({
       input,
-      problem: `${shown(text)} is given beside ${list}, which says everything about the pools. Leave one of them out.`,
+      problem: `${shown(text)} is set together with ${list}, which describes the pools completely. Remove one of the two.`,
     }));
   const parsed =
     list === 'node-pools'
-      ? // As it was written, so that its lines count from the first.
+      ? // Untrimmed, so that lines are counted from the first.
         parseNodePools(environment[variableOf(list)] ?? '', { input: list })
-      : parsePoolsFile(poolsFile ?? { ok: false, problem: 'It was not read.' });
+      : parsePoolsFile(poolsFile ?? { ok: false, problem: 'The file was not read.' });
   if (beside.length === 0) return parsed;
   return { ok: false, faults: [...beside, ...(parsed.ok ? [] : parsed.faults)] };
 }
@@ -141,7 +148,7 @@ function poolsOf(
 function withoutPools(given: readonly (readonly [input: string, text: string])[]): ParsedPools {
   const faults = given.map(([input, text]) => ({
     input,
-    problem: `${shown(text)} is given, but operation is reconcile, which touches no pool. Leave it out, or set operation to add.`,
+    problem: `${shown(text)} is set, but operation is reconcile, which changes no pool. Remove it, or set operation to add.`,
   }));
   return faults.length === 0 ? { ok: true, pools: [] } : { ok: false, faults };
 }
@@ -151,15 +158,16 @@ function withFallback(fault: InputFault): InputFault {
   if (variable === undefined) return fault;
   return {
     ...fault,
-    problem: `${fault.problem} The variable ${variable} counts where the input is empty. What empties it: a variable of an environment in a job that does not name that environment, a secret that does not exist, a pull request from a fork, and Dependabot, which has secrets of its own.`,
+    problem: `${fault.problem} It defaults to the ${variable} environment variable. GitHub passes an empty value if the job does not name the environment that holds the variable, the secret does not exist, or a fork or Dependabot started the run.`,
   };
 }
 
 function unknownChecks(ignored: readonly string[], known: readonly string[]): readonly InputFault[] {
-  const problems = ignored
-    .filter((id) => !known.includes(id))
-    .map((id) => `${shown(id)} is no check. Give ${inWords(known)}.`);
-  return firstOf(problems).map((problem) => ({ input: 'ignore-checks', problem }));
+  const unknown = ignored.filter((id) => !known.includes(id));
+  return firstOf(unknown, (id) => {
+    const meant = didYouMean(id, known);
+    return `${shown(id)} is not the id of a check.${meant === '' ? ' docs/checks.md lists all ids.' : meant}`;
+  }).map((problem) => ({ input: 'ignore-checks', problem }));
 }
 
 function inputsOf(run: SaidRun, pools: Inputs['pools']): Inputs {

@@ -3,15 +3,15 @@ import type { SaidPool } from './pool-schema.ts';
 import { isSameSubnet } from './subnet-input.ts';
 import type { ReadYaml, YamlPath, YamlProblem } from './yaml-text.ts';
 
-/** What could be read of one pool of a list. */
+/** The readable part of one pool of a list. */
 export interface ReadPool {
-  /** What a message calls it. */
+  /** Its name in messages. */
   readonly label: string;
   readonly value: Partial<SaidPool>;
   readonly path: YamlPath;
 }
 
-/** What no two pools of a list may have in common; that two lie in one subnet is for a check to say, which may be ignored. */
+/** Conflicts between pools of a list. Two pools in one subnet are left to a check, since a check can be ignored. */
 export function clashesAmong(
   pools: readonly ReadPool[],
   { placeOf }: Pick<Extract<ReadYaml, { ok: true }>, 'placeOf'>,
@@ -20,7 +20,7 @@ export function clashesAmong(
     const { name, 'pod-subnet-id': podSubnet } = pool.value;
     const namesake = pools.slice(0, index).find((other) => name !== undefined && other.value.name === name);
     // https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet
-    const neighbour = pools.find((other) => {
+    const neighbor = pools.find((other) => {
       const nodes = other.value['vnet-subnet-id'];
       return other !== pool && podSubnet !== undefined && nodes !== undefined && isSameSubnet(podSubnet, nodes);
     });
@@ -30,15 +30,15 @@ export function clashesAmong(
         : [
             {
               at: placeOf([...pool.path, 'name']),
-              problem: `name of ${pool.label}: The pool on line ${placeOf(namesake.path).line} has the same name, ${shown(name)}. Give each pool its own.`,
+              problem: `name of ${pool.label}: ${shown(name)} is also the name of the pool on line ${placeOf(namesake.path).line}. Use a different name.`,
             },
           ]),
-      ...(neighbour === undefined
+      ...(neighbor === undefined
         ? []
         : [
             {
               at: placeOf([...pool.path, 'pod-subnet-id']),
-              problem: `pod-subnet-id of ${pool.label}: It is the subnet of the nodes of ${neighbour.label}. Give pods a subnet without nodes.`,
+              problem: `pod-subnet-id of ${pool.label}: It is also the node subnet of ${neighbor.label}. Use a subnet without nodes.`,
             },
           ]),
     ];

@@ -11,8 +11,8 @@ export type ParsedPool =
 
 /** Reads one pool, with values by input name, as text or typed by YAML. */
 export function parsePool(said: Readonly<Record<string, unknown>>): ParsedPool {
-  const { value, faults } = readFields(poolSchema, said);
-  const contradictions = contradictionsIn(value, new Set(faults.map(({ input }) => input)));
+  const { value, faults, unread } = readFields(poolSchema, said);
+  const contradictions = contradictionsIn(value, unread);
   const { name, 'vnet-subnet-id': subnet } = value;
   if (faults.length > 0 || contradictions.length > 0 || name === undefined || subnet === undefined)
     return { ok: false, faults: [...faults, ...contradictions] };

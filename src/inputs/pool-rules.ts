@@ -1,6 +1,7 @@
 import { parseMachineScale } from '../resources/machines.ts';
 import { isEmpty, objectOf } from '../values/json.ts';
-import { DEFAULT_NODE_COUNT } from '../pool/pool-body.ts';
+import { defaultNodeCount } from '../pool/pool-body.ts';
+import { countText, listText } from '../values/list-text.ts';
 import type { InputFault } from '../values/problem.ts';
 import { shown } from './field.ts';
 import { POOL_WORDS } from '../pool/pool-words.ts';
@@ -16,7 +17,6 @@ import {
 } from './pool-rule.ts';
 import type { SaidPool } from './pool-schema.ts';
 import { isSameSubnet } from './subnet-input.ts';
-import { inWords } from './values.ts';
 
 /** https://learn.microsoft.com/azure/aks/create-node-pools#limitations */
 const LONGEST_WINDOWS_NAME = 6;
@@ -29,14 +29,14 @@ const RULES: readonly Rule[] = [
     looksAt: ['pod-subnet-id', 'vnet-subnet-id'],
     problem: ({ 'vnet-subnet-id': nodes, 'pod-subnet-id': pods }) =>
       nodes && pods && isSameSubnet(nodes, pods)
-        ? 'It is the subnet of vnet-subnet-id. Give the pods a subnet of their own, or leave it out.'
+        ? 'It names the same subnet as vnet-subnet-id. Use another subnet for the pods, or remove pod-subnet-id.'
         : undefined,
   },
   {
     looksAt: ['name', 'os-type'],
     problem: ({ name, 'os-type': osType }) =>
       osType === 'Windows' && name !== undefined && name.length > LONGEST_WINDOWS_NAME
-        ? `${shown(name)} has ${name.length} characters. Give a Windows pool at most ${LONGEST_WINDOWS_NAME}.`
+        ? `${shown(name)} has ${name.length} characters. Use at most ${LONGEST_WINDOWS_NAME} for a Windows pool.`
         : undefined,
   },
   {
@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
       const skus = known.filter((each) => osTypeOf(each) === osType);
       return isFit
         ? undefined
-        : `${shown(sku)} does not go with os-type ${osType}. Give ${inWords(skus)}, or set os-type.`;
+        : `${shown(sku)} cannot be used with os-type ${osType}. Use ${listText(skus, 'or')}, or set os-type to ${osTypeOf(sku)}.`;
     },
   },
   {
@@ -55,7 +55,7 @@ const RULES: readonly Rule[] = [
     looksAt: ['mode', 'os-type'],
     problem: ({ mode, 'os-type': osType }) =>
       osType === 'Windows' && (mode === 'System' || mode === 'Gateway')
-        ? `${shown(mode)} does not go with os-type Windows. Set mode to User.`
+        ? `${shown(mode)} cannot be used with os-type Windows. Set mode to User.`
         : undefined,
   },
   {
@@ -63,7 +63,7 @@ const RULES: readonly Rule[] = [
     looksAt: ['priority', 'mode'],
     problem: ({ priority, mode }) =>
       priority === 'Spot' && mode === 'System'
-        ? '"Spot" does not go with mode System. Set mode to User, or priority to Regular.'
+        ? '"Spot" cannot be used with mode System. Set mode to User, or priority to Regular.'
         : undefined,
   },
   ...onlyWithSpot('eviction-policy'),
@@ -74,27 +74,27 @@ const RULES: readonly Rule[] = [
     looksAt: ['min-count', 'max-count'],
     problem: ({ 'min-count': least, 'max-count': most }) =>
       least !== undefined && most !== undefined && least > most
-        ? `${least} is above max-count, ${most}. Give ${most} or less.`
+        ? `${least} is greater than max-count (${most}). Use ${most} or less, or raise max-count.`
         : undefined,
   },
   {
     looksAt: ['node-count', 'min-count', 'max-count', 'enable-cluster-autoscaler'],
-    problem: ({
-      'node-count': count,
-      'min-count': least = 0,
-      'max-count': most,
-      'enable-cluster-autoscaler': scales,
-    }) =>
-      scales === true && count !== undefined && most !== undefined && least <= most && (count < least || count > most)
-        ? `${count} is outside of min-count and max-count, ${least} to ${most}. Give a number between them, or leave it out.`
-        : undefined,
+    problem: (pool) => {
+      const { 'node-count': count, 'min-count': least = 0, 'max-count': most = Infinity } = pool;
+      if (pool['enable-cluster-autoscaler'] !== true || count === undefined || least > most) return undefined;
+      if (count < least)
+        return `${count} is less than min-count (${least}). Use ${least} or more, or remove node-count.`;
+      if (count > most)
+        return `${count} is greater than max-count (${most}). Use ${most} or less, or remove node-count.`;
+      return undefined;
+    },
   },
   {
     // https://learn.microsoft.com/azure/aks/configure-static-egress-gateway
     looksAt: ['gateway-prefix-size', 'mode'],
     problem: ({ 'gateway-prefix-size': prefix, mode }) =>
       prefix !== undefined && mode !== 'Gateway'
-        ? `${prefix} is given, but mode is ${mode ?? 'User'}. Set mode to Gateway, or leave it out.`
+        ? `${prefix} is set, but mode is ${mode ?? 'User'}. Set mode to Gateway, or remove gateway-prefix-size.`
         : undefined,
   },
   {
@@ -102,14 +102,14 @@ const RULES: readonly Rule[] = [
     looksAt: ['node-public-ip-prefix-id', 'enable-node-public-ip'],
     problem: ({ 'node-public-ip-prefix-id': prefix, 'enable-node-public-ip': isPublic }) =>
       prefix !== undefined && isPublic !== true
-        ? 'It is given, but enable-node-public-ip is not true. Set that to true, or leave it out.'
+        ? 'It is set, but enable-node-public-ip is not true. Set that to true, or remove node-public-ip-prefix-id.'
         : undefined,
   },
   {
     looksAt: ['labels', 'priority'],
     problem: ({ labels = {}, priority }) =>
       Object.hasOwn(labels, SPOT_LABEL) && priority !== 'Spot'
-        ? `${shown(SPOT_LABEL)} is a label of Spot nodes, and priority is ${priority ?? 'Regular'}. Set priority to Spot, or leave the label out.`
+        ? `${shown(SPOT_LABEL)} is a label of Spot nodes, but priority is ${priority ?? 'Regular'}. Set priority to Spot, or remove the label.`
         : undefined,
   },
   ...ALSO_IN_PROPERTIES.map(notInProperties),
@@ -119,13 +119,14 @@ const RULES: readonly Rule[] = [
   ...atLeastOneInSystemPool('node-count'),
   ...atLeastOneInSystemPool('min-count'),
   {
-    looksAt: ['max-pods', 'node-count', 'min-count', 'enable-cluster-autoscaler', 'properties'],
+    looksAt: ['max-pods', 'node-count', 'min-count', 'enable-cluster-autoscaler', 'mode', 'properties'],
     problem: (pool) => {
       const maxPods = pool['max-pods'];
       const nodes = nodeCountOf(pool);
       // A pool without nodes has no room for pods on purpose.
-      if (maxPods === undefined || nodes === 0 || maxPods * nodes >= FEWEST_PODS_OF_A_POOL) return undefined;
-      return `${maxPods} pods on ${nodes} node(s) make ${maxPods * nodes}. AKS asks for room for ${FEWEST_PODS_OF_A_POOL} pods in a pool: give ${Math.ceil(FEWEST_PODS_OF_A_POOL / nodes)} or more, or more nodes.`;
+      if (maxPods === undefined || nodes === undefined || nodes === 0 || maxPods * nodes >= FEWEST_PODS_OF_A_POOL)
+        return undefined;
+      return `${maxPods} pods per node on ${countText(nodes, 'node')} make ${maxPods * nodes} pods; AKS requires room for ${FEWEST_PODS_OF_A_POOL} in a pool. Set max-pods to ${Math.ceil(FEWEST_PODS_OF_A_POOL / nodes)} or more, or add nodes.`;
     },
   },
   {
@@ -135,7 +136,7 @@ const RULES: readonly Rule[] = [
       const unavailable = said ?? objectOf(properties?.['upgradeSettings'])['maxUnavailable'];
       const isNone = isEmpty(unavailable) || ['0', '0%', 0].includes(unavailable as string | number);
       return surge === '0' && isNone
-        ? '"0" leaves an upgrade no node to work with. Give 1 or more, or set max-unavailable.'
+        ? '"0" leaves an upgrade no node to work with. Use 1 or more, or set max-unavailable.'
         : undefined;
     },
   },
@@ -149,15 +150,15 @@ function isKnownOs(osType: string): boolean {
   return POOL_WORDS.osType.some((each) => each === osType);
 }
 
-/** The nodes that a new pool begins with. */
-function nodeCountOf(pool: Partial<SaidPool>): number {
+/** The nodes that a new pool begins with; undefined while the minimum of the autoscaler is missing. */
+function nodeCountOf(pool: Partial<SaidPool>): number | undefined {
   const machines = parseMachineScale(pool.properties ?? {});
   if (machines !== undefined) return machines.count;
-  const whenUnsaid = pool['enable-cluster-autoscaler'] === true ? pool['min-count'] : undefined;
-  return pool['node-count'] ?? whenUnsaid ?? DEFAULT_NODE_COUNT;
+  const isScaled = pool['enable-cluster-autoscaler'] === true;
+  return pool['node-count'] ?? (isScaled ? pool['min-count'] : defaultNodeCount({ mode: pool.mode }));
 }
 
-/** What contradicts what; `unreadable` names the inputs that have a fault of their own already. */
+/** What contradicts what; `unreadable` names the inputs that already have a fault. */
 export function contradictionsIn(pool: Partial<SaidPool>, unreadable: ReadonlySet<string>): readonly InputFault[] {
   return RULES.flatMap(({ looksAt, problem }) => {
     const [input] = looksAt;

@@ -39,7 +39,7 @@ export const poolSchema = z.strictObject({
   // https://learn.microsoft.com/azure/aks/create-node-pools#limitations
   'name': pattern(
     /^(?!aksmanagedap$)[a-z][a-z0-9]{0,11}$/,
-    'Give a lower-case letter followed by at most 11 lower-case letters or digits; aksmanagedap is reserved.',
+    'Use at most 12 lowercase letters and digits, starting with a letter. The name aksmanagedap is reserved.',
   ),
   'vnet-subnet-id': subnetReference,
   'pod-subnet-id': subnetReference.optional(),
@@ -47,7 +47,7 @@ export const poolSchema = z.strictObject({
   'node-count': wholeNumber(0, MOST_NODES).optional(),
   'node-vm-size': pattern(
     /^[A-Za-z][-A-Za-z0-9_]{0,79}$/,
-    'Give the name of a VM size such as Standard_D4s_v5.',
+    'Use the name of a VM size such as Standard_D4s_v5.',
   ).optional(),
   'os-type': wordOf(POOL_WORDS.osType).optional(),
   'os-sku': wordOf(POOL_WORDS.osSKU).optional(),

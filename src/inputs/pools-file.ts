@@ -11,8 +11,8 @@ export function parsePoolsFile(file: WorkspaceFile): ParsedPools {
   if (!file.ok) return { ok: false, faults: [{ input, problem: file.problem }] };
   const text = textOfUtf8(file.bytes);
   if (text !== undefined) return parseNodePools(text, { input, file: file.path });
-  const seen = isUtf16(file.bytes) ? 'is UTF-16, as PowerShell writes it,' : 'is not UTF-8';
-  const problem = `${printable(file.path)} ${seen} and cannot be read. Save it as UTF-8.`;
+  const seen = isUtf16(file.bytes) ? 'is encoded in UTF-16' : 'is not encoded in UTF-8';
+  const problem = `${printable(file.path)} ${seen}. Save it as UTF-8.`;
   return { ok: false, faults: [{ input, problem }] };
 }
 

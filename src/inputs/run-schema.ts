@@ -20,15 +20,15 @@ export const runSchema = z.object({
   'subscription-id': guid("the id of the cluster's subscription, not its name"),
   'environment': oneOf(['AzureCloud', 'AzureUSGovernment', 'AzureChinaCloud']).default('AzureCloud'),
   // https://learn.microsoft.com/graph/api/resources/federatedidentitycredential
-  'audience': pattern(/^[^\s\p{C}]{1,600}$/u, 'Give an audience such as api://AzureADTokenExchange.').optional(),
+  'audience': pattern(/^[^\s\p{C}]{1,600}$/u, 'Use an audience such as api://AzureADTokenExchange.').optional(),
   'resource-group': pattern(
     RESOURCE_GROUP_NAME,
-    'Give the name of a resource group: at most 90 letters, digits, "-", "_", ".", "(" and ")", not ending with ".".',
+    'Use the name of a resource group: at most 90 letters, digits, "-", "_", ".", "(", and ")", not ending with ".".',
   ),
   // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftcontainerservice
   'cluster-name': pattern(
     /^[a-zA-Z0-9]([-_a-zA-Z0-9]{0,61}[a-zA-Z0-9])?$/,
-    'Give the name of a cluster: at most 63 letters, digits, "-" and "_", beginning and ending with a letter or digit.',
+    'Use the name of a cluster: at most 63 letters, digits, "-", and "_", starting and ending with a letter or digit.',
   ),
   'operation': oneOf(['check', 'add', 'reconcile']).default('add'),
   'allow-reconcile': yesOrNo.default(false),

@@ -7,11 +7,12 @@ import {
   parseDocument,
   visit,
   type Document,
-  type ErrorCode,
   type Pair,
   type YAMLMap,
 } from 'yaml';
 import { oneLine, shown } from './field.ts';
+import { syntaxFaults, type TextFault } from './yaml-faults.ts';
+import { referenceFaults } from './yaml-references.ts';
 
 /** Where something begins in a text, both counted from 1. */
 export interface Position {
@@ -51,7 +52,9 @@ const MOST_ALIASES = 100;
  *
  * @param isAsWritten whether a number or a boolean below these keys is the text that stands there (`1.30`, `0123`) and not its value
  */
-export function readYaml(text: string, isAsWritten: (keys: readonly string[]) => boolean = () => false): ReadYaml {
+export function readYaml(written: string, isAsWritten: (keys: readonly string[]) => boolean = () => false): ReadYaml {
+  // The mark that some editors put in front is not part of the first line.
+  const text = written.replace(/^\uFEFF/, '');
   const lines = new LineCounter();
   const placeAt = (offset: number | undefined): Position => {
     const { line, col } = lines.linePos(offset ?? 0);
@@ -68,24 +71,17 @@ export function readYaml(text: string, isAsWritten: (keys: readonly string[]) =>
       uniqueKeys: false,
     } as const;
     const document = parseDocument(text, { ...options, lineCounter: lines, prettyErrors: false });
-    const troubles = document.errors.length > 0 ? document.errors : document.warnings;
-    const problems = [
-      ...troubles.map(({ code, message, pos }) => ({
-        at: placeAt(pos[0]),
-        problem: WORDS[code] ?? `${oneLine(message)}.`,
-      })),
-      ...keysGivenTwice(document).map(({ key, offset }) => ({
-        at: placeAt(offset),
-        problem: `The key ${shown(key)} is given twice. Leave one out.`,
-      })),
-    ];
+    const mistakes = syntaxFaults(document, text);
+    // Behind a mistake the parser only guesses which mapping a key is in.
+    const certain = Math.min(...mistakes.map(({ offset }) => offset));
+    const twice = keysGivenTwice(document, lines).filter(({ offset }) => offset < certain);
+    const faults = [...twice, ...mistakes];
+    // Aliases are looked at only where the text could be read, for one may stand for what could not.
+    const problems = (faults.length > 0 ? faults : referenceFaults(document)).map(({ offset, problem }) => ({
+      at: placeAt(offset),
+      problem,
+    }));
     if (problems.length > 0) return { ok: false, problems };
-    const endless = aliasesOfThemselves(document);
-    if (endless.length > 0)
-      return {
-        ok: false,
-        problems: endless.map((offset) => ({ at: placeAt(offset), problem: 'An alias holds itself. Leave it out.' })),
-      };
     keepAsWritten(document, isAsWritten);
     return {
       ok: true,
@@ -95,40 +91,26 @@ export function readYaml(text: string, isAsWritten: (keys: readonly string[]) =>
     };
   } catch (error) {
     const told = oneLine(error instanceof Error ? error.message : String(error));
-    return { ok: false, problems: [{ problem: `It cannot be read: ${told}.` }] };
+    return { ok: false, problems: [{ problem: `The text cannot be read: ${told}.` }] };
   }
 }
 
-/** What the parser says for those who call it, in words for those who write the text. */
-const WORDS: Partial<Record<ErrorCode, string>> = {
-  MULTIPLE_DOCS: 'A second document begins here. Give one.',
-  NON_STRING_KEY: 'A key is no text. Give a text.',
-  TAB_AS_INDENT: 'A tab indents this line. Use spaces.',
-};
-
 /** Each key of a mapping that stands in it before, but for merge keys, of which there may be several. */
-function keysGivenTwice(document: Document): readonly { readonly key: string; readonly offset: number }[] {
-  const found: { readonly key: string; readonly offset: number }[] = [];
+function keysGivenTwice(document: Document, lines: LineCounter): readonly TextFault[] {
+  const found: TextFault[] = [];
   visit(document, {
     Map(_key, map) {
-      const before = new Set<unknown>();
+      const before = new Map<unknown, number>();
       for (const { key } of map.items) {
         if (!isScalar(key) || key.value === '<<') continue;
-        if (before.has(key.value)) found.push({ key: String(key.value), offset: startOf(key) ?? 0 });
-        before.add(key.value);
+        const offset = startOf(key) ?? 0;
+        const first = before.get(key.value);
+        if (first === undefined) before.set(key.value, offset);
+        else {
+          const problem = `The key ${shown(key.value)} appears twice, first on line ${lines.linePos(first).line}. Remove one.`;
+          found.push({ offset, problem });
+        }
       }
-    },
-  });
-  return found;
-}
-
-/** Where the aliases stand that a value of their own would never end for. */
-function aliasesOfThemselves(document: Document): readonly number[] {
-  const found: number[] = [];
-  visit(document, {
-    Alias(_key, alias, path) {
-      const target = alias.resolve(document);
-      if (target !== undefined && path.includes(target)) found.push(alias.range?.[0] ?? 0);
     },
   });
   return found;

@@ -1,7 +1,7 @@
 import { objectOf, wordOf, type Json, type JsonObject } from '../values/json.ts';
 
 /** The number of nodes that `az aks nodepool add` sends too. https://learn.microsoft.com/cli/azure/aks/nodepool#az-aks-nodepool-add */
-export const DEFAULT_NODE_COUNT = 3;
+const DEFAULT_NODE_COUNT = 3;
 
 /**
  * Two nodes are what a gateway needs, and what its default prefix holds.
@@ -18,8 +18,8 @@ export function defaultNodeCount(given: JsonObject): number {
 const READ_ONLY_MEMBERS: readonly string[] = ['id', 'name', 'type', 'systemData', 'eTag'];
 
 /**
- * The pool's properties that are never sent: those that AKS sets, and those with which a PUT orders something else than this action is
- * asked for. https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update
+ * The pool's properties that are never sent: those that AKS sets, and those that would make a PUT do more than this action is asked to
+ * do. https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update
  */
 export const READ_ONLY_POOL_PROPERTIES: readonly string[] = [
   'eTag',
@@ -45,7 +45,7 @@ export function writableBody(raw: JsonObject): JsonObject {
   return { ...Object.fromEntries(members), properties: Object.fromEntries(properties) };
 }
 
-/** The object with the value at the path, everything beside it as it was; undefined takes the path out. */
+/** The object with the value at the path and everything else unchanged; undefined removes the path. */
 export function withValueAt(object: JsonObject, path: readonly string[], value: Json | undefined): JsonObject {
   const [first, ...rest] = path;
   if (first === undefined) return object;

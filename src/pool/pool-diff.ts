@@ -21,15 +21,13 @@ export interface Change {
   readonly difference: Difference;
 }
 
-/** Mappings that are said as a whole: a key that is not named is not wanted. */
+/** Mappings that are set as a whole: a key that is not named is not wanted. */
 export const WHOLE_MAPPINGS: readonly string[] = [NODE_LABELS, TAGS];
 
-/** Where what the user said differs from the pool that exists; fields that the user did not name are never compared. */
-export function poolDifferences(given: JsonObject, existing: AgentPool): readonly Difference[] {
-  return poolChanges(given, existing).map(({ difference }) => difference);
-}
-
-/** The same, with the values to set. What AKS itself added to labels and taints is part of them. */
+/**
+ * Where what the user said differs from the pool that exists, with the values to set: what AKS itself added to labels and taints is part of
+ * them. Fields that the user did not name are never compared.
+ */
 export function poolChanges(given: JsonObject, existing: AgentPool): readonly Change[] {
   return changesIn(given, objectOf(existing.raw['properties']), [], given, existing);
 }
@@ -64,9 +62,9 @@ function spelledIn(object: JsonObject, name: string): string {
   return Object.keys(object).find((key) => key.toLowerCase() === name.toLowerCase()) ?? name;
 }
 
-/** Whether the value says nothing that could differ. */
+/** Whether the value leaves the property to AKS. */
 function isLeftToAks(field: string, value: Json, given: JsonObject, existing: AgentPool): boolean {
-  // To AKS an empty text is one that is not there.
+  // AKS treats an empty text as missing.
   if (value === '') return true;
   if (existing.machines !== undefined && isTrueOfMachines(field, value, existing)) return true;
   // The autoscaler moves the count as it likes, once it is on.
@@ -83,7 +81,7 @@ export function willBeAutoscaled(given: JsonObject, existing: AgentPool): boolea
   return typeof said === 'boolean' ? said : existing.isAutoscaled;
 }
 
-/** AKS answers neither the count nor the size of a pool whose sizes have counts of their own. */
+/** AKS returns neither the count nor the size of a pool in which each size has its own count. */
 function isTrueOfMachines(field: string, value: Json, existing: AgentPool): boolean {
   if (field === 'count') return value === existing.count;
   if (field !== 'vmSize') return false;

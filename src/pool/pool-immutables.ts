@@ -9,7 +9,7 @@ import type { AgentPool } from '../resources/agent-pool.ts';
  * T https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster_node_pool (replaces or rotates)
  * C https://github.com/kubernetes-sigs/cluster-api-provider-azure, the update webhook of AzureManagedMachinePool
  */
-const IMMUTABLE_PATHS: readonly string[] = [
+export const IMMUTABLE_PATHS: readonly string[] = [
   'vmSize', // L T C
   'osDiskSizeGB', // T C
   'osDiskType', // R T C
@@ -40,11 +40,11 @@ const IMMUTABLE_PATHS: readonly string[] = [
   'orchestratorVersion',
 ];
 
-/** What a pool does not have whose sizes have counts of their own. https://learn.microsoft.com/azure/aks/virtual-machines-node-pools */
+/** Properties that a pool lacks in which each size has its own count. https://learn.microsoft.com/azure/aks/virtual-machines-node-pools */
 export const COUNTS: readonly string[] = ['count', 'enableAutoScaling', 'minCount', 'maxCount'];
 
 /**
- * Whether AKS changes the property of an existing pool in place. An image's flavour (`osSKU`, `enableFIPS`) is changed between Linux images
+ * Whether AKS changes the property of an existing pool in place. An image's flavor (`osSKU`, `enableFIPS`) can change between Linux images
  * only. https://learn.microsoft.com/azure/aks/upgrade-os-version https://learn.microsoft.com/azure/aks/enable-fips-nodes
  */
 export function isMutable(path: string, existing: Pick<AgentPool, 'osType' | 'machines'>): boolean {

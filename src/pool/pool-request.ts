@@ -5,12 +5,12 @@ import type { PoolInput } from './pool-input.ts';
 import { mergeObjects, numberOf, objectOf, type JsonObject } from '../values/json.ts';
 import { defaultMaxPods, networkMode } from '../network/network-mode.ts';
 import { defaultNodeCount, withValueAt, writableBody } from './pool-body.ts';
-import { poolChanges, poolDifferences, willBeAutoscaled, type Change, type Difference } from './pool-diff.ts';
+import { poolChanges, willBeAutoscaled, type Change, type Difference } from './pool-diff.ts';
 import { isResting } from '../resources/provisioning.ts';
 import { clusterIdOf, sameId } from '../values/resource-id.ts';
 import { clusterVnetId, fullSubnetId } from './subnet-reference.ts';
 
-/** A pool that is asked for, beside what exists of it: what the checks judge and the decision is about. */
+/** A requested pool together with the existing one: the subject of the checks and of the decision. */
 export interface PoolRequest {
   readonly name: string;
   /** The ARM id that the pool has, or will have. */
@@ -21,8 +21,7 @@ export interface PoolRequest {
   /** What the user said, subnets included, as ARM `properties`. */
   readonly given: JsonObject;
   /**
-   * The pool as it will be when the run is done: what the user said, laid over what exists, or else over the defaults that are sent
-   * when the user says nothing.
+   * The pool as it will be when the run is done: what the user set, laid over what exists, or over the defaults of a new pool.
    */
   readonly wanted: AgentPool;
   readonly existing: AgentPool | undefined;
@@ -45,7 +44,7 @@ export interface PoolsWanted {
   readonly updateExisting: boolean;
 }
 
-/** Every pool that is asked for, beside what exists of it, in the order of the inputs. What was not read is undefined. */
+/** Every requested pool together with the existing one, in the order of the inputs. What was not read is undefined. */
 export function makePoolRequests(
   inputs: PoolsWanted,
   cluster: Cluster | undefined,
@@ -64,10 +63,11 @@ export function makePoolRequests(
       ...(podSubnetId === undefined ? {} : { podSubnetID: podSubnetId }),
     };
     const id = existing?.id ?? `${clusterId}/agentPools/${input.name}`;
+    const changes = existing === undefined ? [] : poolChanges(given, existing);
     const body =
       existing === undefined
         ? { id, name: input.name, properties: mergeObjects(defaultsFor(input, cluster, pools ?? []), given) }
-        : withChanges(existing, poolChanges(given, existing), willBeAutoscaled(given, existing));
+        : withChanges(existing, changes, willBeAutoscaled(given, existing));
     return {
       name: input.name,
       id,
@@ -76,7 +76,7 @@ export function makePoolRequests(
       given,
       wanted: parseAgentPool(body),
       existing,
-      differences: existing === undefined ? [] : poolDifferences(given, existing),
+      differences: changes.map(({ difference }) => difference),
       mayUpdate: inputs.updateExisting,
       isNew: existing === undefined,
       reimagedSince: [],
@@ -84,13 +84,13 @@ export function makePoolRequests(
   });
 }
 
-/** What is sent for a new pool when the user says nothing; everything else is left to AKS. */
+/** The defaults that are sent for a new pool; everything else is left to AKS. */
 function defaultsFor(input: PoolInput, cluster: Cluster | undefined, pools: readonly AgentPool[]): JsonObject {
   const { given } = input;
   const least = given['enableAutoScaling'] === true ? numberOf(given['minCount']) : undefined;
   return {
-    // AKS refuses a new pool without a count, autoscaled or not (https://github.com/Azure/azure-service-operator/issues/3220), but for a
-    // pool whose sizes have counts of their own.
+    // AKS rejects a new pool without a count, autoscaled or not (https://github.com/Azure/azure-service-operator/issues/3220), except for
+    // a pool in which each size has its own count.
     ...(parseMachineScale(given) === undefined ? { count: least ?? defaultNodeCount(given) } : {}),
     mode: 'User',
     type: 'VirtualMachineScaleSets',
@@ -99,7 +99,7 @@ function defaultsFor(input: PoolInput, cluster: Cluster | undefined, pools: read
   };
 }
 
-/** In a flat network each pool decides for itself whether its pods have a subnet of their own. */
+/** In a flat network, each pool decides whether its pods use a separate subnet. */
 function defaultMaxPodsFor(input: PoolInput, cluster: Cluster, pools: readonly AgentPool[]): number {
   const mode = networkMode(cluster, pools);
   const isFlat = mode === 'node-subnet' || mode === 'pod-subnet';
@@ -127,7 +127,7 @@ function withCountInLimits(body: JsonObject): JsonObject {
     : withValueAt(body, ['properties', 'count'], Math.min(Math.max(present, least), most));
 }
 
-/** What is to happen to a pool; `put-again`: it is there, and its last operation failed; `none`: nothing of it is to change, or may. */
+/** What a run does with a pool; `put-again`: it exists, and its last operation failed; `none`: nothing is to change, or may change. */
 export type PoolChange = 'add' | 'put-again' | 'update' | 'none';
 
 /** What the pool is to come to as it was read; at work, what it would be once it rests. */

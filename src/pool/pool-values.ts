@@ -9,7 +9,7 @@ import {
   type JsonObject,
 } from '../values/json.ts';
 export const NODE_LABELS = 'nodeLabels';
-const NODE_TAINTS = 'nodeTaints';
+const TAINTS: readonly string[] = ['nodeTaints', 'nodeInitializationTaints'];
 export const TAGS = 'tags';
 
 /** Labels and taints of this prefix are AKS's own. https://learn.microsoft.com/azure/aks/use-labels#reserved-prefixes */
@@ -27,7 +27,7 @@ const MACHINE_SCALES: readonly string[] = [
  */
 const CASED: readonly string[] = ['messageOfTheDay'];
 
-/** What is on in kubelets where nothing is said. https://learn.microsoft.com/azure/aks/custom-node-configuration#kubelet-custom-configuration */
+/** Kubelet settings that are on by default. https://learn.microsoft.com/azure/aks/custom-node-configuration#kubelet-custom-configuration */
 const ON_UNLESS_SAID: readonly string[] = ['kubeletConfig.cpuCfsQuota', 'kubeletConfig.failSwapOn'];
 
 /**
@@ -44,6 +44,16 @@ const MEANING_OF_NOTHING: Readonly<Record<string, Json>> = {
   'scaleSetEvictionPolicy': 'Delete',
   'spotMaxPrice': -1,
   'podIPAllocationMode': 'DynamicIndividual',
+  'workloadRuntime': 'OCIContainer',
+  'kubeletDiskType': 'OS',
+  // https://learn.microsoft.com/azure/aks/custom-node-configuration#kubelet-custom-configuration
+  'kubeletConfig.cpuManagerPolicy': 'none',
+  'kubeletConfig.cpuCfsQuotaPeriod': '100ms',
+  'kubeletConfig.imageGcHighThreshold': 85,
+  'kubeletConfig.imageGcLowThreshold': 80,
+  'kubeletConfig.topologyManagerPolicy': 'none',
+  'kubeletConfig.containerLogMaxFiles': 5,
+  'kubeletConfig.podMaxPids': -1,
   // https://learn.microsoft.com/azure/aks/use-nvidia-gpu
   'gpuProfile.driver': 'Install',
   'securityProfile.sshAccess': 'LocalUser',
@@ -60,7 +70,7 @@ export function isSameValue(field: string, wanted: Json, existing: Json | undefi
   const right = isEmpty(existing) ? meaningOfNothing(field, wanted) : existing;
   if (field === NODE_LABELS) return isSameMapping(withoutAksLabels(left), withoutAksLabels(right));
   if (field === TAGS) return isSameMapping(withLowerCaseKeys(left), withLowerCaseKeys(right));
-  if (field === NODE_TAINTS)
+  if (TAINTS.includes(field))
     return isSameSet(
       stringsOf(left).filter(isUsersTaint).map(taintKey),
       stringsOf(right).filter(isUsersTaint).map(taintKey),
@@ -77,15 +87,14 @@ function meaningOfNothing(field: string, other: Json | undefined): Json | undefi
 }
 
 /**
- * The value to send: what the user said, and beside it what AKS itself added to the labels and taints, which would otherwise be asked
- * to go.
+ * The value to send: what the user set, and what AKS itself added to the labels and taints, which would otherwise be removed.
  */
 export function keptFromExisting(field: string, wanted: Json, existing: Json | undefined): Json {
   if (field === NODE_LABELS) {
     const added = Object.entries(objectOf(existing)).filter(([key]) => key.startsWith(AKS_PREFIX));
     return { ...Object.fromEntries(added), ...objectOf(wanted) };
   }
-  if (field === NODE_TAINTS) {
+  if (TAINTS.includes(field)) {
     const said = stringsOf(wanted);
     const keys = said.map(taintKey);
     const added = stringsOf(existing).filter((taint) => !isUsersTaint(taint) && !keys.includes(taintKey(taint)));
@@ -127,7 +136,7 @@ function isSameMapping(left: JsonObject, right: JsonObject): boolean {
   return [...keys].every((key) => textAt(left, key) === textAt(right, key));
 }
 
-/** A label with an empty value is there; one that is missing is not. */
+/** A label with an empty value exists; a missing one does not. */
 function textAt(mapping: JsonObject, key: string): string | undefined {
   const value = Object.hasOwn(mapping, key) ? mapping[key] : undefined;
   return value === undefined || value === null ? undefined : JSON.stringify(value);

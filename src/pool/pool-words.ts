@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from '../values/json.ts';
 
 /**
  * The words that Azure knows for each property of a pool that has a closed list of them, at 2026-05-01 and in Microsoft's pages. A word that
- * is not among them may be newer than this action: it is told of, and Azure decides.
+ * is not among them may be newer than this action: it gets a warning, and Azure decides.
  * https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update
  */
 export const POOL_WORDS = {
@@ -39,7 +39,7 @@ export const POOL_WORDS = {
   'localDNSProfile.mode': ['Preferred', 'Required', 'Disabled'],
 } as const;
 
-/** A word that was said for a property, and those that are known. */
+/** A word that was set for a property, and the known ones. */
 export interface UnknownWord {
   /** `upgradeSettings.undrainableNodeBehavior`. */
   readonly path: string;
@@ -47,7 +47,7 @@ export interface UnknownWord {
   readonly known: readonly string[];
 }
 
-/** What is said in words that are not known, at any place of a pool's properties. */
+/** The words in a pool's properties that are not known. */
 export function unknownWords(given: JsonObject): readonly UnknownWord[] {
   return Object.entries<readonly string[]>(POOL_WORDS).flatMap(([path, known]) =>
     wordsAt(given, path.split('.'))

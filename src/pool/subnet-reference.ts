@@ -18,7 +18,7 @@ export function vnetIdGuess(
 
 /**
  * The VNet to look at for these subnets: that of the cluster where one of them lies in it, so that a subnet elsewhere takes no other's
- * place, and else that of the first.
+ * place, and otherwise that of the first.
  */
 export function vnetIdFor(
   subnetIds: readonly (string | undefined)[],
@@ -38,8 +38,8 @@ export function clusterVnetId(cluster: Cluster | undefined, pools: readonly Agen
 }
 
 /**
- * The full id of a subnet as the user wrote it. `SUBNET` lies in the cluster's VNet; `VNET/SUBNET` too when that has the name, and else
- * in a VNet of the name beside it. Undefined for a short form where the cluster's VNet is not known.
+ * The full id of a subnet as the user wrote it. `SUBNET` is in the cluster's VNet; so is `VNET/SUBNET` if that VNet has the name, and
+ * otherwise it is in a VNet of that name in the same resource group. Undefined for a short form where the cluster's VNet is not known.
  */
 export function fullSubnetId(reference: SubnetReference, clusterVnet: string | undefined): string | undefined {
   if (reference.form === 'id') return reference.id;

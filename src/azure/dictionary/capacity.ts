@@ -99,7 +99,7 @@ export const CAPACITY_ERRORS: readonly ErrorEntry[] = [
   },
   {
     kinds: ['pool'],
-    pattern: /nodePublicIPPrefixI[Dd]|public ?IP ?prefix/i,
+    pattern: /nodePublicIPPrefixI[Dd]|public ?IP ?prefix(?!Size)/i,
     retry: 'never',
     source: 'https://github.com/Azure/AKS/issues/3257',
     meaning: 'AKS refuses the public IP prefix for the nodes.',

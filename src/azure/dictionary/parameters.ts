@@ -1,39 +1,12 @@
+import { inputOfProperty } from '../../values/property-of-input.ts';
 import type { ErrorEntry } from '../error-entry.ts';
 import { clusterCommand } from './commands.ts';
 
-/** The inputs by the property of a pool that they set, where the two have other names. */
-const INPUTS: Readonly<Record<string, string>> = {
-  availabilityZones: 'zones',
-  count: 'node-count',
-  enableAutoScaling: 'enable-cluster-autoscaler',
-  enableEncryptionAtHost: 'enable-encryption-at-host',
-  enableFIPS: 'enable-fips-image',
-  enableNodePublicIP: 'enable-node-public-ip',
-  maxCount: 'max-count',
-  maxPods: 'max-pods',
-  minCount: 'min-count',
-  name: 'name',
-  nodeLabels: 'labels',
-  nodePublicIPPrefixID: 'node-public-ip-prefix-id',
-  nodeTaints: 'node-taints',
-  orchestratorVersion: 'kubernetes-version',
-  osDiskSizeGB: 'node-osdisk-size',
-  osDiskType: 'node-osdisk-type',
-  osSKU: 'os-sku',
-  osType: 'os-type',
-  podSubnetID: 'pod-subnet-id',
-  scaleSetPriority: 'priority',
-  spotMaxPrice: 'spot-max-price',
-  tags: 'tags',
-  vmSize: 'node-vm-size',
-  vnetSubnetID: 'vnet-subnet-id',
-};
-
-/** The input that sets the property, or where a property without an input is written. */
-function inputOf(property: string): string {
-  const name = property.split('.').at(-1) ?? property;
-  const input = Object.entries(INPUTS).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
-  return input === undefined ? `${name} in the input properties` : `the input ${input}`;
+/** The input that sets a parameter such as `agentPoolProfile.vmSize`, or where a property without an input is written. */
+function inputOf(parameter: string): string {
+  const path = parameter.replace(/^[^.]*\./, '').replace(/\[\d*\]/g, '');
+  const input = path.toLowerCase() === 'name' ? 'name' : inputOfProperty(path);
+  return input === undefined ? `${path} in the input properties` : `the input ${input}`;
 }
 
 /** Values that AKS refuses in so many words. */
