@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { missingPermissions } from '../../src/azure/authorization-errors.ts';
+import type { Asked } from '../../src/azure/dictionary/asked.ts';
 import { explainAzureError } from '../../src/azure/error-dictionary.ts';
 import { seen } from './seen-error.ts';
 
@@ -145,5 +146,22 @@ describe('the explanation of a missing permission', () => {
     });
     expect(fix).toContain(`--role 'aks-subnet-pool ${role}' --scope /s`);
     expect(meaning).toContain('The identity of this workflow');
+  });
+
+  // Of a service principal the cluster tells the client id alone, and of a person Azure tells a name.
+  test.each<[string, Asked['identity'], string]>([
+    ["The client 'dev@contoso.com'", { kind: 'ServicePrincipal' }, 'dev@contoso.com may'],
+    ["The client 'app-9'", { kind: 'SystemAssigned', objectId: 'oid-1' }, 'app-9 may'],
+    ["The client 'app-9'", { kind: 'ServicePrincipal', clientId: 'APP-9' }, "The cluster's identity (app-9)"],
+    [
+      "The client 'app-9' with object id 'oid-1'",
+      { kind: 'SystemAssigned', objectId: 'OID-1' },
+      "The cluster's identity (app-9)",
+    ],
+    ["The client 'app-9' with object id 'oid-2'", { kind: 'SystemAssigned', objectId: 'oid-1' }, 'app-9 may'],
+  ])('%s beside %j is %s', (who, identity, expected) => {
+    const message = `${who} does not have authorization to perform action 'Microsoft.Network/routeTables/write' over scope '/s'`;
+    const { meaning } = explainAzureError(seen(403, 'AuthorizationFailed', message), { kind: 'pool', identity });
+    expect(meaning.startsWith(expected)).toBe(true);
   });
 });

@@ -30,7 +30,6 @@ const reconciled = (when: 'before' | 'after', end: WriteEnd = { status: 'succeed
 const REFUSED: WriteEnd = {
   status: 'failed',
   error: { code: 'No', message: 'no', details: [] },
-  explanation: { code: 'Some', meaning: '', fix: '', retry: 'never', isKnown: true },
   wasAccepted: false,
 };
 const ALLOWED: Sketch = { inputs: { allowReconcile: true } };

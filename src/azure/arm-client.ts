@@ -139,7 +139,7 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
         if (!isRead) request.onUnbegun?.(reason);
         const asked = judged.is === 'passing' || judged.is === 'throttled' ? judged.afterSeconds : undefined;
         const leftNow = leftSeconds(request, judged, own);
-        return last instanceof Unanswered ? again(reason, asked, last, leftNow) : again(reason, asked, last, leftNow);
+        return again<ArmResponse>(reason, asked, last, leftNow);
       };
 
       try {

@@ -33,10 +33,7 @@ export function missingPermissions(error: AzureError): readonly MissingPermissio
   const [, actionList, scopeList] = LINKED.exec(text) ?? DIRECT.exec(text) ?? [];
   const [actions, scopes] = [listOf(actionList), listOf(scopeList)];
   const [, client, objectId] = WHO.exec(text) ?? [];
-  const who = {
-    client,
-    objectId,
-  };
+  const who = { client, objectId };
   const [action] = actions;
   if (action === undefined) return [];
   // One action may stand for all scopes, and one scope for all actions.
@@ -127,11 +124,14 @@ function whoIs(permission: MissingPermission, asked: Asked): string {
   const name = permission.client ?? permission.objectId;
   if (name === undefined) return 'The caller';
   if (isOursIn(permission, asked)) return `The identity of this workflow (${name})`;
-  const { identity } = asked;
-  const isCluster =
-    identity !== undefined &&
-    [identity.clientId, identity.objectId].some((id) => id === permission.client || id === permission.objectId);
-  return isCluster ? `The cluster's identity (${name})` : name;
+  return isOfCluster(permission, asked) ? `The cluster's identity (${name})` : name;
+}
+
+/** Whether it is the cluster's identity that lacks the right; of an id that either side does not tell nothing follows. */
+function isOfCluster({ client, objectId }: MissingPermission, { identity }: Asked): boolean {
+  const isSame = (id: string | undefined, other: string | undefined): boolean =>
+    id !== undefined && id.toLowerCase() === other?.toLowerCase();
+  return [identity?.clientId, identity?.objectId].some((id) => isSame(id, client) || isSame(id, objectId));
 }
 
 /** The commands that grant what is missing, each once. */

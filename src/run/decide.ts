@@ -1,4 +1,13 @@
-import { hasReconciled, isFinal, isPassing, putsOf, reconcilesOf, reimagesOf, wasAdded } from './deeds.ts';
+import {
+  hasReconciled,
+  isFinal,
+  isPassing,
+  putsOf,
+  reconcilesOf,
+  reimagesOf,
+  wasAdded,
+  wasLastPutWell,
+} from './deeds.ts';
 import { liesOutsideKnownRanges } from './known-subnet.ts';
 import { LONGEST_PAUSE_SECONDS, SHORTEST_PAUSE_SECONDS, waitFor } from './repeated-wait.ts';
 import { isResting } from '../resources/provisioning.ts';
@@ -121,7 +130,7 @@ function reconcileBefore(situation: Situation, pool: PoolRequest): Step | undefi
   const found = findings.find((finding) => finding.standing === 'repair-before' && concerns(finding, pool));
   if (found !== undefined) return { do: 'reconcile', when: 'before', why: found.saw };
   const last = putsOf(deeds, pool.name).at(-1);
-  if (last?.status === 'failed' && last.explanation.retry === 'vnet-range')
+  if (last?.status === 'failed' && last.isForRange === true)
     return { do: 'reconcile', when: 'before', why: `Azure refused node pool ${pool.name}: ${last.error.message}` };
   return undefined;
 }
@@ -135,7 +144,7 @@ function pauseForSilence({ snapshot, deeds, pools }: Situation): Step | undefine
     (read) => !read.ok && read.reason === 'unreachable',
   );
   if (silent === undefined || silent.ok) return undefined;
-  const isAllDone = pools.length > 0 && pools.every(({ name }) => putsOf(deeds, name).at(-1)?.status === 'succeeded');
+  const isAllDone = pools.length > 0 && pools.every(({ name }) => wasLastPutWell(deeds, name));
   if (!deeds.some(hasBegun) || isAllDone) return undefined;
   const looks = deeds.length - 1 - deeds.findLastIndex(({ step }) => step.do !== 'wait' || step.for.kind !== 'pause');
   const seconds = Math.min(LONGEST_PAUSE_SECONDS, SHORTEST_PAUSE_SECONDS * 2 ** looks);

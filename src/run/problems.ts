@@ -1,7 +1,7 @@
 import type { Asked } from '../azure/dictionary/asked.ts';
 import { problemOfError } from '../azure/problem-of-error.ts';
 import { askedOf } from './asked.ts';
-import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
+import { hasReconciled, isFinal, isInVain, putsOf, wasLastPutWell } from './deeds.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { poolStandingOf, stoppingFindings, unknownsOf, unreadOf, type Situation } from './situation.ts';
 import type { Cluster } from '../resources/cluster.ts';
@@ -111,7 +111,7 @@ function stillBroken({ name, provisioningState, provisioningError }: Cluster): r
 
 /** Why what the run cannot do without could not be read, each reason once; with what Azure had reported, where the run was at its end. */
 export function problemsOfUnread(situation: Situation): readonly Problem[] {
-  const done = situation.pools.filter(({ name }) => putsOf(situation.deeds, name).at(-1)?.status === 'succeeded');
+  const done = situation.pools.filter(({ name }) => wasLastPutWell(situation.deeds, name));
   const reported =
     done.length === 0
       ? ''

@@ -2,7 +2,7 @@ import { createResourceReader, type ReadResource } from '../azure/read-resource.
 import { CATALOGUE } from '../checks/index.ts';
 import { neededFactNames, runChecks } from '../checks/run-checks.ts';
 import { nextStep } from './decide.ts';
-import { putsOf, withDeeds } from './deeds.ts';
+import { wasLastPutWell, withDeeds } from './deeds.ts';
 import type { RunEventBody } from './events.ts';
 import { judged } from './judged.ts';
 import type { Snapshot } from '../facts/facts.ts';
@@ -85,7 +85,7 @@ async function withPoolsAskedAlone(
   previous: Situation | undefined,
   read: ReadResource,
 ): Promise<Snapshot> {
-  const isAllDone = inputs.pools.every(({ name }) => putsOf(deeds, name).at(-1)?.status === 'succeeded');
+  const isAllDone = inputs.pools.every(({ name }) => wasLastPutWell(deeds, name));
   if (snapshot.agentPools.ok || previous === undefined || inputs.pools.length === 0 || !isAllDone) return snapshot;
   const clusterId = clusterIdOf(inputs.subscriptionId, inputs.resourceGroup, inputs.clusterName);
   const asked = await Promise.all(

@@ -66,7 +66,7 @@ export async function performWrite(write: Write, hands: Hands): Promise<WriteEnd
     if (judged.is === 'passing' && judged.passing.what === 'raced') return { status: 'raced', error };
     if (judged.is === 'passing' && judged.passing.what === 'busy')
       return { status: 'busy', blocker: judged.passing.blocker };
-    return failedEnd(error, judged, { asked, wasAccepted: false });
+    return failedEnd(error, judged, false);
   }
   emit({ type: 'accepted', what: running.what });
   const startedAt = clock.now();
@@ -96,7 +96,7 @@ export async function performWrite(write: Write, hands: Hands): Promise<WriteEnd
   emit({ type: 'ended', what: running.what, state: end.state });
   if (end.state === 'Succeeded') return { status: 'succeeded' };
   const error = errorOf(end, running.what);
-  return failedEnd(error, classify({ came: 'end', error, asked }), { asked, wasAccepted: true });
+  return failedEnd(error, classify({ came: 'end', error, asked }), true);
 }
 
 /** What Azure says; an operation that somebody aborts ends without a word. */

@@ -1,10 +1,7 @@
 import type { Asked } from './asked.ts';
 import { poolCommand } from './commands.ts';
 
-/**
- * How to get on after a failed operation that AKS would do again. A pool that this run made may go and come back elsewhere; one that was
- * there is not deleted for an update that failed.
- */
+/** How to go on once the cause is gone: the next run retries a pool that failed. */
 export function againAdvice(asked: Asked): string {
   return asked.kind === 'pool' ? 'Run again: the pool is retried as it is.' : 'Run again.';
 }

@@ -219,31 +219,13 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
       'RetryNeeded',
       'EntityStoreOperationError',
     ],
-    kinds: ['pool', 'read', 'sign-in'],
     retry: 'transient',
     source: 'https://github.com/Azure/AKS/issues/111',
     isGeneral: true,
     meaning: 'AKS met an error of its own.',
-    fix: support,
-  },
-  {
-    codes: [
-      'InternalOperationError',
-      'InternalServerError',
-      'ServerTimeout',
-      'GatewayTimeout',
-      'ServiceUnavailable',
-      'InternalError',
-      'RetryNeeded',
-      'ControlPlaneInternalError',
-    ],
-    kinds: ['cluster'],
-    retry: 'transient',
-    source: 'https://github.com/Azure/AKS/issues/111',
-    isGeneral: true,
-    meaning: 'AKS met an error of its own.',
+    // The service principal is what an update of the cluster signs in as.
     fix: (asked) =>
-      asked.identity?.kind === 'ServicePrincipal'
+      asked.kind === 'cluster' && asked.identity?.kind === 'ServicePrincipal'
         ? `A likely cause is the cluster's service principal, whose secret expires or which somebody deleted. Look at it: az ad app credential list --id ${asked.identity.clientId ?? 'APP_ID'} --query "[].endDateTime" . If it is well, run again.`
         : support(asked),
   },

@@ -3,7 +3,7 @@ import type { ErrorEntry } from '../error-entry.ts';
 const POLICY =
   'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/requestdisallowedbypolicy-error';
 
-/** Azure Policy's refusals; what stands in their additional info is told by `explainPolicy`. */
+/** Azure Policy's refusals; what their additional info holds is added to them by `policyWords`. */
 export const POLICY_ERRORS: readonly ErrorEntry[] = [
   {
     codes: ['RequestDisallowedByPolicy', 'PolicyViolation'],

@@ -16,6 +16,15 @@ const ENCRYPTION = {
     `Register the feature, wait until it is Registered, register the provider again, then run again: ${featureCommand(asked, 'Microsoft.Compute', 'EncryptionAtHost')} ; ${registerCommand(asked, 'Microsoft.Compute')}`,
 } as const;
 
+const NO_FEATURE = {
+  retry: 'never',
+  source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/preview-features',
+  meaning: (_: Asked, namespace: string, feature: string) =>
+    `The subscription has not registered the feature ${namespace}/${feature}.`,
+  fix: (asked: Asked, namespace: string, feature: string) =>
+    `Register it, wait until it is Registered, then run again: ${featureCommand(asked, namespace, feature)} ; ${registerCommand(asked, namespace)}`,
+} as const;
+
 const VERSION = {
   retry: 'never',
   check: 'pool-version-is-offered',
@@ -248,6 +257,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     fix: 'Remove labels whose key begins with kubernetes.azure.com/, or that Kubernetes sets itself.',
   },
   {
+    ...NO_FEATURE,
     codes: [
       'PreviewFeatureNotRegistered',
       'FeatureNotRegistered',
@@ -255,20 +265,14 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
       'CustomNodeConfigFeatureNotSupported',
     ],
     pattern: /(Microsoft\.\w+)\/(\w+)/,
-    retry: 'never',
-    source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/preview-features',
-    meaning: (_, namespace, feature) => `The subscription has not registered the feature ${namespace}/${feature}.`,
-    fix: (asked, namespace, feature) =>
-      `Register it, wait until it is Registered, then run again: ${featureCommand(asked, namespace, feature)} ; ${registerCommand(asked, namespace)}`,
   },
   {
-    pattern:
-      /[Ff]eature ['"]?(Microsoft\.\w+)\/(\w+)['"]? is not (?:enabled|registered)|requires? .*?feature (Microsoft\.\w+)\/(\w+)/,
-    retry: 'never',
-    source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/preview-features',
-    meaning: (_, namespace, feature) => `The subscription has not registered the feature ${namespace}/${feature}.`,
-    fix: (asked, namespace, feature) =>
-      `Register it, wait until it is Registered, then run again: ${featureCommand(asked, namespace, feature)} ; ${registerCommand(asked, namespace)}`,
+    ...NO_FEATURE,
+    pattern: /feature ['"]?(Microsoft\.\w+)\/(\w+)['"]? (?:is )?not (?:enabled|registered)/i,
+  },
+  {
+    ...NO_FEATURE,
+    pattern: /\brequires?\b.{0,200}?feature ['"]?(Microsoft\.\w+)\/(\w+)/i,
   },
   {
     codes: [
