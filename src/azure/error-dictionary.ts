@@ -1,7 +1,8 @@
 import type { Asked } from './dictionary/asked.ts';
 import { clusterCommand, poolCommand, clusterIdIn, reconcileAdvice } from './dictionary/commands.ts';
 import { ERROR_ENTRIES } from './dictionary/index.ts';
-import { exemptionCommand, policyViolationOf, policyWords } from './dictionary/policy-violation.ts';
+import { POLICY_ERRORS } from './dictionary/policy.ts';
+import { policyFix, policyViolationOf, policyWords } from './dictionary/policy-violation.ts';
 import { grantAdvice, missingPermissions, permissionWords } from './authorization-errors.ts';
 import { chainOf, type AzureError, type ErrorLink } from './azure-error.ts';
 import type { ErrorEntry, Retry, Wording } from './error-entry.ts';
@@ -110,13 +111,13 @@ function explain({ entry, code, groups }: Found, asked: Asked): Explanation {
 }
 
 function withPolicy(explanation: Explanation, error: AzureError, asked: Asked, { entry, groups }: Found): Explanation {
-  if (entry.codes?.includes('RequestDisallowedByPolicy') !== true) return explanation;
+  if (!POLICY_ERRORS.includes(entry)) return explanation;
   const violation = policyViolationOf(error);
   if (violation === undefined) return explanation;
   return {
     ...explanation,
     meaning: [explanation.meaning, policyWords(violation)].filter((text) => text !== '').join(' '),
-    fix: `Satisfy the policy, or have the scope exempted from it, then run again: ${exemptionCommand(violation, asked, groups[0] ?? '')}`,
+    fix: policyFix(violation, asked, groups[0] ?? ''),
   };
 }
 

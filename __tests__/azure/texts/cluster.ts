@@ -76,7 +76,7 @@ export const CLUSTER_TEXTS: readonly SeenError[] = [
     ]),
     retry: 'never',
     code: 'NodesNotReady',
-    means: 'do not become Ready',
+    means: 'did not become Ready',
   },
   {
     name: 'GetSubnetError',

@@ -99,7 +99,7 @@ export const CAPACITY_ERRORS: readonly ErrorEntry[] = [
   },
   {
     kinds: ['pool'],
-    pattern: /nodePublicIPPrefixI[Dd]|public ?IP ?prefix/i,
+    pattern: /nodePublicIPPrefixID|public ?IP ?prefix(?!Size)/i,
     retry: 'never',
     source: 'https://github.com/Azure/AKS/issues/3257',
     meaning: 'AKS refuses the public IP prefix for the nodes.',
@@ -144,6 +144,18 @@ export const CAPACITY_ERRORS: readonly ErrorEntry[] = [
     pattern: /VM [Ss]ize '?(Standard_[\w-]+)'? is not supported/i,
     meaning: (asked, size) =>
       `AKS does not take ${size} for this pool${asked.location === undefined ? '' : ` in ${asked.location}`}.`,
+  },
+  {
+    ...SIZE,
+    pattern: /VM SKU '?(Standard_[\w-]+)'? chosen for agent ?pool\(s\) '[^']*'.{0,60} is not supported by AKS/i,
+    source: 'https://github.com/Azure/AKS/issues/2876',
+    meaning: (_, size) => `AKS does not support nodes of ${size}.`,
+  },
+  {
+    ...SIZE,
+    pattern: /provided value '(Standard_[\w-]+)' for the template parameter '\w*VMSize'/i,
+    source: 'https://github.com/Azure/AKS/issues/1021',
+    meaning: (_, size) => `Azure has no VM size ${size}.`,
   },
   {
     ...SIZE,

@@ -293,6 +293,7 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     ],
     kinds: ['cluster'],
     retry: 'never',
+    isGeneral: true,
     check: 'no-upgrade-is-pending',
     source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/upgradefailed-error',
     meaning: 'An upgrade of the cluster failed or is blocked, and an update without a change goes on with it.',

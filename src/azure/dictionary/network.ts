@@ -107,6 +107,25 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
   },
   {
     ...DELEGATED,
+    codes: ['SubnetDelegationsCannotChangeWhenSubnetUsedByResource'],
+    pattern: /Delegations of subnet (\S+) cannot be changed/i,
+    check: undefined,
+    source: 'https://github.com/virtual-kubelet/virtual-kubelet/issues/647',
+    meaning: (_, id) => `The delegation of ${nameIn(id)} cannot change while something uses the subnet.`,
+    fix: 'Use another subnet: a pod subnet that nothing uses, and that AKS may delegate to itself.',
+  },
+  // AKS delegates the subnet of the pods itself.
+  {
+    pattern:
+      /resource (\/subscriptions\/\S+\/subnets\/[^/\s]+)\/serviceAssociationLinks\/AzureKubernetesService already exists/i,
+    retry: 'never',
+    source: 'https://github.com/Azure/ARO-HCP/pull/469',
+    meaning: (_, id) => `${nameIn(id)} was delegated to AKS before AKS used it.`,
+    fix: (asked, id) =>
+      `Remove the delegation, which AKS adds itself, then run again: ${subnetCommand(asked, 'update', { remove: 'delegations' }, id)}`,
+  },
+  {
+    ...DELEGATED,
     codes: ['SubnetIsDelegated', 'ResourceNotPermittedOnDelegatedSubnet'],
     meaning: (asked) =>
       `${subnetName(asked)} is delegated to a service. Nodes need a subnet without any delegation, even to AKS.`,

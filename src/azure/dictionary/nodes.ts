@@ -35,6 +35,15 @@ const NO_API_SERVER = {
     `Let the subnet reach the API server on TCP 443, and on 4443 where it lies in the virtual network: look at NSGs, routes, the firewall and the authorized ranges. ${againAdvice(asked)} ${lookAtSubnet(asked)}`,
 } as const;
 
+const NOT_READY = {
+  retry: 'never',
+  source:
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/availability-performance/node-not-ready-basic-troubleshooting',
+  meaning: 'The VMs were created, but their nodes did not become Ready.',
+  fix: (asked: Asked) =>
+    `Look at kubectl get nodes and kubectl describe node, and at the way from the subnet to the API server, DNS, and the internet. ${againAdvice(asked)} ${lookAtSubnet(asked)}`,
+} as const;
+
 /** What stops machines from becoming nodes, by the exit codes of their setup. https://github.com/Azure/AgentBaker */
 export const NODE_ERRORS: readonly ErrorEntry[] = [
   { ...NO_WAY_OUT, codes: ['OutboundConnFailVMExtensionError', 'VMExtensionError_OutboundConnFail'] },
@@ -85,14 +94,11 @@ export const NODE_ERRORS: readonly ErrorEntry[] = [
     source: `${PAGES}/vmextensionerror-vhdfilenotfound`,
   },
   {
-    codes: ['NodesNotReady'],
-    retry: 'never',
-    source:
-      'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/availability-performance/node-not-ready-basic-troubleshooting',
-    meaning: 'Machines were made, and the nodes on them do not become Ready.',
-    fix: (asked) =>
-      `Look at kubectl get nodes and kubectl describe node, and at the way from the subnet to the API server, DNS and the internet. ${againAdvice(asked)} ${lookAtSubnet(asked)}`,
+    ...NOT_READY,
+    pattern: /(?:Not all nodes reached|All nodes did not reach) Ready state\. Expected: (\d+), Actual: (\d+)/i,
+    meaning: (_, expected, ready) => `${ready} of ${expected} nodes became Ready.`,
   },
+  { ...NOT_READY, codes: ['NodesNotReady'] },
   {
     codes: ['AgentCountNotMatch'],
     retry: 'transient',

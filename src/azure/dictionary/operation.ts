@@ -102,6 +102,15 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
   },
   {
     ...IMMUTABLE,
+    kinds: ['pool'],
+    pattern: /\b(\w+) is immutable\. Provided value is/i,
+    source: 'https://github.com/ansible-collections/azure/pull/2186',
+    meaning: (_, property) =>
+      `${property} cannot be changed after creation: a pool of this name exists with another value.`,
+    fix: 'Give the pool another name, or set the value that it has, or delete it and add it again.',
+  },
+  {
+    ...IMMUTABLE,
     kinds: ['cluster'],
     check: undefined,
     pattern: /Changing propert(?:y|ies) '?([\w.[\]]+)'? is not allowed/i,
@@ -121,7 +130,7 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
     fix: 'Give the pool another name, or set the value that it has, or delete it and add it again.',
   },
   {
-    pattern: /new agent pool was introduced/i,
+    pattern: /new agent ?pool was introduced|Node pool update via managed cluster not allowed/i,
     retry: 'never',
     source: 'https://github.com/microsoft/tyger/issues/121',
     meaning: 'A pool cannot be added by an update of the cluster, and one appeared between reading and writing.',
@@ -160,7 +169,7 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
   },
   {
     pattern:
-      /failed when evicting pod|did not complete pods|violate the pod's disruption budget|restrictive Pod Disruption Budget/i,
+      /failed when evicting pod|did not complete (?:pods|within)|violate the pod's disruption budget|restrictive Pod Disruption Budget/i,
     retry: 'never',
     source:
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/error-code-poddrainfailure',
@@ -218,6 +227,7 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
       'InternalError',
       'RetryNeeded',
       'EntityStoreOperationError',
+      'ReconcileControlPlaneCertificatesError',
     ],
     retry: 'transient',
     source: 'https://github.com/Azure/AKS/issues/111',

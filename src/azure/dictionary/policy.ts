@@ -6,7 +6,6 @@ const POLICY =
 /** Azure Policy's refusals; what their additional info holds is added to them by `policyWords`. */
 export const POLICY_ERRORS: readonly ErrorEntry[] = [
   {
-    codes: ['RequestDisallowedByPolicy', 'PolicyViolation'],
     pattern: /Resource '([^']+)' was disallowed by policy(?:\. Reasons?: '?(.+?)\.?'?\. See error details)?/i,
     retry: 'never',
     source: POLICY,

@@ -250,13 +250,6 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     fix: 'Set max-pods between 10 and 250, and high enough that max-pods × node-count is 30 or more.',
   },
   {
-    codes: ['NodeLabelKeyNotAllowed'],
-    retry: 'never',
-    source: 'https://learn.microsoft.com/azure/aks/use-labels',
-    meaning: 'A label has a key that AKS keeps for itself.',
-    fix: 'Remove labels whose key begins with kubernetes.azure.com/, or that Kubernetes sets itself.',
-  },
-  {
     ...NO_FEATURE,
     codes: [
       'PreviewFeatureNotRegistered',
