@@ -119,7 +119,16 @@ describe('the explanation of a missing permission', () => {
   });
 
   test('is general where Azure names nothing', () => {
-    expect(explainAzureError(seen(403, '', '<html>Forbidden'))).toMatchObject({ retry: 'after-grant', isKnown: true });
+    expect(explainAzureError(seen(403, 'Forbidden', ''))).toMatchObject({ retry: 'after-grant', isKnown: true });
+  });
+
+  test('is no matter of rights where the answer has no code of Azure', () => {
+    const { retry, meaning, fix } = explainAzureError(seen(403, '', '<html>Forbidden'));
+    expect([retry, meaning, fix]).toEqual([
+      'never',
+      expect.stringContaining('a proxy or a firewall'),
+      expect.stringContaining('HTTPS_PROXY'),
+    ]);
   });
 
   test('to look at the cluster is the news that the identity has no role there, with the two to grant', () => {

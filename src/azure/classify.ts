@@ -104,6 +104,8 @@ function judgeAnswer({
   const wait = afterSeconds === undefined ? {} : { afterSeconds };
   if (status === 407) return { is: 'permanent', because: 'proxy' };
   if (status === 429) return { is: 'throttled', ...wait };
+  // Neither was worked on: too early a request, and one that reached the wrong server.
+  if (status === 425 || status === 421) return { ...TROUBLE, ...wait };
   if (status === 408 || status >= 500) return isRead(method) ? { ...TROUBLE, ...wait } : { is: 'unknown-effect' };
   if (status === 412) return { is: 'passing', passing: { what: 'raced' }, ...wait };
   const judged = judgeWords(error, asked);

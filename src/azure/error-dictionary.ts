@@ -196,8 +196,18 @@ export function blockerOf(error: AzureError): string | undefined {
 }
 
 function forbidden(error: AzureError, { clientId }: Asked): Explanation {
+  const code = shownCode(error);
+  if (code === '')
+    return {
+      code,
+      meaning:
+        'The refusal carries no Azure code: a proxy or a firewall between the runner and Azure probably sent it.',
+      fix: 'Let the runner reach Azure Resource Manager and Microsoft Entra: check the proxy, the firewall, and the variables HTTPS_PROXY and NO_PROXY.',
+      retry: 'never',
+      isKnown: true,
+    };
   return {
-    code: shownCode(error),
+    code,
     meaning:
       'The identity lacks a right, and Azure does not say which. A new role assignment takes up to an hour to count.',
     fix: `Compare the identity's roles with those that the README of this action asks for: az role assignment list --all --assignee ${clientId ?? 'CLIENT_ID'}`,

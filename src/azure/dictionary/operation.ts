@@ -247,6 +247,14 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
     meaning: 'Azure met an error of its own.',
     fix: support,
   },
+  {
+    statuses: [300, 301, 302, 303, 307, 308],
+    retry: 'never',
+    source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/control-plane-and-data-plane',
+    isGeneral: true,
+    meaning: 'The answer is a redirect: a proxy or a sign-in page between the runner and Azure probably sent it.',
+    fix: 'Let the runner reach Azure Resource Manager directly, or through a proxy that does not redirect: check HTTPS_PROXY and NO_PROXY.',
+  },
   // A gateway, or a HEAD, which has no body.
   {
     statuses: [404],
