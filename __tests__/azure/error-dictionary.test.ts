@@ -121,7 +121,7 @@ describe('a refusal for the range of the virtual network', () => {
     const fix = (asked: object): string => explainAzureError(error, { kind: 'pool', ...asked }).fix;
     expect(fix({})).toContain('Set allow-reconcile to true');
     expect(fix({ allowsReconcile: true })).not.toContain('Set allow-reconcile');
-    expect(fix({ allowsReconcile: true, hasReconciled: true })).toContain('that did not help');
+    expect(fix({ allowsReconcile: true, hasReconciled: true })).toContain('without effect');
   });
 
   test('takes the status 400', () => {
@@ -134,7 +134,7 @@ describe('an error that nothing explains', () => {
     const explanation = explainAzureError({ ...seen(400, 'Weird', 'No such luck.'), correlationId: 'c-1' });
     expect(explanation).toMatchObject({ retry: 'never', isKnown: false });
     expect(explanation).toMatchObject({ code: 'Weird', meaning: '' });
-    expect(explanation.fix).toContain('correlation id c-1');
+    expect(explanation.fix).toContain('correlation ID c-1');
     expect(explanation.fix).not.toContain('https:');
   });
 

@@ -117,7 +117,7 @@ export function permissionWords(permissions: readonly MissingPermission[], asked
   if (first === undefined) return '';
   const who = whoIs(first, asked);
   const what = permissions.map(({ action, scope }) => (scope === undefined ? action : `${action} on ${scope}`));
-  return `${who} may not do ${what.join(' and ')}, or that does not exist. A new role assignment takes up to an hour to count.`;
+  return `${who} may not do ${what.join(' and ')}, or the scope does not exist. A new role assignment can take up to an hour to take effect.`;
 }
 
 function whoIs(permission: MissingPermission, asked: Asked): string {
@@ -144,12 +144,12 @@ export function grantAdvice(permissions: readonly MissingPermission[], asked: As
     return noRoleAdvice(cluster, `/subscriptions/${subscription}`, group);
   const commands = permissions.map((permission) => grantCommand(permission, isOursIn(permission, asked)));
   const isOwn = commands.some((command) => command.includes("'aks-subnet-pool "));
-  const where = isOwn ? ' (the role lies in the folder roles of this action; README, Set up)' : '';
+  const where = isOwn ? ' (the role is in the folder roles of this action; see README, Set up)' : '';
   return `Grant it${where}, then run again: ${[...new Set(commands)].join(' ; ')}`;
 }
 
 /** Who may not even look at the cluster has no role at all there: what is missing is the set-up, not one right after the other. */
 function noRoleAdvice(permission: MissingPermission, subscription: string, group: string): string {
   const grant = (action: string, scope: string): string => grantCommand({ ...permission, action, scope }, true);
-  return `The identity has no role on the cluster. Grant it the two of the set-up (README, Set up, step 4), the second only where it is to add pools, then run again: ${grant(permission.action, subscription)} ; ${grant('Microsoft.ContainerService/managedClusters/agentPools/write', `${subscription}/resourceGroups/${group}`)}`;
+  return `The identity has no role on the cluster. Grant it the two roles of README, Set up, step 4 (the second only to add pools), then run again: ${grant(permission.action, subscription)} ; ${grant('Microsoft.ContainerService/managedClusters/agentPools/write', `${subscription}/resourceGroups/${group}`)}`;
 }

@@ -380,7 +380,7 @@ export const FIELD_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'vcpu-quota-suffices',
-    means: 'is 10, 4 are used and 8 more',
+    means: 'is 10: 4 are used, and 8 more',
   },
   // https://github.com/Azure/aad-pod-identity/issues/752
   {
@@ -407,7 +407,7 @@ export const FIELD_CLUSTER_TEXTS: readonly SeenError[] = [
       'Error in validating load balancer profile outbound IPs, error details: LoadBalancerProfileOutboundIPNotExist',
     ),
     retry: 'never',
-    means: 'public address',
+    means: 'public IP address',
   },
   // https://github.com/Azure/AKS/issues/2072
   {

@@ -57,7 +57,7 @@ function seenIn(expression: JsonObject): string {
   const shown = targets.slice(0, MOST_VALUES).map(wordOf).join(', ');
   const more = targets.length > MOST_VALUES ? ` and ${targets.length - MOST_VALUES} more` : '';
   const operator = textOf(expression['operator']) ?? 'Equals';
-  return `${path} is ${value}, and the policy compares it by ${operator} with ${shown}${more}`;
+  return `${path} is ${value}, and the policy compares it (${operator}) with ${shown}${more}`;
 }
 
 function wordOf(value: Json | undefined): string {

@@ -10,14 +10,14 @@ export const POLICY_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     source: POLICY,
     meaning: (_, resource, reasons) =>
-      `An Azure Policy forbids the resource ${resource}${reasons === '' ? '' : `: ${reasons}`}.`,
-    fix: 'Satisfy the policy, for example by tags, or have the scope exempted from it, then run again.',
+      `An Azure Policy denies the resource ${resource}${reasons === '' ? '' : `: ${reasons}`}.`,
+    fix: 'Satisfy the policy, for example with tags, or exempt the scope from it, then run again.',
   },
   {
     codes: ['RequestDisallowedByPolicy', 'PolicyViolation', 'AppendPoliciesFieldsExist'],
     retry: 'never',
     source: POLICY,
-    meaning: 'An Azure Policy of the subscription forbids a resource of the request.',
-    fix: 'Satisfy the policy, for example by tags, or have the scope exempted from it, then run again.',
+    meaning: 'An Azure Policy denies a resource of the request.',
+    fix: 'Satisfy the policy, for example with tags, or exempt the scope from it, then run again.',
   },
 ];

@@ -85,7 +85,7 @@ export const SETTING_ERRORS: readonly ErrorEntry[] = [
     check: 'windows-image-fits-the-version',
     source: 'https://github.com/Azure/azure-workload-identity/pull/586',
     meaning: 'AKS has no Windows image of this os-sku for the Kubernetes version of the pool.',
-    fix: 'Correct os-sku, or leave it out and let AKS choose (https://learn.microsoft.com/azure/aks/upgrade-windows-os).',
+    fix: 'Correct os-sku, or remove it and let AKS choose (https://learn.microsoft.com/azure/aks/upgrade-windows-os).',
   },
   {
     pattern: /error parsing version\(([^)]*)\) as semver/i,
