@@ -132,7 +132,7 @@ export function createArmExchange(
       );
       answer = readAnswer(response);
       if (request.method === 'GET' && answer.error === undefined && !tellsSomething(answer.body))
-        throw new Unanswered(`HTTP ${answer.status} with a body that is no answer of Azure's`);
+        throw new Unanswered(`HTTP ${answer.status} with a body that is not from Azure`);
       return answer;
     } finally {
       world.emit({
@@ -151,7 +151,7 @@ function readAnswer(response: PipelineResponse): ArmResponse {
   const text = response.bodyAsText ?? '';
   const isGood = response.status >= 200 && response.status < 300;
   if (isNestedDeeper(text, DEEPEST_BODY))
-    throw new Unanswered(`HTTP ${response.status} with a body that is nested more than ${DEEPEST_BODY} times`);
+    throw new Unanswered(`HTTP ${response.status} with a body nested more than ${DEEPEST_BODY} levels deep`);
   const body = parseJson(text);
   // 202 and 204 come without a body; anything else that is good and is not JSON was cut off or written by something in between.
   if (isGood && body === undefined && text.trim() !== '')

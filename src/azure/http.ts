@@ -16,7 +16,7 @@ class BodyTooLargeError extends Error {
   readonly code = 'ECONNABORTED';
 
   constructor() {
-    super(`The answer is larger than ${LARGEST_BODY_MEBIBYTES} MiB, so it was not read to its end.`);
+    super(`The answer is larger than ${LARGEST_BODY_MEBIBYTES} MiB, so it was not read completely.`);
     this.name = 'BodyTooLargeError';
   }
 }

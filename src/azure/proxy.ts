@@ -69,8 +69,8 @@ export function proxyFault(environment: Environment): Problem | undefined {
   if (named === undefined || addressOf(named.value) !== undefined) return undefined;
   return {
     code: OWN_CODES.noAnswer,
-    message: `${named.variable} is not the address of an HTTP proxy, so nothing was sent to Azure.`,
-    fix: `Write ${named.variable} as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT. In user and password write # as %23, / as %2F, ? as %3F, @ as %40, : as %3A and % as %25.`,
+    message: `${named.variable} is not a valid HTTP proxy address, so nothing was sent to Azure.`,
+    fix: `Write ${named.variable} as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT. In user and password, write # as %23, / as %2F, ? as %3F, @ as %40, : as %3A and % as %25.`,
   };
 }
 

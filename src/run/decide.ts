@@ -43,7 +43,7 @@ function nextStepOfReconcile(situation: Situation): Step {
   if (stoppingFindings(situation).length > 0 || isFinal(reconcilesOf(deeds, 'asked'))) return { do: 'stop' };
   return (
     pauseAfterTrouble(deeds) ??
-    waitUntilIdle(situation) ?? { do: 'reconcile', when: 'asked', why: 'operation: reconcile asks for it' }
+    waitUntilIdle(situation) ?? { do: 'reconcile', when: 'asked', why: 'requested by operation: reconcile' }
   );
 }
 
@@ -118,7 +118,7 @@ function nextReimage(situation: Situation, settled: readonly PoolRequest[]): Ste
     waitUntilIdle(situation) ?? {
       do: 'reimage',
       pool: { name: next.name, id: next.id },
-      why: `its Windows nodes do not know the range of the new subnet`,
+      why: 'its Windows nodes do not know the range of the new subnet',
     }
   );
 }
@@ -131,7 +131,7 @@ function reconcileBefore(situation: Situation, pool: PoolRequest): Step | undefi
   if (found !== undefined) return { do: 'reconcile', when: 'before', why: found.saw };
   const last = putsOf(deeds, pool.name).at(-1);
   if (last?.status === 'failed' && last.isForRange === true)
-    return { do: 'reconcile', when: 'before', why: `Azure refused node pool ${pool.name}: ${last.error.message}` };
+    return { do: 'reconcile', when: 'before', why: `Azure rejected node pool ${pool.name}: ${last.error.message}` };
   return undefined;
 }
 
@@ -202,9 +202,9 @@ function troubleOf(end: StepEnd): string {
       return 'somebody else changed it at the same time';
     case 'unanswered':
     case 'unsent':
-      return `no answer came (${end.cause}), so it is read again`;
+      return `Azure did not answer (${end.cause}), so the action reads again`;
     case 'failed':
-      return `${end.error.code || 'the failure'} is worth another try`;
+      return `${end.error.code || 'the failure'} may pass`;
     case 'succeeded':
     case 'waited':
     case 'pointless':

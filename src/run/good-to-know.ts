@@ -10,14 +10,12 @@ export function goodToKnow({ inputs, pools }: Pick<Situation, 'inputs' | 'pools'
   return [
     ...(subnets.length === 0 ? [] : [internalLoadBalancers([...new Set(subnets)])]),
     ...(inputs.operation === 'check'
-      ? [
-          'This run only read. Whether the identity that adds the pool may write is judged by the add itself, before it writes.',
-        ]
+      ? ['This run only read. The add checks write permissions itself, before it writes.']
       : []),
   ];
 }
 
 function internalLoadBalancers([first = '', ...others]: readonly string[]): string {
   const too = others.length === 0 ? '' : ` For ${others.join(', ')} likewise.`;
-  return `An internal load balancer takes its address from the subnet that the cluster was created with. For an address from ${first}, annotate its Service with \`${INTERNAL_LOAD_BALANCER_SUBNET}: ${first}\`.${too}`;
+  return `An internal load balancer gets its address from the cluster's first subnet. For an address from ${first}, annotate its Service with \`${INTERNAL_LOAD_BALANCER_SUBNET}: ${first}\`.${too}`;
 }

@@ -57,7 +57,7 @@ async function readAndJudge(
   read: ReadResource,
   { clock, emit }: Hands<RunEventBody>,
 ): Promise<Situation> {
-  emit({ type: 'phase', phase: 'read', title: `Look at cluster ${inputs.clusterName} and its network` });
+  emit({ type: 'phase', phase: 'read', title: `Read cluster ${inputs.clusterName} and its network` });
   const looked = await readSnapshot(read, inputs, neededFactNames(inputs, CATALOGUE), clock.now());
   const snapshot = await withPoolsAskedAlone(looked, inputs, deeds, previous, read);
   const cluster = snapshot.cluster.ok ? snapshot.cluster.value : undefined;
@@ -109,7 +109,7 @@ async function withPoolsAskedAlone(
   return { ...snapshot, agentPools: { ok: true, value: [...others, ...fresh] } };
 }
 
-const PUTS = { 'add': 'Add', 'put-again': 'Put again', 'update': 'Update' } as const;
+const PUTS = { 'add': 'Add', 'put-again': 'Retry', 'update': 'Update' } as const;
 
 function titleOf(step: TakenStep): string {
   switch (step.do) {

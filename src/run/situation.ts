@@ -53,7 +53,7 @@ export function unknownsOf({ snapshot }: Situation, pool?: PoolRequest): readonl
   );
   if (pool?.subnetId !== undefined || pool === undefined) return unread;
   const why = snapshot.vnet.ok ? '' : ` (${snapshot.vnet.message})`;
-  return [...unread, `the subnet of node pool ${pool.name} cannot be told from what was read${why}`];
+  return [...unread, `the subnet of node pool ${pool.name} is unclear${why}`];
 }
 
 /** What the run cannot do without and Azure did not give: no check has said anything then. */

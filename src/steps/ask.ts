@@ -72,5 +72,5 @@ export async function readFirst(
   }
   return isObject(body)
     ? { ok: true, body }
-    : { ok: false, end: { status: 'unsent', cause: 'it came without a body' } };
+    : { ok: false, end: { status: 'unsent', cause: 'the answer had no body' } };
 }

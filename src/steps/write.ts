@@ -92,7 +92,7 @@ export async function performWrite(write: Write, hands: Hands): Promise<WriteEnd
   });
   // Accepted, and out of sight: the next round looks at what it can see.
   if (end.state === 'Unreadable' || end.state === 'Gone')
-    return { status: 'unanswered', cause: end.error?.message ?? 'Azure took it, and does not show it' };
+    return { status: 'unanswered', cause: end.error?.message ?? 'Azure accepted it but does not show it yet' };
   emit({ type: 'ended', what: running.what, state: end.state });
   if (end.state === 'Succeeded') return { status: 'succeeded' };
   const error = errorOf(end, running.what);
@@ -106,6 +106,6 @@ function errorOf({ state, error }: OperationEnd, what: string): AzureError {
     details: [],
     ...error,
     code: `Operation${state}`,
-    message: `${what} ended as ${state}, and Azure says no more.`,
+    message: `${what} ended as ${state} without an error from Azure.`,
   };
 }
