@@ -379,6 +379,7 @@ export const FIELD_TEXTS: readonly SeenError[] = [
       'Provisioning of resource(s) for Agent Pool taskworkers failed. Error: {\n  "code": "InvalidTemplateDeployment",\n  "message": "The template deployment \'8b1a99f1\' is not valid according to the validation procedure. The tracking id is \'1\'. See inner errors for details.",\n  "details": [\n   {\n    "code": "QuotaExceeded",\n    "message": "Provisioning of resource(s) for Agent Pool taskworkers failed. Error: Operation could not be completed as it results in exceeding approved Total Regional Cores quota. Additional details - Deployment Model: Resource Manager, Location: westus, Current Limit: 10, Current Usage: 4, Additional Required: 8, (Minimum) New Limit Required: 12."\n   }\n  ]\n }',
     ),
     retry: 'never',
+    code: 'QuotaExceeded',
     check: 'vcpu-quota-suffices',
     means: 'is 10: 4 are used, and 8 more',
   },
@@ -392,6 +393,23 @@ export const FIELD_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     means: '109a5e88-0000-4000-8000-000000000002',
+  },
+  {
+    name: 'a redirect of a sign-in page',
+    error: seen(302, '', ''),
+    retry: 'never',
+    means: 'redirect',
+    fix: 'HTTPS_PROXY',
+  },
+  {
+    name: 'a feature that a setting requires',
+    error: seen(
+      400,
+      'BadRequest',
+      'This setting requires that the preview feature Microsoft.ContainerService/NodePublicIPTagsPreview is registered first.',
+    ),
+    retry: 'never',
+    means: 'Microsoft.ContainerService/NodePublicIPTagsPreview',
   },
 ];
 
@@ -464,7 +482,7 @@ export const FIELD_CLUSTER_TEXTS: readonly SeenError[] = [
       "The resource operation completed with terminal provisioning state 'Failed'.",
       [{ code: 'ReconcileControlPlaneCertificatesError', message: 'key pool is empty' }],
     ),
-    retry: 'transient',
+    retry: 'never',
     code: 'ReconcileControlPlaneCertificatesError',
   },
   // https://github.com/Azure/AKS/issues/1069

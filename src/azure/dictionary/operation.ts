@@ -230,7 +230,6 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
       'InternalError',
       'RetryNeeded',
       'EntityStoreOperationError',
-      'ReconcileControlPlaneCertificatesError',
     ],
     retry: 'transient',
     source: 'https://github.com/Azure/AKS/issues/111',
@@ -241,6 +240,13 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
       asked.kind === 'cluster' && asked.identity?.kind === 'ServicePrincipal'
         ? `A likely cause is the cluster's service principal: an expired secret, or a deleted principal. Check it: az ad app credential list --id ${asked.identity.clientId ?? 'APP_ID'} --query "[].endDateTime" . If it is valid, run again.`
         : support(asked),
+  },
+  {
+    codes: ['ReconcileControlPlaneCertificatesError'],
+    retry: 'never',
+    source: 'https://github.com/Azure/AKS/issues/3581',
+    meaning: "AKS could not issue certificates for the cluster's control plane.",
+    fix: support,
   },
   {
     pattern: /\binternal (?:server )?error\b/i,
