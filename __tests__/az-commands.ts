@@ -33,6 +33,8 @@ const SUBNET = ['route-table', 'nat-gateway', 'network-security-group', 'service
 
 export const AZ_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   'policy assignment show': ['name', 'scope'],
+  'keyvault show': ['name', ...SHOWN],
+  'monitor activity-log list': ['subscription', 'resource-group', 'status', 'offset'],
   'network vnet peering update': [...PEERING, 'local-subnet-names', 'remote-subnet-names'],
   'network vnet peering list': ['subscription', 'resource-group', 'vnet-name', ...SHOWN],
   'network vnet peering delete': PEERING,
@@ -67,6 +69,7 @@ export const AZ_OPTIONS: Readonly<Record<string, readonly string[]>> = {
     ...CLUSTER,
     'enable-managed-identity',
     'assign-identity',
+    'auto-upgrade-channel',
     'outbound-type',
     'tier',
     'k8s-support-plan',

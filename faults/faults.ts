@@ -1,13 +1,6 @@
 import type { Encounter, Stage } from '../__tests__/scenarios/harness.ts';
-
-/** Something that goes wrong with one request. */
-export interface Fault {
-  readonly name: string;
-  /** What a run that it ends says, in its code or in its message. */
-  readonly named: RegExp;
-  /** Comes over the request that is about to leave. */
-  readonly befall: (stage: Stage, url: string) => Encounter | undefined;
-}
+import type { Fault } from './fault.ts';
+import { TRANSPORT_CLASSES } from './transport.ts';
 
 type Order = Parameters<Stage['simulator']['cloud']['addFault']>[0];
 
@@ -72,28 +65,17 @@ const EXPIRED_TOKEN: Fault = {
   },
 };
 
-/** A rejection as Node's clients give it: thrown over the request that is about to leave. */
-function transport(code: string, extra: object = {}): Fault {
-  return {
-    name: `transport error ${code}`,
-    named: new RegExp(`${code}|not trusted|no answer`, 'i'),
-    befall: () => {
-      throw Object.assign(new Error(`The connection broke: ${code}.`), { code, ...extra });
-    },
-  };
+/** What one look says and no other. */
+function lone(name: string, path: RegExp, rewrites: (body: string) => string): Fault {
+  return { name, named: /Updating|missing/, meets: ({ like }) => path.test(like), befall: () => ({ rewrites }) };
 }
 
-/** One of each class: before there is a connection, in TLS, in the parser of HTTP, in the middle of it, and one that nobody knows. */
-const TRANSPORT_CLASSES = [
-  transport('ENOTFOUND', { syscall: 'getaddrinfo' }),
-  transport('ETIMEDOUT', { syscall: 'connect' }),
-  transport('EADDRNOTAVAIL'),
-  transport('EPROTO'),
-  transport('ERR_SSL_WRONG_VERSION_NUMBER'),
-  transport('SELF_SIGNED_CERT_IN_CHAIN'),
-  transport('HPE_INVALID_CONSTANT'),
-  transport('EPIPE'),
-  transport('A_CODE_OF_TOMORROW'),
+const AT_WORK = (body: string): string =>
+  body.replace(/"provisioningState":\s*"Succeeded"/, '"provisioningState":"Updating"');
+
+const LOOKS_THAT_DISAGREE = [
+  lone('the list says that a pool is at work, and the pool says no', /^GET .*\/agentPools$/i, AT_WORK),
+  lone('the cluster says that it is at work, and then not', /^GET .*\/managedClusters\/[^/]+$/i, AT_WORK),
 ];
 
 export const FAULTS: readonly Fault[] = [
@@ -164,6 +146,30 @@ export const FAULTS: readonly Fault[] = [
     body: '<html><body>Sign in to this network</body></html>',
   })),
   EXPIRED_TOKEN,
+  order('redirect to another host', /307/, () => ({
+    status: 307,
+    headers: { location: 'https://elsewhere.example/x' },
+    body: '',
+  })),
+  answer('412 on whatever', 412, 'PreconditionFailed', 'The condition was not met.'),
+  answer('425', 425, 'TooEarly', 'Too early.'),
+  order('428 without a body', /428/, () => ({ status: 428, body: '' })),
+  order('403 with a page of a proxy', /403/, () => ({
+    status: 403,
+    body: '<html><body>Access denied by the proxy of Contoso</body></html>',
+  })),
+  answer('503 with a Retry-After of a year', 503, 'ServiceUnavailable', 'Later.', { 'retry-after': '31536000' }),
+  answer('503 with a Retry-After that is none', 503, 'ServiceUnavailable', 'Later.', { 'retry-after': '-5' }),
+  order('520 without a body', /520/, () => ({ status: 520, body: '' })),
+  order('200 without a body', /without a body|not an object|without a token|token|no status/, () => ({
+    status: 200,
+    body: '',
+  })),
+  order('200 with an error for a body', /SomethingElse|error|token|not an object|no status/i, () => ({
+    status: 200,
+    body: { error: { code: 'SomethingElse', message: 'This is no resource.' } },
+  })),
+  ...LOOKS_THAT_DISAGREE,
   encounter('dropped dead before it took effect', 'dead-before'),
   encounter('dropped dead after it took effect', 'dead-after'),
   encounter('cancelled', 'cancelled'),

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { FAULTS } from './faults.ts';
+import { EVERY_CODE } from './transport.ts';
 import { FLOWS } from './flows.ts';
 import type { Cell } from './matrix.ts';
 import { pollingTable } from './polling.ts';
@@ -39,7 +40,7 @@ async function runMatrix(): Promise<readonly Cell[]> {
 
 /** Faults by flows: how many requests met the fault, and how those runs ended. */
 function tableOf(found: readonly Cell[]): string {
-  const rows = FAULTS.map((fault) => {
+  const rows = [...FAULTS, ...EVERY_CODE].map((fault) => {
     const counts = FLOWS.map((flow) => {
       const here = found.filter((cell) => cell.flow === flow.name && cell.fault === fault.name);
       const ends = (['through', 'told', 'died', 'wrong'] as const).flatMap((end) => {

@@ -1,7 +1,9 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import { asks, RunDied, setStage, type Run, type Stage } from '../__tests__/scenarios/harness.ts';
 import { FAILING_RESULTS } from '../src/run/outcome.ts';
-import { FAULTS, type Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
+import { FAULTS } from './faults.ts';
+import { EVERY_CODE } from './transport.ts';
 import { endStateOf, FLOWS, TIMEOUT_MINUTES, type Flow } from './flows.ts';
 import { createCounter, nameOf, type Sent, type Target } from './requests.ts';
 
@@ -34,8 +36,15 @@ export async function runCells(shard: number, shards: number, report: (cell: Cel
     const course = await undisturbed(flow);
     if (course.problem !== undefined) throw new Error(`The undisturbed ${flow.name} failed: ${course.problem}`);
     for (const target of course.targets)
-      for (const fault of FAULTS) if (number++ % shards === shard) report(await runCell(flow, course, target, fault));
+      for (const fault of faultsOf(target, flow))
+        if (number++ % shards === shard) report(await runCell(flow, course, target, fault));
   }
+}
+
+/** What may befall the request. The codes are alike in every flow, so one flow meets them. */
+function faultsOf(target: Target, flow: Flow): readonly Fault[] {
+  const faults = flow === FLOWS[0] ? [...FAULTS, ...EVERY_CODE] : FAULTS;
+  return faults.filter(({ meets }) => meets === undefined || meets(target));
 }
 
 export async function undisturbed(flow: Flow): Promise<Course> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { missingPermissions } from '../../src/azure/authorization-errors.ts';
+import type { Asked } from '../../src/azure/dictionary/asked.ts';
 import { explainAzureError } from '../../src/azure/error-dictionary.ts';
 import { seen } from './seen-error.ts';
 
@@ -118,7 +119,16 @@ describe('the explanation of a missing permission', () => {
   });
 
   test('is general where Azure names nothing', () => {
-    expect(explainAzureError(seen(403, '', '<html>Forbidden'))).toMatchObject({ retry: 'after-grant', isKnown: true });
+    expect(explainAzureError(seen(403, 'Forbidden', ''))).toMatchObject({ retry: 'after-grant', isKnown: true });
+  });
+
+  test('is no matter of rights where the answer has no code of Azure', () => {
+    const { retry, meaning, fix } = explainAzureError(seen(403, '', '<html>Forbidden'));
+    expect([retry, meaning, fix]).toEqual([
+      'never',
+      expect.stringContaining('a proxy or a firewall'),
+      expect.stringContaining('HTTPS_PROXY'),
+    ]);
   });
 
   test('to look at the cluster is the news that the identity has no role there, with the two to grant', () => {
@@ -145,5 +155,22 @@ describe('the explanation of a missing permission', () => {
     });
     expect(fix).toContain(`--role 'aks-subnet-pool ${role}' --scope /s`);
     expect(meaning).toContain('The identity of this workflow');
+  });
+
+  // Of a service principal the cluster tells the client id alone, and of a person Azure tells a name.
+  test.each<[string, Asked['identity'], string]>([
+    ["The client 'dev@contoso.com'", { kind: 'ServicePrincipal' }, 'dev@contoso.com may'],
+    ["The client 'app-9'", { kind: 'SystemAssigned', objectId: 'oid-1' }, 'app-9 may'],
+    ["The client 'app-9'", { kind: 'ServicePrincipal', clientId: 'APP-9' }, "The cluster's identity (app-9)"],
+    [
+      "The client 'app-9' with object id 'oid-1'",
+      { kind: 'SystemAssigned', objectId: 'OID-1' },
+      "The cluster's identity (app-9)",
+    ],
+    ["The client 'app-9' with object id 'oid-2'", { kind: 'SystemAssigned', objectId: 'oid-1' }, 'app-9 may'],
+  ])('%s beside %j is %s', (who, identity, expected) => {
+    const message = `${who} does not have authorization to perform action 'Microsoft.Network/routeTables/write' over scope '/s'`;
+    const { meaning } = explainAzureError(seen(403, 'AuthorizationFailed', message), { kind: 'pool', identity });
+    expect(meaning.startsWith(expected)).toBe(true);
   });
 });

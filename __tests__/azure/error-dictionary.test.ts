@@ -121,7 +121,7 @@ describe('a refusal for the range of the virtual network', () => {
     const fix = (asked: object): string => explainAzureError(error, { kind: 'pool', ...asked }).fix;
     expect(fix({})).toContain('Set allow-reconcile to true');
     expect(fix({ allowsReconcile: true })).not.toContain('Set allow-reconcile');
-    expect(fix({ allowsReconcile: true, hasReconciled: true })).toContain('that did not help');
+    expect(fix({ allowsReconcile: true, hasReconciled: true })).toContain('without effect');
   });
 
   test('takes the status 400', () => {
@@ -134,7 +134,7 @@ describe('an error that nothing explains', () => {
     const explanation = explainAzureError({ ...seen(400, 'Weird', 'No such luck.'), correlationId: 'c-1' });
     expect(explanation).toMatchObject({ retry: 'never', isKnown: false });
     expect(explanation).toMatchObject({ code: 'Weird', meaning: '' });
-    expect(explanation.fix).toContain('correlation id c-1');
+    expect(explanation.fix).toContain('correlation ID c-1');
     expect(explanation.fix).not.toContain('https:');
   });
 
@@ -186,4 +186,48 @@ test('every check that an explanation names is in the catalogue', () => {
   const named = ERROR_ENTRIES.flatMap(({ check }) => (check === undefined ? [] : [check]));
   const all = [...new Set([...named, 'subnet-is-in-a-known-vnet-range'])];
   expect(all.filter((check) => !checkIds.includes(check))).toEqual([]);
+});
+
+describe('an error of the own of AKS', () => {
+  test.each([
+    'InternalOperationError',
+    'InternalServerError',
+    'NetworkingInternalOperationError',
+    'ProvisioningInternalError',
+    'ControlPlaneProvisioningInternalError',
+    'ControlPlaneInternalError',
+    'EntityStoreOperationError',
+    'ServerTimeout',
+    'RetryNeeded',
+  ])('(%s) is known whatever was asked', (code) => {
+    const error = seen(undefined, code, 'Something went wrong.');
+    for (const kind of ['pool', 'cluster', 'read'] as const)
+      expect(explainAzureError(error, { kind })).toMatchObject({ retry: 'transient', isKnown: true });
+  });
+
+  test('points at the service principal on an update of the cluster alone', () => {
+    const error = seen(undefined, 'ProvisioningInternalError', 'Something went wrong.');
+    const identity = { kind: 'ServicePrincipal', clientId: 'app-1' } as const;
+    const look = 'az ad app credential list --id app-1';
+    expect(explainAzureError(error, { kind: 'cluster', identity }).fix).toContain(look);
+    expect(explainAzureError(error, { kind: 'pool', identity }).fix).not.toContain(look);
+    expect(explainAzureError(error, { kind: 'cluster', identity: { kind: 'SystemAssigned' } }).fix).not.toContain(
+      'service principal',
+    );
+  });
+});
+
+describe('a feature that is not registered', () => {
+  test.each([
+    'This preview feature requires that the feature Microsoft.ContainerService/NodePublicIPPreview is registered.',
+    "Ultra disks require registration of the feature 'Microsoft.ContainerService/NodePublicIPPreview'.",
+    'Feature Microsoft.ContainerService/NodePublicIPPreview is not enabled. Please see https://aka.ms/aks/previews for how to enable features.',
+    'Preview feature Microsoft.ContainerService/NodePublicIPPreview not registered.',
+  ])('is named: %s', (message) => {
+    const { meaning, fix } = explainAzureError(seen(400, 'BadRequest', message));
+    expect(meaning).toBe(
+      'The subscription has not registered the feature Microsoft.ContainerService/NodePublicIPPreview.',
+    );
+    expect(fix).toContain('az feature register --namespace Microsoft.ContainerService --name NodePublicIPPreview');
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ERROR_ENTRIES, explainAzureError } from '../../src/azure/error-dictionary.ts';
 import { azCommandsIn, azFaultsIn, PLACEHOLDERS } from '../az-commands.ts';
+import { PROPERTY_OF_INPUT } from '../../src/values/property-of-input.ts';
 import { askedWithAll } from './asked-sample.ts';
 import { seen } from './seen-error.ts';
 import { TEXTS } from './texts/index.ts';
@@ -33,3 +34,12 @@ test('a command that az does not have, or an option, is seen', () => {
   expect(azFaultsIn('Run az aks updte --name c')).toEqual(['az aks updte is not known: az aks updte --name c']);
   expect(azCommandsIn("az aks show --query 'a b' --name c ; az lock list --output table")).toHaveLength(2);
 });
+
+test.each(Object.entries(PROPERTY_OF_INPUT))(
+  'a refused value points at the input %s by its property %s',
+  (input, property) => {
+    const error = seen(400, 'InvalidParameter', `The value of parameter agentPoolProfile.${property} is invalid.`);
+    const { fix } = explainAzureError(error, askedWithAll('pool'));
+    expect(fix).toContain(input);
+  },
+);

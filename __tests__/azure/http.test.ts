@@ -13,7 +13,7 @@ describe("the world's client in the SDK's pipeline", () => {
     const client = toPipelineClient((request) => {
       seen.push(request);
       return Promise.resolve({ status: 201, headers: { 'azure-asyncoperation': 'https://x' }, body: '{"a":1}' });
-    });
+    }, {});
     const { signal } = new AbortController();
     const response = await client.sendRequest(
       createPipelineRequest({
@@ -39,7 +39,7 @@ describe("the world's client in the SDK's pipeline", () => {
     const client = toPipelineClient(({ signal }) => {
       told = signal;
       return Promise.resolve({ status: 200, headers: {}, body: '' });
-    });
+    }, {});
     const listeners: (() => void)[] = [];
     const likeASignal = {
       aborted: false,
@@ -55,12 +55,12 @@ describe("the world's client in the SDK's pipeline", () => {
 
   test('rejects as the client does', async () => {
     const error = Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
-    const client = toPipelineClient(() => Promise.reject(error));
+    const client = toPipelineClient(() => Promise.reject(error), {});
     await expect(client.sendRequest(createPipelineRequest({ url: 'https://x' }))).rejects.toBe(error);
   });
 
   test("is the SDK's own where the world has none", () => {
-    expect(toPipelineClient(undefined).sendRequest).toBeInstanceOf(Function);
+    expect(toPipelineClient(undefined, {}).sendRequest).toBeInstanceOf(Function);
   });
 });
 
@@ -73,7 +73,7 @@ async function get(answer: (response: ServerResponse) => void): Promise<string> 
   const { port } = server.address() as AddressInfo;
   const closed = new Promise((resolve) => server.on('close', resolve));
   try {
-    const response = await toPipelineClient(undefined).sendRequest(
+    const response = await toPipelineClient(undefined, {}).sendRequest(
       createPipelineRequest({
         url: `http://127.0.0.1:${port}/`,
         allowInsecureConnection: true,
@@ -128,7 +128,7 @@ describe('the body of an answer', () => {
   });
 
   test('counts in bytes where the world has a client', () => {
-    const send = (body: string) => toPipelineClient(() => Promise.resolve({ status: 200, headers: {}, body }));
+    const send = (body: string) => toPipelineClient(() => Promise.resolve({ status: 200, headers: {}, body }), {});
     const request = createPipelineRequest({ url: 'https://x' });
     // An é is two bytes.
     return expect(send('é'.repeat(16 * MEBIBYTE + 1)).sendRequest(request)).rejects.toMatchObject(TOO_LARGE);

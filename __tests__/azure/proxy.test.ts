@@ -16,6 +16,18 @@ describe('NO_PROXY', () => {
     ['.azure.com:443', true],
     ['localhost, azure.com', true],
     ['localhost azure.com', true],
+    ['*azure.com', true],
+    ['*.com', true],
+    ['management.azure.com.', true],
+    ['  management.azure.com  ,10.0.0.0/8', true],
+    ['\tlocalhost\n.azure.com', true],
+    ['[::1],::1,169.254.169.254,.azure.com:443', true],
+    ['10.0.0.0/8,::1,[::1]:443', false],
+    ['*.azure.com:80', false],
+    ['**', false],
+    ['*zure.co', false],
+    ['*management', false],
+    ['azure', false],
     ['management.azure.com:8443', false],
     ['zure.com', false],
     ['azure.co', false],
@@ -41,6 +53,9 @@ describe('the address of a proxy', () => {
     ['user:pass@proxy:3128', 'http://user:pass@proxy:3128/'],
     ['https://proxy:3128/', 'https://proxy:3128/'],
     [' http://proxy:3128 ', 'http://proxy:3128/'],
+    ['http://user:p@w@proxy:3128', 'http://user:p%40w@proxy:3128/'],
+    ['http://DOMAIN%5Cuser:pass@proxy:3128', 'http://DOMAIN%5Cuser:pass@proxy:3128/'],
+    ['http://[fd00::1]:3128', 'http://[fd00::1]:3128/'],
     ['http://user:p%23w%2F@proxy:3128', 'http://user:p%23w%2F@proxy:3128/'],
   ])('%s is %s', (value, href) => {
     expect(proxyFor(ARM, { HTTPS_PROXY: value })?.href).toBe(href);
@@ -55,6 +70,8 @@ describe('the address of a proxy', () => {
     'http://user:12?word@proxy:3128',
     'user:p#word@proxy:3128',
     'socks5://proxy:1080',
+    'http://user:50%@proxy:3128',
+    'http://us%er:word@proxy:3128',
     'http://',
     'http://proxy:port',
   ])('is not %s, and the variable is named, never its value', (value) => {
@@ -67,6 +84,8 @@ describe('the address of a proxy', () => {
   test('is taken from the first variable that is set', () => {
     expect(proxyFor(ARM, { HTTP_PROXY: 'http://c', ALL_PROXY: 'http://b', https_proxy: 'http://a' })?.host).toBe('a');
     expect(proxyFor(ARM, { HTTP_PROXY: 'http://c', HTTPS_PROXY: '' })?.host).toBe('c');
+    expect(proxyFor(ARM, { HTTPS_PROXY: 'http://upper', https_proxy: 'http://lower' })?.host).toBe('upper');
+    expect(proxyFor(ARM, { HTTPS_PROXY: 'http://a', NO_PROXY: ' ', no_proxy: 'azure.com' })).toBeUndefined();
     expect(proxyFor(ARM, {})).toBeUndefined();
   });
 

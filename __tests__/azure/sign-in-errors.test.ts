@@ -28,7 +28,7 @@ describe('a subject that no federated credential has', () => {
     const problem = await refusedFor(700213);
     expect(problem).toMatchObject({ code: 'AADSTS700213', correlationId: 'c-1' });
     expect(problem.message).toBe(
-      "AADSTS700213: No matching federated identity record found. GitHub's id token says issuer https://token.actions.githubusercontent.com, subject repo:org/repo:ref:refs/heads/main, audience api://AzureADTokenExchange.",
+      "AADSTS700213: No matching federated identity record found. GitHub's ID token has issuer https://token.actions.githubusercontent.com, subject repo:org/repo:ref:refs/heads/main, audience api://AzureADTokenExchange.",
     );
     const lines = problem.fix.split('\n');
     expect(lines).toContain(
@@ -48,9 +48,9 @@ describe('a subject that no federated credential has', () => {
     ['repo:org/repo:environment:production', 'in the environment production'],
     ['repo:org/repo:pull_request', 'for a pull request'],
     ['repo:org/repo:ref:refs/tags/v1', 'for the tag v1 outside of an environment'],
-    ['repo:org/repo:ref:refs/heads/main', 'the form with names alone'],
+    ['repo:org/repo:ref:refs/heads/main', 'has names only'],
     ['repo:org@123/repo@456:ref:refs/heads/main', 'the immutable form'],
-    ['repository_owner:org', 'a subject template of its own'],
+    ['repository_owner:org', 'customizes the subject'],
   ])('%s: %s', async (sub, hint) => {
     expect((await refusedFor(70021, { sub })).meaning).toContain(hint);
   });
@@ -67,12 +67,12 @@ describe('a subject that no federated credential has', () => {
     [
       'a subject template of other claims',
       { sub: 'repository_owner_id:1:repository_visibility:private', ref: 'refs/heads/main' },
-      'the credential needs all of repository_owner_id:1:repository_visibility:private',
+      'the credential needs the full repository_owner_id:1:repository_visibility:private',
     ],
     ['an environment with blanks', { sub: 'repo:org/repo:environment:My Prod' }, 'in the environment My Prod, so'],
     ['an environment with a colon', { sub: 'repo:org/repo:environment:a%3Ab' }, 'in the environment a:b, so'],
     ['ids and an environment', { sub: 'repo:org@1/repo@2:environment:prod' }, 'the immutable form'],
-    ['a pull request', { sub: 'repo:org@1/repo@2:pull_request' }, 'an identity that can only read'],
+    ['a pull request', { sub: 'repo:org@1/repo@2:pull_request' }, 'an identity with read permissions'],
     ['a branch with slashes', { sub: 'repo:org/repo:ref:refs/heads/feature/x' }, 'for the branch feature/x outside'],
   ])('%s: the subject is told as the token has it', async (_, claims, hint) => {
     const { meaning, fix } = await refusedFor(700213, claims);
@@ -101,7 +101,7 @@ describe('a subject that no federated credential has', () => {
   test.each([
     ['https://token.actions.acme.ghe.com', 'the issuer of acme.ghe.com'],
     ['https://github.acme.example/_services/token', 'a GitHub Enterprise Server'],
-    ['https://token.actions.githubusercontent.com/acme', 'with its name at the end'],
+    ['https://token.actions.githubusercontent.com/acme', 'ends with its name'],
   ])('whose issuer is %s is told whose it is', async (iss, hint) => {
     expect((await refusedFor(700211, { iss })).meaning).toContain(hint);
   });
@@ -127,12 +127,12 @@ describe('a subject that no federated credential has', () => {
 
 describe('what Entra says', () => {
   test.each<[number, object, string, string]>([
-    [7002138, {}, 'upper and lower case', 'repo:org/repo:ref:refs/heads/main, letter by letter'],
-    [700211, {}, 'A slash at the end', 'federated-credential create'],
+    [7002138, {}, 'in different case', 'repo:org/repo:ref:refs/heads/main exactly'],
+    [700211, {}, 'Even a trailing slash', 'federated-credential create'],
     [
       700211,
       { iss: 'https://token.actions.githubusercontent.com/acme' },
-      'issuer of its own',
+      'its own issuer',
       'githubusercontent.com/acme',
     ],
     [700211, { iss: 'https://ghes.example/_services/token' }, 'GitHub Enterprise Server', 'ghes.example'],
@@ -140,13 +140,18 @@ describe('what Entra says', () => {
     [50166, { iss: 'https://ghes.example/_services/token' }, 'could not read the keys', 'reachable from the internet'],
     [501661, {}, 'could not read the keys', 'githubstatus.com'],
     [90061, {}, 'could not read the keys', 'Run the job again'],
-    [700016, {}, `${CLIENT} in the tenant ${TENANT}`, 'not the object id'],
-    [90002, {}, `no tenant ${TENANT} in AzureCloud`, 'tenant-id'],
-    [50027, {}, 'no JSON Web Token', 'id-token endpoint'],
-    [700024, {}, "GitHub's clock and Entra's differ", 'The clock of the runner has no part in it'],
-    [700024, { iss: 'https://ghes.example/_services/token' }, "GitHub's clock", 'Enterprise Server ghes.example'],
-    [7000222, {}, 'has expired or is wrong', 'federated-credential create'],
-    [7000215, {}, 'has expired or is wrong', 'federated-credential create'],
+    [
+      700016,
+      {},
+      `Tenant ${TENANT} of AzureCloud has no application or managed identity ${CLIENT}`,
+      'not the object id',
+    ],
+    [90002, {}, `AzureCloud has no tenant ${TENANT}`, 'tenant-id'],
+    [50027, {}, 'did not receive a JSON Web Token', 'ID token endpoint'],
+    [700024, {}, 'the clocks of GitHub and Entra differ', "The runner's clock does not matter"],
+    [700024, { iss: 'https://ghes.example/_services/token' }, 'the clocks of GitHub', 'Enterprise Server ghes.example'],
+    [7000222, {}, 'is wrong or has expired', 'federated-credential create'],
+    [7000215, {}, 'is wrong or has expired', 'federated-credential create'],
     [7000112, {}, 'is disabled', 'accountEnabled=true'],
     [53003, {}, 'Conditional Access', 'administrator'],
   ])('AADSTS%i with %j: %s', async (code, claims, meaning, fix) => {
@@ -173,7 +178,7 @@ describe('a connection that does not come about', () => {
     const environment = { HTTPS_PROXY: 'http://user:secret@proxy:3128', no_proxy: 'x', HTTP_PROXY: '' };
     const problem = await problemOf({ answers: [failure('ECONNREFUSED')], environment });
     expect(problem.code).toBe('SignInFailed');
-    expect(problem.message).toBe('login.microsoftonline.com gave no answer (ECONNREFUSED).');
+    expect(problem.message).toBe('login.microsoftonline.com did not answer (ECONNREFUSED).');
     expect(problem.fix).toContain('HTTPS_PROXY, no_proxy are set; NODE_EXTRA_CA_CERTS is not set.');
     expect(JSON.stringify(problem)).not.toContain('secret');
   });
@@ -193,7 +198,7 @@ describe('a connection that does not come about', () => {
 
   test('for a proxy that wants a password says so', async () => {
     const problem = await problemOf({ answers: [answer(407, '<html>Proxy Authentication Required')] });
-    expect(problem).toMatchObject({ code: 'SignInFailed', meaning: 'A proxy wants to know who asks.' });
+    expect(problem).toMatchObject({ code: 'SignInFailed', meaning: 'A proxy requires a user and a password.' });
     expect(problem.message).toBe('A proxy on the way to login.microsoftonline.com answered HTTP 407.');
   });
 
@@ -221,6 +226,6 @@ describe('an id token that GitHub does not give', () => {
       answers: [],
       idTokens: () => Promise.reject(new Error('Failed to get ID Token. \n Error Code : 500')),
     });
-    expect(problem.message).toBe('GitHub gave no id token: Failed to get ID Token. Error Code : 500.');
+    expect(problem.message).toBe('GitHub issued no ID token: Failed to get ID Token. Error Code : 500.');
   });
 });

@@ -39,8 +39,8 @@ function failed(retry: Explanation['retry'], wasAccepted = false): WriteEnd {
   return {
     status: 'failed',
     error,
-    explanation: { code: 'Some', meaning: '', fix: '', retry, isKnown: true },
     passing: PASSING[retry],
+    isForRange: retry === 'vnet-range',
     wasAccepted,
   };
 }

@@ -30,7 +30,6 @@ const reconciled = (when: 'before' | 'after', end: WriteEnd = { status: 'succeed
 const REFUSED: WriteEnd = {
   status: 'failed',
   error: { code: 'No', message: 'no', details: [] },
-  explanation: { code: 'Some', meaning: '', fix: '', retry: 'never', isKnown: true },
   wasAccepted: false,
 };
 const ALLOWED: Sketch = { inputs: { allowReconcile: true } };
@@ -106,13 +105,13 @@ describe('a failure that a reconcile heals and nothing shows', () => {
   test('passes once it is repaired, says so, and needs no fix any more', () => {
     const finding = judge({ healedBy: 'reconcile-before' }, { ...ALLOWED, deeds: [reconciled('before')] });
     expect(finding.status).toBe('passed');
-    expect(finding.saw).toBe('It is ill. The reconcile of this run repaired that.');
+    expect(finding.saw).toBe('It is ill. The reconcile of this run repaired it.');
     expect(finding.fix).toBeUndefined();
   });
 });
 
 test('what a forbidden reconcile was to repair says what forbids it, and what to do about that', () => {
   expect(judge({ healedBy: 'reconcile-before' }, { ...ALLOWED, findings: [GUARD] }).fix).toBe(
-    'allow-reconcile is set, but the reconcile that is to repair that does not come because of no-upgrade-is-pending: Upgrade.',
+    'allow-reconcile is set, but no-upgrade-is-pending prevents the reconcile that would repair this: Upgrade.',
   );
 });

@@ -66,11 +66,9 @@ test('a stop names the step that it met, and none between two steps', () => {
   const messageOf = (...events: readonly RunEventBody[]): string | undefined =>
     outcomeOf(after(...events), { how: 'stopped', result: 'cancelled' }, 9000).problem?.message;
   expect(messageOf(begun)).toBe(
-    'The run was cancelled, at this step: Wait: the cluster is Updating. No operation of this run is in progress in Azure.',
+    'The run was canceled during this step: Wait: the cluster is Updating. No operation of this run is in progress in Azure.',
   );
-  expect(messageOf(begun, ended, read)).toBe(
-    'The run was cancelled. No operation of this run is in progress in Azure.',
-  );
+  expect(messageOf(begun, ended, read)).toBe('The run was canceled. No operation of this run is in progress in Azure.');
 });
 
 describe('the plan', () => {

@@ -101,7 +101,7 @@ describe('Windows pools are left as they are', () => {
     expect(run.outcome.problem).toBeUndefined();
     expect(writes(run)).toEqual(['PUT managedClusters/prod', 'PUT agentPools/pool2']);
     const notes = run.events.flatMap((event) => (event.type === 'note' ? [event.message] : []));
-    expect(notes.join('\n')).toMatch(/win1 is Stopped/);
+    expect(notes.join('\n')).toMatch(/win1 is stopped/);
     const finding = run.outcome.findings.find(({ id }) => id === 'windows-nodes-know-the-subnet-range');
     expect(finding?.fix).toMatch(/az aks nodepool start .*--name win1 ; az aks nodepool upgrade .*--name win1/);
   });

@@ -40,9 +40,16 @@ export interface RunOptions {
 
 /**
  * What can happen to a run while a request is on its way. `cancelled`: by the runner; Azure gets the request all the same. `dead`: the
- * machine is gone, before the request left it or before the answer reached it; such a run does nothing more, and is never told.
+ * machine is gone, before the request left it or before the answer reached it; such a run does nothing more, and is never told. An
+ * error: the connection breaks with it, before Azure gets the request or after, so many seconds later. A rewriting: Azure answers
+ * something else.
  */
-export type Encounter = 'cancelled' | 'dead-before' | 'dead-after';
+export type Encounter =
+  | 'cancelled'
+  | 'dead-before'
+  | 'dead-after'
+  | { readonly breaksWith: Error; readonly when: 'before' | 'after'; readonly afterSeconds?: number }
+  | { readonly rewrites: (body: string) => string };
 
 /** The run met its death, so nothing came of it. */
 export class RunDied extends Error {}
@@ -92,6 +99,9 @@ async function runOnStage(
     signal?.throwIfAborted();
     const met = meet?.(request);
     if (met === 'dead-before') return death.come();
+    const broken = typeof met === 'object' && 'breaksWith' in met ? met : undefined;
+    if (broken?.afterSeconds !== undefined) await clock.sleep(broken.afterSeconds * 1000, signal);
+    if (broken?.when === 'before') throw broken.breaksWith;
     const answering = simulator.handle({ ...request, body });
     // The simulator works on it; one that it stalls is not worked on.
     if (simulator.requests.at(-1)?.fault !== 'stall') {
@@ -101,7 +111,9 @@ async function runOnStage(
     if (met === 'cancelled') cancel.abort(new Error('The runner sent SIGTERM.'));
     if (met === 'dead-after') return answering.then(death.come, death.come);
     const answer = await untilAborted(answering, signal);
+    if (broken !== undefined) throw broken.breaksWith;
     if (latencyMilliseconds > 0) await clock.sleep(latencyMilliseconds, signal);
+    if (typeof met === 'object' && 'rewrites' in met) return { ...answer, body: met.rewrites(answer.body) };
     return answer;
   };
   const world: World<RunEvent> = {

@@ -16,15 +16,11 @@ describe('a pool whose operation fails is told by what happened innermost', () =
       `Subnet ${SUBNET} with address prefix 10.1.2.0/28 does not have enough capacity for 3 IP addresses.`,
     ],
     [
-      'Azure has no machine free that satisfies zone, size, disk and network of the pool all at once (OverconstrainedZonalAllocationRequest)',
+      "Azure has no capacity that matches the pool's zone, VM size, disk, and network together (OverconstrainedZonalAllocationRequest)",
       'OverconstrainedZonalAllocationRequest',
       'Allocation failed. VM(s) with the following constraints cannot be allocated.',
     ],
-    [
-      'Machines were made, and the nodes on them do not become Ready (NodesNotReady)',
-      'NodesNotReady',
-      'No node came up.',
-    ],
+    ['The VMs were created, but their nodes did not become Ready (NodesNotReady)', 'NodesNotReady', 'No node came up.'],
     ['Nobody knows this (Weird)', 'Weird', 'Nobody knows this. So be it.'],
   ])('%s', async (cause, code, message) => {
     const error = {

@@ -56,7 +56,7 @@ describe('an odd transport error', () => {
       changed: false,
       problem: {
         code: 'NoAnswer',
-        message: expect.stringContaining('The certificate that management.azure.com showed is not trusted'),
+        message: expect.stringContaining('The certificate of management.azure.com is not trusted'),
         fix: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
       },
     });
@@ -219,7 +219,7 @@ describe('what the run can do without', () => {
     const run = await stageWith({ method: 'GET', path: '/locks', times: 'always', ...throttled }).run(POOL2);
     expect(run.outcome.result).toBe('added');
     const notes = run.events.flatMap((event) => (event.type === 'note' ? [event.message] : []));
-    expect(notes.join('\n')).toContain('asks to wait 60 s');
+    expect(notes.join('\n')).toContain('asks for a wait of 60 s');
     expect(secondsOf(run)).toBeLessThan(60);
   });
 });
@@ -238,7 +238,7 @@ describe('a right that is missing', () => {
     const run = await stageWith({ method, path, times: 2, ...denied }).run(POOL2);
     expect(run.outcome.result).toBe('added');
     const causes = run.events.flatMap((event) => (event.type === 'retried' ? [event.cause] : []));
-    expect(causes.join()).toContain('may not count yet');
+    expect(causes.join()).toContain('may not be effective yet');
   });
 
   test('for good is waited for thirty seconds', async () => {
@@ -246,7 +246,7 @@ describe('a right that is missing', () => {
     expect(run.outcome).toMatchObject({ result: 'failed', changed: false, problem: { code: 'AuthorizationFailed' } });
     expect(secondsOf(run)).toBeGreaterThanOrEqual(29);
     expect(secondsOf(run)).toBeLessThan(40);
-    expect(`${run.outcome.problem?.meaning} ${run.outcome.problem?.fix}`).toContain('second run');
+    expect(`${run.outcome.problem?.meaning} ${run.outcome.problem?.fix}`).toContain('run again first');
   });
 
   test('is not waited for by who only looks', async () => {

@@ -274,3 +274,37 @@ describe('a Retry-After of years', () => {
     expect(outcome.endedAt - outcome.startedAt).toBe(180_000);
   });
 });
+
+describe('a good status with a body that is no answer', () => {
+  const PLACES = [CLUSTER_PATH, '/managedClusters/prod/agentPools\\?', '/virtualNetworks/vnet-prod\\?'];
+  const BODIES = [{}, { error: { code: 'SomethingElse', message: 'No.' } }, { message: 'Welcome to this network' }];
+
+  test.each(PLACES.flatMap((path) => BODIES.map((body) => [path, body] as const)))(
+    'on %s, %j, is read again',
+    async (path, body) => {
+      const stage = setStage('default');
+      stage.simulator.cloud.addFault({ method: 'GET', path, status: 200, body });
+      expect((await stage.run(POOL2)).outcome.result).toBe('added');
+    },
+  );
+
+  test.each(PLACES)('on %s for good ends the run as no answer, and no check is blamed', async (path) => {
+    const stage = setStage('default');
+    stage.simulator.cloud.addFault({ method: 'GET', path, status: 200, body: {}, times: 'always' });
+    const { outcome, writes: sent } = await stage.run(POOL2);
+    expect(outcome).toMatchObject({ result: 'failed', problem: { code: 'NoAnswer' } });
+    expect(sent).toEqual([]);
+  });
+});
+
+test.each([301, 307])(
+  'a redirect (%i) to another host is not followed, and said to be none of Azure',
+  async (status) => {
+    const stage = setStage('default');
+    const headers = { location: 'https://elsewhere.example/x' };
+    stage.simulator.cloud.addFault({ method: 'GET', path: CLUSTER_PATH, status, headers, times: 'always' });
+    const { outcome, requests } = await stage.run(POOL2);
+    expect(outcome).toMatchObject({ result: 'failed', problem: { meaning: expect.stringContaining('redirect') } });
+    expect(requests.filter(({ host }) => host === 'elsewhere.example')).toEqual([]);
+  },
+);

@@ -73,7 +73,7 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
       versions.set(request.provider, known);
       world.emit({
         type: 'note',
-        message: `${request.provider} does not know api-version ${version} here; using ${known}.`,
+        message: `${request.provider} does not support api-version ${version} in this cloud; using ${known}.`,
       });
       return attempt(request, seconds, signal);
     }
@@ -101,7 +101,7 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
       let endTrouble: ((endedWell: boolean) => void)[] = [];
       let isWell = false;
       if (request.isOptional === true && !hasWritten && budget.left() <= 0)
-        throw new Unanswered('not asked for, because Azure gave no answer for minutes');
+        throw new Unanswered('not read, because Azure did not answer for minutes');
 
       const tryOnce = async (number: number): Promise<ArmResponse | Again<ArmResponse>> => {
         const sentAt = world.clock.now();
@@ -139,7 +139,7 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
         if (!isRead) request.onUnbegun?.(reason);
         const asked = judged.is === 'passing' || judged.is === 'throttled' ? judged.afterSeconds : undefined;
         const leftNow = leftSeconds(request, judged, own);
-        return last instanceof Unanswered ? again(reason, asked, last, leftNow) : again(reason, asked, last, leftNow);
+        return again<ArmResponse>(reason, asked, last, leftNow);
       };
 
       try {

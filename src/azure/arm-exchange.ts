@@ -8,7 +8,7 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import type { TokenCredential } from '@azure/identity';
-import type { Json, JsonObject } from '../values/json.ts';
+import { isObject, type Json, type JsonObject } from '../values/json.ts';
 import type { World } from '../world/world.ts';
 import { parseAzureError, type AzureError } from './azure-error.ts';
 import type { Cloud } from './clouds.ts';
@@ -131,6 +131,8 @@ export function createArmExchange(
         ),
       );
       answer = readAnswer(response);
+      if (request.method === 'GET' && answer.error === undefined && !tellsSomething(answer.body))
+        throw new Unanswered(`HTTP ${answer.status} with a body that is not from Azure`);
       return answer;
     } finally {
       world.emit({
@@ -149,7 +151,7 @@ function readAnswer(response: PipelineResponse): ArmResponse {
   const text = response.bodyAsText ?? '';
   const isGood = response.status >= 200 && response.status < 300;
   if (isNestedDeeper(text, DEEPEST_BODY))
-    throw new Unanswered(`HTTP ${response.status} with a body that is nested more than ${DEEPEST_BODY} times`);
+    throw new Unanswered(`HTTP ${response.status} with a body nested more than ${DEEPEST_BODY} levels deep`);
   const body = parseJson(text);
   // 202 and 204 come without a body; anything else that is good and is not JSON was cut off or written by something in between.
   if (isGood && body === undefined && text.trim() !== '')
@@ -163,6 +165,14 @@ function readAnswer(response: PipelineResponse): ArmResponse {
     ...identified,
     ...(isGood ? {} : { error: { ...parseAzureError(body, text, response.status), ...identified } }),
   };
+}
+
+/** Whatever Azure is asked for has one of these, be it a resource, a list, or how an operation stands. */
+const FIELDS_OF_ANSWERS = ['id', 'name', 'properties', 'status', 'value', 'values'];
+
+/** Not so what something in between wrote, or an error with a good status: taken for a resource, it would be one without a state. */
+function tellsSomething(body: Json | undefined): boolean {
+  return !isObject(body) || FIELDS_OF_ANSWERS.some((field) => body[field] !== undefined);
 }
 
 /** Deeper than any resource of Azure's, and shallow enough for whatever walks through it. */

@@ -62,7 +62,7 @@ export function reasonOf(came: unknown, judged: Judgement): string {
   if (!isResponse(came)) return withoutPasswords(messageOf(came));
   const said = `HTTP ${came.status} ${came.error?.code ?? ''}`.trim();
   return judged.is === 'passing' && judged.passing.what === 'new-right'
-    ? `${said}; a right that was granted a moment ago may not count yet`
+    ? `${said}; a role assignment that was just created may not be effective yet`
     : said;
 }
 
@@ -81,7 +81,7 @@ export function retryOptions(world: World<AzureEvent>, request: ArmRequest, sign
     onGiveUp: (cause, askedSeconds) => {
       world.emit({
         type: 'note',
-        message: `${what} is not tried again: ${cause} asks to wait ${Math.round(askedSeconds)} s, and the run can do without it.`,
+        message: `${what} is not retried: ${cause} asks for a wait of ${Math.round(askedSeconds)} s, and the run does not need it.`,
       });
     },
   };

@@ -33,10 +33,7 @@ export function missingPermissions(error: AzureError): readonly MissingPermissio
   const [, actionList, scopeList] = LINKED.exec(text) ?? DIRECT.exec(text) ?? [];
   const [actions, scopes] = [listOf(actionList), listOf(scopeList)];
   const [, client, objectId] = WHO.exec(text) ?? [];
-  const who = {
-    client,
-    objectId,
-  };
+  const who = { client, objectId };
   const [action] = actions;
   if (action === undefined) return [];
   // One action may stand for all scopes, and one scope for all actions.
@@ -120,18 +117,21 @@ export function permissionWords(permissions: readonly MissingPermission[], asked
   if (first === undefined) return '';
   const who = whoIs(first, asked);
   const what = permissions.map(({ action, scope }) => (scope === undefined ? action : `${action} on ${scope}`));
-  return `${who} may not do ${what.join(' and ')}, or that does not exist. A new role assignment takes up to an hour to count.`;
+  return `${who} may not do ${what.join(' and ')}, or the scope does not exist. A new role assignment can take up to an hour to take effect.`;
 }
 
 function whoIs(permission: MissingPermission, asked: Asked): string {
   const name = permission.client ?? permission.objectId;
   if (name === undefined) return 'The caller';
   if (isOursIn(permission, asked)) return `The identity of this workflow (${name})`;
-  const { identity } = asked;
-  const isCluster =
-    identity !== undefined &&
-    [identity.clientId, identity.objectId].some((id) => id === permission.client || id === permission.objectId);
-  return isCluster ? `The cluster's identity (${name})` : name;
+  return isOfCluster(permission, asked) ? `The cluster's identity (${name})` : name;
+}
+
+/** Whether it is the cluster's identity that lacks the right; of an id that either side does not tell nothing follows. */
+function isOfCluster({ client, objectId }: MissingPermission, { identity }: Asked): boolean {
+  const isSame = (id: string | undefined, other: string | undefined): boolean =>
+    id !== undefined && id.toLowerCase() === other?.toLowerCase();
+  return [identity?.clientId, identity?.objectId].some((id) => isSame(id, client) || isSame(id, objectId));
 }
 
 /** The commands that grant what is missing, each once. */
@@ -144,12 +144,12 @@ export function grantAdvice(permissions: readonly MissingPermission[], asked: As
     return noRoleAdvice(cluster, `/subscriptions/${subscription}`, group);
   const commands = permissions.map((permission) => grantCommand(permission, isOursIn(permission, asked)));
   const isOwn = commands.some((command) => command.includes("'aks-subnet-pool "));
-  const where = isOwn ? ' (the role lies in the folder roles of this action; README, Set up)' : '';
+  const where = isOwn ? ' (the role is in the folder roles of this action; see README, Set up)' : '';
   return `Grant it${where}, then run again: ${[...new Set(commands)].join(' ; ')}`;
 }
 
 /** Who may not even look at the cluster has no role at all there: what is missing is the set-up, not one right after the other. */
 function noRoleAdvice(permission: MissingPermission, subscription: string, group: string): string {
   const grant = (action: string, scope: string): string => grantCommand({ ...permission, action, scope }, true);
-  return `The identity has no role on the cluster. Grant it the two of the set-up (README, Set up, step 4), the second only where it is to add pools, then run again: ${grant(permission.action, subscription)} ; ${grant('Microsoft.ContainerService/managedClusters/agentPools/write', `${subscription}/resourceGroups/${group}`)}`;
+  return `The identity has no role on the cluster. Grant it the two roles of README, Set up, step 4 (the second only to add pools), then run again: ${grant(permission.action, subscription)} ; ${grant('Microsoft.ContainerService/managedClusters/agentPools/write', `${subscription}/resourceGroups/${group}`)}`;
 }

@@ -104,6 +104,8 @@ function judgeAnswer({
   const wait = afterSeconds === undefined ? {} : { afterSeconds };
   if (status === 407) return { is: 'permanent', because: 'proxy' };
   if (status === 429) return { is: 'throttled', ...wait };
+  // Neither was worked on: too early a request, and one that reached the wrong server.
+  if (status === 425 || status === 421) return { ...TROUBLE, ...wait };
   if (status === 408 || status >= 500) return isRead(method) ? { ...TROUBLE, ...wait } : { is: 'unknown-effect' };
   if (status === 412) return { is: 'passing', passing: { what: 'raced' }, ...wait };
   const judged = judgeWords(error, asked);
@@ -136,18 +138,11 @@ function judgeWords(error: AzureError, asked?: Asked): Judgement {
   }
 }
 
-/** Codes that name the step of AKS that failed, and not with what. */
-const VAGUE_CODES = ['CreateVMSSAgentPoolFailed', 'ReconcileVMSSAgentPoolFailed'];
-
-/** Under a vague code, a fault of Azure's own is one only where it is called so: everything else takes 20 minutes to fail again. */
+/** A fault of Azure's own is one only where it is called so: everything else takes 20 minutes to fail again. */
 function saysThatItPasses(error: AzureError): boolean {
   const { codes, text, isRetriable } = errorText(error);
   if (isRetriable !== undefined) return isRetriable;
-  return (
-    codes.some((code) => !VAGUE_CODES.includes(code) && PASSING_CODES.test(code)) ||
-    PASSING_WORDS.test(text) ||
-    codes.length === 0
-  );
+  return codes.some((code) => PASSING_CODES.test(code)) || PASSING_WORDS.test(text) || codes.length === 0;
 }
 
 const PASSING_CODES =

@@ -106,7 +106,7 @@ export function createCredential(options: CredentialOptions): Credential {
             const wait = waitAskedBy(error, options.clock.now());
             if (NEW_CREDENTIAL_CODES.includes(error.code ?? ''))
               return again(
-                `${error.code ?? ''}; what was made a moment ago may not count yet`,
+                `${error.code ?? ''}; a federated credential that was just created may not be effective yet`,
                 wait,
                 error,
                 newCredentialSeconds(),

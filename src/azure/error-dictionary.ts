@@ -1,7 +1,8 @@
 import type { Asked } from './dictionary/asked.ts';
 import { clusterCommand, poolCommand, clusterIdIn, reconcileAdvice } from './dictionary/commands.ts';
 import { ERROR_ENTRIES } from './dictionary/index.ts';
-import { exemptionCommand, policyViolationOf, policyWords } from './dictionary/policy-violation.ts';
+import { POLICY_ERRORS } from './dictionary/policy.ts';
+import { policyFix, policyViolationOf, policyWords } from './dictionary/policy-violation.ts';
 import { grantAdvice, missingPermissions, permissionWords } from './authorization-errors.ts';
 import { chainOf, type AzureError, type ErrorLink } from './azure-error.ts';
 import type { ErrorEntry, Retry, Wording } from './error-entry.ts';
@@ -110,13 +111,13 @@ function explain({ entry, code, groups }: Found, asked: Asked): Explanation {
 }
 
 function withPolicy(explanation: Explanation, error: AzureError, asked: Asked, { entry, groups }: Found): Explanation {
-  if (entry.codes?.includes('RequestDisallowedByPolicy') !== true) return explanation;
+  if (!POLICY_ERRORS.includes(entry)) return explanation;
   const violation = policyViolationOf(error);
   if (violation === undefined) return explanation;
   return {
     ...explanation,
     meaning: [explanation.meaning, policyWords(violation)].filter((text) => text !== '').join(' '),
-    fix: `Satisfy the policy, or have the scope exempted from it, then run again: ${exemptionCommand(violation, asked, groups[0] ?? '')}`,
+    fix: policyFix(violation, asked, groups[0] ?? ''),
   };
 }
 
@@ -156,8 +157,8 @@ function explainBusy(error: AzureError, blocker: string, asked: Asked): Explanat
   const look = pool === undefined ? clusterCommand(asked, 'show', state) : poolCommand(asked, 'show', state, pool);
   return {
     code: error.code,
-    meaning: `Another operation is in progress (${blocker}), and AKS takes one at a time.`,
-    fix: `Wait until it has ended, then run again. az aks operation-abort ends one that hangs (https://aka.ms/aks-pending-operation). Where it stands: ${look}`,
+    meaning: `Another operation is in progress (${blocker}), and AKS runs one at a time.`,
+    fix: `Wait until it has finished, then run again. To end a hanging operation, use az aks operation-abort (https://aka.ms/aks-pending-operation). Its state: ${look}`,
     retry: 'busy',
     isKnown: true,
   };
@@ -195,11 +196,21 @@ export function blockerOf(error: AzureError): string | undefined {
 }
 
 function forbidden(error: AzureError, { clientId }: Asked): Explanation {
+  const code = shownCode(error);
+  if (code === '')
+    return {
+      code,
+      meaning:
+        'The refusal carries no Azure code: a proxy or a firewall between the runner and Azure probably sent it.',
+      fix: 'Let the runner reach Azure Resource Manager and Microsoft Entra: check the proxy, the firewall, and the variables HTTPS_PROXY and NO_PROXY.',
+      retry: 'never',
+      isKnown: true,
+    };
   return {
-    code: shownCode(error),
+    code,
     meaning:
-      'The identity lacks a right, and Azure does not say which. A new role assignment takes up to an hour to count.',
-    fix: `Compare the identity's roles with those that the README of this action asks for: az role assignment list --all --assignee ${clientId ?? 'CLIENT_ID'}`,
+      'The identity lacks a permission, and Azure does not name it. A new role assignment can take up to an hour to take effect.',
+    fix: `Compare the identity's roles with those in the README of this action: az role assignment list --all --assignee ${clientId ?? 'CLIENT_ID'}`,
     retry: 'after-grant',
     isKnown: true,
   };
@@ -232,11 +243,11 @@ function outsideKnownRange(error: AzureError, asked: Asked): Explanation {
   return {
     code: shownCode(error),
     meaning:
-      "AKS does not seem to know the range of the subnet. It keeps the virtual network's ranges as they were at the cluster's last update, and the network may have been expanded since (https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations).",
+      "AKS does not seem to know the subnet's range. It knows the VNet's ranges as of the cluster's last update, and the VNet may have been expanded since (https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations).",
     fix:
       asked.hasReconciled === true
-        ? `The run updated the cluster already, and that did not help. Use a subnet in a range in which pools of the cluster lie, or open a support request. The cluster: ${clusterIdIn(asked)}`
-        : `Update the cluster first, without any change. ${reconcileAdvice(asked)}`,
+        ? `This run already reconciled the cluster, without effect. Use a subnet in a range that other pools use, or open a support request. The cluster: ${clusterIdIn(asked)}`
+        : `Reconcile the cluster first. ${reconcileAdvice(asked)}`,
     check: 'subnet-is-in-a-known-vnet-range',
     retry: 'vnet-range',
     isKnown: true,
@@ -249,7 +260,7 @@ function explainUnknown(error: AzureError): Explanation {
   return {
     code: shownCode(error),
     meaning: '',
-    fix: `Azure's words are all that is known. Correct what they name and run again${correlationId === undefined ? '' : `; a support request needs the correlation id ${correlationId}`}.`,
+    fix: `Correct what Azure's message names, then run again${correlationId === undefined ? '' : `; for a support request, use the correlation ID ${correlationId}`}.`,
     retry: errorText(error).isRetriable === true ? 'transient' : 'never',
     isKnown: false,
   };

@@ -18,7 +18,7 @@ function forEither(facts: CredentialFacts, managedIdentity: string, application:
     output: 'table',
   });
   return [
-    'For a managed identity, whose name and resource group this shows:',
+    'For a managed identity (this shows its name and resource group):',
     find,
     managedIdentity,
     'For an application:',

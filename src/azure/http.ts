@@ -16,7 +16,7 @@ class BodyTooLargeError extends Error {
   readonly code = 'ECONNABORTED';
 
   constructor() {
-    super(`The answer is larger than ${LARGEST_BODY_MEBIBYTES} MiB, so it was not read to its end.`);
+    super(`The answer is larger than ${LARGEST_BODY_MEBIBYTES} MiB, so it was not read completely.`);
     this.name = 'BodyTooLargeError';
   }
 }
@@ -25,7 +25,7 @@ class BodyTooLargeError extends Error {
  * The world's HTTP client in the shape that the Azure SDK's pipelines take; the SDK's own, through the proxy that the environment names,
  * when the world has none. Rejects as `send` does, or with a `BodyTooLargeError`.
  */
-export function toPipelineClient(send: HttpClient | undefined, environment: Environment = {}): PipelineClient {
+export function toPipelineClient(send: HttpClient | undefined, environment: Environment): PipelineClient {
   if (send === undefined) return limitBodies(keepConnections(createDefaultHttpClient(), environment));
   return {
     async sendRequest(request) {

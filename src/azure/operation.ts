@@ -99,7 +99,7 @@ export async function awaitResource(options: WaitOptions): Promise<OperationEnd>
     pace.notice(answer);
     if (answer.status === 404) {
       if (options.clock.now() - startedAt >= (options.missingForSeconds ?? 0) * 1000) return { state: 'Gone' };
-      options.onProgress('(not to be seen yet)');
+      options.onProgress('(not visible yet)');
       continue;
     }
     // Whoever may not look has nothing to wait for: the next round says which right is missing.

@@ -20,7 +20,18 @@ function addressOf(value: string): URL | undefined {
   const url = new URL(written);
   // A raw # / or ? in a password ends the address before its host: the rest holds the @.
   const hasRest = url.hash !== '' || url.search !== '' || url.pathname.includes('@');
-  return hasRest || url.hostname === '' || !['http:', 'https:'].includes(url.protocol) ? undefined : url;
+  const isProxy = url.hostname !== '' && ['http:', 'https:'].includes(url.protocol);
+  return isProxy && !hasRest && canBeDecoded(url.username) && canBeDecoded(url.password) ? url : undefined;
+}
+
+/** A raw % that begins no escape cannot, and whoever speaks to the proxy decodes. */
+function canBeDecoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The proxy that a request to this address goes through; undefined where it goes straight. */
@@ -31,11 +42,11 @@ export function proxyFor(address: string, environment: Environment): URL | undef
 }
 
 /**
- * Whether `NO_PROXY` names the address: a host and whatever ends with it after a dot, `.suffix`, `*.suffix`, `*` for all, each with
- * `:port` if it is for one port only.
+ * Whether `NO_PROXY` names the address: a host and whatever ends with it after a dot, `.suffix`, `*.suffix`, `*suffix`, `*` for all, each
+ * with `:port` if it is for one port only. Ranges of addresses are none of these: the hosts that are asked have names.
  */
 export function isBypassed(url: URL, environment: Environment): boolean {
-  const list = environment['NO_PROXY'] || environment['no_proxy'] || '';
+  const list = [environment['NO_PROXY'], environment['no_proxy']].find((value = '') => value.trim() !== '') ?? '';
   const port = url.port === '' ? (url.protocol === 'http:' ? '80' : '443') : url.port;
   return list
     .toLowerCase()
@@ -45,7 +56,9 @@ export function isBypassed(url: URL, environment: Environment): boolean {
       const [, name = '', forPort] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? [];
       if (forPort !== undefined && forPort !== port) return false;
       if (name === '*') return true;
-      const suffix = name.replace(/^\*?\./, '');
+      if (/^\*[^.]/.test(name)) return url.hostname.endsWith(name.slice(1));
+      // A dot at the end says that the name is whole.
+      const suffix = name.replace(/^\*?\./, '').replace(/\.$/, '');
       return suffix !== '' && (url.hostname === suffix || url.hostname.endsWith(`.${suffix}`));
     });
 }
@@ -56,8 +69,8 @@ export function proxyFault(environment: Environment): Problem | undefined {
   if (named === undefined || addressOf(named.value) !== undefined) return undefined;
   return {
     code: OWN_CODES.noAnswer,
-    message: `${named.variable} is not the address of an HTTP proxy, so nothing was sent to Azure.`,
-    fix: `Write ${named.variable} as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT. In user and password write # as %23, / as %2F, ? as %3F, @ as %40, : as %3A and % as %25.`,
+    message: `${named.variable} is not a valid HTTP proxy address, so nothing was sent to Azure.`,
+    fix: `Write ${named.variable} as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT. In user and password, write # as %23, / as %2F, ? as %3F, @ as %40, : as %3A and % as %25.`,
   };
 }
 

@@ -90,9 +90,9 @@ async function readWhole(ask: Ask, client: ArmClient, question: ResourceQuestion
   const rows = [...(first.value['value'] as readonly Json[])];
   let next = textOf(first.value['nextLink']);
   for (let pages = 1; next !== undefined; pages++) {
-    if (pages >= MOST_PAGES) return unreachable(question, `the list goes on after ${MOST_PAGES} pages`);
+    if (pages >= MOST_PAGES) return unreachable(question, `the list has more than ${MOST_PAGES} pages`);
     if (!isArmUrl(next, client.endpoint))
-      return unreachable(question, `the list goes on at ${hostOf(next)}, where the token must not be sent`);
+      return unreachable(question, `the list continues at ${hostOf(next)}, where the token must not be sent`);
     const page = await ask({ ...request, target: next });
     if (!page.ok) return page;
     const more = page.value['value'];
@@ -103,7 +103,7 @@ async function readWhole(ask: Ask, client: ArmClient, question: ResourceQuestion
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : 'an address that cannot be read';
+  return URL.canParse(url) ? new URL(url).host : 'an invalid address';
 }
 
 type Ask = (request: ArmRequest) => Promise<Read<JsonObject>>;
@@ -127,7 +127,7 @@ async function readOne(
     const host = new URL(client.endpoint).host;
     const problem = silenceProblem({ code: OWN_CODES.noAnswer, host, environment, cause: error, hosts: [host] });
     // In the words of what broke: a code alone says nothing of an answer that is too large.
-    const message = `${host} gave no answer: ${error.message.replace(/\.$/, '')}.`;
+    const message = `${host} did not answer: ${error.message.replace(/\.$/, '')}.`;
     return { ...unreachable(question, error.message), problem: { ...problem, message } };
   }
 }
@@ -157,7 +157,7 @@ function unreachable({ name, path, scope }: ResourceQuestion, message: string): 
     problem: {
       code: OWN_CODES.noAnswer,
       message: `Could not read ${unreadInWords(unread)}: ${message}.`,
-      fix: 'Look at the way from the runner to Azure Resource Manager and at https://azure.status.microsoft, then run again: it picks up whatever was begun.',
+      fix: 'Check the connection from the runner to Azure Resource Manager and https://azure.status.microsoft, then run again: the action resumes what was started.',
     },
   };
 }

@@ -8,7 +8,7 @@ export class Again<Value> {
   readonly afterSeconds: number | undefined;
   /** What it comes to when the patience is at its end: an error is thrown. */
   readonly last: Value | Error;
-  /** For how long it is still worth trying; for as long as the options say when undefined. */
+  /** For how many seconds it is still worth trying; without end when undefined. */
   readonly leftSeconds: number | undefined;
 
   constructor(reason: string, afterSeconds: number | undefined, last: Value | Error, leftSeconds: number | undefined) {
@@ -29,7 +29,7 @@ export function again(
 export function again<Value>(
   reason: string,
   afterSeconds: number | undefined,
-  last: Value,
+  last: Value | Error,
   leftSeconds?: number,
 ): Again<Value>;
 export function again<Value>(
@@ -49,8 +49,6 @@ export interface RetryOptions {
   readonly signal: AbortSignal;
   /** How often it is tried at most, the first time included; as often as the time allows when absent. */
   readonly attempts?: number;
-  /** For how long it is still tried, in seconds; without end when absent. Asked after each failure. */
-  readonly leftSeconds?: () => number;
   readonly baseSeconds: number;
   readonly capSeconds: number;
   /** Who asks for a longer wait than this is asked again sooner, or not at all; `LONGEST_ASKED_WAIT_SECONDS` when absent. */
@@ -88,7 +86,7 @@ export async function withRetries<Value>(
     });
     if (!(outcome instanceof Again)) return outcome;
     options.signal.throwIfAborted();
-    const leftSeconds = outcome.leftSeconds ?? options.leftSeconds?.() ?? Infinity;
+    const leftSeconds = outcome.leftSeconds ?? Infinity;
     const delaySeconds = Math.min(leftSeconds, delayAfter(number, outcome.afterSeconds, options));
     if (number >= (options.attempts ?? Infinity) || leftSeconds <= 0 || isTooLong(outcome, options)) {
       if (outcome.last instanceof Error) throw outcome.last;

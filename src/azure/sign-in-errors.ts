@@ -15,9 +15,9 @@ export function explainIdToken(error: IdTokenError, facts: SignInFacts): Problem
     return judged.because === 'proxy' ? proxyProblem(way) : certificateProblem({ ...way, cause: error });
   return {
     code: OWN_CODES.idTokenUnavailable,
-    message: `GitHub gave no id token: ${withFullStop(error.message)}`,
-    meaning: 'The job has the permission, so this is trouble at GitHub or on the way to it.',
-    fix: `Run the job again; if it stays so, see https://www.githubstatus.com. ${connectionAdvice(facts.environment)}`,
+    message: `GitHub issued no ID token: ${withFullStop(error.message)}`,
+    meaning: 'The job has the permission, so the cause lies at GitHub or on the way to it.',
+    fix: `Run the job again. If it fails again, check https://www.githubstatus.com. ${connectionAdvice(facts.environment)}`,
   };
 }
 
@@ -38,8 +38,8 @@ export function explainExchange(error: ExchangeError, facts: SignInFacts): Probl
     return {
       code: OWN_CODES.signInFailed,
       message: `${error.host} answered HTTP ${error.status} without a token, several times.`,
-      meaning: 'Such answers are passing trouble at Microsoft Entra, or are written by a proxy on the way to it.',
-      fix: `Run the job again; if it stays so, see https://status.azure.com. ${connectionAdvice(facts.environment)}`,
+      meaning: 'Such answers are temporary at Microsoft Entra, or come from a proxy in between.',
+      fix: `Run the job again. If it fails again, check https://status.azure.com. ${connectionAdvice(facts.environment)}`,
       ...identified,
     };
   return {
@@ -48,8 +48,8 @@ export function explainExchange(error: ExchangeError, facts: SignInFacts): Probl
     meaning:
       error.status === 429
         ? 'Microsoft Entra throttles this identity.'
-        : 'This is no refusal by Microsoft Entra, which would carry an AADSTS code: it is trouble there, or an answer of a proxy on the way.',
-    fix: `Run the job again later; if it stays so, see https://status.azure.com. ${connectionAdvice(facts.environment)}`,
+        : 'Microsoft Entra rejects with an AADSTS code, so this is an outage there or the answer of a proxy in between.',
+    fix: `Run the job again later. If it fails again, check https://status.azure.com. ${connectionAdvice(facts.environment)}`,
     ...identified,
   };
 }
@@ -70,7 +70,7 @@ function explainSignIn(code: string, facts: EntraFacts): Problem {
 
 function presented({ claims }: SignInFacts): string {
   if (claims === undefined) return '';
-  return `GitHub's id token says issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`;
+  return `GitHub's ID token has issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`;
 }
 
 function withFullStop(text: string): string {

@@ -16,9 +16,9 @@ export interface WayOut {
 export function certificateProblem({ code, host, cause, environment }: WayOut & { readonly cause: unknown }): Problem {
   return {
     code,
-    message: `The certificate that ${host} showed is not trusted (${causeInWords(cause)}).`,
-    meaning: 'Something on the way, mostly a proxy that inspects TLS, shows a certificate of its own.',
-    fix: `Set NODE_EXTRA_CA_CERTS to a file with that authority's certificate in the environment of the runner, before the job starts. ${connectionAdvice(environment)}`,
+    message: `The certificate of ${host} is not trusted (${causeInWords(cause)}).`,
+    meaning: 'Something in between, usually a proxy that inspects TLS, presents its own certificate.',
+    fix: `Set NODE_EXTRA_CA_CERTS in the runner's environment, before the job starts, to a file with that authority's certificate. ${connectionAdvice(environment)}`,
   };
 }
 
@@ -27,8 +27,8 @@ export function proxyProblem({ code, host, environment }: WayOut): Problem {
   return {
     code,
     message: `A proxy on the way to ${host} answered HTTP 407.`,
-    meaning: 'A proxy wants to know who asks.',
-    fix: `Give the proxy's URL a user and a password. ${connectionAdvice(environment)}`,
+    meaning: 'A proxy requires a user and a password.',
+    fix: `Add user and password to the proxy's URL. ${connectionAdvice(environment)}`,
   };
 }
 
@@ -42,8 +42,8 @@ export function silenceProblem({
 }: WayOut & { readonly cause: unknown; readonly hosts: readonly string[] }): Problem {
   return {
     code,
-    message: `${host} gave no answer (${causeInWords(cause)}).`,
-    meaning: `The runner has no way to ${host}, or the connection broke.`,
+    message: `${host} did not answer (${causeInWords(cause)}).`,
+    meaning: `The runner cannot reach ${host}, or the connection broke.`,
     fix: `Let the runner reach ${[...new Set(hosts)].map((each) => `https://${each}`).join(' and ')}. ${connectionAdvice(environment, hosts)}`,
   };
 }
@@ -71,6 +71,6 @@ export function connectionAdvice(environment: Environment, hosts: readonly strin
   const around =
     proxies.length === 0 || straight.length === 0
       ? ''
-      : ` NO_PROXY keeps ${straight.join(' and ')} from the proxy: where there is no other way out, take it from that list.`;
+      : ` NO_PROXY excludes ${straight.join(' and ')} from the proxy. If the proxy is the only way out, remove it from that list.`;
   return `${proxy}; NODE_EXTRA_CA_CERTS is ${isSet('NODE_EXTRA_CA_CERTS') ? 'set' : 'not set'}.${around}`;
 }

@@ -120,17 +120,15 @@ function unreadMachinesOf(machines: ListedMachines): readonly Finding[] {
 function problemOfStop({ running, inputs, doing }: Progress, result: 'cancelled' | 'timed-out'): Problem {
   const why =
     result === 'cancelled'
-      ? 'The run was cancelled'
-      : `The step reached its limit, timeout-minutes: ${inputs?.timeoutMinutes ?? 0}`;
-  const at = doing === undefined ? '' : `, at this step: ${doing}`;
+      ? 'The run was canceled'
+      : `The step reached its time limit (timeout-minutes: ${inputs?.timeoutMinutes ?? 0})`;
+  const at = doing === undefined ? '' : ` during this step: ${doing}`;
   const goesOn =
-    running === undefined
-      ? 'No operation of this run is in progress in Azure.'
-      : `Azure goes on with what was begun: ${running.what}.`;
+    running === undefined ? 'No operation of this run is in progress in Azure.' : `Azure continues: ${running.what}.`;
   return {
     code: result === 'cancelled' ? OWN_CODES.cancelled : OWN_CODES.deadlineExceeded,
     message: `${why}${at}. ${goesOn}`,
-    fix: 'Run it again: it picks up whatever it finds.',
+    fix: 'Run again: the action resumes what it finds.',
   };
 }
 

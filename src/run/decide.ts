@@ -1,4 +1,13 @@
-import { hasReconciled, isFinal, isPassing, putsOf, reconcilesOf, reimagesOf, wasAdded } from './deeds.ts';
+import {
+  hasReconciled,
+  isFinal,
+  isPassing,
+  putsOf,
+  reconcilesOf,
+  reimagesOf,
+  wasAdded,
+  wasLastPutWell,
+} from './deeds.ts';
 import { liesOutsideKnownRanges } from './known-subnet.ts';
 import { LONGEST_PAUSE_SECONDS, SHORTEST_PAUSE_SECONDS, waitFor } from './repeated-wait.ts';
 import { isResting } from '../resources/provisioning.ts';
@@ -34,7 +43,7 @@ function nextStepOfReconcile(situation: Situation): Step {
   if (stoppingFindings(situation).length > 0 || isFinal(reconcilesOf(deeds, 'asked'))) return { do: 'stop' };
   return (
     pauseAfterTrouble(deeds) ??
-    waitUntilIdle(situation) ?? { do: 'reconcile', when: 'asked', why: 'operation: reconcile asks for it' }
+    waitUntilIdle(situation) ?? { do: 'reconcile', when: 'asked', why: 'requested by operation: reconcile' }
   );
 }
 
@@ -109,7 +118,7 @@ function nextReimage(situation: Situation, settled: readonly PoolRequest[]): Ste
     waitUntilIdle(situation) ?? {
       do: 'reimage',
       pool: { name: next.name, id: next.id },
-      why: `its Windows nodes do not know the range of the new subnet`,
+      why: 'its Windows nodes do not know the range of the new subnet',
     }
   );
 }
@@ -121,8 +130,8 @@ function reconcileBefore(situation: Situation, pool: PoolRequest): Step | undefi
   const found = findings.find((finding) => finding.standing === 'repair-before' && concerns(finding, pool));
   if (found !== undefined) return { do: 'reconcile', when: 'before', why: found.saw };
   const last = putsOf(deeds, pool.name).at(-1);
-  if (last?.status === 'failed' && last.explanation.retry === 'vnet-range')
-    return { do: 'reconcile', when: 'before', why: `Azure refused node pool ${pool.name}: ${last.error.message}` };
+  if (last?.status === 'failed' && last.isForRange === true)
+    return { do: 'reconcile', when: 'before', why: `Azure rejected node pool ${pool.name}: ${last.error.message}` };
   return undefined;
 }
 
@@ -135,7 +144,7 @@ function pauseForSilence({ snapshot, deeds, pools }: Situation): Step | undefine
     (read) => !read.ok && read.reason === 'unreachable',
   );
   if (silent === undefined || silent.ok) return undefined;
-  const isAllDone = pools.length > 0 && pools.every(({ name }) => putsOf(deeds, name).at(-1)?.status === 'succeeded');
+  const isAllDone = pools.length > 0 && pools.every(({ name }) => wasLastPutWell(deeds, name));
   if (!deeds.some(hasBegun) || isAllDone) return undefined;
   const looks = deeds.length - 1 - deeds.findLastIndex(({ step }) => step.do !== 'wait' || step.for.kind !== 'pause');
   const seconds = Math.min(LONGEST_PAUSE_SECONDS, SHORTEST_PAUSE_SECONDS * 2 ** looks);
@@ -193,9 +202,9 @@ function troubleOf(end: StepEnd): string {
       return 'somebody else changed it at the same time';
     case 'unanswered':
     case 'unsent':
-      return `no answer came (${end.cause}), so it is read again`;
+      return `Azure did not answer (${end.cause}), so the action reads again`;
     case 'failed':
-      return `${end.error.code || 'the failure'} is worth another try`;
+      return `${end.error.code || 'the failure'} may pass`;
     case 'succeeded':
     case 'waited':
     case 'pointless':

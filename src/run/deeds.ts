@@ -8,6 +8,11 @@ export function putsOf(deeds: readonly Deed[], pool: string): readonly StepEnd[]
   return endsOf(deeds, (step) => step.do === 'put-pool' && step.pool.name === pool);
 }
 
+/** Azure reported Succeeded for the last PUT of the pool. */
+export function wasLastPutWell(deeds: readonly Deed[], pool: string): boolean {
+  return putsOf(deeds, pool).at(-1)?.status === 'succeeded';
+}
+
 export function reconcilesOf(deeds: readonly Deed[], when: ReconcileMoment): readonly StepEnd[] {
   return endsOf(deeds, (step) => step.do === 'reconcile' && step.when === when);
 }

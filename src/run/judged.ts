@@ -34,7 +34,7 @@ function withRepair(answer: Answer, { inputs, snapshot, deeds }: Omit<Situation,
     return {
       ...answer,
       status: 'passed',
-      saw: `${saw} The reconcile of this run repaired that.`,
+      saw: `${saw} The reconcile of this run repaired it.`,
       fix: undefined,
       standing: 'repaired',
     };
@@ -58,7 +58,7 @@ function standingOf(
 function withoutReconcile(finding: Finding, guards: readonly Finding[]): Finding {
   if (finding.healedBy === undefined || !isOpen(finding)) return finding;
   const ids = guards.map(({ id }) => id).join(' and ');
-  const fix = `allow-reconcile is set, but the reconcile that is to repair that does not come because of ${ids}: ${guards.flatMap(({ fix: each }) => each ?? []).join(' ')}`;
+  const fix = `allow-reconcile is set, but ${ids} prevents the reconcile that would repair this: ${guards.flatMap(({ fix: each }) => each ?? []).join(' ')}`;
   return { ...finding, fix };
 }
 
@@ -79,6 +79,6 @@ function withComingRepair(
 }
 
 const COMING_REPAIR = {
-  before: 'Nothing: allow-reconcile is set, so an add reconciles the cluster first, which is to repair that.',
-  after: 'Nothing: allow-reconcile is set, so an add reconciles the cluster afterwards, which is to repair that.',
+  before: 'No action needed: the add reconciles the cluster first.',
+  after: 'No action needed: the add reconciles the cluster afterwards.',
 } as const;

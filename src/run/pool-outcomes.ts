@@ -36,9 +36,8 @@ export function poolsOnEnd({ situation, inputs }: Progress, result: Result): rea
 }
 
 function resultOfPool(pool: PoolRequest, situation: Situation): Result {
-  const standing = poolStandingOf(pool, situation);
   if (situation.inputs.operation === 'check') return resultOfCheck(pool, situation);
-  switch (standing) {
+  switch (poolStandingOf(pool, situation)) {
     case 'settled':
       if (wasAdded(situation.deeds, pool.name)) return 'added';
       return wasUpdated(pool.name, situation.deeds) ? 'updated' : 'unchanged';

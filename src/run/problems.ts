@@ -1,7 +1,7 @@
 import type { Asked } from '../azure/dictionary/asked.ts';
 import { problemOfError } from '../azure/problem-of-error.ts';
 import { askedOf } from './asked.ts';
-import { hasReconciled, isFinal, isInVain, putsOf } from './deeds.ts';
+import { hasReconciled, isFinal, isInVain, putsOf, wasLastPutWell } from './deeds.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { poolStandingOf, stoppingFindings, unknownsOf, unreadOf, type Situation } from './situation.ts';
 import type { Cluster } from '../resources/cluster.ts';
@@ -68,8 +68,8 @@ function problemOfEnds(ends: readonly StepEnd[], asked: Asked): Problem | undefi
   if (last.error !== undefined) return problemOfError(last.error, asked);
   return {
     code: OWN_CODES.noAnswer,
-    message: `Azure gave no answer, ${ends.length} times, the last time: ${last.cause}.`,
-    fix: 'Look at the way from the runner to Azure Resource Manager and at https://azure.status.microsoft, then run again: it picks up whatever was begun.',
+    message: `Azure did not answer ${ends.length === 1 ? 'once' : `${ends.length} times`}, most recently: ${last.cause}.`,
+    fix: 'Check the connection from the runner to Azure Resource Manager and https://azure.status.microsoft, then run again: the action resumes what was started.',
   };
 }
 
@@ -91,8 +91,8 @@ function notAsAskedFor({ name, existing: pool, differences }: PoolRequest): read
   return [
     {
       code: OWN_CODES.notAsAskedFor,
-      message: `Azure took the changes of node pool ${name}, and it still is not as asked for: ${[`its state is ${state}`, ...differing].join('; ')}.`,
-      fix: 'Look whether a policy or somebody else sets it back. Where Azure writes the same in other words, ask for it in its words.',
+      message: `Azure accepted the changes, but node pool ${name} still differs from the request: ${[`its state is ${state}`, ...differing].join('; ')}.`,
+      fix: "Check whether a policy or somebody else reverts it. If Azure writes the same value differently, request it in Azure's form.",
       pool: name,
     },
   ];
@@ -103,19 +103,19 @@ function stillBroken({ name, provisioningState, provisioningError }: Cluster): r
   return [
     {
       code: OWN_CODES.notAsAskedFor,
-      message: `The reconcile ended, and cluster ${name} is ${provisioningState}${provisioningError === undefined ? '' : `: ${provisioningError}`}.`,
-      fix: 'Repair what the error names, or look at the activity log of the cluster for it, then run again.',
+      message: `The reconcile finished, but cluster ${name} is ${provisioningState}${provisioningError === undefined ? '' : `: ${provisioningError}`}.`,
+      fix: "Repair what the error names, or find the cause in the cluster's activity log, then run again.",
     },
   ];
 }
 
 /** Why what the run cannot do without could not be read, each reason once; with what Azure had reported, where the run was at its end. */
 export function problemsOfUnread(situation: Situation): readonly Problem[] {
-  const done = situation.pools.filter(({ name }) => putsOf(situation.deeds, name).at(-1)?.status === 'succeeded');
+  const done = situation.pools.filter(({ name }) => wasLastPutWell(situation.deeds, name));
   const reported =
     done.length === 0
       ? ''
-      : `Azure reported Succeeded for node pool ${done.map(({ name }) => name).join(', ')}, and that could not be verified. `;
+      : `Azure reported Succeeded for node pool ${done.map(({ name }) => name).join(', ')}, but the result could not be verified. `;
   const problems = unreadOf(situation).flatMap((unread) => {
     const { problem } = unread;
     if (problem === undefined) return [];
@@ -136,8 +136,8 @@ export function problemOfChecks(situation: Situation): Problem {
     for (const each of unknownsOf(situation)) unknown.add(each);
     return {
       code: OWN_CODES.checksFailed,
-      message: `Nothing is written while this is unknown:\n${[...unknown].join('\n')}`,
-      fix: 'See the findings, whatever ignore-checks says of them; name the subnet by its whole id where it cannot be told.',
+      message: `Nothing was written, because this is unknown:\n${[...unknown].join('\n')}`,
+      fix: 'See the findings: ignore-checks does not apply to them. If the subnet is unclear, set vnet-subnet-id to its full ID.',
     };
   }
   const seen = stopping.map((finding) => `${finding.id}: ${finding.saw}`).join('\n');

@@ -14,7 +14,7 @@ export function waitFor(step: Extract<Step, { do: 'wait' }>, deeds: readonly Dee
   return {
     do: 'wait',
     for: { kind: 'pause', seconds },
-    why: `${step.why}, and said otherwise when it was asked alone`,
+    why: `${step.why} in the list, but not by itself`,
   };
 }
 

@@ -2,7 +2,7 @@ import { createResourceReader, type ReadResource } from '../azure/read-resource.
 import { CATALOGUE } from '../checks/index.ts';
 import { neededFactNames, runChecks } from '../checks/run-checks.ts';
 import { nextStep } from './decide.ts';
-import { putsOf, withDeeds } from './deeds.ts';
+import { wasLastPutWell, withDeeds } from './deeds.ts';
 import type { RunEventBody } from './events.ts';
 import { judged } from './judged.ts';
 import type { Snapshot } from '../facts/facts.ts';
@@ -62,7 +62,7 @@ async function readAndJudge(
   read: ReadResource,
   { clock, emit }: Hands<RunEventBody>,
 ): Promise<Situation> {
-  emit({ type: 'phase', phase: 'read', title: `Look at cluster ${inputs.clusterName} and its network` });
+  emit({ type: 'phase', phase: 'read', title: `Read cluster ${inputs.clusterName} and its network` });
   const looked = await readSnapshot(read, inputs, neededFactNames(inputs, CATALOGUE), clock.now());
   const snapshot = await withPoolsAskedAlone(looked, inputs, deeds, previous, read);
   const cluster = snapshot.cluster.ok ? snapshot.cluster.value : undefined;
@@ -105,7 +105,7 @@ async function withPoolsAskedAlone(
   previous: Situation | undefined,
   read: ReadResource,
 ): Promise<Snapshot> {
-  const isAllDone = inputs.pools.every(({ name }) => putsOf(deeds, name).at(-1)?.status === 'succeeded');
+  const isAllDone = inputs.pools.every(({ name }) => wasLastPutWell(deeds, name));
   if (snapshot.agentPools.ok || previous === undefined || inputs.pools.length === 0 || !isAllDone) return snapshot;
   const clusterId = clusterIdOf(inputs.subscriptionId, inputs.resourceGroup, inputs.clusterName);
   const asked = await Promise.all(
@@ -129,7 +129,7 @@ async function withPoolsAskedAlone(
   return { ...snapshot, agentPools: { ok: true, value: [...others, ...fresh] } };
 }
 
-const PUTS = { 'add': 'Add', 'put-again': 'Put again', 'update': 'Update' } as const;
+const PUTS = { 'add': 'Add', 'put-again': 'Retry', 'update': 'Update' } as const;
 
 function titleOf(step: TakenStep): string {
   switch (step.do) {

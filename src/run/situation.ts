@@ -53,7 +53,7 @@ export function unknownsOf({ snapshot }: Situation, pool?: PoolRequest): readonl
   );
   if (pool?.subnetId !== undefined || pool === undefined) return unread;
   const why = snapshot.vnet.ok ? '' : ` (${snapshot.vnet.message})`;
-  return [...unread, `the subnet of node pool ${pool.name} cannot be told from what was read${why}`];
+  return [...unread, `the subnet of node pool ${pool.name} is unclear${why}`];
 }
 
 /** What the run cannot do without and Azure did not give: no check has said anything then. */
@@ -70,7 +70,7 @@ export function unreadOf({ snapshot, inputs }: Situation): readonly Unread[] {
 function isWorthAReconcile(pool: PoolRequest, situation: Situation): boolean {
   const { deeds } = situation;
   const last = putsOf(deeds, pool.name).at(-1);
-  if (last?.status !== 'failed' || last.explanation.retry !== 'vnet-range' || !mayReconcile(situation)) return false;
+  if (last?.status !== 'failed' || last.isForRange !== true || !mayReconcile(situation)) return false;
   if (!hasReconciled(deeds, 'before')) return true;
   const put = deeds.findLastIndex(({ step }) => step.do === 'put-pool' && step.pool.name === pool.name);
   const reconcile = deeds.findLastIndex(({ step }) => step.do === 'reconcile');

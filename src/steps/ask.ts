@@ -1,8 +1,6 @@
-import type { Asked } from '../azure/dictionary/asked.ts';
 import { Unanswered, type ArmRequest, type ArmResponse } from '../azure/arm-exchange.ts';
 import type { AzureError } from '../azure/azure-error.ts';
 import { classify, type Judgement } from '../azure/classify.ts';
-import { explainAzureError } from '../azure/error-dictionary.ts';
 import { isObject, type JsonObject } from '../values/json.ts';
 import type { WriteEnd } from './step.ts';
 import type { Hands } from './hands.ts';
@@ -42,15 +40,12 @@ export function isSilence(answer: ArmResponse | Silence): answer is Silence {
 }
 
 /** A write that Azure refused, or took and then failed. */
-export function failedEnd(
-  error: AzureError,
-  judged: Judgement,
-  { asked, wasAccepted }: { readonly asked: Asked; readonly wasAccepted: boolean },
-): WriteEnd {
-  const explanation = explainAzureError(error, asked);
-  return judged.is === 'passing'
-    ? { status: 'failed', error, explanation, passing: judged.passing.what, wasAccepted }
-    : { status: 'failed', error, explanation, wasAccepted };
+export function failedEnd(error: AzureError, judged: Judgement, wasAccepted: boolean): WriteEnd {
+  const end = { status: 'failed', error, wasAccepted } as const;
+  if (judged.is === 'passing') return { ...end, passing: judged.passing.what };
+  const isForRange =
+    judged.is === 'permanent' && judged.because === 'refusal' && judged.explanation.retry === 'vnet-range';
+  return isForRange ? { ...end, isForRange } : end;
 }
 
 /** A resource of AKS as it is now, or how a write ends that cannot be made without knowing it. */
@@ -69,23 +64,13 @@ export async function readFirst(
   const answer = await ask({ method: 'GET', target, provider: 'Microsoft.ContainerService', ...options }, hands);
   if (isSilence(answer)) return { ok: false, end: { status: 'unsent', cause: answer.cause, error: answer.error } };
   const { body, error } = answer;
-  if (error !== undefined)
-    return {
-      ok: false,
-      end: failedEnd(
-        error,
-        classify({
-          came: 'answer',
-          method: 'GET',
-          error,
-          headers: answer.headers,
-          nowMilliseconds: 0,
-          asked: { kind: 'read' },
-        }),
-        { asked: { kind: 'read' }, wasAccepted: false },
-      ),
-    };
+  if (error !== undefined) {
+    const { headers } = answer;
+    const asked = { kind: 'read' } as const;
+    const judged = classify({ came: 'answer', method: 'GET', error, headers, nowMilliseconds: 0, asked });
+    return { ok: false, end: failedEnd(error, judged, false) };
+  }
   return isObject(body)
     ? { ok: true, body }
-    : { ok: false, end: { status: 'unsent', cause: 'it came without a body' } };
+    : { ok: false, end: { status: 'unsent', cause: 'the answer had no body' } };
 }

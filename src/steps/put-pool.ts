@@ -6,7 +6,7 @@ import { performWrite } from './write.ts';
 import type { Hands } from './hands.ts';
 import type { Step, WriteEnd } from './step.ts';
 
-const DOING = { 'add': 'Creating', 'put-again': 'Putting again', 'update': 'Updating' } as const;
+const DOING = { 'add': 'Creating', 'put-again': 'Retrying', 'update': 'Updating' } as const;
 
 /**
  * Puts the pool. The first PUT creates or does nothing (`If-None-Match: *`), because a PUT is create-or-update and would change a pool

@@ -63,5 +63,5 @@ function comingWork(cluster: JsonObject): string | undefined {
       (pool) => `what node pool ${textOf(pool['name']) ?? ''} was left ${textOf(pool['provisioningState']) ?? ''} with`,
     ),
   ];
-  return parts.length === 0 ? undefined : `With this update AKS retries or resumes ${parts.join(', ')}.`;
+  return parts.length === 0 ? undefined : `With this update, AKS retries or resumes ${parts.join(', ')}.`;
 }

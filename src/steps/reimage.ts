@@ -22,14 +22,14 @@ export async function reimage(step: Extract<Step, { do: 'reimage' }>, hands: Han
   if (powerState === 'Stopped')
     return {
       status: 'pointless',
-      why: `Node pool ${pool.name} is Stopped, so its nodes cannot be reimaged now. Start it (az aks nodepool start), then upgrade its node image (az aks nodepool upgrade --node-image-only).`,
+      why: `Node pool ${pool.name} is stopped, so its nodes cannot be reimaged now. Start it (az aks nodepool start), then upgrade its node image (az aks nodepool upgrade --node-image-only).`,
     };
   if (!profile.ok) return profile.end;
   const latest = textOf(objectOf(profile.body['properties'])['latestNodeImageVersion']);
   if (latest !== undefined && latest === image)
     return {
       status: 'pointless',
-      why: `Node pool ${pool.name} is on the latest node image ${image} already, so upgrading the image would reimage nothing. An upgrade of Kubernetes reimages its nodes (az aks nodepool upgrade), and so does a new Windows pool in the place of this one.`,
+      why: `Node pool ${pool.name} already runs the latest node image ${image}, so a node image upgrade would reimage nothing. Upgrade Kubernetes (az aks nodepool upgrade) or replace the pool to reimage its nodes.`,
     };
   return performWrite(
     {

@@ -1,6 +1,5 @@
 import type { AzureError } from '../azure/azure-error.ts';
 import type { Passing } from '../azure/classify.ts';
-import type { Explanation } from '../azure/error-dictionary.ts';
 import type { FieldChange } from './cluster-changes.ts';
 import type { PoolChange, PoolRequest } from '../pool/pool-request.ts';
 
@@ -46,9 +45,10 @@ export type WriteEnd =
   | {
       readonly status: 'failed';
       readonly error: AzureError;
-      readonly explanation: Explanation;
       /** What passes by itself, so that the same may go better; absent where it would fail again. */
       readonly passing?: Passing['what'];
+      /** AKS may not know a range of the VNet, which a reconcile would teach it. */
+      readonly isForRange?: boolean;
       readonly wasAccepted: boolean;
     }
   /** Another operation was in progress (409). */

@@ -66,7 +66,7 @@ export async function performWrite(write: Write, hands: Hands): Promise<WriteEnd
     if (judged.is === 'passing' && judged.passing.what === 'raced') return { status: 'raced', error };
     if (judged.is === 'passing' && judged.passing.what === 'busy')
       return { status: 'busy', blocker: judged.passing.blocker };
-    return failedEnd(error, judged, { asked, wasAccepted: false });
+    return failedEnd(error, judged, false);
   }
   emit({ type: 'accepted', what: running.what });
   const startedAt = clock.now();
@@ -92,11 +92,11 @@ export async function performWrite(write: Write, hands: Hands): Promise<WriteEnd
   });
   // Accepted, and out of sight: the next round looks at what it can see.
   if (end.state === 'Unreadable' || end.state === 'Gone')
-    return { status: 'unanswered', cause: end.error?.message ?? 'Azure took it, and does not show it' };
+    return { status: 'unanswered', cause: end.error?.message ?? 'Azure accepted it but does not show it yet' };
   emit({ type: 'ended', what: running.what, state: end.state });
   if (end.state === 'Succeeded') return { status: 'succeeded' };
   const error = errorOf(end, running.what);
-  return failedEnd(error, classify({ came: 'end', error, asked }), { asked, wasAccepted: true });
+  return failedEnd(error, classify({ came: 'end', error, asked }), true);
 }
 
 /** What Azure says; an operation that somebody aborts ends without a word. */
@@ -106,6 +106,6 @@ function errorOf({ state, error }: OperationEnd, what: string): AzureError {
     details: [],
     ...error,
     code: `Operation${state}`,
-    message: `${what} ended as ${state}, and Azure says no more.`,
+    message: `${what} ended as ${state} without an error from Azure.`,
   };
 }

@@ -11,7 +11,7 @@ export const CAPACITY_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'vcpu-quota-suffices',
-    means: 'standardDASv5Family Cores of the region is 100, 96 are used and 64 more are needed',
+    means: 'standardDASv5Family Cores is 100: 96 are used, and 64 more are needed',
   },
   {
     name: 'a quota in JSON inside of a message',
@@ -23,7 +23,7 @@ export const CAPACITY_TEXTS: readonly SeenError[] = [
     retry: 'never',
     check: 'vcpu-quota-suffices',
     code: 'QuotaExceeded',
-    means: 'Total Regional Cores of the region is 4, 4 are used and 2 more',
+    means: 'Total Regional Cores is 4: 4 are used, and 2 more',
   },
   {
     name: 'a quota in older words',
@@ -34,7 +34,7 @@ export const CAPACITY_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'vcpu-quota-suffices',
-    means: 'Core of the region is 450, 449 are used and 8 more',
+    means: 'quota Core is 450: 449 are used, and 8 more',
   },
   {
     name: 'a regional vCPU quota',
@@ -56,7 +56,7 @@ export const CAPACITY_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'vcpu-quota-suffices',
-    means: 'StandardDasv7Family has a quota of 0 vCPUs left, and 2 are needed',
+    means: 'quota of StandardDasv7Family has 0 vCPUs left, and 2 are needed',
   },
   {
     name: 'InvalidLoadBalancerProfileAllocatedOutboundPorts',
@@ -77,7 +77,7 @@ export const CAPACITY_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'load-balancer-has-ports-for-every-node',
-    means: '64000 outbound ports on 1 public address, and 9 nodes need 72000. It gives each node 8000',
+    means: '64000 outbound ports on 1 public address, and 9 nodes need 72000. Each node gets 8000',
   },
   {
     name: 'a size that is not offered, in newer words',
@@ -88,7 +88,7 @@ export const CAPACITY_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'vm-size-is-offered',
-    means: 'Standard_NC6 in westus2',
+    means: 'Standard_NC6 is not available to this subscription in westus2',
   },
   {
     name: 'a zone that is not offered',
@@ -99,7 +99,7 @@ export const CAPACITY_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'zones-are-offered',
-    means: 'not offered in zone 1 of westus2, only in 2, 3',
+    means: 'not available in zone 1 of westus2, only in 2, 3',
   },
   {
     name: 'a size that the subscription cannot have',

@@ -14,7 +14,7 @@ export const CLUSTER_TEXTS: readonly SeenError[] = [
       "ConfigurationVersion 'v0.20240812.0' is not supported for AgentBaker. Please upgrade agent pool to the latest NodeImageVersion.",
     ),
     retry: 'never' as const,
-    means: 'too old for AKS to make nodes from',
+    means: 'too old for new nodes',
     fix: 'nodeImageVersion',
   })),
   // https://github.com/Azure/AgentBaker/issues/1759
@@ -54,7 +54,7 @@ export const CLUSTER_TEXTS: readonly SeenError[] = [
     error: seen(400, 'CustomRouteTableInvalidUpdateAttempt', 'The custom route table cannot be updated.'),
     retry: 'never',
     check: 'kubenet-route-table-is-shared',
-    means: "another route table than the cluster's",
+    means: "route table is not the cluster's",
   },
   {
     name: 'OnlySupportedOnUserAssignedMSICluster',
@@ -76,7 +76,7 @@ export const CLUSTER_TEXTS: readonly SeenError[] = [
     ]),
     retry: 'never',
     code: 'NodesNotReady',
-    means: 'do not become Ready',
+    means: 'did not become Ready',
   },
   {
     name: 'GetSubnetError',
@@ -141,7 +141,7 @@ export const CLUSTER_TEXTS: readonly SeenError[] = [
     kind: 'cluster',
     error: seen(undefined, 'InternalOperationError', 'Reconcile managed identity credential failed.'),
     retry: 'never',
-    means: 'no credential for the managed identity',
+    means: "cannot get a credential for the cluster's managed identity",
   },
   // https://github.com/Azure/AKS/issues/3833
   {
@@ -153,7 +153,7 @@ export const CLUSTER_TEXTS: readonly SeenError[] = [
       `Cluster identity has no assignment permission over identity 'resourceId: ${ID}/Microsoft.ManagedIdentity/userAssignedIdentities/app1 - clientId: a - objectId: b'. Please grant at least 'Managed Identity Operator' permission before assigning pod identity.`,
     ),
     retry: 'after-grant',
-    means: 'may not assign the identity app1',
+    means: 'may not assign identity app1',
     fix: "'Managed Identity Operator'",
   },
   {

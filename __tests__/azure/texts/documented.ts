@@ -18,7 +18,7 @@ export const DOCUMENTED_TEXTS: readonly SeenError[] = [
     name: 'exit status 65',
     error: setupFailed(65, "CSE failed with 'VMExtensionError_VHDFileNotFound'."),
     retry: 'never',
-    means: 'have no way out',
+    means: 'have no outbound connectivity',
   },
   {
     name: 'exit status 211',
@@ -54,7 +54,7 @@ export const DOCUMENTED_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'vm-size-is-offered',
-    means: 'Standard_B2s in eastus',
+    means: 'Standard_B2s is not available to this subscription in eastus',
   },
   {
     name: 'processors that the image is not for',
@@ -98,7 +98,7 @@ export const DOCUMENTED_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'pool-version-is-offered',
-    means: 'Kubernetes 1.27.100 is offered to clusters with long-term support alone',
+    means: 'AKS offers Kubernetes 1.27.100 only to clusters with long-term support',
     fix: 'AKSLongTermSupport',
   },
   {
@@ -192,7 +192,7 @@ export const DOCUMENTED_TEXTS: readonly SeenError[] = [
       "Cluster identity has no assignment permission over identity 'resourceId: /subscriptions/s/resourcegroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/app1 - clientId: a'.",
     ),
     retry: 'after-grant',
-    means: 'may not assign the identity app1',
+    means: 'may not assign identity app1',
   },
   {
     name: 'an internal error on an update of the cluster',
@@ -222,7 +222,7 @@ export const DOCUMENTED_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'vcpu-quota-suffices',
-    means: 'The quota Total Regional Cores of the region does not suffice',
+    means: 'quota Total Regional Cores is too low',
   },
   {
     name: 'a pool that somebody made meanwhile',
@@ -253,7 +253,7 @@ export const DOCUMENTED_TEXTS: readonly SeenError[] = [
       "The value of parameter agentPoolProfile.name is invalid. Error details: Agent pool name 'Pool_2' is invalid. Please see https://aka.ms/aks-naming-rules for more details.",
     ),
     retry: 'never',
-    means: 'Pool_2 is no name',
+    means: 'AKS rejects the name Pool_2',
   },
   {
     name: 'a system pool on Spot',
@@ -282,7 +282,7 @@ export const DOCUMENTED_TEXTS: readonly SeenError[] = [
     name: 'a policy that is not named',
     error: seen(400, 'InvalidTemplateDeployment', 'The template deployment failed because of policy violation.'),
     retry: 'never',
-    means: 'does not say which',
+    means: 'does not name the policy',
   },
   {
     name: 'a label that AKS refuses',
@@ -333,7 +333,7 @@ export const DOCUMENTED_TEXTS: readonly SeenError[] = [
     retry: 'never',
     check: 'vcpu-quota-suffices',
     code: 'QuotaExceeded',
-    means: 'is 10, 8 are used and 6 more',
+    means: 'is 10: 8 are used, and 6 more',
   },
   {
     name: 'an operation on a cluster that is Failed',

@@ -8,6 +8,7 @@ import { POOL_TEXTS } from './pool.ts';
 import { REPORTED_TEXTS } from './reports.ts';
 import { ROUTING_TEXTS } from './routing.ts';
 import { SUBSCRIPTION_TEXTS } from './subscription.ts';
+import { FIELD_CLUSTER_TEXTS, FIELD_TEXTS } from './field.ts';
 import { WRAPPED_TEXTS } from './wrapped.ts';
 
 /** Every wording of Azure's that is known from public reports and from its documentation. */
@@ -22,4 +23,6 @@ export const TEXTS: readonly SeenError[] = [
   ...POOL_TEXTS,
   ...ROUTING_TEXTS,
   ...SUBSCRIPTION_TEXTS,
+  ...FIELD_TEXTS,
+  ...FIELD_CLUSTER_TEXTS,
 ];

@@ -12,7 +12,7 @@ export const NETWORK_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'pod-cidr-has-room',
-    means: 'The pod CIDR 10.240.100.0/22 holds 1024 addresses, and all pools at their largest need 1280',
+    means: 'The pod CIDR 10.240.100.0/22 has 1024 addresses, and all pools at maximum size need 1280',
   },
   {
     name: 'InsufficientSubnetSize of a subnet',
@@ -23,14 +23,14 @@ export const NETWORK_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'subnet-is-large-enough',
-    means: 'Subnet AKS (10.10.0.0/24) holds 251 addresses, and its pools need 255',
+    means: 'Subnet AKS (10.10.0.0/24) has 251 addresses, and its pools need 255',
   },
   {
     name: 'InsufficientSubnetSize as it was worded in 2019',
     error: seen(400, '', 'Pre-allocated IPs 333 exceeds IPs available in Subnet 251'),
     retry: 'never',
     check: 'subnet-is-large-enough',
-    means: 'holds 251 addresses, and its pools need 333',
+    means: 'has 251 addresses, and its pools need 333',
   },
   {
     name: 'InsufficientSubnetSize without the numbers',
@@ -125,7 +125,7 @@ export const NETWORK_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'cluster-uses-a-custom-vnet',
-    means: 'Pool agentpool lies in the virtual network that AKS manages',
+    means: 'Pool agentpool lies in the VNet that AKS manages',
   },
   {
     name: 'the same in older words',

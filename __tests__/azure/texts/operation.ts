@@ -10,7 +10,7 @@ export const OPERATION_TEXTS: readonly SeenError[] = [
       'AKS encountered an internal error while attempting the requested Creating operation. AKS will continuously retry the requested operation until successful or a retry timeout is hit.',
     ),
     retry: 'transient',
-    means: 'in the operation Creating',
+    means: 'during the operation Creating',
   },
   { name: 'HTTP 412', error: seen(412, 'PreconditionFailed', 'Precondition failed.'), retry: 'precondition' },
   {
@@ -102,13 +102,13 @@ export const OPERATION_TEXTS: readonly SeenError[] = [
       'VM has reported a failure when processing extension vmssCSE. Error message: "Enable failed: failed to execute command: command terminated with exit status=50"',
     ),
     retry: 'never',
-    means: 'have no way out',
+    means: 'have no outbound connectivity',
   },
   ...['OutboundConnFailVMExtensionError', 'VMExtensionError_OutboundConnFail'].map((code) => ({
     name: code,
     error: seen(undefined, code, `Unable to establish outbound connection from agents (${code})`),
     retry: 'never' as const,
-    means: 'have no way out',
+    means: 'have no outbound connectivity',
   })),
   {
     name: 'a failed connection to the API server',

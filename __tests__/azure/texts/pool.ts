@@ -36,7 +36,7 @@ export const POOL_TEXTS: readonly SeenError[] = [
     retry: 'never',
     check: 'vm-size-holds-the-ephemeral-disk',
     // 86 × 2^30 = 92 341 796 864; 14 × 2^30 = 15 032 385 536; 128 × 2^30 = 137 438 953 472.
-    means: '128 GiB does not fit the machine: Standard_DS2_v2 has a cache of 86 GiB and a temporary disk of 14 GiB.',
+    means: '128 GiB does not fit: Standard_DS2_v2 has a cache of 86 GiB and a temporary disk of 14 GiB.',
   },
   {
     name: 'an ephemeral disk in older words',
@@ -47,14 +47,14 @@ export const POOL_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'vm-size-holds-the-ephemeral-disk',
-    means: '64 GiB does not fit the machine: Standard_E2ds_v5 has a cache of 0 GiB.',
+    means: '64 GiB does not fit: Standard_E2ds_v5 has a cache of 0 GiB.',
   },
   {
     name: 'a size without ephemeral disks',
     error: seen(400, 'BadRequest', 'The Virtual Machine size Standard_D4ds_v4 does not support Ephemeral OS disk'),
     retry: 'never',
     check: 'vm-size-holds-the-ephemeral-disk',
-    means: 'Standard_D4ds_v4 cannot',
+    means: 'Standard_D4ds_v4 does not support',
   },
   {
     name: 'encryption at host that AKS refuses',
@@ -80,7 +80,7 @@ export const POOL_TEXTS: readonly SeenError[] = [
       'The value of parameter agentPoolProfile.count is invalid. Error details: agentPoolProfile.count was 0. It must be greater or equal to minCount:1 and less than or equal to maxCount:1000.',
     ),
     retry: 'never',
-    means: 'has 1 to 1000 nodes, and 0 are asked for',
+    means: 'has 1 to 1000 nodes, but 0 were requested',
   },
   {
     name: 'a count outside of the autoscaler',

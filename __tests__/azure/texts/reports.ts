@@ -7,7 +7,7 @@ export const REPORTED_TEXTS: readonly SeenError[] = [
     name: 'CanNotTaintAllAgentPools',
     error: seen(400, 'CanNotTaintAllAgentPools', "Can't taint all agent pools in a managed cluster."),
     retry: 'never',
-    means: 'keep the system pods from every pool',
+    means: 'keep system pods off every pool',
   },
   // https://github.com/hashicorp/terraform-provider-azurerm/issues/28252
   {
@@ -19,7 +19,7 @@ export const REPORTED_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'vm-size-runs-the-image',
-    means: 'Standard_D8ads_v6 cannot run an image of generation 1',
+    means: "Standard_D8ads_v6 cannot run the pool's node image, which is generation 1",
   },
   // https://github.com/dapr/dapr/pull/9994
   {
@@ -31,14 +31,14 @@ export const REPORTED_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'vm-size-runs-the-image',
-    fix: 'runs generation 1 as well',
+    fix: 'also runs generation 1',
   },
   {
     name: 'an autoscaled pool that is scaled by hand',
     error: seen(400, 'BadRequest', "Cannot manually scale AgentPool 'pool2' because its autoscaler enabled is true."),
     retry: 'never',
-    means: 'autoscaler of this pool sets its number of nodes',
-    fix: 'Leave node-count out',
+    means: "autoscaler sets this pool's number of nodes",
+    fix: 'Remove node-count',
   },
   // https://github.com/Azure/AKS/issues/1248
   {
@@ -49,7 +49,7 @@ export const REPORTED_TEXTS: readonly SeenError[] = [
       "Cannot manually scale and enable cluster autoscaler in the same update operation on VMSS Agentpool 'default'.",
     ),
     retry: 'never',
-    fix: 'Leave node-count out',
+    fix: 'Remove node-count',
   },
   // https://github.com/MicrosoftDocs/azure-docs/issues/24942
   {
@@ -133,13 +133,13 @@ export const REPORTED_TEXTS: readonly SeenError[] = [
       'Unable to establish outbound connection from agents, please see https://aka.ms/aks-required-ports-and-addresses for more information.',
     ),
     retry: 'never',
-    means: 'have no way out',
+    means: 'have no outbound connectivity',
   },
   ...['CreateVMSSAgentPoolFailed', 'ReconcileVMSSAgentPoolFailed', 'UpdateVMSSAgentPoolFailed'].map((code) => ({
     name: `${code} without a word that it passes`,
     error: seen(undefined, code, 'VMSSAgentPoolReconciler retry failed'),
     retry: 'never' as const,
-    means: 'could not make or change the scale set',
+    means: "could not create or change the pool's scale set",
   })),
   {
     name: 'ReconcileVMSSAgentPoolFailed with the words of an internal error',

@@ -10,7 +10,7 @@ export const SUBSCRIPTION_TEXTS: readonly SeenError[] = [
       `Resource 'aks-pool2-12345678-vmss' was disallowed by policy. Policy identifiers: '[{"policyAssignment":{"name":"Require a cost tag","id":"/subscriptions/s/providers/Microsoft.Authorization/policyAssignments/tag1"},"policyDefinition":{"name":"tags"}}]'.`,
     ),
     retry: 'never',
-    means: 'forbids the resource aks-pool2-12345678-vmss. The assignment is Require a cost tag, definition tags.',
+    means: 'denies the resource aks-pool2-12345678-vmss. The assignment is Require a cost tag, definition tags.',
   },
   {
     name: 'a policy whose quotes are escaped',
@@ -20,7 +20,7 @@ export const SUBSCRIPTION_TEXTS: readonly SeenError[] = [
       `Resource 'vmss1' was disallowed by policy. Policy identifiers: '[{\\"policyAssignment\\":{\\"name\\":\\"No public addresses\\",\\"id\\":\\"/p\\"}}]'.`,
     ),
     retry: 'never',
-    means: 'forbids the resource vmss1. The assignment is No public addresses.',
+    means: 'denies the resource vmss1. The assignment is No public addresses.',
   },
   {
     name: 'a subnet that is in use',
@@ -57,18 +57,18 @@ export const SUBSCRIPTION_TEXTS: readonly SeenError[] = [
     name: 'a 404 without a body',
     error: seen(404, '', ''),
     retry: 'never',
-    means: 'does not know the resource or the operation',
+    means: 'cannot find the resource or the operation',
   },
   {
     name: 'HTTP 401 to every token',
     error: seen(401, 'InvalidAuthenticationToken', 'The access token is invalid.'),
     retry: 'never',
-    means: 'refused the access token',
+    means: 'rejected the access token',
   },
   {
     name: 'ResourceGroupNotFound',
     error: seen(404, 'ResourceGroupNotFound', 'Resource group rg-prod could not be found.'),
     retry: 'never',
-    means: 'does not know the resource, or hides it',
+    means: 'cannot find the resource, or hides it',
   },
 ];

@@ -57,7 +57,7 @@ export const WRAPPED_TEXTS: readonly SeenError[] = [
     ]),
     retry: 'never',
     code: 'OverconstrainedZonalAllocationRequest',
-    means: 'satisfies zone, size, disk and network',
+    means: "matches the pool's zone, VM size, disk, and network",
   },
   // https://github.com/Azure/aks-engine/issues/4132
   {
@@ -71,7 +71,7 @@ export const WRAPPED_TEXTS: readonly SeenError[] = [
     ]),
     retry: 'never',
     check: 'vm-size-runs-the-image',
-    means: 'Standard_DC8_v2 cannot run an image of generation 1',
+    means: "Standard_DC8_v2 cannot run the pool's node image, which is generation 1",
   },
   // https://github.com/mspnp/aks-baseline/issues/372
   {
@@ -99,7 +99,7 @@ export const WRAPPED_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     means:
-      'properties.hardwareProfile.vmSize is Standard_D16_v4, and the policy compares it by In with Standard_B2ms, Standard_B2s',
+      'properties.hardwareProfile.vmSize is Standard_D16_v4, and the policy compares it (In) with Standard_B2ms, Standard_B2s',
     fix: `--policy-assignment ${POLICY}/policyAssignments/sizes`,
   },
   {
@@ -112,7 +112,7 @@ export const WRAPPED_TEXTS: readonly SeenError[] = [
       [policyInfo('tags.costCenter', '', 'true', 'Exists')],
     ),
     retry: 'never',
-    means: 'forbids the resource pool2: Tag costCenter is required. The assignment is sizes',
+    means: 'denies the resource pool2: Tag costCenter is required. The assignment is sizes',
     fix: 'az policy exemption create',
   },
   {
@@ -127,7 +127,7 @@ export const WRAPPED_TEXTS: readonly SeenError[] = [
     ]),
     retry: 'never',
     code: 'RequestDisallowedByPolicy',
-    means: 'forbids the resource aks-pool2-2-vmss: No public addresses.',
+    means: 'denies the resource aks-pool2-2-vmss: No public addresses.',
     fix: `--policy-assignment ${POLICY}/policyAssignments/sizes`,
   },
   // https://github.com/Azure/AKS/issues/211

@@ -1,10 +1,7 @@
 import type { Asked } from './asked.ts';
 import { poolCommand } from './commands.ts';
 
-/**
- * How to get on after a failed operation that AKS would do again. A pool that this run made may go and come back elsewhere; one that was
- * there is not deleted for an update that failed.
- */
+/** How to go on once the cause is gone: the next run retries a pool that failed. */
 export function againAdvice(asked: Asked): string {
   return asked.kind === 'pool' ? 'Run again: the pool is retried as it is.' : 'Run again.';
 }
@@ -12,11 +9,9 @@ export function againAdvice(asked: Asked): string {
 /** For a subnet that has no address left. */
 export function otherSubnetAdvice(asked: Asked, subnet?: string): string {
   const { pool } = asked;
-  const surge =
-    pool === undefined ? '' : ` Or lower the surge of upgrades: ${poolCommand(asked, 'update', { 'max-surge': '1' })}`;
+  const surge = pool === undefined ? '' : ` Or lower max surge: ${poolCommand(asked, 'update', { 'max-surge': '1' })}`;
   const where = subnet === undefined ? 'the subnet' : subnet;
-  if (asked.kind === 'cluster')
-    return `Free addresses in ${where}, or lower the surge of upgrades of its pools, then run again.`;
+  if (asked.kind === 'cluster') return `Free addresses in ${where}, or lower max surge of its pools, then run again.`;
   if (pool?.isOnlySystemPool === true)
     return `Free addresses in ${where}, or add a second system pool in a larger subnet first: the only system pool cannot be deleted.${surge}`;
   if (pool?.isExisting === true) return `Free addresses in ${where} and run again.${surge}`;

@@ -2,9 +2,9 @@ import type { ClusterIdentity } from '../../resources/cluster-profiles.ts';
 
 /**
  * What Azure was asked, for the same words mean different things. `pool`: a write to a node pool. `cluster`: the update of the cluster.
- * `read`: a look. `sign-in`: the token for all of them.
+ * `read`: a look.
  */
-export type RequestKind = 'pool' | 'cluster' | 'read' | 'sign-in';
+export type RequestKind = 'pool' | 'cluster' | 'read';
 
 /** The request that Azure refused or failed, with the values of the run that an explanation and its commands need. */
 export interface Asked {
@@ -39,9 +39,6 @@ export interface AskedPool {
   readonly podSubnetId?: string;
   readonly vmSize?: string;
   readonly zones?: readonly string[];
-  readonly mode?: string;
-  readonly maxSurge?: string;
-  readonly kubernetesVersion?: string;
   /** No other system pool exists, so that this one cannot be deleted. */
   readonly isOnlySystemPool?: boolean;
   /** It existed before this run. */

@@ -13,7 +13,7 @@ function servicePrincipal({ identity }: Asked): string {
 }
 
 function newSecret(asked: Asked): string {
-  return `Make a new secret (az ad app credential reset --id ${asked.identity?.clientId ?? 'APP_ID'} --append), give it to the cluster, then run again: ${clusterCommand(asked, 'update-credentials', { 'reset-service-principal': [], 'service-principal': asked.identity?.clientId ?? 'APP_ID', 'client-secret': 'NEW_SECRET' })}`;
+  return `Create a new secret (az ad app credential reset --id ${asked.identity?.clientId ?? 'APP_ID'} --append), give it to the cluster, then run again: ${clusterCommand(asked, 'update-credentials', { 'reset-service-principal': [], 'service-principal': asked.identity?.clientId ?? 'APP_ID', 'client-secret': 'NEW_SECRET' })}`;
 }
 
 const SECRET = {
@@ -29,14 +29,14 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     ...SECRET,
     pattern: /AADSTS7000222|client secret keys? (?:for app .*?)?(?:are|is) expired/i,
     meaning: (asked) =>
-      `The secret of ${servicePrincipal(asked)} has expired, so AKS cannot work for the cluster. It is not the identity of this workflow.`,
+      `The secret of ${servicePrincipal(asked)} has expired, so AKS cannot manage the cluster. It is not the identity of this workflow.`,
     fix: newSecret,
   },
   {
     ...SECRET,
     pattern: /AADSTS7000215|InvalidClientSecret|invalid client secret/i,
     meaning: (asked) =>
-      `The secret of ${servicePrincipal(asked)} is wrong or has expired, so AKS cannot work for the cluster. It is not the identity of this workflow.`,
+      `The secret of ${servicePrincipal(asked)} is wrong or has expired, so AKS cannot manage the cluster. It is not the identity of this workflow.`,
     fix: newSecret,
   },
   {
@@ -45,7 +45,7 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     source: CREDENTIALS,
     meaning: (_, client, tenant) =>
-      `The cluster's service principal ${client} does not exist in the tenant ${tenant}, so AKS cannot work for the cluster. It is not the identity of this workflow.`,
+      `The cluster's service principal ${client} does not exist in the tenant ${tenant}, so AKS cannot manage the cluster. It is not the identity of this workflow.`,
     fix: (asked) =>
       `Give the cluster another one, then run again: ${clusterCommand(asked, 'update-credentials', { 'reset-service-principal': [], 'service-principal': 'APP_ID', 'client-secret': 'SECRET' })}`,
   },
@@ -55,7 +55,7 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     source: CREDENTIALS,
     meaning: (asked) =>
-      `${asked.identity?.clientId === undefined ? "The cluster's service principal" : `The cluster's service principal ${asked.identity.clientId}`} does not exist in the tenant, so AKS cannot work for the cluster. It is not the identity of this workflow.`,
+      `${asked.identity?.clientId === undefined ? "The cluster's service principal" : `The cluster's service principal ${asked.identity.clientId}`} does not exist in the tenant, so AKS cannot manage the cluster. It is not the identity of this workflow.`,
     fix: (asked) =>
       `Give the cluster another one, then run again: ${clusterCommand(asked, 'update-credentials', { 'reset-service-principal': [], 'service-principal': 'APP_ID', 'client-secret': 'SECRET' })}`,
   },
@@ -72,7 +72,7 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     meaning: (asked) =>
       `AKS could not sign in as ${servicePrincipal(asked)}: it was deleted, or its secret is wrong or has expired. It is not the identity of this workflow.`,
     fix: (asked) =>
-      `Look whether it exists: az ad sp show --id ${asked.identity?.clientId ?? 'APP_ID'} . If it does, renew its secret, else give the cluster another one (${CREDENTIALS}): ${clusterCommand(asked, 'update-credentials', { 'reset-service-principal': [], 'service-principal': asked.identity?.clientId ?? 'APP_ID', 'client-secret': 'SECRET' })}`,
+      `Check whether it exists: az ad sp show --id ${asked.identity?.clientId ?? 'APP_ID'} . If it does, renew its secret; otherwise give the cluster another one (${CREDENTIALS}): ${clusterCommand(asked, 'update-credentials', { 'reset-service-principal': [], 'service-principal': asked.identity?.clientId ?? 'APP_ID', 'client-secret': 'SECRET' })}`,
   },
   // A deleted user-assigned identity that the cluster or one of its scale sets still names.
   {
@@ -83,7 +83,7 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     meaning: (_, id) =>
       `The user-assigned identity ${nameIn(id)} does not exist, and the cluster or its nodes still refer to it.`,
     fix: (asked) =>
-      `Assign an identity that exists to the cluster, or take this one off the scale set of the nodes. What the cluster has: ${identityCommand(asked)}`,
+      `Assign an existing identity to the cluster, or remove this one from the nodes' scale set. Current identities: ${identityCommand(asked)}`,
   },
   {
     codes: [
@@ -99,18 +99,18 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     ],
     retry: 'never',
     source: IDENTITY,
-    meaning: 'A managed identity of the cluster, its nodes or its add-ons is gone or cannot be used.',
+    meaning: 'A managed identity of the cluster, its nodes, or its add-ons is missing or unusable.',
     fix: (asked) =>
-      `Look whether each identity that the cluster names still exists: ${clusterCommand(asked, 'show', { query: '{identity:identity, kubelet:identityProfile}' })}. Create what is missing anew and assign it: ${clusterCommand(asked, 'update', { 'enable-managed-identity': [], 'assign-identity': 'IDENTITY_ID' })}`,
+      `Check that each identity of the cluster still exists: ${clusterCommand(asked, 'show', { query: '{identity:identity, kubelet:identityProfile}' })}. Recreate what is missing and assign it: ${clusterCommand(asked, 'update', { 'enable-managed-identity': [], 'assign-identity': 'IDENTITY_ID' })}`,
   },
   {
     pattern: /Reconcile managed identity credential failed/i,
     retry: 'never',
     source: IDENTITY,
     meaning:
-      'AKS gets no credential for the managed identity of the cluster. Mostly the identity was deleted or made anew.',
+      "AKS cannot get a credential for the cluster's managed identity. Usually the identity was deleted or recreated.",
     fix: (asked) =>
-      `Look whether it still exists: ${identityCommand(asked)}. If it is gone, create it anew and assign it: ${clusterCommand(asked, 'update', { 'enable-managed-identity': [], 'assign-identity': 'IDENTITY_ID' })}`,
+      `Check whether it still exists: ${identityCommand(asked)}. If not, recreate it and assign it: ${clusterCommand(asked, 'update', { 'enable-managed-identity': [], 'assign-identity': 'IDENTITY_ID' })}`,
   },
   {
     codes: [
@@ -121,9 +121,9 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'cluster-identity-is-user-assigned',
     source: IDENTITY,
-    meaning: 'This takes a cluster with a user-assigned identity, and this cluster has a system-assigned one.',
+    meaning: 'This needs a cluster with a user-assigned identity, and this cluster has a system-assigned one.',
     fix: (asked) =>
-      `Create a user-assigned identity, give it Network Contributor on the virtual network, and assign it: ${clusterCommand(asked, 'update', { 'enable-managed-identity': [], 'assign-identity': 'IDENTITY_ID' })}`,
+      `Create a user-assigned identity, give it the role Network Contributor on the VNet, and assign it: ${clusterCommand(asked, 'update', { 'enable-managed-identity': [], 'assign-identity': 'IDENTITY_ID' })}`,
   },
   {
     codes: ['CustomKubeletIdentityMissingPermissionError', 'PodIdentityAddonIdentitiesAssignmentError'],
@@ -131,7 +131,7 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     retry: 'after-grant',
     source: 'https://github.com/Azure/AKS/issues/3833',
     meaning: (_, id) =>
-      `The cluster's identity may not assign the identity ${nameIn(id)}, or that does not exist any more.`,
+      `The cluster's identity may not assign identity ${nameIn(id)}, or that identity no longer exists.`,
     fix: (asked, id) => `Grant it, then run again: ${grantToCluster(asked, 'Managed Identity Operator', id)}`,
   },
   {
@@ -139,7 +139,7 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     retry: 'after-grant',
     source: 'https://github.com/Azure/AKS/issues/2943',
     meaning: (_, id) =>
-      `The cluster's identity may not assign the identity ${nameIn(id)}, or that does not exist any more.`,
+      `The cluster's identity may not assign identity ${nameIn(id)}, or that identity no longer exists.`,
     fix: (asked, id) => `Grant it, then run again: ${grantToCluster(asked, 'Managed Identity Operator', id)}`,
   },
   {
@@ -148,7 +148,7 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     source: 'https://learn.microsoft.com/azure/aks/use-managed-identity#use-a-pre-created-kubelet-managed-identity',
     meaning: "The cluster's identity may not assign an identity that its nodes or pods use.",
     fix: (asked) =>
-      `Give the cluster's identity the role Managed Identity Operator on that identity. The identities: ${clusterCommand(asked, 'show', { query: '{identity:identity, kubelet:identityProfile}' })}`,
+      `Give the cluster's identity the role Managed Identity Operator on that identity. Current identities: ${clusterCommand(asked, 'show', { query: '{identity:identity, kubelet:identityProfile}' })}`,
   },
   {
     codes: ['CustomPrivateDNSZoneMissingPermissionError', 'PrivateDNSZoneAuthorizationFailed'],
@@ -180,8 +180,8 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     source:
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/createorupdatevirtualnetworklinkfailed-error',
     meaning:
-      'The private DNS zone could not be linked to the virtual network, mostly because another zone of the same name is.',
-    fix: 'Remove the other link, or let that zone be the one of the cluster, then run again.',
+      'The private DNS zone could not be linked to the VNet, usually because another zone of the same name is linked.',
+    fix: 'Remove the other link, or use that zone for the cluster, then run again.',
   },
   {
     pattern: /Azure DNS Zone '([^']+)' does not exist/i,
@@ -189,14 +189,14 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     source: 'https://learn.microsoft.com/azure/aks/app-routing-dns-ssl',
     meaning: (_, zone) => `The cluster refers to the DNS zone ${zone}, which does not exist.`,
     fix: (asked, zone) =>
-      `Create the zone again, or take it out of the cluster's application routing, then run again: ${clusterCommand(asked, 'approuting zone delete', { ids: zone })}`,
+      `Create the zone again, or remove it from the cluster's application routing, then run again: ${clusterCommand(asked, 'approuting zone delete', { ids: zone })}`,
   },
   {
     pattern: /Subnet Prefix '?([\d./]+)'? specified for IngressApplicationGateway addon/i,
     retry: 'never',
     source: 'https://github.com/Azure/azure-cli/pull/22237',
     meaning: (_, range) =>
-      `The subnet ${range} of the application gateway add-on lies outside of the virtual network of the pools. The new pool's subnet is not what is refused.`,
+      `The subnet ${range} of the application gateway add-on lies outside of the pools' VNet. Azure did not reject the new pool's subnet.`,
     fix: (asked) =>
       `Correct the add-on's subnet (${clusterCommand(asked, 'show', { query: 'addonProfiles.ingressApplicationGateway' })}), then run again.`,
   },
@@ -221,10 +221,9 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     ],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/application-gateway/tutorial-ingress-controller-add-on-existing',
-    meaning:
-      "The configuration of the cluster's application gateway add-on does not fit its network. The new pool is not what is refused.",
+    meaning: "The cluster's application gateway add-on does not fit its network. Azure did not reject the new pool.",
     fix: (asked) =>
-      `Correct or disable the add-on, then run again. As it is: ${clusterCommand(asked, 'show', { query: 'addonProfiles.ingressApplicationGateway' })}`,
+      `Correct or disable the add-on, then run again. Current values: ${clusterCommand(asked, 'show', { query: 'addonProfiles.ingressApplicationGateway' })}`,
   },
   {
     codes: [
@@ -238,9 +237,9 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     kinds: ['cluster', 'pool'],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/azure-monitor/containers/kubernetes-monitoring-enable',
-    meaning: "The Log Analytics workspace of the cluster's monitoring add-on is gone, or may not be read.",
+    meaning: "The Log Analytics workspace of the cluster's monitoring add-on is missing or cannot be read.",
     fix: (asked) =>
-      `Disable the add-on, or enable it with a workspace that exists, then run again: ${clusterCommand(asked, 'disable-addons', { addons: 'monitoring' })}`,
+      `Enable the add-on with an existing workspace, or disable it, then run again: ${clusterCommand(asked, 'disable-addons', { addons: 'monitoring' })}`,
   },
   {
     codes: [
@@ -252,8 +251,9 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     ],
     retry: 'never',
     source: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/4653',
-    meaning: 'An add-on of the cluster does not get ready. Mostly no node can run it, or its image cannot be pulled.',
-    fix: 'Look at kubectl get pods --namespace kube-system and at the events of those that do not run, then run again.',
+    meaning:
+      'An add-on of the cluster does not become ready. Usually no node can run it, or its image cannot be pulled.',
+    fix: 'Check kubectl get pods --namespace kube-system and the events of pods that do not run, then run again.',
   },
   {
     codes: [
@@ -268,7 +268,7 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     source:
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/networksecuritygroupinusebyvirtualmachinescaleset-error',
     meaning: 'AKS cannot delete a network resource, because something else still uses it.',
-    fix: 'Detach what the message names from it, then run again.',
+    fix: 'Detach the resource that the message names, then run again.',
   },
   {
     codes: [
@@ -282,7 +282,7 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/dnsserviceipoutofservicecidr-error',
     meaning: "The cluster's DNS service IP does not fit its service CIDR.",
     fix: (asked) =>
-      `Compare the two: ${clusterCommand(asked, 'show', { query: 'networkProfile' })}. A cluster keeps both for life.`,
+      `Compare the two: ${clusterCommand(asked, 'show', { query: 'networkProfile' })}. Neither can be changed on an existing cluster.`,
   },
   {
     codes: [
@@ -293,11 +293,12 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     ],
     kinds: ['cluster'],
     retry: 'never',
+    isGeneral: true,
     check: 'no-upgrade-is-pending',
     source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/upgradefailed-error',
-    meaning: 'An upgrade of the cluster failed or is blocked, and an update without a change goes on with it.',
+    meaning: 'An upgrade of the cluster failed or is blocked, and a reconcile continues it.',
     fix: (asked) =>
-      `Finish or undo the upgrade first. The versions that are set and that run: ${clusterCommand(asked, 'show', { query: '{set:kubernetesVersion, runs:currentKubernetesVersion}' })}`,
+      `Finish or undo the upgrade first. The requested and the current version: ${clusterCommand(asked, 'show', { query: '{set:kubernetesVersion, runs:currentKubernetesVersion}' })}`,
   },
   {
     codes: [
@@ -312,14 +313,14 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/connectivity/tshoot-connect-cluster-api-server',
     meaning: "The cluster's control plane is not ready.",
     fix: (asked) =>
-      `Run again in some minutes. If it stays so, look at the cluster and open a support request: ${clusterCommand(asked, 'show', { query: '{state:provisioningState, power:powerState.code}' })}`,
+      `Run again in a few minutes. If it fails again, check the cluster and open a support request: ${clusterCommand(asked, 'show', { query: '{state:provisioningState, power:powerState.code}' })}`,
   },
   {
     codes: ['InvalidIdentityValues'],
     kinds: ['cluster'],
     retry: 'never',
     source: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/10406',
-    meaning: 'Azure does not take the identities of the cluster as they were read.',
+    meaning: "Azure rejects the cluster's identities as they were read.",
     fix: (asked) => `Update the cluster by hand, then run again: ${reconcileBy(asked)}`,
   },
 ];

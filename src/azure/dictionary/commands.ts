@@ -35,8 +35,9 @@ export function reconcileBy(asked: Asked): string {
 /** How the run or a person updates the cluster without a change, whichever is left. */
 export function reconcileAdvice(asked: Asked): string {
   if (asked.hasReconciled === true || asked.kind === 'cluster') return `Run ${reconcileBy(asked)}`;
-  if (asked.allowsReconcile === true) return 'Run again: allow-reconcile is set, so the run updates the cluster first.';
-  return `Set allow-reconcile to true and run again, or update the cluster by hand: ${reconcileBy(asked)}`;
+  if (asked.allowsReconcile === true)
+    return 'Run again: allow-reconcile is set, so the run reconciles the cluster first.';
+  return `Set allow-reconcile to true and run again, or reconcile the cluster by hand: ${reconcileBy(asked)}`;
 }
 
 /** `az network vnet subnet …` for the pool's subnet, or for another one. */

@@ -15,13 +15,13 @@ const DELEGATED = {
 const BUSY_VNET = {
   retry: 'vnet-busy',
   source: 'https://github.com/Azure/AKS/issues/4522',
-  fix: 'Run again after that change has ended. A concurrency group in the workflow keeps runs in one virtual network apart.',
+  fix: 'Run again after that change has finished. A concurrency group in the workflow keeps runs in one VNet apart.',
 } as const satisfies Partial<ErrorEntry>;
 
 const MANAGED_VNET = {
   retry: 'never',
   check: 'cluster-uses-a-custom-vnet',
-  fix: 'Create the cluster anew in a virtual network of your own: an existing cluster cannot be moved. In this cluster add pools without a subnet, by az aks nodepool add.',
+  fix: 'Create a new cluster in your own VNet: an existing cluster cannot be moved. To this cluster, add pools without a subnet by az aks nodepool add.',
 } as const satisfies Partial<ErrorEntry>;
 
 /** What AKS and the network provider say about subnets and virtual networks. */
@@ -33,16 +33,16 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     check: 'pod-cidr-has-room',
     source: 'https://github.com/Azure/AKS-Construction/issues/701',
     meaning: (_, needed, available, range) =>
-      `The pod CIDR ${range} holds ${available} addresses, and all pools at their largest need ${needed}. Every node takes 256. The subnet is not what is short.`,
-    fix: 'Lower node-count or max-count, here or in other pools, or expand the pod CIDR (https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand).',
+      `The pod CIDR ${range} has ${available} addresses, and all pools at maximum size need ${needed}. Each node takes 256. The subnet is not the problem.`,
+    fix: 'Lower node-count or max-count in this or other pools, or expand the pod CIDR (https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand).',
   },
   {
     codes: ['InsufficientPodCidr'],
     retry: 'never',
     check: 'pod-cidr-has-room',
     source: 'https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand',
-    meaning: 'The pod CIDR is too small for all pools at their largest. Every node takes 256 of its addresses.',
-    fix: 'Lower node-count or max-count, here or in other pools, or expand the pod CIDR (https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand).',
+    meaning: 'The pod CIDR has too few addresses for all pools at maximum size. Each node takes 256.',
+    fix: 'Lower node-count or max-count in this or other pools, or expand the pod CIDR (https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand).',
   },
   {
     pattern: /Pre-allocated IPs (\d+) exceeds IPs available (\d+) in Subnet Cidr (\S+), Subnet Name ([^\s.]+)/i,
@@ -50,7 +50,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     check: 'subnet-is-large-enough',
     source: 'https://github.com/Azure/AKS/issues/3653',
     meaning: (_, needed, available, range, subnet) =>
-      `Subnet ${subnet} (${range}) holds ${available} addresses, and its pools need ${needed} at their largest. An autoscaled pool counts with max-count.`,
+      `Subnet ${subnet} (${range}) has ${available} addresses, and its pools need ${needed} at maximum size. An autoscaled pool counts with max-count.`,
     fix: 'Use a larger subnet, or lower node-count, max-count or max-pods.',
   },
   {
@@ -59,7 +59,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     check: 'subnet-is-large-enough',
     source: `${PAGES}/connectivity/insufficientsubnetsize-error-advanced-networking`,
     meaning: (asked, needed, available) =>
-      `${subnetName(asked)} holds ${available} addresses, and its pools need ${needed} at their largest.`,
+      `${subnetName(asked)} has ${available} addresses, and its pools need ${needed} at maximum size.`,
     fix: 'Use a larger subnet, or lower node-count, max-count or max-pods.',
   },
   {
@@ -68,7 +68,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     check: 'subnet-is-large-enough',
     source: `${PAGES}/connectivity/insufficientsubnetsize-error-advanced-networking`,
     meaning: (asked) =>
-      `${subnetName(asked)} holds too few addresses for its pools at their largest. An autoscaled pool counts with max-count.`,
+      `${subnetName(asked)} has too few addresses for its pools at maximum size. An autoscaled pool counts with max-count.`,
     fix: 'Use a larger subnet, or lower node-count, max-count or max-pods.',
   },
   // The name stands before or behind the word, alone or as an id.
@@ -79,7 +79,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     check: 'subnet-has-free-addresses',
     source: `${PAGES}/error-codes/subnetisfull-error`,
     meaning: (_, subnet, name, range, needed) =>
-      `${nameIn(subnet === '' ? name : subnet)} is full: ${range} lacks ${needed === '' ? 'free addresses' : `the ${needed} free addresses`} for the next nodes and their pods.`,
+      `${nameIn(subnet === '' ? name : subnet)} is full: ${range} lacks ${needed === '' ? 'free addresses' : `the ${needed} free addresses`} for more nodes and their pods.`,
     fix: (asked, subnet, name) => otherSubnetAdvice(asked, nameIn(subnet === '' ? name : subnet)),
   },
   {
@@ -87,7 +87,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'subnet-has-free-addresses',
     source: `${PAGES}/error-codes/subnetisfull-error`,
-    meaning: (asked) => `${subnetName(asked)} is full: no address is free for the next node and its pods.`,
+    meaning: (asked) => `${subnetName(asked)} is full: it has no free addresses for another node and its pods.`,
     fix: (asked) => otherSubnetAdvice(asked),
   },
   {
@@ -96,26 +96,45 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     check: 'subnet-has-free-addresses',
     source: `${PAGES}/error-codes/subnetisfull-error`,
     meaning: (asked, needed) =>
-      `${subnetName(asked)} is full: it lacks ${needed === '' ? 'free addresses' : `the ${needed} free addresses`} for the next nodes and their pods.`,
+      `${subnetName(asked)} is full: it lacks ${needed === '' ? 'free addresses' : `the ${needed} free addresses`} for more nodes and their pods.`,
     fix: (asked) => otherSubnetAdvice(asked),
   },
   {
     ...DELEGATED,
     pattern: /subnet with id (\S+) cannot be used as it's a delegated subnet/i,
     meaning: (_, id) =>
-      `Subnet ${nameIn(id)} is delegated to a service. Nodes need a subnet without any delegation, even to AKS.`,
+      `Subnet ${nameIn(id)} is delegated to a service. Nodes need a subnet without a delegation, even one to AKS.`,
+  },
+  {
+    ...DELEGATED,
+    codes: ['SubnetDelegationsCannotChangeWhenSubnetUsedByResource'],
+    pattern: /Delegations of subnet (\S+) cannot be changed/i,
+    check: undefined,
+    source: 'https://github.com/virtual-kubelet/virtual-kubelet/issues/647',
+    meaning: (_, id) => `The delegation of ${nameIn(id)} cannot change while something uses the subnet.`,
+    fix: 'Use another subnet: a pod subnet that nothing uses, and that AKS may delegate to itself.',
+  },
+  // AKS delegates the subnet of the pods itself.
+  {
+    pattern:
+      /resource (\/subscriptions\/\S+\/subnets\/[^/\s]+)\/serviceAssociationLinks\/AzureKubernetesService already exists/i,
+    retry: 'never',
+    source: 'https://github.com/Azure/ARO-HCP/pull/469',
+    meaning: (_, id) => `${nameIn(id)} was delegated to AKS before AKS used it.`,
+    fix: (asked, id) =>
+      `Remove the delegation, which AKS adds itself, then run again: ${subnetCommand(asked, 'update', { remove: 'delegations' }, id)}`,
   },
   {
     ...DELEGATED,
     codes: ['SubnetIsDelegated', 'ResourceNotPermittedOnDelegatedSubnet'],
     meaning: (asked) =>
-      `${subnetName(asked)} is delegated to a service. Nodes need a subnet without any delegation, even to AKS.`,
+      `${subnetName(asked)} is delegated to a service. Nodes need a subnet without a delegation, even one to AKS.`,
   },
   {
     ...DELEGATED,
     pattern: /cannot be used as it's a delegated subnet/i,
     meaning: (asked) =>
-      `${subnetName(asked)} is delegated to a service. Nodes need a subnet without any delegation, even to AKS.`,
+      `${subnetName(asked)} is delegated to a service. Nodes need a subnet without a delegation, even one to AKS.`,
   },
   {
     codes: ['SubnetWithExternalResourcesCannotBeUsedByOtherResources'],
@@ -123,18 +142,16 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'subnet-has-no-external-resources',
     source: `${PAGES}/error-codes/subnetwithexternalresourcescannotbeusedbyotherresources-error`,
-    meaning: (_, subnet) =>
-      `Another service holds subnet ${nameIn(subnet)} by a service association link, and keeps nodes out of it.`,
-    fix: 'Use another subnet. Deleting the resources of that service frees this one; a link that remains only Azure support can remove.',
+    meaning: (_, subnet) => `${nameIn(subnet)} has a service association link of another service, which blocks nodes.`,
+    fix: "Use another subnet, or delete that service's resources in this one. Only Azure support can remove a link that remains.",
   },
   {
     codes: ['SubnetWithExternalResourcesCannotBeUsedByOtherResources'],
     retry: 'never',
     check: 'subnet-has-no-external-resources',
     source: `${PAGES}/error-codes/subnetwithexternalresourcescannotbeusedbyotherresources-error`,
-    meaning: (asked) =>
-      `Another service holds ${subnetName(asked)} by a service association link, and keeps nodes out of it.`,
-    fix: 'Use another subnet. Deleting the resources of that service frees this one; a link that remains only Azure support can remove.',
+    meaning: (asked) => `${subnetName(asked)} has a service association link of another service, which blocks nodes.`,
+    fix: "Use another subnet, or delete that service's resources in this one. Only Azure support can remove a link that remains.",
   },
   {
     codes: ['VirtualNetworkNotInSucceededState', 'SetVNetOwnershipFailed'],
@@ -142,21 +159,20 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'vnet-is-provisioned',
     source: `${PAGES}/error-codes/virtualnetworknotinsucceededstate-error`,
-    meaning: 'The last change of the virtual network failed, and AKS works only with one that is Succeeded.',
-    fix: (asked) =>
-      `Repair the virtual network by an update without a change, then run again: ${vnetCommand(asked, 'update')}`,
+    meaning: 'The last change of the VNet failed, and AKS needs a VNet in the state Succeeded.',
+    fix: (asked) => `Repair the VNet by an update without changes, then run again: ${vnetCommand(asked, 'update')}`,
   },
   {
     ...BUSY_VNET,
     codes: ['VirtualNetworkNotInSucceededState', 'SetVNetOwnershipFailed', 'SetResourceOwnershipError'],
     check: 'vnet-is-provisioned',
-    meaning: 'The virtual network was being changed at the same time, for example by the add of another pool.',
+    meaning: 'The VNet was changing at the same time, for example because another pool was being added.',
   },
   {
     ...BUSY_VNET,
     pattern: /virtual network \S+ is in Updating state/i,
     check: 'vnet-is-provisioned',
-    meaning: 'The virtual network was being changed at the same time, for example by the add of another pool.',
+    meaning: 'The VNet was changing at the same time, for example because another pool was being added.',
   },
   {
     ...BUSY_VNET,
@@ -166,48 +182,47 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
       'AnotherOperationInProgress',
       'CanceledAndSupersededDueToAnotherOperation',
     ],
-    meaning: 'Another operation works on this network or on something that it depends on.',
+    meaning: 'Another operation is changing this network or something that it depends on.',
   },
   {
     ...BUSY_VNET,
     codes: ['RetryableError'],
     isGeneral: true,
-    meaning: 'Another operation works on this network or on something that it depends on.',
+    meaning: 'Another operation is changing this network or something that it depends on.',
   },
   {
     ...BUSY_VNET,
     codes: ['Conflict'],
     pattern: /Another operation is pending on the specified resource/i,
-    meaning: 'Another operation works on this network or on something that it depends on.',
+    meaning: 'Another operation is changing this network or something that it depends on.',
   },
   {
     ...MANAGED_VNET,
     pattern: /agent ?pool (\S+) is using a managed subnet/i,
     source: 'https://github.com/MicrosoftDocs/azure-docs/issues/122052',
     meaning: (_, pool) =>
-      `Pool ${pool} lies in the virtual network that AKS manages for the cluster. Such a cluster takes no subnet of yours.`,
+      `Pool ${pool} lies in the VNet that AKS manages. AKS rejects your own subnets in this cluster.`,
   },
   {
     ...MANAGED_VNET,
     pattern: /Agent ?pool (\S+) does not have subnet defined/i,
     source: 'https://github.com/Azure/AKS/issues/2927',
     meaning: (_, pool) =>
-      `Pool ${pool} lies in the virtual network that AKS manages for the cluster. Such a cluster takes no subnet of yours.`,
+      `Pool ${pool} lies in the VNet that AKS manages. AKS rejects your own subnets in this cluster.`,
   },
   {
     ...MANAGED_VNET,
     codes: ['AgentPoolsWithEmptySubnetError', 'EmptySubnetError', 'UserAssignedNATGatewayWithManagedVNetNotAllowed'],
     source: 'https://github.com/Azure/AKS/issues/2927',
-    meaning:
-      'Pools of the cluster lie in the virtual network that AKS manages. Such a cluster takes no subnet of yours.',
+    meaning: "The cluster's pools lie in the VNet that AKS manages. AKS rejects your own subnets in this cluster.",
   },
   {
     pattern: /All or none of the agent ?pools should set pod ?subnet/i,
     retry: 'never',
     check: 'pod-subnet-is-as-in-the-other-pools',
     source: 'https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation',
-    meaning: 'Either every pool of a cluster has a pod subnet, or none has.',
-    fix: 'Set pod-subnet-id if the other pools have one; leave it out if they have none.',
+    meaning: 'Either all pools of a cluster have a pod subnet, or none has one.',
+    fix: 'Set pod-subnet-id if the other pools have one; otherwise remove it.',
   },
   {
     pattern:
@@ -215,15 +230,15 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'subnet-is-in-the-cluster-vnet',
     source: 'https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations',
-    meaning: 'All pools of a cluster have to lie in one virtual network.',
-    fix: "Use a subnet of the cluster's virtual network.",
+    meaning: 'All pools of a cluster must lie in one VNet.',
+    fix: "Use a subnet of the cluster's VNet.",
   },
   {
     codes: ['MultipleAddressPrefixesSubnetNotSupported'],
     retry: 'never',
     check: 'subnet-has-one-range',
     source: 'https://learn.microsoft.com/azure/virtual-network/how-to-multiple-prefixes-subnet',
-    meaning: (asked) => `${subnetName(asked)} has several address prefixes, and AKS takes subnets with one.`,
+    meaning: (asked) => `${subnetName(asked)} has several address prefixes, and AKS needs a subnet with one.`,
     fix: 'Use a subnet with one address prefix.',
   },
   {
@@ -232,7 +247,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     check: 'subnet-has-every-ip-family',
     source: 'https://learn.microsoft.com/azure/aks/configure-dual-stack',
     meaning: (asked) => `The cluster uses IPv4 and IPv6, and ${subnetName(asked)} has no IPv6 range.`,
-    fix: 'Give the subnet an IPv6 /64 of the virtual network, or use a subnet that has one.',
+    fix: 'Give the subnet an IPv6 /64 of the VNet, or use a subnet that has one.',
   },
   ...(['vnet', 'pod'] as const).map((kind): ErrorEntry => ({
     kinds: ['pool'],
@@ -243,10 +258,10 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: kind === 'pod' ? 'pod-subnet-exists' : 'subnet-exists',
     source: 'https://github.com/Azure/AKS/issues/695',
-    meaning: `${kind}-subnet-id is not the id of a subnet that exists and that AKS may use.`,
+    meaning: `${kind}-subnet-id is not the ID of an existing subnet that AKS may use.`,
     fix: (asked) => {
       const id = kind === 'pod' ? asked.pool?.podSubnetId : asked.pool?.subnetId;
-      return `Correct ${kind}-subnet-id. This shows whether the subnet exists: ${subnetCommand(asked, 'show', {}, id)}`;
+      return `Correct ${kind}-subnet-id. To check that the subnet exists: ${subnetCommand(asked, 'show', {}, id)}`;
     },
   })),
   {
@@ -256,8 +271,8 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     check: 'subnet-exists',
     source: `${PAGES}/error-codes/invalidresourcereference-error`,
     meaning: (_, resource, user) =>
-      `${nameIn(resource)} does not exist, or lies in another region. ${nameIn(user)} refers to it.`,
-    fix: 'Create the resource, or correct the id that names it, then run again.',
+      `${nameIn(resource)} does not exist or lies in another region, and ${nameIn(user)} refers to it.`,
+    fix: 'Create the resource, or correct its ID, then run again.',
   },
   {
     codes: [
@@ -270,9 +285,9 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'subnet-exists',
     source: 'https://github.com/sassoftware/viya4-iac-azure/issues/163',
-    meaning: 'AKS could not read the subnet. It does not exist, or the identity of the cluster may not read it.',
+    meaning: "AKS could not read the subnet. It does not exist, or the cluster's identity may not read it.",
     fix: (asked) =>
-      `Look whether the subnet exists, and whether the cluster's identity may read and join it: ${subnetCommand(asked, 'show')}`,
+      `Check that the subnet exists and that the cluster's identity may read and join it: ${subnetCommand(asked, 'show')}`,
   },
   {
     codes: ['ServiceCidrOverlapExistingSubnetsCidr'],
@@ -281,24 +296,24 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     check: 'service-cidr-overlaps-no-subnet',
     source: `${PAGES}/error-codes/servicecidroverlapexistingsubnetscidr-error`,
     meaning: (_, service, subnet) =>
-      `The service CIDR ${service} of the cluster overlaps subnet ${subnet} of its virtual network, which need not be this pool's.`,
-    fix: "Move or delete that subnet: a cluster's service CIDR cannot be changed.",
+      `The service CIDR ${service} of the cluster overlaps subnet ${subnet} of its VNet, which may belong to another pool.`,
+    fix: 'Move or delete that subnet: the service CIDR of a cluster cannot be changed.',
   },
   {
     codes: ['ServiceCidrOverlapExistingSubnetsCidr', 'SubnetCidrOverlapServiceCidr', 'ServiceCidrOverlapping'],
     retry: 'never',
     check: 'service-cidr-overlaps-no-subnet',
     source: `${PAGES}/error-codes/servicecidroverlapexistingsubnetscidr-error`,
-    meaning: "The cluster's service CIDR overlaps a subnet of its virtual network, which need not be this pool's.",
-    fix: "Move or delete the subnet that overlaps: a cluster's service CIDR cannot be changed.",
+    meaning: "The cluster's service CIDR overlaps a subnet of its VNet, which may belong to another pool.",
+    fix: 'Move or delete the overlapping subnet: the service CIDR of a cluster cannot be changed.',
   },
   {
     codes: ['PodCidrOverlapExistingSubnetsCidr', 'PodCidrOverlapServiceCidr'],
     retry: 'never',
     check: 'subnet-is-outside-the-pod-range',
     source: 'https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning',
-    meaning: "The cluster's pod CIDR overlaps a subnet of its virtual network or the service CIDR.",
-    fix: 'Move or delete the subnet that overlaps, or use a subnet outside of the pod CIDR.',
+    meaning: "The cluster's pod CIDR overlaps a subnet of its VNet or the service CIDR.",
+    fix: 'Move or delete the overlapping subnet, or use a subnet outside of the pod CIDR.',
   },
   {
     codes: [
@@ -310,16 +325,15 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     ],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning',
-    meaning:
-      'Two ranges overlap that have to be apart: of the virtual network, its subnets, its peers, or the cluster.',
-    fix: 'Move the range that overlaps, or use a subnet in a range that nothing else uses. A reconcile does not help.',
+    meaning: 'Two address ranges overlap: of the VNet, its subnets, its peers, or the cluster.',
+    fix: 'Move the overlapping range, or use a subnet in an unused range. A reconcile does not help.',
   },
   {
     codes: ['DockerBridgeInSubnetCidr', 'DockerBridgeInPodCidr', 'DockerBridgeInServiceCidr'],
     retry: 'never',
     check: 'subnet-is-outside-the-container-bridge',
     source: 'https://learn.microsoft.com/azure/aks/configure-azure-cni',
-    meaning: 'The range of the container bridge on the nodes overlaps the subnet, the pod CIDR or the service CIDR.',
+    meaning: 'The range of the container bridge on the nodes overlaps the subnet, the pod CIDR, or the service CIDR.',
     fix: 'Use a subnet outside of 172.17.0.0/16.',
   },
   {
@@ -333,7 +347,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-subnet',
     meaning: (_, subnet, user) =>
-      `Subnet ${subnet} is in use by ${user}, and cannot be deleted or given another range.`,
-    fix: 'Use another subnet; one that is in use keeps its range.',
+      `Subnet ${subnet} is in use by ${user}, so it cannot be deleted or given another range.`,
+    fix: 'Use another subnet: the range of a subnet in use cannot change.',
   },
 ];

@@ -16,8 +16,8 @@ export const PARAMETER_ERRORS: readonly ErrorEntry[] = [
     kinds: ['pool'],
     retry: 'precondition',
     source: 'https://learn.microsoft.com/azure/aks/use-etags',
-    meaning: (_, pool) => `Node pool ${pool} was made by somebody else meanwhile.`,
-    fix: 'Run again: it is read anew.',
+    meaning: (_, pool) => `Somebody else created node pool ${pool} in the meantime.`,
+    fix: 'Run again: the action reads it again.',
   },
   {
     pattern: /Upgrading Kubernetes version (\S+) to (\S+) is not allowed(?:\. Available upgrades: \[([^\]]*)\])?/i,
@@ -25,7 +25,7 @@ export const PARAMETER_ERRORS: readonly ErrorEntry[] = [
     source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/aks-upgrade-blocked',
     meaning: (_, from, to) => `AKS does not upgrade Kubernetes from ${from} to ${to} in one step.`,
     fix: (asked) =>
-      `Leave kubernetes-version out, or upgrade the cluster step by step first. The steps on offer: ${clusterCommand(asked, 'get-upgrades', { output: 'table' })}`,
+      `Remove kubernetes-version, or upgrade the cluster step by step first. Available upgrades: ${clusterCommand(asked, 'get-upgrades', { output: 'table' })}`,
   },
   {
     pattern: /Windows (?:OS|node ?pool|agent ?pool)[^.]*name[^.]*(?:maximum of|at most|longer than) 6/i,
@@ -40,14 +40,30 @@ export const PARAMETER_ERRORS: readonly ErrorEntry[] = [
     kinds: ['pool'],
     retry: 'never',
     source: 'https://aka.ms/aks-naming-rules',
-    meaning: (_, name) => `${name} is no name that AKS takes for a node pool.`,
-    fix: 'Choose a name of lowercase letters and digits that begins with a letter: at most 12 characters on Linux and 6 on Windows.',
+    meaning: (_, name) => `AKS rejects the name ${name} for a node pool.`,
+    fix: 'Choose a name of lowercase letters and digits that begins with a letter, with at most 12 characters on Linux and 6 on Windows.',
+  },
+  {
+    kinds: ['pool'],
+    pattern: /parameter agentPoolProfiles?\.name is invalid/i,
+    retry: 'never',
+    source: 'https://aka.ms/aks-naming-rules',
+    meaning: (asked) => `AKS rejects the name${asked.pool === undefined ? '' : ` ${asked.pool.name}`} for a node pool.`,
+    fix: 'Choose a name of lowercase letters and digits that begins with a letter, with at most 12 characters on Linux and 6 on Windows.',
+  },
+  {
+    kinds: ['pool'],
+    pattern: /parameter (?:agentPoolProfiles?\.)?maxPods is invalid/i,
+    retry: 'never',
+    source: 'https://github.com/Azure/AKS/issues/931',
+    meaning: 'max-pods is out of range for this cluster and VM size.',
+    fix: 'Set max-pods between 10 and 250, and high enough that max-pods × node-count is 30 or more.',
   },
   {
     pattern: /spot (?:node ?)?pools? (?:cannot|can't|can not) be (?:a )?system/i,
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/aks/spot-node-pool',
-    meaning: 'A system pool runs on regular machines, not on Spot.',
+    meaning: 'A system pool cannot run on Spot VMs.',
     fix: 'Set mode to User, or priority to Regular.',
   },
   {
@@ -56,29 +72,29 @@ export const PARAMETER_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'windows-image-fits-the-version',
     source: 'https://learn.microsoft.com/azure/aks/upgrade-os-version',
-    meaning: (_, sku) => `AKS has no image of os-sku ${sku} for the Kubernetes version and size of the pool.`,
-    fix: 'Correct os-sku, or leave it out and let AKS choose.',
+    meaning: (_, sku) => `AKS has no image of os-sku ${sku} for the pool's Kubernetes version and VM size.`,
+    fix: 'Correct os-sku, or remove it and let AKS choose.',
   },
   {
     pattern: /auto ?scaling as enabled but is not on Virtual Machine Scale Sets/i,
     retry: 'never',
     check: 'cluster-supports-multiple-pools',
     source: 'https://github.com/rancher/rancher/issues/32956',
-    meaning: 'The autoscaler needs a pool of scale sets, and this one is an availability set.',
+    meaning: 'The autoscaler needs a scale set, and this pool is an availability set.',
     fix: 'Set enable-cluster-autoscaler to false, or create a new cluster with scale sets.',
   },
   {
     codes: ['ReservedResourceName'],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-reserved-resource-name',
-    meaning: 'A name in the request is one that Azure reserves for itself.',
-    fix: 'Choose another name for what the message names.',
+    meaning: 'Azure reserves a name in the request.',
+    fix: 'Choose another name for the resource in the message.',
   },
   {
     codes: ['NoRegisteredProviderFound', 'InvalidApiVersionParameter', 'InvalidResourceType', 'UnsupportedApiVersion'],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-register-resource-provider',
-    meaning: 'This cloud or region does not know the API version that the action asks in.',
+    meaning: "This cloud or region does not support the action's API version.",
     fix: 'Compare environment with the cloud of the subscription, and use a newer version of this action.',
   },
   {
@@ -90,9 +106,9 @@ export const PARAMETER_ERRORS: readonly ErrorEntry[] = [
     ],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys',
-    meaning: "The cluster's disk encryption set, or the key that it uses, is gone or may not be read.",
+    meaning: "The cluster's disk encryption set or its key is missing or cannot be read.",
     fix: (asked) =>
-      `Look at the disk encryption set, its key vault and its identity, then run again: ${clusterCommand(asked, 'show', { query: 'diskEncryptionSetId' })}`,
+      `Check the disk encryption set, its key vault, and its identity, then run again: ${clusterCommand(asked, 'show', { query: 'diskEncryptionSetId' })}`,
   },
   {
     codes: ['InvalidTemplateDeployment'],
@@ -100,8 +116,8 @@ export const PARAMETER_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     isGeneral: true,
     source: 'https://learn.microsoft.com/azure/governance/policy/troubleshoot/general',
-    meaning: 'An Azure Policy forbids a resource of the request, and Azure does not say which.',
-    fix: 'Look for the denied request in the activity log of the resource group of the nodes, which names the policy.',
+    meaning: 'An Azure Policy denies a resource of the request, and Azure does not name the policy.',
+    fix: 'Find the denied request in the activity log of the node resource group, which names the policy.',
   },
   {
     pattern:
@@ -111,7 +127,7 @@ export const PARAMETER_ERRORS: readonly ErrorEntry[] = [
     isGeneral: true,
     source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidparameter-error',
     meaning: (_, property, details) =>
-      `AKS refuses the value of ${property}${details === '' ? '' : `, for ${details.replace(/\.+$/, '')}`}.`,
-    fix: (_, property) => `Correct ${inputOf(property)} as the message says, then run again.`,
+      `AKS rejects the value of ${property}${details === '' ? '' : `: ${details.replace(/\.+$/, '')}`}.`,
+    fix: (_, property) => `Correct ${inputOf(property)}, then run again.`,
   },
 ];

@@ -25,13 +25,11 @@ export function policyViolationOf(error: AzureError): PolicyViolation | undefine
     .flatMap(({ additionalInfo = [] }) => additionalInfo)
     .find(({ type }) => type === 'PolicyViolation')?.info;
   if (info !== undefined) return fromInfo(info);
-  if (!chain.some(({ code }) => code === 'RequestDisallowedByPolicy' || code === 'PolicyViolation')) return undefined;
-  return fromText(
-    chain
-      .map(({ message }) => message)
-      .join('\n')
-      .replaceAll('\\', ''),
-  );
+  const text = chain.map(({ message }) => message).join('\n');
+  const isPolicy =
+    chain.some(({ code }) => code === 'RequestDisallowedByPolicy' || code === 'PolicyViolation') ||
+    /was disallowed by policy/i.test(text);
+  return isPolicy ? fromText(text.replaceAll('\\', '')) : undefined;
 }
 
 function fromInfo(info: JsonObject): PolicyViolation {
@@ -59,7 +57,7 @@ function seenIn(expression: JsonObject): string {
   const shown = targets.slice(0, MOST_VALUES).map(wordOf).join(', ');
   const more = targets.length > MOST_VALUES ? ` and ${targets.length - MOST_VALUES} more` : '';
   const operator = textOf(expression['operator']) ?? 'Equals';
-  return `${path} is ${value}, and the policy compares it by ${operator} with ${shown}${more}`;
+  return `${path} is ${value}, and the policy compares it (${operator}) with ${shown}${more}`;
 }
 
 function wordOf(value: Json | undefined): string {
@@ -90,16 +88,26 @@ export function policyWords({ assignmentName, definitionName, seen }: PolicyViol
   return [which, seen === undefined ? '' : `${seen}.`].filter((text) => text !== '').join(' ');
 }
 
-/** The command that exempts the scope of the refused resource. */
-export function exemptionCommand({ assignment }: PolicyViolation, asked: Asked, resource: string): string {
+/** How to satisfy the policy, or to exempt the refused resource from it; where Azure names no assignment, where to look for it. */
+export function policyFix({ assignment }: PolicyViolation, asked: Asked, resource: string): string {
   const id = clusterIdIn(asked);
-  // Scale sets, addresses and load balancers lie in the resource group of the nodes.
-  const isOfTheNodes = /^aks-|-vmss$|^kubernetes/i.test(resource);
-  const group = (isOfTheNodes ? asked.nodeResourceGroup : undefined) ?? resourceGroupOf(id) ?? 'RESOURCE_GROUP';
-  return azCommand('policy exemption create', {
+  const subscription = subscriptionOf(id);
+  const resourceGroup = groupOf(resource, asked);
+  if (assignment === undefined)
+    return `Satisfy the policy, then run again. The activity log names the policy: ${azCommand('monitor activity-log list', { 'subscription': subscription, 'resource-group': resourceGroup, 'status': 'Failed', 'offset': '1h' })}`;
+  const exemption = azCommand('policy exemption create', {
     'name': `${asked.pool?.name ?? nameOfId(id)}-exemption`,
-    'policy-assignment': assignment ?? 'POLICY_ASSIGNMENT_ID',
+    'policy-assignment': assignment,
     'exemption-category': 'Waiver',
-    'scope': `/subscriptions/${subscriptionOf(id) ?? 'SUBSCRIPTION_ID'}/resourceGroups/${group}`,
+    'scope': `/subscriptions/${subscription ?? 'SUBSCRIPTION_ID'}/resourceGroups/${resourceGroup}`,
   });
+  return `Satisfy the policy, or exempt the resource group from it, then run again: ${exemption}`;
+}
+
+/** The resource group that the refused resource is, or lies in: scale sets, addresses, and load balancers lie in that of the nodes. */
+function groupOf(resource: string, asked: Asked): string {
+  const { nodeResourceGroup } = asked;
+  const isOfTheNodes =
+    /^aks-|-vmss$|^kubernetes/i.test(resource) || resource.toLowerCase() === nodeResourceGroup?.toLowerCase();
+  return (isOfTheNodes ? nodeResourceGroup : undefined) ?? resourceGroupOf(clusterIdIn(asked)) ?? 'RESOURCE_GROUP';
 }

@@ -3,22 +3,21 @@ import type { ErrorEntry } from '../error-entry.ts';
 const POLICY =
   'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/requestdisallowedbypolicy-error';
 
-/** Azure Policy's refusals; what stands in their additional info is told by `explainPolicy`. */
+/** Azure Policy's refusals; what their additional info holds is added to them by `policyWords`. */
 export const POLICY_ERRORS: readonly ErrorEntry[] = [
   {
-    codes: ['RequestDisallowedByPolicy', 'PolicyViolation'],
     pattern: /Resource '([^']+)' was disallowed by policy(?:\. Reasons?: '?(.+?)\.?'?\. See error details)?/i,
     retry: 'never',
     source: POLICY,
     meaning: (_, resource, reasons) =>
-      `An Azure Policy forbids the resource ${resource}${reasons === '' ? '' : `: ${reasons}`}.`,
-    fix: 'Satisfy the policy, for example by tags, or have the scope exempted from it, then run again.',
+      `An Azure Policy denies the resource ${resource}${reasons === '' ? '' : `: ${reasons}`}.`,
+    fix: 'Satisfy the policy, for example with tags, or exempt the scope from it, then run again.',
   },
   {
     codes: ['RequestDisallowedByPolicy', 'PolicyViolation', 'AppendPoliciesFieldsExist'],
     retry: 'never',
     source: POLICY,
-    meaning: 'An Azure Policy of the subscription forbids a resource of the request.',
-    fix: 'Satisfy the policy, for example by tags, or have the scope exempted from it, then run again.',
+    meaning: 'An Azure Policy denies a resource of the request.',
+    fix: 'Satisfy the policy, for example with tags, or exempt the scope from it, then run again.',
   },
 ];

@@ -11,9 +11,18 @@ const EPHEMERAL = {
 const ENCRYPTION = {
   retry: 'never',
   source: 'https://learn.microsoft.com/azure/aks/enable-host-encryption',
-  meaning: 'The subscription has not switched encryption at host on.',
+  meaning: 'Encryption at host is not enabled for the subscription.',
   fix: (asked: Asked) =>
     `Register the feature, wait until it is Registered, register the provider again, then run again: ${featureCommand(asked, 'Microsoft.Compute', 'EncryptionAtHost')} ; ${registerCommand(asked, 'Microsoft.Compute')}`,
+} as const;
+
+const NO_FEATURE = {
+  retry: 'never',
+  source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/preview-features',
+  meaning: (_: Asked, namespace: string, feature: string) =>
+    `The subscription has not registered the feature ${namespace}/${feature}.`,
+  fix: (asked: Asked, namespace: string, feature: string) =>
+    `Register it, wait until it is Registered, then run again: ${featureCommand(asked, namespace, feature)} ; ${registerCommand(asked, namespace)}`,
 } as const;
 
 const VERSION = {
@@ -21,7 +30,7 @@ const VERSION = {
   check: 'pool-version-is-offered',
   source: 'https://learn.microsoft.com/azure/aks/supported-kubernetes-versions',
   fix: (asked: Asked) =>
-    `Leave kubernetes-version out: the pool then runs the control plane's ${asked.kubernetesVersion ?? 'version'}. If AKS offers that no more, upgrade the cluster first. The versions on offer: ${versionsCommand(asked)}`,
+    `Remove kubernetes-version to use the control plane's ${asked.kubernetesVersion ?? 'version'}. If AKS no longer offers that version, upgrade the cluster first. Available versions: ${versionsCommand(asked)}`,
 } as const;
 
 /** Versions, operating systems, counts and properties: what a pool may not be, or not in this cluster. */
@@ -33,8 +42,8 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     source:
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/nodepoolmcversionincompatible-error',
     meaning: (asked) =>
-      `The pool's Kubernetes version does not fit the control plane's${asked.kubernetesVersion === undefined ? '' : ` ${asked.kubernetesVersion}`}. It must not be newer, nor more than three minor versions older.`,
-    fix: 'Leave kubernetes-version out: the pool then runs the version of the control plane.',
+      `The pool's Kubernetes version does not fit the control plane's${asked.kubernetesVersion === undefined ? '' : ` ${asked.kubernetesVersion}`}. It must not be newer or more than three minor versions older.`,
+    fix: "Remove kubernetes-version to use the control plane's version.",
   },
   {
     ...VERSION,
@@ -46,9 +55,9 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'pool-version-is-offered',
     source: 'https://learn.microsoft.com/azure/aks/long-term-support',
-    meaning: (_, version) => `Kubernetes ${version} is offered to clusters with long-term support alone.`,
+    meaning: (_, version) => `AKS offers Kubernetes ${version} only to clusters with long-term support.`,
     fix: (asked) =>
-      `Upgrade the cluster to a version on offer, or give it long-term support: ${clusterCommand(asked, 'update', { 'tier': 'premium', 'k8s-support-plan': 'AKSLongTermSupport' })}`,
+      `Upgrade the cluster to an available version, or turn on long-term support: ${clusterCommand(asked, 'update', { 'tier': 'premium', 'k8s-support-plan': 'AKSLongTermSupport' })}`,
   },
   {
     ...VERSION,
@@ -74,7 +83,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'cluster-has-a-windows-profile',
     source: 'https://learn.microsoft.com/azure/aks/learn/quick-windows-container-deploy-cli',
-    meaning: 'The cluster was created without a Windows profile, and it cannot be given one.',
+    meaning: 'The cluster was created without a Windows profile, which cannot be added later.',
     fix: 'Use os-type Linux, or a cluster that was created with a Windows profile.',
   },
   {
@@ -82,7 +91,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'cluster-has-a-windows-profile',
     source: 'https://learn.microsoft.com/azure/aks/learn/quick-windows-container-deploy-cli',
-    meaning: 'The cluster was created without a Windows profile, and it cannot be given one.',
+    meaning: 'The cluster was created without a Windows profile, which cannot be added later.',
     fix: 'Use os-type Linux, or a cluster that was created with a Windows profile.',
   },
   {
@@ -96,7 +105,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     codes: ['SystemPoolMustBeRegular', 'SystemPoolMustBeLinux'],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
-    meaning: 'A system pool runs Linux on regular machines, neither Windows nor Spot.',
+    meaning: 'A system pool cannot run Windows or Spot VMs.',
     fix: 'Set mode to User, or os-type to Linux and priority to Regular.',
   },
   {
@@ -113,22 +122,22 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     check: 'vm-size-has-two-vcpus',
     source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
     meaning: (asked) =>
-      `${asked.pool?.vmSize ?? 'The size'} is too small for a system pool, which needs at least 2 vCPUs and 4 GB.`,
+      `${asked.pool?.vmSize ?? 'The VM size'} is too small: a system pool needs at least 2 vCPUs and 4 GB.`,
     fix: 'Choose a larger node-vm-size, or set mode to User.',
   },
   {
     codes: ['CanNotTaintAllAgentPools', 'SystemPoolHasRestrictedTaint', 'CannotTaintAllAgentPools'],
     retry: 'never',
     source: 'https://github.com/Azure/AKS/issues/1484',
-    meaning: 'The taints would keep the system pods from every pool.',
-    fix: 'Leave node-taints out of one system pool at least, or use CriticalAddonsOnly=true:NoSchedule, which system pods tolerate.',
+    meaning: 'The taints would keep system pods off every pool.',
+    fix: 'Keep at least one system pool without node-taints, or use CriticalAddonsOnly=true:NoSchedule, which system pods tolerate.',
   },
   {
     codes: ['MustNotBeTheSystemPool', 'MustDefineAtLeastOneSystemPool'],
     retry: 'never',
     check: 'cluster-has-a-system-pool',
     source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
-    meaning: 'A cluster needs a system pool, and would have none.',
+    meaning: 'The cluster would have no system pool, and it needs one.',
     fix: 'Add a pool with mode System first.',
   },
   {
@@ -136,7 +145,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'cluster-has-a-system-pool',
     source: 'https://github.com/ansible-collections/azure/issues/731',
-    meaning: 'A cluster needs a system pool, and this one has none.',
+    meaning: 'The cluster has no system pool, and it needs one.',
     fix: 'Add a pool with mode System first.',
   },
   {
@@ -144,8 +153,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'cluster-supports-multiple-pools',
     source: 'https://learn.microsoft.com/azure/aks/create-node-pools#limitations',
-    meaning:
-      'This cluster cannot have several pools: it was made with an availability set or with the Basic load balancer.',
+    meaning: 'This cluster cannot have several pools: it uses an availability set or the Basic load balancer.',
     fix: 'Create a new cluster with scale sets and the Standard load balancer (https://aka.ms/multiagentpoollimitations).',
   },
   {
@@ -161,9 +169,9 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'cluster-has-room-for-pools',
     source: 'https://learn.microsoft.com/azure/aks/quotas-skus-regions',
-    meaning: 'The cluster has as many pools, or the pool as many nodes, as AKS allows.',
+    meaning: 'The cluster has reached its maximum number of pools, or the pool its maximum number of nodes.',
     fix: (asked) =>
-      `Delete pools that nobody uses, or use fewer nodes: ${clusterCommand(asked, 'show', { query: 'agentPoolProfiles[].{name:name, count:count, max:maxCount}', output: 'table' })}`,
+      `Delete unused pools, or use fewer nodes: ${clusterCommand(asked, 'show', { query: 'agentPoolProfiles[].{name:name, count:count, max:maxCount}', output: 'table' })}`,
   },
   // An existing pool alone can be scaled.
   {
@@ -171,28 +179,28 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
       /Cannot manually scale (?:VMSS )?Agent ?Pool[\s\S]*?autoscal|Cannot manually scale and enable cluster autoscaler/i,
     retry: 'never',
     source: 'https://github.com/Azure/AKS/issues/1248',
-    meaning: 'The autoscaler of this pool sets its number of nodes, so nobody else can.',
-    fix: 'Leave node-count out and set min-count and max-count, or set enable-cluster-autoscaler to false and node-count to what you want.',
+    meaning: "The cluster autoscaler sets this pool's number of nodes, so node-count cannot.",
+    fix: 'Remove node-count and set min-count and max-count, or set enable-cluster-autoscaler to false.',
   },
   {
     codes: ['AutoScalingNotEnabled'],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/aks/cluster-autoscaler',
-    meaning: 'min-count and max-count are set, and the autoscaler of the pool is off.',
-    fix: 'Set enable-cluster-autoscaler to true, or leave min-count and max-count out.',
+    meaning: "min-count and max-count are set, but the pool's autoscaler is off.",
+    fix: 'Set enable-cluster-autoscaler to true, or remove min-count and max-count.',
   },
   {
     ...EPHEMERAL,
     pattern:
       /virtual machine size (\S+) has a cache size of (\d+) bytes(?: and temporary disk size of (\d+) bytes)?, but the OS disk requires (\d+) bytes/i,
     meaning: (_, size, cache, temporary, needed) =>
-      `An ephemeral OS disk of ${inGibibytes(needed)} GiB does not fit the machine: ${size} has a cache of ${inGibibytes(cache)} GiB${temporary === '' ? '' : ` and a temporary disk of ${inGibibytes(temporary)} GiB`}.`,
+      `An ephemeral OS disk of ${inGibibytes(needed)} GiB does not fit: ${size} has a cache of ${inGibibytes(cache)} GiB${temporary === '' ? '' : ` and a temporary disk of ${inGibibytes(temporary)} GiB`}.`,
     fix: 'Lower node-osdisk-size, choose a node-vm-size with a larger cache or temporary disk, or set node-osdisk-type to Managed.',
   },
   {
     ...EPHEMERAL,
     pattern: /Virtual Machine size (\S+) does not support Ephemeral OS disk/i,
-    meaning: (_, size) => `${size} cannot keep its OS disk on the machine itself.`,
+    meaning: (_, size) => `${size} does not support an ephemeral OS disk.`,
     fix: 'Choose another node-vm-size, or set node-osdisk-type to Managed.',
   },
   {
@@ -203,8 +211,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
       'VMSizeDoesNotSupportEphemeralOS',
       'InvalidOSDiskTypeSettingError',
     ],
-    meaning: (asked) =>
-      `An ephemeral OS disk of this size does not fit ${asked.pool?.vmSize ?? 'machines of this size'}.`,
+    meaning: (asked) => `An ephemeral OS disk of this size does not fit ${asked.pool?.vmSize ?? 'this VM size'}.`,
     fix: 'Lower node-osdisk-size, choose another node-vm-size, or set node-osdisk-type to Managed.',
   },
   { ...ENCRYPTION, codes: ['SubscriptionNotEnabledEncryptionAtHost'] },
@@ -214,7 +221,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'vm-size-encrypts-at-host',
     source: 'https://learn.microsoft.com/azure/aks/enable-host-encryption',
-    meaning: (asked) => `${asked.pool?.vmSize ?? 'The size'} cannot encrypt at host.`,
+    meaning: (asked) => `${asked.pool?.vmSize ?? 'The VM size'} does not support encryption at host.`,
     fix: 'Choose another node-vm-size, or set enable-encryption-at-host to false.',
   },
   {
@@ -223,31 +230,25 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     source: 'https://github.com/kubernetes-sigs/cluster-api-provider-azure/issues/5947',
     meaning: (_, count, least, most) =>
-      `A pool of this kind has ${least} to ${most} nodes, and ${count} are asked for.`,
-    fix: 'Correct node-count, min-count or max-count. A pool without nodes needs mode User.',
+      `A pool of this kind has ${least} to ${most} nodes, but ${count} were requested.`,
+    fix: 'Correct node-count, min-count, or max-count. A pool without nodes needs mode User.',
   },
   {
     pattern: /node-?count is not in (?:the )?range of min-?count and max-?count/i,
     retry: 'never',
     source: 'https://github.com/Azure/AKS/issues/3513',
-    meaning: 'The number of nodes is outside of what the autoscaler may choose.',
-    fix: 'Set node-count between min-count and max-count, or leave it out.',
+    meaning: "The number of nodes lies outside of the autoscaler's range.",
+    fix: 'Set node-count between min-count and max-count, or remove it.',
   },
   {
     codes: ['InsufficientMaxPods', 'MaxPodsLimitExceeded', 'InsufficientAgentPoolMaxPodsPerAgentPool'],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/aks/quotas-skus-regions',
-    meaning: 'max-pods is out of range: a node takes 10 to 250 pods, and all nodes of a pool together at least 30.',
+    meaning: 'max-pods is out of range: a node runs 10 to 250 pods, and a pool at least 30 in total.',
     fix: 'Set max-pods between 10 and 250, and high enough that max-pods × node-count is 30 or more.',
   },
   {
-    codes: ['NodeLabelKeyNotAllowed'],
-    retry: 'never',
-    source: 'https://learn.microsoft.com/azure/aks/use-labels',
-    meaning: 'A label has a key that AKS keeps for itself.',
-    fix: 'Remove labels whose key begins with kubernetes.azure.com/, or that Kubernetes sets itself.',
-  },
-  {
+    ...NO_FEATURE,
     codes: [
       'PreviewFeatureNotRegistered',
       'FeatureNotRegistered',
@@ -255,20 +256,14 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
       'CustomNodeConfigFeatureNotSupported',
     ],
     pattern: /(Microsoft\.\w+)\/(\w+)/,
-    retry: 'never',
-    source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/preview-features',
-    meaning: (_, namespace, feature) => `The subscription has not registered the feature ${namespace}/${feature}.`,
-    fix: (asked, namespace, feature) =>
-      `Register it, wait until it is Registered, then run again: ${featureCommand(asked, namespace, feature)} ; ${registerCommand(asked, namespace)}`,
   },
   {
-    pattern:
-      /[Ff]eature ['"]?(Microsoft\.\w+)\/(\w+)['"]? is not (?:enabled|registered)|requires? .*?feature (Microsoft\.\w+)\/(\w+)/,
-    retry: 'never',
-    source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/preview-features',
-    meaning: (_, namespace, feature) => `The subscription has not registered the feature ${namespace}/${feature}.`,
-    fix: (asked, namespace, feature) =>
-      `Register it, wait until it is Registered, then run again: ${featureCommand(asked, namespace, feature)} ; ${registerCommand(asked, namespace)}`,
+    ...NO_FEATURE,
+    pattern: /feature ['"]?(Microsoft\.\w+)\/(\w+)['"]? (?:is )?not (?:enabled|registered)/i,
+  },
+  {
+    ...NO_FEATURE,
+    pattern: /\brequires?\b.{0,200}?feature ['"]?(Microsoft\.\w+)\/(\w+)/i,
   },
   {
     codes: [
@@ -281,8 +276,8 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'windows-image-fits-the-version',
     source: 'https://learn.microsoft.com/azure/aks/upgrade-os-version',
-    meaning: 'AKS has no node image for this combination of os-sku, Kubernetes version and size.',
-    fix: 'Correct os-sku, or leave it out and let AKS choose.',
+    meaning: 'AKS has no node image for this combination of os-sku, Kubernetes version, and VM size.',
+    fix: 'Correct os-sku, or remove it and let AKS choose.',
   },
   {
     codes: ['StaticEgressGatewayInvalidGatewayNodeCount'],
@@ -290,7 +285,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     check: 'gateway-pool-fits-the-cluster',
     source: 'https://github.com/Azure/AKS/issues/4599',
     meaning:
-      'The number of nodes of the gateway pool does not fit its public IP prefix: it needs 2 to as many as the prefix has addresses.',
+      'The number of nodes of the gateway pool does not fit its public IP prefix: it needs at least 2, and an address for each.',
     fix: 'Set node-count between 2 and the number of addresses of gateway-prefix-size.',
   },
   {
@@ -298,8 +293,8 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/aks/reduce-latency-ppg',
     meaning:
-      'The proximity placement group cannot be used: it has to exist in the region of the cluster, and a pool in it lies in one zone at most.',
-    fix: 'Correct proximityPlacementGroupID in properties, or leave it or zones out.',
+      "The proximity placement group cannot be used: it must lie in the cluster's region, and its pools in at most one zone.",
+    fix: 'Correct proximityPlacementGroupID in properties, or remove it or zones.',
   },
   {
     codes: [
@@ -312,8 +307,8 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     ],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/aks/use-capacity-reservation-groups',
-    meaning: 'A capacity reservation group does not go together with another setting of the pool.',
-    fix: 'Leave capacityReservationGroupID, or the setting that conflicts with it, out of properties.',
+    meaning: 'The capacity reservation group conflicts with another setting of the pool.',
+    fix: 'Remove capacityReservationGroupID or the conflicting setting from properties.',
   },
   {
     codes: ['InvalidCustomKubeletConfig', 'InvalidCustomLinuxOSConfig'],
@@ -328,11 +323,11 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     source: 'https://github.com/Azure/AgentBaker/issues/6229',
     meaning: (asked) =>
-      `The node image of ${asked.kind === 'pool' && asked.pool?.isExisting === true ? `pool ${asked.pool.name}` : 'a pool'} is too old for AKS to make nodes from.`,
+      `The node image of ${asked.kind === 'pool' && asked.pool?.isExisting === true ? `pool ${asked.pool.name}` : 'a pool'} is too old for new nodes.`,
     fix: (asked) =>
       asked.kind === 'pool' && asked.pool?.isExisting === true
         ? `Upgrade its node image, then run again: ${poolCommand(asked, 'upgrade', { 'node-image-only': [] })}`
-        : `Upgrade the node image of the pools with the oldest one, then run again. The images of all pools: ${clusterCommand(asked, 'show', { query: 'agentPoolProfiles[].{name:name, image:nodeImageVersion}', output: 'table' })}`,
+        : `Upgrade the node image of the oldest pools, then run again. Images of all pools: ${clusterCommand(asked, 'show', { query: 'agentPoolProfiles[].{name:name, image:nodeImageVersion}', output: 'table' })}`,
   },
 ];
 

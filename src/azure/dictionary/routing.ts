@@ -29,14 +29,14 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     codes: ['CustomRouteTableWithUnsupportedMSIType', 'CustomRouteTableWithMSINotSupported'],
     retry: 'never',
     source: CUSTOM_ROUTES,
-    meaning: 'With kubenet, a cluster with a system-assigned identity cannot use a route table of its user.',
+    meaning: 'A kubenet cluster with a system-assigned identity cannot use your own route table.',
     fix: 'Use a subnet without a route table, or give the cluster a user-assigned identity (https://aka.ms/aks/customrt).',
   },
   {
     pattern: /SystemAssigned do not support bringing your own route table/i,
     retry: 'never',
     source: CUSTOM_ROUTES,
-    meaning: 'With kubenet, a cluster with a system-assigned identity cannot use a route table of its user.',
+    meaning: 'A kubenet cluster with a system-assigned identity cannot use your own route table.',
     fix: 'Use a subnet without a route table, or give the cluster a user-assigned identity (https://aka.ms/aks/customrt).',
   },
   {
@@ -44,17 +44,16 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'kubenet-route-table-is-shared',
     source: CUSTOM_ROUTES,
-    meaning:
-      "The subnet has another route table than the cluster's, and a kubenet cluster keeps the one that it began with.",
+    meaning: "The subnet's route table is not the cluster's, and a kubenet cluster cannot change its route table.",
     fix: (asked) =>
-      `Attach the route table that the other pools' subnets have: ${subnetCommand(asked, 'update', { 'route-table': asked.neighbors?.routeTableId ?? 'ROUTE_TABLE_ID' })}`,
+      `Attach the route table of the other pools' subnets: ${subnetCommand(asked, 'update', { 'route-table': asked.neighbors?.routeTableId ?? 'ROUTE_TABLE_ID' })}`,
   },
   {
     codes: ['TooManyCustomRouteTables'],
     retry: 'never',
     check: 'kubenet-route-table-is-shared',
     source: CUSTOM_ROUTES,
-    meaning: 'With kubenet, all subnets of a cluster share one route table, and these have several.',
+    meaning: 'All subnets of a kubenet cluster must share one route table, and these have several.',
     fix: (asked) =>
       `Attach the route table of the other pools' subnets to this subnet: ${subnetCommand(asked, 'update', { 'route-table': asked.neighbors?.routeTableId ?? 'ROUTE_TABLE_ID' })}`,
   },
@@ -63,7 +62,7 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'kubenet-route-table-is-attached',
     source: CUSTOM_ROUTES,
-    meaning: 'With kubenet, every subnet of the cluster needs the route table of the cluster, and one has none.',
+    meaning: "Every subnet of a kubenet cluster needs the cluster's route table, and one subnet has none.",
     fix: (asked) =>
       `Attach the route table of the other pools' subnets to this subnet: ${subnetCommand(asked, 'update', { 'route-table': asked.neighbors?.routeTableId ?? 'ROUTE_TABLE_ID' })}`,
   },
@@ -78,8 +77,8 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     codes: ['CustomRouteTableConflict', 'CustomRouteTablePreConditionFailed', 'CustomRouteTableTooManyRequests'],
     retry: 'vnet-busy',
     source: CUSTOM_ROUTES,
-    meaning: 'The route table was being changed at the same time.',
-    fix: 'Run again after that change has ended.',
+    meaning: 'The route table was changing at the same time.',
+    fix: 'Run again after that change has finished.',
   },
   {
     pattern: /Default route \S+ has a next hop of (\w+)/i,
@@ -87,7 +86,7 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     check: 'default-route-leads-to-an-appliance',
     source: WAYS_OUT,
     meaning: (asked, hop) =>
-      `The default route of ${subnetName(asked) === 'The subnet' ? 'the subnet' : subnetName(asked)} leads to ${hop}. The cluster sends its traffic out by user-defined routing, which needs an appliance or a gateway.`,
+      `The default route of ${subnetName(asked) === 'The subnet' ? 'the subnet' : subnetName(asked)} leads to ${hop}. The cluster's outbound type userDefinedRouting needs an appliance or a gateway.`,
     fix: DEFAULT_ROUTE,
   },
   {
@@ -96,7 +95,7 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     check: 'default-route-exists',
     source: WAYS_OUT,
     meaning: (asked) =>
-      `${subnetName(asked)} has no default route. The cluster sends its traffic out by user-defined routing.`,
+      `${subnetName(asked)} has no default route. The cluster's outbound type userDefinedRouting needs one.`,
     fix: DEFAULT_ROUTE,
   },
   {
@@ -105,7 +104,7 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     check: 'default-route-leads-to-an-appliance',
     source: WAYS_OUT,
     meaning:
-      'The default route of the subnet does not lead to an appliance or a gateway. The cluster sends its traffic out by user-defined routing.',
+      'The default route of the subnet does not lead to an appliance or a gateway, which the outbound type userDefinedRouting needs.',
     fix: DEFAULT_ROUTE,
   },
   {
@@ -114,7 +113,7 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     check: 'nat-gateway-is-attached',
     source: 'https://learn.microsoft.com/azure/aks/nat-gateway',
     meaning: (asked) =>
-      `${subnetName(asked)} has no NAT gateway with a public address. The cluster sends its traffic out by a NAT gateway of yours.`,
+      `${subnetName(asked)} has no NAT gateway with a public IP address, which the outbound type userAssignedNATGateway needs.`,
     fix: (asked) =>
       `Attach the NAT gateway of the other pools' subnets: ${subnetCommand(asked, 'update', { 'nat-gateway': asked.neighbors?.natGatewayId ?? 'NAT_GATEWAY_ID' })}`,
   },
@@ -124,7 +123,7 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     check: 'nat-gateway-is-attached',
     source: 'https://learn.microsoft.com/azure/aks/nat-gateway',
     meaning: (asked) =>
-      `${subnetName(asked)} has no NAT gateway. The cluster sends its traffic out by a NAT gateway of yours.`,
+      `${subnetName(asked)} has no NAT gateway, which the outbound type userAssignedNATGateway needs.`,
     fix: (asked) =>
       `Attach the NAT gateway of the other pools' subnets: ${subnetCommand(asked, 'update', { 'nat-gateway': asked.neighbors?.natGatewayId ?? 'NAT_GATEWAY_ID' })}`,
   },
@@ -132,7 +131,7 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     codes: ['ManagedNATGatewayWithCustomVNetNotAllowed'],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/aks/nat-gateway',
-    meaning: 'The outbound type managedNATGateway does not go together with subnets of your own.',
+    meaning: 'The outbound type managedNATGateway does not support your own subnets.',
     fix: (asked) =>
       `Change the outbound type of the cluster: ${clusterCommand(asked, 'update', { 'outbound-type': 'userAssignedNATGateway' })}`,
   },
@@ -140,8 +139,8 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     codes: ['UDRWithNodePublicIPNotAllowed'],
     retry: 'never',
     source: WAYS_OUT,
-    meaning: 'A cluster with user-defined routing takes no pool whose nodes have public addresses.',
-    fix: 'Leave enable-node-public-ip and node-public-ip-prefix-id out.',
+    meaning: 'AKS rejects public IP addresses of nodes in a cluster with the outbound type userDefinedRouting.',
+    fix: 'Remove enable-node-public-ip and node-public-ip-prefix-id.',
   },
   {
     codes: [
@@ -155,7 +154,7 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     ],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/aks/load-balancer-standard',
-    meaning: "A public address that the cluster's load balancer is set to cannot be used.",
+    meaning: "An outbound public IP address of the cluster's load balancer cannot be used.",
     fix: (asked) =>
       `Compare the addresses of the load balancer with those that exist: ${clusterCommand(asked, 'show', { query: 'networkProfile.loadBalancerProfile' })}`,
   },
@@ -163,7 +162,7 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     codes: ['InvalidLoadBalancerProfileManagedOutboundIPCount', 'ManagedOutboundIPCountExceedsQuotaLimit'],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/aks/load-balancer-standard',
-    meaning: 'The number of managed public addresses of the load balancer is out of range or above the quota.',
+    meaning: "The load balancer's number of managed public IP addresses is out of range or above the quota.",
     fix: 'Lower the number, or ask for a larger quota of public IP addresses (https://learn.microsoft.com/azure/quotas/networking-quota-requests).',
   },
 ];

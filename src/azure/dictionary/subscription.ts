@@ -13,7 +13,7 @@ export const SUBSCRIPTION_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'no-lock-forbids-writing',
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources',
-    meaning: (_, scope) => `A lock on ${scope} forbids the change.`,
+    meaning: (_, scope) => `A lock on ${scope} blocks the change.`,
     fix: (asked, scope) =>
       `Remove the lock, run again, and put it back. The locks: ${locksCommand(asked, /\/resourceGroups\/([^/]+)/i.exec(scope)?.[1])}`,
   },
@@ -23,7 +23,7 @@ export const SUBSCRIPTION_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'no-lock-forbids-writing',
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources',
-    meaning: (_, group) => `A lock on resource group ${group} forbids the change.`,
+    meaning: (_, group) => `A lock on resource group ${group} blocks the change.`,
     fix: (asked, group) => `Remove the lock, run again, and put it back. The locks: ${locksCommand(asked, group)}`,
   },
   {
@@ -31,7 +31,7 @@ export const SUBSCRIPTION_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'no-lock-forbids-writing',
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources',
-    meaning: 'A lock forbids the change.',
+    meaning: 'A lock blocks the change.',
     fix: (asked) => `Remove the lock, run again, and put it back. The locks: ${locksCommand(asked)}`,
   },
   {
@@ -62,8 +62,8 @@ export const SUBSCRIPTION_ERRORS: readonly ErrorEntry[] = [
     statuses: [401],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors',
-    meaning: 'Azure Resource Manager refused the access token, and a new one too.',
-    fix: 'Compare environment and tenant-id with the cloud and the tenant of the subscription. On a runner of your own, look at its clock.',
+    meaning: 'Azure Resource Manager rejected the access token, and a new one as well.',
+    fix: "Compare environment and tenant-id with the subscription's cloud and tenant. On a self-hosted runner, check the clock.",
   },
   {
     codes: ['ResourceNotFound', 'ResourceGroupNotFound', 'NotFound', 'ParentResourceNotFound', 'SubscriptionNotFound'],
@@ -71,23 +71,23 @@ export const SUBSCRIPTION_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-not-found',
     isGeneral: true,
-    meaning: 'Azure does not know the resource, or hides it from this identity.',
-    fix: 'Compare subscription-id, resource-group, cluster-name and the ids with what exists, and environment with its cloud.',
+    meaning: 'Azure cannot find the resource, or hides it from this identity.',
+    fix: 'Compare subscription-id, resource-group, cluster-name, the IDs, and environment with what exists.',
   },
   {
     codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/delete-resource-group',
-    meaning: 'The resource group is being deleted, and takes nothing new.',
-    fix: 'Wait until it is gone and create it again, or use another cluster.',
+    meaning: 'The resource group is being deleted and accepts no changes.',
+    fix: 'Wait until it is deleted, then create it again, or use another cluster.',
   },
   {
     codes: ['ClusterResourceGroupNotFound'],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/aks/faq',
-    meaning: 'The resource group of the nodes is gone, and with it the machines of the cluster.',
+    meaning: "The node resource group was deleted, and the cluster's VMs with it.",
     fix: (asked) =>
-      `Create the cluster anew: AKS cannot repair that. Its resource group was: ${clusterCommand(asked, 'show', { query: 'nodeResourceGroup' })}`,
+      `Create a new cluster: AKS cannot repair this one. Its node resource group was: ${clusterCommand(asked, 'show', { query: 'nodeResourceGroup' })}`,
   },
   {
     codes: ['ReadOnlyDisabledSubscription', 'DisabledSubscription'],
@@ -95,7 +95,7 @@ export const SUBSCRIPTION_ERRORS: readonly ErrorEntry[] = [
     check: 'subscription-is-enabled',
     source: 'https://learn.microsoft.com/azure/cost-management-billing/manage/subscription-states',
     meaning: (asked) =>
-      `The subscription${asked.clusterId === undefined ? '' : ` ${subscriptionOf(clusterIdIn(asked)) ?? ''}`} is disabled, and can only be read.`,
+      `The subscription${asked.clusterId === undefined ? '' : ` ${subscriptionOf(clusterIdIn(asked)) ?? ''}`} is disabled, so it can only be read.`,
     fix: 'Enable it again (https://learn.microsoft.com/azure/cost-management-billing/manage/subscription-disabled), then run again.',
   },
 ];
