@@ -9,7 +9,7 @@ import { subnetHasFreeAddresses } from '../../src/checks/addresses/subnet-has-fr
 import { subnetHasRoomForAnUpgrade } from '../../src/checks/addresses/subnet-has-room-for-an-upgrade.ts';
 import { subnetIsLargeEnoughByTheDocumentedFormula } from '../../src/checks/addresses/subnet-is-large-enough-by-the-documented-formula.ts';
 import { subnetIsUnique } from '../../src/checks/exclusivity/subnet-is-unique.ts';
-import { subnetsOfWantedPoolsDiffer } from '../../src/checks/exclusivity/subnets-of-wanted-pools-differ.ts';
+import { newPoolsHaveSeparateSubnets } from '../../src/checks/exclusivity/new-pools-have-separate-subnets.ts';
 import { subnetIsLargeEnough } from '../../src/checks/addresses/subnet-is-large-enough.ts';
 import type { AgentPool } from '../../src/resources/agent-pool.ts';
 import type { Facts } from '../../src/facts/facts.ts';
@@ -247,5 +247,5 @@ describe('a subnet that is to hold the nodes of one pool of a run and the pods o
 test('pools whose nodes share a subnet are told of once, by the check about that', () => {
   const pools = [inSubnet('pool2', {}), inSubnet('pool3', {})];
   expect(statuses(subnetIsUnique, pools, {})).toEqual(['passed', 'passed']);
-  expect(statuses(subnetsOfWantedPoolsDiffer, pools, {})).toEqual(['failed']);
+  expect(statuses(newPoolsHaveSeparateSubnets, pools, {})).toEqual(['failed']);
 });

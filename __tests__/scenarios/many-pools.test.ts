@@ -201,7 +201,7 @@ describe('pools of one run know one another', () => {
     expect(run.outcome).toMatchObject({ result: 'blocked', changed: false });
     expect(run.outcome.findings).toContainEqual(
       expect.objectContaining({
-        id: 'subnets-of-wanted-pools-differ',
+        id: 'new-pools-have-separate-subnets',
         status: 'failed',
         saw: 'Pools share a subnet: gpu and batch in snet-gpu.',
       }),
@@ -269,7 +269,7 @@ describe('two new pools whose pods share a subnet', () => {
 });
 
 describe('two new pools that are to share the subnet of their nodes', () => {
-  const inputs = { 'ignore-checks': 'subnets-of-wanted-pools-differ subnet-is-unique' };
+  const inputs = { 'ignore-checks': 'new-pools-have-separate-subnets subnet-is-unique' };
   const file = (counts: readonly [number, number]): string =>
     [
       'pools:',

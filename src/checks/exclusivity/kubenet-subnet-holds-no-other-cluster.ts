@@ -1,7 +1,7 @@
 import { hasSubnetsToChoose } from '../shared/access.ts';
 import { refused } from '../rests.ts';
 import { foreignUsers, inWords } from './foreign-users.ts';
-import { otherSubnetAdvice } from '../shared/subnets.ts';
+import { otherSubnetAdvice } from '../shared/new-subnet.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 

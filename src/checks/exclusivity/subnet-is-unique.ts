@@ -1,7 +1,8 @@
 import { apiServerPlaces, hostedPlaces } from '../../network/cluster-places.ts';
 import { refused } from '../rests.ts';
 import { nameOfId, sameId } from '../../values/resource-id.ts';
-import { otherPools, otherSubnetAdvice } from '../shared/subnets.ts';
+import { otherSubnetAdvice } from '../shared/new-subnet.ts';
+import { otherPools } from '../shared/subnets.ts';
 import { nameInTurn, poolsBeside } from '../../pool/turns.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
@@ -19,7 +20,7 @@ export const subnetIsUnique = defineCheck({
   when: (_facts, { name, isNew }) => isNew || `node pool ${name} is there, and the subnet of a pool cannot be changed`,
   run(facts, pool, pools) {
     const { cluster, agentPools, subnetId } = facts;
-    // Whether the nodes of another pool that is asked for lie here is the question of subnets-of-wanted-pools-differ.
+    // Whether the nodes of another pool that is asked for lie here is the question of new-pools-have-separate-subnets.
     // Were it asked here too, a run that ignores that one would stop once the first of the two is there.
     const asked = pools.filter((each) => sameId(each.subnetId, subnetId)).map(({ name }) => name);
     const others = otherPools(agentPools, pool).filter(({ name }) => !asked.includes(name));

@@ -6,7 +6,8 @@ import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
 import type { Subnet, VirtualNetwork } from '../../resources/network.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { fail, pass, type Verdict } from '../verdict.ts';
-import { otherSubnetAdvice, podSubnetIdOf } from '../shared/subnets.ts';
+import { otherSubnetAdvice } from '../shared/new-subnet.ts';
+import { podSubnetIdOf } from '../shared/subnets.ts';
 import type { Surroundings } from '../../pool/address-demand.ts';
 
 /** The subnets that the pool is to use: that of its nodes, and that of its pods where they have one. */

@@ -3,8 +3,8 @@ import { idKey, nameOfId } from '../../values/resource-id.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
-export const subnetsOfWantedPoolsDiffer = defineCheck({
-  id: 'subnets-of-wanted-pools-differ',
+export const newPoolsHaveSeparateSubnets = defineCheck({
+  id: 'new-pools-have-separate-subnets',
   title: 'Every pool that is asked for has a subnet of its own',
   rests: refused('https://learn.microsoft.com/azure/aks/node-pool-unique-subnet'),
   scope: 'pools',

@@ -6,8 +6,8 @@ import { fail, pass, unknownFor } from '../verdict.ts';
 import { locksInWords, locksOf, unlockCommands, unreadLocks } from './locks.ts';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/availability-performance/cluster-node-virtual-machine-failed-state */
-export const noLockForbidsDeleting = defineCheck({
-  id: 'no-lock-forbids-deleting',
+export const noLockBlocksDeletes = defineCheck({
+  id: 'no-lock-blocks-deletes',
   title: 'No lock keeps AKS from deleting nodes',
   rests: inferred(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/availability-performance/cluster-node-virtual-machine-failed-state',

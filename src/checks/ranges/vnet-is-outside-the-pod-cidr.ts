@@ -7,8 +7,8 @@ import { defineCheck } from '../check.ts';
 import { fail, pass, unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#ip-address-planning */
-export const vnetIsOutsideThePodRange = defineCheck({
-  id: 'vnet-is-outside-the-pod-range',
+export const vnetIsOutsideThePodCidr = defineCheck({
+  id: 'vnet-is-outside-the-pod-cidr',
   title: "The virtual network has no address of the cluster's pods",
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#ip-address-planning'),
   scope: 'cluster',

@@ -5,8 +5,8 @@ import { defineCheck } from '../check.ts';
 import { unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error */
-export const subnetIsOutsideTheServiceRange = defineCheck({
-  id: 'subnet-is-outside-the-service-range',
+export const subnetIsOutsideTheServiceCidr = defineCheck({
+  id: 'subnet-is-outside-the-service-cidr',
   title: "The subnet has no address of the cluster's services",
   rests: refused(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error',

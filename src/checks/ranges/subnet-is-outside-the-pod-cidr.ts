@@ -6,8 +6,8 @@ import { defineCheck } from '../check.ts';
 import { unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#ip-address-planning */
-export const subnetIsOutsideThePodRange = defineCheck({
-  id: 'subnet-is-outside-the-pod-range',
+export const subnetIsOutsideThePodCidr = defineCheck({
+  id: 'subnet-is-outside-the-pod-cidr',
   title: "The subnet has no address of the cluster's pods",
   rests: breaks('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#ip-address-planning'),
   scope: 'pool',

@@ -8,8 +8,8 @@ import { fail, pass } from '../verdict.ts';
 const OWN_DELEGATION = 'Microsoft.ContainerService/managedClusters';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet */
-export const podSubnetIsNotDelegatedElsewhere = defineCheck({
-  id: 'pod-subnet-is-not-delegated-elsewhere',
+export const podSubnetHasNoForeignDelegation = defineCheck({
+  id: 'pod-subnet-has-no-foreign-delegation',
   title: 'The subnet for the pods is delegated to nobody but AKS',
   rests: refused('https://github.com/MicrosoftDocs/azure-docs/issues/103167'),
   scope: 'pool',

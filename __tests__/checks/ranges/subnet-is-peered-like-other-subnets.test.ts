@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { subnetIsInThePeeringsOfTheOthers } from '../../../src/checks/ranges/subnet-is-in-the-peerings-of-the-others.ts';
+import { subnetIsPeeredLikeOtherSubnets } from '../../../src/checks/ranges/subnet-is-peered-like-other-subnets.ts';
 import {
   anAgentPool,
   aPeering,
@@ -13,7 +13,7 @@ import {
 import { ask } from '../ask.ts';
 
 const judged = (localSubnetNames?: readonly string[]) =>
-  ask(subnetIsInThePeeringsOfTheOthers, {
+  ask(subnetIsPeeredLikeOtherSubnets, {
     facts: {
       vnet: aVnet({ peerings: [aPeering(localSubnetNames === undefined ? {} : { localSubnetNames })] }),
     },
@@ -43,7 +43,7 @@ test('the subnet of the pods counts as well', () => {
     aSubnet({ name: 'pods2', addressPrefixes: ['10.1.32.0/20'] }),
   ];
   const peerings = [aPeering({ localSubnetNames: ['pods1'] })];
-  const { saw, status } = ask(subnetIsInThePeeringsOfTheOthers, {
+  const { saw, status } = ask(subnetIsPeeredLikeOtherSubnets, {
     facts: {
       cluster: aCluster(NODE_SUBNET),
       agentPools: [anAgentPool({ podSubnetId: subnetId('pods1') })],

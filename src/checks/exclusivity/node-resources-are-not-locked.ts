@@ -5,8 +5,8 @@ import { fail, pass, unknownFor } from '../verdict.ts';
 import { locksBelow, locksInWords, nodeResourceGroupId, unlockCommands, unreadLocks } from './locks.ts';
 
 /** What is locked there may be what AKS has to change for a pool, or not: a warning. https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources */
-export const noLockHoldsAResourceOfTheNodes = defineCheck({
-  id: 'no-lock-holds-a-resource-of-the-nodes',
+export const nodeResourcesAreNotLocked = defineCheck({
+  id: 'node-resources-are-not-locked',
   title: 'No single resource in the resource group of the nodes is locked',
   rests: inferred('https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources'),
   scope: 'cluster',

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { vnetIsOutsideThePodRange } from '../../../src/checks/ranges/vnet-is-outside-the-pod-range.ts';
+import { vnetIsOutsideThePodCidr } from '../../../src/checks/ranges/vnet-is-outside-the-pod-cidr.ts';
 import { aCluster, aVnet, KUBENET, NODE_SUBNET } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 function judged(ranges: readonly string[], cluster = aCluster({ podCidrs: ['10.244.0.0/16'] })) {
-  return ask(vnetIsOutsideThePodRange, { facts: { cluster, vnet: aVnet({ addressPrefixes: ranges }) } });
+  return ask(vnetIsOutsideThePodCidr, { facts: { cluster, vnet: aVnet({ addressPrefixes: ranges }) } });
 }
 
 test.each<[readonly string[], string]>([

@@ -10,8 +10,8 @@ import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/virtual-network/how-to-configure-subnet-peering */
-export const subnetIsInThePeeringsOfTheOthers = defineCheck({
-  id: 'subnet-is-in-the-peerings-of-the-others',
+export const subnetIsPeeredLikeOtherSubnets = defineCheck({
+  id: 'subnet-is-peered-like-other-subnets',
   title: 'The subnet is in every peering of single subnets that the subnets of other pools are in',
   rests: inferred('https://learn.microsoft.com/azure/virtual-network/how-to-configure-subnet-peering'),
   scope: 'pool',

@@ -9,8 +9,8 @@ import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites */
-export const peeredRangesAreOutsideTheClusterRanges = defineCheck({
-  id: 'peered-ranges-are-outside-the-cluster-ranges',
+export const peeredVnetsAreOutsideTheClusterCidrs = defineCheck({
+  id: 'peered-vnets-are-outside-the-cluster-cidrs',
   title: "Peered virtual networks have no address of the cluster's services and pods",
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites'),
   scope: 'cluster',

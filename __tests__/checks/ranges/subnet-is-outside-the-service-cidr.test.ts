@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { subnetIsOutsideTheServiceRange } from '../../../src/checks/ranges/subnet-is-outside-the-service-range.ts';
+import { subnetIsOutsideTheServiceCidr } from '../../../src/checks/ranges/subnet-is-outside-the-service-cidr.ts';
 import { aCluster, aPoolRequest, aSubnet, aVnet, KUBENET, NODE_SUBNET, subnetId } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 function judged(prefixes: readonly string[], cluster = aCluster({ serviceCidrs: ['10.0.0.0/16', 'fd00:1::/108'] })) {
   const vnet = aVnet({ addressPrefixes: ['10.0.0.0/8'], subnets: [aSubnet({ addressPrefixes: prefixes })] });
-  return ask(subnetIsOutsideTheServiceRange, { facts: { cluster, vnet } });
+  return ask(subnetIsOutsideTheServiceCidr, { facts: { cluster, vnet } });
 }
 
 test.each<[readonly string[], string]>([
@@ -33,7 +33,7 @@ test('the subnet of the pods is asked as well', () => {
     subnets: [aSubnet(), aSubnet({ name: 'pods', addressPrefixes: ['10.0.3.0/24'] })],
   });
   const pools = [aPoolRequest({ podSubnetId: subnetId('pods') })];
-  const finding = ask(subnetIsOutsideTheServiceRange, { facts: { cluster: aCluster(NODE_SUBNET), vnet }, pools });
+  const finding = ask(subnetIsOutsideTheServiceCidr, { facts: { cluster: aCluster(NODE_SUBNET), vnet }, pools });
   expect(finding).toMatchObject({ status: 'failed', saw: expect.stringContaining('subnet pods: 10.0.3.0/24') });
 });
 
@@ -44,5 +44,5 @@ test('a cluster that does not tell its service range, and one on kubenet', () =>
 
 test('an unknown subnet is no failure', () => {
   const pools = [aPoolRequest({ subnetId: subnetId('elsewhere') })];
-  expect(ask(subnetIsOutsideTheServiceRange, { pools }).status).toBe('not-applicable');
+  expect(ask(subnetIsOutsideTheServiceCidr, { pools }).status).toBe('not-applicable');
 });

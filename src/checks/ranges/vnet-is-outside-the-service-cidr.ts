@@ -6,8 +6,8 @@ import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error */
-export const vnetIsOutsideTheServiceRange = defineCheck({
-  id: 'vnet-is-outside-the-service-range',
+export const vnetIsOutsideTheServiceCidr = defineCheck({
+  id: 'vnet-is-outside-the-service-cidr',
   title: "The virtual network has no address of the cluster's services",
   rests: advice(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error',

@@ -4,8 +4,8 @@ import { fail, pass, unknownFor } from '../verdict.ts';
 import { locksInWords, locksOf, unlockCommands, unreadLocks } from './locks.ts';
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources#considerations-before-applying-your-locks */
-export const noLockForbidsWriting = defineCheck({
-  id: 'no-lock-forbids-writing',
+export const noLockBlocksWrites = defineCheck({
+  id: 'no-lock-blocks-writes',
   title: 'No lock makes the cluster, its nodes or the subnet read-only',
   rests: refused(
     'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources#considerations-before-applying-your-locks',
