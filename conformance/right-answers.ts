@@ -68,6 +68,7 @@ const OVERLAY: Rights = {
     'subnet-is-outside-the-container-bridge',
     'vnet-is-outside-the-service-cidr',
     'vnet-is-outside-the-pod-cidr',
+    'pod-cidr-overlaps-no-subnet',
     'network-names-are-short-enough',
     'network-names-are-valid-labels',
   ]),
@@ -119,6 +120,7 @@ const NO_POD_RANGE: Rights = rights('n', [
   'pod-cidr-has-room-for-surge',
   'subnet-is-outside-the-pod-cidr',
   'vnet-is-outside-the-pod-cidr',
+  'pod-cidr-overlaps-no-subnet',
 ]);
 const NO_OVERLAY: Rights = rights('n', [
   'overlay-takes-the-vm-size',

@@ -20,7 +20,7 @@ test('one lock that is inherited by all is told once, with the command that remo
   const lock = aLock(GROUP_ID);
   const locks = atScopes([CLUSTER_ID, [lock]], [subnetId('subnet2'), [lock]], [NODE_GROUP_ID, []]);
   const finding = ask(noLockBlocksWrites, { facts: { locks } });
-  expect(finding.saw).toContain(`by a lock: lock1 (ReadOnly) on ${GROUP_ID}. `);
+  expect(finding.saw).toContain(`Read-only lock: lock1 (ReadOnly) on ${GROUP_ID}. `);
   expect(finding.fix).toContain(`az lock delete --ids ${GROUP_ID}/providers/Microsoft.Authorization/locks/lock1`);
 });
 

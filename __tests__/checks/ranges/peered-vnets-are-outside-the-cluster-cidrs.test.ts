@@ -21,7 +21,7 @@ test.each([
 });
 
 test('the peering and both ranges are told', () => {
-  expect(judged(['10.0.255.0/24']).saw).toContain('peering hub: 10.0.255.0/24 shares addresses with 10.0.0.0/16');
+  expect(judged(['10.0.255.0/24']).saw).toContain('peering hub with hub1: 10.0.255.0/24 overlaps 10.0.0.0/16');
 });
 
 test('a pod range counts only where pods have one', () => {

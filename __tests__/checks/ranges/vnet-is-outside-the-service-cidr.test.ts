@@ -19,8 +19,8 @@ test.each<[readonly string[], string]>([
 
 test('both ranges are told', () => {
   const finding = judged(['10.0.0.0/8']);
-  expect(finding.saw).toContain('10.0.0.0/8 shares addresses with 10.244.0.0/16');
-  expect(finding.fix).toContain('Make no subnet in 10.244.0.0/16');
+  expect(finding.saw).toContain('10.0.0.0/8 overlaps 10.244.0.0/16');
+  expect(finding.fix).toContain('Do not create a subnet in 10.244.0.0/16');
 });
 
 test('every network mode has services', () => {

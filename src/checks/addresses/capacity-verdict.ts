@@ -80,6 +80,7 @@ function fixOf(facts: Surroundings, pool: PoolRequest, demand: Demand, word: 'us
     ...(mostNodes > 0 ? [`set ${input} to ${mostNodes} or less`] : []),
     ...(perNode > 1 ? ['lower max-pods'] : []),
   ];
-  const rest = others.length === 0 ? '' : `${others.length > 1 ? ',' : ''} ${others.map((each) => `or ${each}`).join(', ')}`;
+  const rest =
+    others.length === 0 ? '' : `${others.length > 1 ? ',' : ''} ${others.map((each) => `or ${each}`).join(', ')}`;
   return `Use a larger subnet${rest}. ${otherSubnetAdvice(facts, pool)}`;
 }

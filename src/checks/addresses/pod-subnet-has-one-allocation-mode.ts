@@ -3,6 +3,8 @@ import { hasStaticBlocks } from '../../network/address-needs.ts';
 import { nameOfId, sameId } from '../../values/resource-id.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
+import { poolsBefore } from '../../pool/turns.ts';
+import type { PoolRequest } from '../../pool/pool-request.ts';
 import { poolsAfter } from '../../pool/node-counts.ts';
 import { podSubnetIdOf } from '../shared/subnets.ts';
 
@@ -17,11 +19,14 @@ export const podSubnetHasOneAllocationMode = defineCheck({
     pools.some((pool) => podSubnetIdOf(pool) !== undefined) || 'no node pool of this run has a pod subnet',
   run({ agentPools }, pools) {
     const withPods = pools.filter((pool) => podSubnetIdOf(pool) !== undefined);
+    const namesBefore = (pool: PoolRequest): readonly string[] => poolsBefore(pool, pools).map(({ name }) => name);
     const after = poolsAfter(agentPools, pools);
     const clashes = withPods.flatMap((pool) => {
       const others = after.filter(
         (other) =>
           other.name !== pool.name &&
+          // Each pair of this run once.
+          !namesBefore(pool).includes(other.name) &&
           sameId(other.podSubnetId, podSubnetIdOf(pool)) &&
           hasStaticBlocks(other) !== hasStaticBlocks(pool.wanted),
       );

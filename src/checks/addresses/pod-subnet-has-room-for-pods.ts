@@ -19,7 +19,8 @@ export const podSubnetHasRoomForPods = defineCheck({
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'podSubnet'],
   when: (_facts, { wanted }) =>
-    !hasStaticBlocks(wanted) || 'static blocks are allocated in full at the start, which pod-subnet-is-large-enough counts',
+    !hasStaticBlocks(wanted) ||
+    'static blocks are allocated in full at the start, which pod-subnet-is-large-enough counts',
   run(facts, pool, pools) {
     const { agentPools, podSubnet } = facts;
     const { wanted } = pool;

@@ -12,9 +12,7 @@ export const podSubnetIsLargeEnoughForGrowth = defineCheck({
   needs: ['cluster', 'agentPools', 'vnet', 'podSubnet'],
   run(facts, pool, pools) {
     if (judgePodSubnet(facts, pool, pools, 'at first').status === 'failed')
-      return notApplicable(
-        'the pod subnet is too small for the first nodes, which pod-subnet-is-large-enough reports',
-      );
+      return notApplicable('the pod subnet is too small for the first nodes, which pod-subnet-is-large-enough reports');
     return judgePodSubnet(facts, pool, pools, 'at most');
   },
 });

@@ -19,7 +19,8 @@ export const subnetHasRoomForAnUpgrade = defineCheck({
   needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
   run(facts, pool, pools) {
     const demand = largestDemand(facts, pool, pools);
-    if (demand === undefined) return unknown(`the subnet of node pool ${pool.name} has no IPv4 range that could be read`);
+    if (demand === undefined)
+      return unknown(`the subnet of node pool ${pool.name} has no IPv4 range that could be read`);
     if (demand === 'nothing new') return pass(`Node pool ${pool.name} exists and asks for no more addresses.`);
     const { needed, available, surge, perNode, prefixes, subnetName, sharers } = demand;
     const others = addressesOfOthers(facts.subnet, facts.cluster);

@@ -4,10 +4,10 @@ import { inferred } from '../rests.ts';
 import { fail, pass, unknownFor } from '../verdict.ts';
 import { locksBelow, locksInWords, nodeResourceGroupId, unlockCommands, unreadLocks } from './locks.ts';
 
-/** What is locked there may be what AKS has to change for a pool, or not: a warning. https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources */
+/** Whether AKS has to change the locked resource for a pool is not known, so this is a warning. https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources */
 export const nodeResourcesAreNotLocked = defineCheck({
   id: 'node-resources-are-not-locked',
-  title: 'No single resource in the resource group of the nodes is locked',
+  title: 'No resource in the node resource group is locked',
   rests: inferred('https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources'),
   scope: 'cluster',
   needs: ['cluster', 'locks'],
@@ -16,12 +16,12 @@ export const nodeResourcesAreNotLocked = defineCheck({
     const found = locksBelow(locks, group);
     if (found.length > 0)
       return fail(
-        `Single resources in resource group ${cluster.nodeResourceGroup} are locked: ${locksInWords(found)}. AKS changes and deletes what lies there, load balancers and scale sets among it.`,
-        `Have the locks removed, by somebody who may (Owner or User Access Administrator), and lock the cluster instead: ${unlockCommands(found)}`,
+        `Locked resources in node resource group ${cluster.nodeResourceGroup}: ${locksInWords(found)}. AKS changes and deletes resources there, such as load balancers and scale sets.`,
+        `Remove the locks, and lock the cluster instead. This takes the Owner or User Access Administrator role: ${unlockCommands(found)}`,
       );
     const unread = unreadLocks(locks, [group]);
     return unread.length === 0
-      ? pass(`No single resource in resource group ${cluster.nodeResourceGroup} is locked.`)
+      ? pass(`No resource in node resource group ${cluster.nodeResourceGroup} is locked.`)
       : unknownFor(unread);
   },
 });

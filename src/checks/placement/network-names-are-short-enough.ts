@@ -15,8 +15,7 @@ export const networkNamesAreShortEnough = defineCheck({
     mode === 'overlay' ? hasSubnetsToChoose(pool) : `cluster ${cluster.name} does not use Azure CNI Overlay`,
   run(facts, pool) {
     const long = namesInLabels(facts, pool).filter(isTooLong);
-    if (long.length === 0)
-      return pass('The names have 63 characters or fewer.');
+    if (long.length === 0) return pass('The names have 63 characters or fewer.');
     return fail(
       `Too long for a node label, which has at most 63 characters: ${namesInWords(long)}. With Azure CNI Overlay, AKS writes these names into node labels.`,
       'Use a subnet with a shorter name. A VNet or resource group cannot be renamed, so a pool in this one is not possible.',

@@ -15,8 +15,7 @@ export const networkNamesAreValidLabels = defineCheck({
     mode === 'overlay' ? hasSubnetsToChoose(pool) : `cluster ${cluster.name} does not use Azure CNI Overlay`,
   run(facts, pool) {
     const odd = namesInLabels(facts, pool).filter(isNoLabel);
-    if (odd.length === 0)
-      return pass('The names start and end with a letter or a digit.');
+    if (odd.length === 0) return pass('The names start and end with a letter or a digit.');
     return fail(
       `Not valid as a node label: ${namesInWords(odd)}. A label starts and ends with a letter or a digit, and has only letters, digits, "-", "_", and "." between.`,
       'Use a subnet with a name that is a valid label. A VNet or resource group cannot be renamed.',

@@ -19,7 +19,9 @@ export const podSubnetExists = defineCheck({
     const subnet = findSubnet(vnet, podSubnetId);
     if (subnet !== undefined) return pass(`Subnet ${subnet.name} has ${prefixesOf(subnet)}.`);
     if (!isInVnet(podSubnetId, vnet))
-      return notApplicable(`${podSubnetId} is not in VNet ${vnet.name}, which pod-subnet-is-in-the-cluster-vnet reports`);
+      return notApplicable(
+        `${podSubnetId} is not in VNet ${vnet.name}, which pod-subnet-is-in-the-cluster-vnet reports`,
+      );
     const name = nameOfId(podSubnetId);
     return fail(
       `${name} does not exist in VNet ${vnet.name}. Its subnets: ${vnet.subnets.map((each) => each.name).join(', ') || 'none'}.`,

@@ -32,9 +32,7 @@ export const podSubnetMatchesTheOtherPools = defineCheck({
         `Node pool ${pool.name} has pod subnet ${podSubnetId}, but ${without.length > 0 ? `${names(without)} ${without.length === 1 ? 'has' : 'have'} none` : `the network mode of the cluster is ${mode}`}. AKS requires a pod subnet for all node pools or for none.`,
         'Remove pod-subnet-id. Pod subnets need a new cluster.',
       );
-    return pass(
-      podSubnetId === undefined ? 'No node pool has a pod subnet.' : 'Every node pool has a pod subnet.',
-    );
+    return pass(podSubnetId === undefined ? 'No node pool has a pod subnet.' : 'Every node pool has a pod subnet.');
   },
 });
 

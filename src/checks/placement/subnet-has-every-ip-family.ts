@@ -37,7 +37,8 @@ function adviceFor(cluster: Cluster, vnet: VirtualNetwork, subnet: Subnet): stri
       'ids': subnet.id,
       'address-prefixes': [...subnet.addressPrefixes, range],
     });
-  if (free !== undefined) return `Add an IPv6 range to the subnet. ${free} is free in VNet ${vnet.name}: ${update(free)}`;
+  if (free !== undefined)
+    return `Add an IPv6 range to the subnet. ${free} is free in VNet ${vnet.name}: ${update(free)}`;
   const larger = azCommand('network vnet update', {
     ...placeOptions(vnet.id),
     'name': vnet.name,

@@ -23,7 +23,8 @@ export const subnetIsInTheClusterVnet = defineCheck({
     if (vnet === undefined) return verdictAmong(pools, wanted);
     if (wanted.length === 0) return unknown(`the subnet of node pool ${pool.name} is not known yet`);
     const foreign = wanted.filter((id) => !vnets.some((known) => sameId(vnetOfSubnet(id), known)));
-    if (foreign.length === 0) return pass(`${listText(wanted)} ${wanted.length === 1 ? 'is' : 'are'} in the VNet of the cluster.`);
+    if (foreign.length === 0)
+      return pass(`${listText(wanted)} ${wanted.length === 1 ? 'is' : 'are'} in the VNet of the cluster.`);
     return fail(
       `${listText(foreign)} ${foreign.length === 1 ? 'is' : 'are'} not in the VNet of the cluster, ${listText(vnets)}.`,
       `Use a subnet of ${vnet}, or create one there. The name of the subnet is enough for vnet-subnet-id. All subnets of a cluster must be in one VNet; a peered VNet does not count.`,
@@ -38,8 +39,7 @@ function verdictAmong(pools: readonly PoolRequest[], wanted: readonly string[]):
     undefined,
   );
   const foreign = vnet === undefined ? [] : wanted.filter((id) => !sameId(vnetOfSubnet(id), vnet));
-  if (vnet === undefined || foreign.length === 0)
-    return notApplicable('the cluster names no subnet to compare with');
+  if (vnet === undefined || foreign.length === 0) return notApplicable('the cluster names no subnet to compare with');
   return fail(
     `${listText(foreign)} ${foreign.length === 1 ? 'is' : 'are'} not in ${vnet}, the VNet of the first subnet of this run.`,
     'Set vnet-subnet-id and pod-subnet-id of every pool to subnets of one VNet. All subnets of a cluster must be in one VNet.',

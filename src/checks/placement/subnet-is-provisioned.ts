@@ -15,7 +15,8 @@ export const subnetIsProvisioned = defineCheck({
   when: (_facts, pool) => hasSubnetsToChoose(pool),
   run({ vnet, subnet }) {
     if (!isBroken(subnet)) return pass(`Subnet ${subnet.name} is ${subnet.provisioningState}.`);
-    if (isBroken(vnet)) return notApplicable(`VNet ${vnet.name} is ${vnet.provisioningState}, which vnet-is-provisioned reports`);
+    if (isBroken(vnet))
+      return notApplicable(`VNet ${vnet.name} is ${vnet.provisioningState}, which vnet-is-provisioned reports`);
     return fail(
       `Subnet ${subnet.name} is ${subnet.provisioningState}. Azure rejects network interfaces in a subnet that is not Succeeded (ReferencedResourceNotProvisioned).`,
       `Find the cause in the activity log of the VNet and repair it. Then write the subnet again, unchanged: ${azCommand('network vnet subnet update', { ids: subnet.id })}`,

@@ -4,6 +4,7 @@ import { peeringsAreInSync } from './peerings-are-in-sync.ts';
 import { peeringsAreConnected } from './peerings-are-connected.ts';
 import { peeringsReachTheSubnet } from './peerings-reach-the-subnet.ts';
 import { subnetIsPeeredLikeOtherSubnets } from './subnet-is-peered-like-other-subnets.ts';
+import { podCidrOverlapsNoSubnet } from './pod-cidr-overlaps-no-subnet.ts';
 import { subnetIsInAKnownVnetRange } from './subnet-is-in-a-known-vnet-range.ts';
 import { subnetIsOutsideReservedRanges } from './subnet-is-outside-reserved-ranges.ts';
 import { subnetIsOutsideTheContainerBridge } from './subnet-is-outside-the-container-bridge.ts';
@@ -14,7 +15,7 @@ import { vnetIsOutsideTheServiceCidr } from './vnet-is-outside-the-service-cidr.
 
 export const ranges: CheckGroup = {
   name: 'ranges',
-  question: 'Do the address ranges collide with nothing?',
+  question: 'Are the address ranges free of conflicts?',
   checks: [
     subnetIsInAKnownVnetRange,
     subnetIsOutsideTheServiceCidr,
@@ -23,6 +24,7 @@ export const ranges: CheckGroup = {
     subnetIsOutsideTheContainerBridge,
     vnetIsOutsideTheServiceCidr,
     vnetIsOutsideThePodCidr,
+    podCidrOverlapsNoSubnet,
     peeredVnetsAreOutsideTheClusterCidrs,
     peeringsReachTheSubnet,
     peeringsAreConnected,

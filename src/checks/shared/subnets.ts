@@ -4,36 +4,36 @@ import type { PoolRequest } from '../../pool/pool-request.ts';
 import { sameId, vnetOfSubnet } from '../../values/resource-id.ts';
 import { notApplicable, type Verdict, unknown } from '../verdict.ts';
 
-/** The pools of the cluster but the one that is asked for. */
+/** The node pools of the cluster except the one that the check is about. */
 export function otherPools(agentPools: readonly AgentPool[], pool: PoolRequest): readonly AgentPool[] {
   return agentPools.filter((other) => other.name !== pool.name);
 }
 
-/** The subnet for the pods, as the user said it or as the pool has it. */
+/** The pod subnet, as the inputs name it or as the pool has it. */
 export function podSubnetIdOf(pool: PoolRequest): string | undefined {
   return pool.podSubnetId ?? pool.wanted.podSubnetId;
 }
 
-/** Why a question about a subnet cannot be asked: it is unknown, or not in the virtual network that was read. */
+/** Why a check of a subnet has no answer: the subnet is unknown, or not in the VNet that was read. */
 export function subnetIsUnknown(pool: PoolRequest, vnet: VirtualNetwork, subnetId = pool.subnetId): Verdict {
   return subnetId === undefined ? subnetIsNotNamed(pool) : subnetIsElsewhere(subnetId, vnet);
 }
 
-/** Only a short name is known, and not yet of which virtual network. */
+/** Only a short name is known, and its VNet is not. */
 export function subnetIsNotNamed({ name }: PoolRequest): Verdict {
-  return unknown(`which subnet node pool ${name} is to lie in cannot be known yet`);
+  return unknown(`the subnet of node pool ${name} is not known yet`);
 }
 
-/** The virtual network that was read has no such subnet, of which another check tells. */
+/** The VNet that was read has no such subnet, which another check reports. */
 export function subnetIsElsewhere(subnetId: string, vnet: VirtualNetwork): Verdict {
   return notApplicable(
     isInVnet(subnetId, vnet)
-      ? `virtual network ${vnet.name} has no subnet ${subnetId}`
-      : `${subnetId} does not lie in virtual network ${vnet.name}, the one that was read`,
+      ? `${subnetId} does not exist`
+      : `${subnetId} is not in VNet ${vnet.name}, the one that was read`,
   );
 }
 
-/** The subnet is said to lie in the virtual network that was read. */
+/** The id of the subnet is one of the VNet that was read. */
 export function isInVnet(subnetId: string, vnet: VirtualNetwork): boolean {
   return sameId(vnetOfSubnet(subnetId), vnet.id);
 }
