@@ -9,7 +9,7 @@ const MOST_IDLE_ADDRESSES = POD_SUBNET_BLOCK / 2 - 1;
 /** https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation */
 export const staticPodBlocksAreFull = defineCheck({
   id: 'static-pod-blocks-are-full',
-  title: 'max-pods uses most of the static pod address blocks',
+  title: 'Pods use most of the static address blocks of a node',
   rests: advice('https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation'),
   scope: 'pool',
   needs: [],

@@ -17,7 +17,7 @@ import { vnetIsProvisioned } from './vnet-is-provisioned.ts';
 
 export const placement: CheckGroup = {
   name: 'placement',
-  question: 'Do the subnets exist where the cluster can use them?',
+  question: 'Can the cluster use the VNet and its subnets?',
   checks: [
     vnetExists,
     vnetIsProvisioned,
