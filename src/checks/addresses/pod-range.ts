@@ -54,6 +54,6 @@ export function podRangeShortage(cluster: Cluster, demand: PodRangeDemand, nodes
     return fail(saw, `${fewer}. The pod CIDR of this cluster cannot be changed.`);
   return fail(
     saw,
-    `${fewer}, or expand the pod CIDR. Only Linux-only clusters can expand it, to a range that no connected network uses. See https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand\nCommand: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'pod-cidr': larger.cidr })}`,
+    `${fewer}, or expand the pod CIDR. Only Linux-only clusters can expand it, to a range that no connected network uses. See https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand\nTo expand it: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'pod-cidr': larger.cidr })}`,
   );
 }

@@ -1,11 +1,11 @@
 import { breaks } from '../rests.ts';
 import { podSubnetAddressesPerNode } from '../../network/address-needs.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
-import { usableAddresses } from '../../network/subnet-size.ts';
 import { idKey, nameOfId } from '../../values/resource-id.ts';
 import { countText } from '../../values/list-text.ts';
 import { firstNodeCount, inputsThatSet } from '../../pool/node-counts.ts';
 import { podSharersBefore, presentPodDemand } from './pod-subnet.ts';
+import { judgePodSubnet } from './pod-subnet-verdict.ts';
 import { countedFirst } from '../../pool/turns.ts';
 import { otherPodSubnetAdvice } from '../shared/new-subnet.ts';
 import { defineCheck } from '../check.ts';
@@ -26,9 +26,9 @@ export const podSubnetHasFreeAddresses = defineCheck({
     if (own === 0) return pass(`The first nodes of node pool ${pool.name} have their addresses for pods.`);
     const sharers = podSharersBefore(pool, pools).filter((other) => presentPodDemand(other) > 0);
     const needed = sharers.reduce((sum, other) => sum + presentPodDemand(other), own);
-    const usable = usableAddresses(findSubnet(vnet, podSubnetId)?.addressPrefixes ?? []);
-    if (usable !== undefined && needed > usable)
-      return notApplicable('the pod subnet is too small even when empty, which pod-subnet-is-large-enough reports');
+    const podSubnet = findSubnet(vnet, podSubnetId);
+    if (podSubnet !== undefined && judgePodSubnet({ ...facts, podSubnet }, pool, pools, 'at first').status === 'failed')
+      return notApplicable('the pod subnet is too small for the first nodes, which pod-subnet-is-large-enough reports');
     const free = Math.max(0, usage.limit - usage.used);
     const perNode = podSubnetAddressesPerNode(pool.wanted);
     const saw = `${countText(free, 'free address', 'free addresses')} in pod subnet ${nameOfId(podSubnetId)}, ${needed} needed (${perNode} per node of this pool).${countedFirst(sharers)}`;

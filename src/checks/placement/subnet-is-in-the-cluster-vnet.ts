@@ -11,7 +11,7 @@ import { fail, notApplicable, pass, type Verdict, unknown } from '../verdict.ts'
 /** https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations: all subnets of the node pools are in one VNet. */
 export const subnetIsInTheClusterVnet = defineCheck({
   id: 'subnet-is-in-the-cluster-vnet',
-  title: 'The subnets are in the VNet of the cluster',
+  title: 'The subnet is in the VNet of the cluster',
   rests: refused('https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations'),
   scope: 'pool',
   needs: ['cluster', 'agentPools'],
@@ -19,7 +19,8 @@ export const subnetIsInTheClusterVnet = defineCheck({
     const present = placesOfCluster(cluster, agentPools).map(({ subnetId }) => subnetId);
     const vnets = [...new Map(present.flatMap((id) => vnetOfSubnet(id) ?? []).map((id) => [idKey(id), id])).values()];
     const [vnet] = vnets;
-    const wanted = [pool.subnetId, podSubnetIdOf(pool)].filter((id) => id !== undefined);
+    // Beside a node subnet, pod-subnet-is-in-the-cluster-vnet covers the pod subnet.
+    const wanted = [pool.subnetId ?? podSubnetIdOf(pool)].filter((id) => id !== undefined);
     if (vnet === undefined) return verdictAmong(pools, wanted);
     if (wanted.length === 0) return unknown(`the subnet of node pool ${pool.name} is not known yet`);
     const foreign = wanted.filter((id) => !vnets.some((known) => sameId(vnetOfSubnet(id), known)));
