@@ -157,8 +157,9 @@ const KUBENET: Rights = {
 /** A node with 30 pods takes 31 addresses of the three: beyond what the formulas dispute, so it is told once, and no upgrade is asked about. */
 const FLAT: Rights = {
   ...NO_PLUGIN,
-  ...rights('f', ['subnet-is-large-enough', 'subnet-has-free-addresses']),
+  'subnet-is-large-enough': 'f',
   ...rights('n', [
+    'subnet-has-free-addresses',
     'subnet-is-large-enough-by-the-documented-formula',
     'subnet-has-free-addresses-by-the-documented-formula',
     'subnet-has-room-for-an-upgrade',
