@@ -49,7 +49,7 @@ export const CASES: readonly Case[] = [
     title: 'a subnet that is too small',
     expansions: 0,
     inputs: { 'name': 'small', 'node-count': '4', ...subnet('snet-small') },
-    expected: { result: 'blocked', findings: ['subnet-has-free-addresses', 'subnet-is-large-enough'] },
+    expected: { result: 'blocked', findings: ['subnet-is-large-enough'] },
   },
   {
     id: 'cut-off',

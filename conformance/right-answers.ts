@@ -24,8 +24,8 @@ const OVERLAY: Rights = {
     'subnet-is-in-the-cluster-vnet',
     'subnet-exists',
     'subnet-is-provisioned',
-    'pod-subnet-is-as-in-the-other-pools',
-    'subnets-of-wanted-pools-differ',
+    'pod-subnet-matches-the-other-pools',
+    'new-pools-have-separate-subnets',
     'subnet-is-unique',
     'subnet-is-not-delegated',
     'subnet-is-in-a-known-vnet-range',
@@ -62,14 +62,15 @@ const OVERLAY: Rights = {
   // Services have 10.0.0.0/16, pods 10.244.0.0/16, a container bridge 172.17.0.0/16: none meets 10.1.0.0/16. Names are short labels.
   ...rights('p', [
     'service-cidr-overlaps-no-subnet',
-    'subnet-is-outside-the-service-range',
-    'subnet-is-outside-the-pod-range',
+    'subnet-is-outside-the-service-cidr',
+    'subnet-is-outside-the-pod-cidr',
     'subnet-is-outside-reserved-ranges',
     'subnet-is-outside-the-container-bridge',
-    'vnet-is-outside-the-service-range',
-    'vnet-is-outside-the-pod-range',
+    'vnet-is-outside-the-service-cidr',
+    'vnet-is-outside-the-pod-cidr',
+    'pod-cidr-overlaps-no-subnet',
     'network-names-are-short-enough',
-    'network-names-are-labels',
+    'network-names-are-valid-labels',
   ]),
   // All pools are Succeeded or coming up; no nodes are made by anything else.
   ...rights('p', [
@@ -118,14 +119,15 @@ const OVERLAY: Rights = {
 const NO_POD_RANGE: Rights = rights('n', [
   'pod-cidr-has-room',
   'pod-cidr-has-room-for-surge',
-  'subnet-is-outside-the-pod-range',
-  'vnet-is-outside-the-pod-range',
+  'subnet-is-outside-the-pod-cidr',
+  'vnet-is-outside-the-pod-cidr',
+  'pod-cidr-overlaps-no-subnet',
 ]);
 const NO_OVERLAY: Rights = rights('n', [
   'overlay-takes-the-vm-size',
   'security-rules-let-pods-talk',
   'network-names-are-short-enough',
-  'network-names-are-labels',
+  'network-names-are-valid-labels',
 ]);
 
 /** Pods have no addresses of the subnet and no range either. */
@@ -156,8 +158,9 @@ const KUBENET: Rights = {
 /** A node with 30 pods takes 31 addresses of the three: beyond what the formulas dispute, so it is told once, and no upgrade is asked about. */
 const FLAT: Rights = {
   ...NO_PLUGIN,
-  ...rights('f', ['subnet-is-large-enough', 'subnet-has-free-addresses']),
+  'subnet-is-large-enough': 'f',
   ...rights('n', [
+    'subnet-has-free-addresses',
     'subnet-is-large-enough-by-the-documented-formula',
     'subnet-has-free-addresses-by-the-documented-formula',
     'subnet-has-room-for-an-upgrade',

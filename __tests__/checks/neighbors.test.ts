@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { newSubnetAdvice } from '../../src/checks/shared/subnets.ts';
+import { newSubnetAdvice } from '../../src/checks/shared/new-subnet.ts';
 import type { Subnet } from '../../src/resources/network.ts';
-import { aCluster, anAgentPool, aSubnet, aVnet, subnetId } from '../builders.ts';
+import { aCluster, anAgentPool, aPoolRequest, aSubnet, aVnet, subnetId } from '../builders.ts';
 
 const NETWORK = '/subscriptions/s/resourceGroups/net/providers/Microsoft.Network';
 const TABLE = `${NETWORK}/routeTables/rt-nodes`;
@@ -16,7 +16,7 @@ function adviceBeside(...neighbors: readonly Partial<Subnet>[]): string {
   const agentPools = subnets.map(({ name }, index) =>
     anAgentPool({ name: `pool${index}`, vnetSubnetId: subnetId(name) }),
   );
-  return newSubnetAdvice({ cluster: aCluster(), agentPools, vnet: aVnet({ subnets }) }, 'new', 100);
+  return newSubnetAdvice({ cluster: aCluster(), agentPools, vnet: aVnet({ subnets }) }, 'new', aPoolRequest());
 }
 
 describe('the command that makes a subnet', () => {
@@ -51,6 +51,6 @@ describe('the command that makes a subnet', () => {
     const subnets = [aSubnet({ name: 'old0', addressPrefixes: ['10.1.0.0/24'], natGatewayId: GATEWAY })];
     const agentPools = ['a', 'b'].map((name) => anAgentPool({ name, vnetSubnetId: subnetId('old0') }));
     const facts = { cluster: aCluster(), agentPools, vnet: aVnet({ subnets }) };
-    expect(newSubnetAdvice(facts, 'new', 100).split(GATEWAY)).toHaveLength(2);
+    expect(newSubnetAdvice(facts, 'new', aPoolRequest()).split(GATEWAY)).toHaveLength(2);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { subnetHasFreeAddresses } from '../../src/checks/addresses/subnet-has-free-addresses.ts';
 import { clusterUsesACustomVnet } from '../../src/checks/cluster/cluster-uses-a-custom-vnet.ts';
-import { noLockForbidsWriting } from '../../src/checks/exclusivity/no-lock-forbids-writing.ts';
+import { noLockBlocksWrites } from '../../src/checks/exclusivity/no-lock-blocks-writes.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { aLock, atScopes } from '../access-builders.ts';
 import { anUnplacedPool, aPoolRequest, aSnapshot, CLUSTER_ID, someFacts, subnetId, usagesOf } from '../builders.ts';
@@ -18,7 +18,7 @@ const statuses = (agentPools: readonly ReturnType<typeof anUnplacedPool>[], igno
       operation: 'add',
       allowReconcile: false,
       ignore,
-      catalogue: [subnetHasFreeAddresses, clusterUsesACustomVnet, noLockForbidsWriting],
+      catalogue: [subnetHasFreeAddresses, clusterUsesACustomVnet, noLockBlocksWrites],
     }).map(({ id, status }) => [id, status]),
   );
 
@@ -26,7 +26,7 @@ test('where no pool can have a subnet of its own nothing is said of the subnet, 
   expect(statuses([anUnplacedPool()])).toEqual({
     'subnet-has-free-addresses': 'not-applicable',
     'cluster-uses-a-custom-vnet': 'failed',
-    'no-lock-forbids-writing': 'failed',
+    'no-lock-blocks-writes': 'failed',
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { containsRange, parseRange, parseRanges, rangesOverlap, sizeOfRange } from '../../src/network/address-range.ts';
-import { planSubnet, type SubnetPlan } from '../../src/network/subnet-plan.ts';
+import { freeIpv6Block, planSubnet, type Room, type SubnetPlan } from '../../src/network/subnet-plan.ts';
 import { aPeering, aSubnet, aVnet } from '../builders.ts';
 
 interface Case {
@@ -13,12 +13,13 @@ interface Case {
   readonly peers?: readonly string[];
 }
 
+/** @param room as many addresses as are needed, with no wish to grow, or both. */
 function plan(
-  addresses: number,
+  room: number | Room,
   { vnet, subnets = [], known = [], service = [], pods = [], peers = [] }: Case,
 ): SubnetPlan {
   return planSubnet(
-    addresses,
+    typeof room === 'number' ? { needed: room, toGrow: room } : room,
     aVnet({
       addressPrefixes: vnet,
       peerings: [aPeering({ remoteAddressPrefixes: peers })],
@@ -56,13 +57,13 @@ describe('a subnet for 100 addresses, which a /25 holds', () => {
   ])('%s', (_case, given, range) => {
     const found = plan(100, given);
     if (range === '') expect(found.in).not.toBe('vnet');
-    else expect(found).toEqual({ in: 'vnet', range });
+    else expect(found).toEqual({ in: 'vnet', range, isTight: false });
   });
 });
 
 test('123 addresses fit a /25, which has 128 less 5; 124 take a /24', () => {
-  expect(plan(123, { vnet: ['10.1.0.0/16'] })).toEqual({ in: 'vnet', range: '10.1.0.0/25' });
-  expect(plan(124, { vnet: ['10.1.0.0/16'] })).toEqual({ in: 'vnet', range: '10.1.0.0/24' });
+  expect(plan(123, { vnet: ['10.1.0.0/16'] })).toMatchObject({ in: 'vnet', range: '10.1.0.0/25' });
+  expect(plan(124, { vnet: ['10.1.0.0/16'] })).toMatchObject({ in: 'vnet', range: '10.1.0.0/24' });
 });
 
 test('a full VNet is to be given a range that nothing uses, outside of all of its own', () => {
@@ -71,6 +72,39 @@ test('a full VNet is to be given a range that nothing uses, outside of all of it
     prefixLength: 25,
     range: '10.1.1.0/25',
   });
+});
+
+// 13 addresses fit a /27 (27 usable), 25 as well; 28 take a /26.
+test.each<[Room, Case, Partial<Extract<SubnetPlan, { in: 'vnet' }>>]>([
+  [{ needed: 13, toGrow: 25 }, { vnet: ['10.1.0.0/16'] }, { range: '10.1.0.0/27', isTight: false }],
+  [{ needed: 13, toGrow: 28 }, { vnet: ['10.1.0.0/16'] }, { range: '10.1.0.0/26', isTight: false }],
+  [
+    { needed: 13, toGrow: 28 },
+    { vnet: ['10.1.0.0/26'], subnets: ['10.1.0.0/27'] },
+    { range: '10.1.0.32/27', isTight: true },
+  ],
+  [
+    { needed: 13, toGrow: 28 },
+    { vnet: ['10.1.0.0/27', '10.9.0.0/26'], known: ['10.1.0.0/27'] },
+    { range: '10.9.0.0/26', isTight: false },
+  ],
+])('room for %j in %j: %j', (room, given, expected) => {
+  expect(plan(room, given)).toEqual({ in: 'vnet', ...expected });
+});
+
+test('a VNet without room is to be given a range with room to grow', () => {
+  const full = { vnet: ['10.0.0.0/27'], subnets: ['10.0.0.0/27'] };
+  expect(plan({ needed: 13, toGrow: 28 }, full)).toEqual({ in: 'new-range', prefixLength: 27, range: '10.0.0.64/26' });
+});
+
+test.each([
+  [['10.1.0.0/16'], ['10.1.0.0/24'], undefined],
+  [['10.1.0.0/16', 'fd00:1::/48'], ['10.1.0.0/24'], 'fd00:1::/64'],
+  [['10.1.0.0/16', 'fd00:1::/48'], ['fd00:1::/64'], 'fd00:1:0:1::/64'],
+  [['fd00:1::/64'], ['fd00:1::/64'], undefined],
+])('in %j beside %j, %s is free for IPv6', (addressPrefixes, subnets, range) => {
+  const vnet = aVnet({ addressPrefixes, subnets: [aSubnet({ addressPrefixes: subnets })] });
+  expect(freeIpv6Block(vnet, { serviceCidrs: [], podCidrs: [] })).toBe(range);
 });
 
 test('a range of a peer is no range to give it', () => {

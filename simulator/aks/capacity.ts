@@ -96,12 +96,23 @@ function shortageFor(
 
 function shortageIn(cloud: Cloud, id: unknown, needed: number): OperationError | undefined {
   const subnet = cloud.network.subnet(textOf(id) ?? '');
+  if (subnet && isBroken(subnet.provisioningState)) {
+    // https://github.com/microsoft/AzureTRE/issues/1494
+    return {
+      code: 'ReferencedResourceNotProvisioned',
+      message: `Cannot proceed with operation because resource ${subnet.virtualNetwork.id}/subnets/${subnet.name} is not in Succeeded state. Resource is in ${subnet.provisioningState} state and the last operation that updated/is updating the resource is PutSubnetOperation.`,
+    };
+  }
   if (!subnet || subnetSize(subnet) - usedAddresses(subnet, cloud.clusters) >= needed) return undefined;
   const sentence = `Subnet ${subnet.name} with address prefix ${subnet.addressPrefixes.join(',')} does not have enough capacity for ${needed} IP addresses.`;
   return {
     code: 'SubnetIsFull',
     message: `VMSSAgentPoolReconciler retry failed: Code="SubnetIsFull" Message="${sentence}" Details=[]`,
   };
+}
+
+function isBroken(provisioningState: string): boolean {
+  return provisioningState === 'Failed' || provisioningState === 'Canceled';
 }
 
 /** A lock on the node resource group, or a policy against scale sets, which AKS meets when it makes one; how it words that is not public. */

@@ -83,7 +83,7 @@ function subnetIdFor(pool: PoolRequest | undefined): Derived<string> {
 function podSubnetIdFor(pool: PoolRequest | undefined): Derived<string> {
   const id = pool && podSubnetIdOf(pool);
   if (id !== undefined) return known(id);
-  return absent(pool, ({ name }) => notApplicable(`node pool ${name} has no subnet for its pods`));
+  return absent(pool, ({ name }) => notApplicable(`node pool ${name} has no pod subnet`));
 }
 
 function subnetOf({ vnet }: Facts, pool: PoolRequest | undefined): Derived<Subnet> {

@@ -20,13 +20,14 @@ export function parseRange(text: string): AddressRange | undefined {
   if (address === undefined) return undefined;
   const prefixLength = address.subnetMask;
   const given = address.bigInt();
-  const hosts = (1n << BigInt(BITS[family] - prefixLength)) - 1n;
+  const hosts = (1n << BigInt(ADDRESS_BITS[family] - prefixLength)) - 1n;
   const first = given - (given & hosts);
   const start = given === first ? address : address.startAddress();
   return { cidr: `${start.correctForm()}/${prefixLength}`, family, prefixLength, first, last: first + hosts };
 }
 
-const BITS = { 4: 32, 6: 128 } as const;
+/** How long an address is. */
+export const ADDRESS_BITS = { 4: 32, 6: 128 } as const;
 
 /** Once and no more: the constructor is what tells a valid text from another, and it takes most of the time of reading a range. */
 function addressOf(text: string, family: AddressRange['family']): Address4 | Address6 | undefined {
@@ -64,12 +65,12 @@ export function sizeOfRange(range: AddressRange): number {
   return Number(range.last - range.first + 1n);
 }
 
-/** The IPv4 block that begins at the address, in CIDR notation. */
-export function blockAt(first: bigint, prefixLength: number): string {
-  return `${addressAt(first)}/${prefixLength}`;
+/** The block that begins at the address, in CIDR notation. */
+export function blockAt(first: bigint, prefixLength: number, family: AddressRange['family'] = 4): string {
+  return `${addressAt(first, family)}/${prefixLength}`;
 }
 
-/** The IPv4 address of this number. */
-export function addressAt(address: bigint): string {
-  return Address4.fromInteger(Number(address)).correctForm();
+/** The address of this number. */
+export function addressAt(address: bigint, family: AddressRange['family'] = 4): string {
+  return (family === 6 ? Address6.fromBigInt(address) : Address4.fromBigInt(address)).correctForm();
 }

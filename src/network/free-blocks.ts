@@ -1,21 +1,22 @@
-import { blockAt, type AddressRange } from './address-range.ts';
-import { ipv4Of } from './subnet-size.ts';
+import { ADDRESS_BITS, blockAt, type AddressRange } from './address-range.ts';
 
 /**
- * The first IPv4 block of this size in one of the ranges that overlaps nothing taken, in CIDR notation; undefined when there is none.
+ * The first block of this size in one of the ranges that overlaps nothing taken, in CIDR notation; undefined where every one is taken.
  * The ranges are tried in their order.
  */
 export function firstFreeBlock(
   within: readonly AddressRange[],
   taken: readonly AddressRange[],
   prefixLength: number,
+  family: AddressRange['family'] = 4,
 ): string | undefined {
-  const size = 1n << BigInt(32 - prefixLength);
-  const inOrder = ipv4Of(taken).toSorted((left, right) => (left.first < right.first ? -1 : 1));
-  for (const range of ipv4Of(within)) {
+  const size = 1n << BigInt(ADDRESS_BITS[family] - prefixLength);
+  const isOfFamily = (range: AddressRange): boolean => range.family === family;
+  const inOrder = taken.filter(isOfFamily).toSorted((left, right) => (left.first < right.first ? -1 : 1));
+  for (const range of within.filter(isOfFamily)) {
     let start = alignUp(range.first, size);
     for (const { first, last } of inOrder) if (last >= start && first < start + size) start = alignUp(last + 1n, size);
-    if (start + size - 1n <= range.last) return blockAt(start, prefixLength);
+    if (start + size - 1n <= range.last) return blockAt(start, prefixLength, family);
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import { addressesPerNode, DISPUTED_ADDRESSES_PER_NODE, surgeNodes } from '../ne
 import { networkMode, type NetworkMode } from '../network/network-mode.ts';
 import { usableAddresses } from '../network/subnet-size.ts';
 import type { PoolRequest } from './pool-request.ts';
-import { idKey, sameId } from '../values/resource-id.ts';
+import { idKey, resourceGroupOf, sameId } from '../values/resource-id.ts';
 import { findSubnet, prefixesOf } from '../network/known-ranges.ts';
 import { firstNodeCount } from './node-counts.ts';
 import { poolsBefore, poolsBeside } from './turns.ts';
@@ -22,6 +22,7 @@ export interface Surroundings {
 export interface Demand {
   /** `10.1.2.0/24`. */
   readonly prefixes: string;
+  readonly subnetName: string;
   readonly perNode: number;
   /** Nodes that need addresses, and of them those of other pools in the same subnet. */
   readonly nodes: number;
@@ -31,7 +32,7 @@ export interface Demand {
   readonly mostNodes: number;
   /** By how much the sources differ about `needed`. */
   readonly disputed: number;
-  /** Nodes more that an upgrade takes for its duration. */
+  /** Extra nodes that an upgrade adds while it runs. */
   readonly surge: number;
   /** Pools of the run whose turn comes before, and whose need of the same subnet is counted. */
   readonly sharers: readonly PoolRequest[];
@@ -70,6 +71,7 @@ export function largestDemand(
   const nodes = neighbourNodes + wantedNodes;
   return {
     prefixes: prefixesOf(subnet),
+    subnetName: subnet.name,
     perNode,
     nodes,
     needed: neighbourNeed + wantedNodes * perNode,
@@ -107,6 +109,7 @@ export function presentDemand(
   const nodes = taking.reduce((sum, need) => sum + need.nodes, own.nodes);
   return {
     prefixes: prefixesOf(subnet),
+    subnetName: subnet.name,
     perNode: own.perNode,
     nodes,
     needed: taken + own.addresses,
@@ -128,6 +131,16 @@ function missingOf(
   const there = addressesThere(pool, perNode, subnet.ipConfigurationIds);
   const addresses = Math.max(0, firstNodeCount(pool.wanted) * perNode - there);
   return { perNode, there, addresses, nodes: Math.ceil(addresses / perNode) };
+}
+
+/**
+ * The addresses that something other than nodes of the cluster holds in a subnet: virtual machines, private endpoints, nodes of other
+ * clusters, internal load balancers. AKS leaves them out when it counts a subnet's size, and the nodes cannot have them.
+ */
+export function addressesOfOthers({ ipConfigurationIds }: Subnet, { nodeResourceGroup }: Cluster): number {
+  const isOfNode = (id: string): boolean =>
+    sameId(resourceGroupOf(id), nodeResourceGroup) && /\/(?:virtualMachineScaleSets|networkInterfaces)\//i.test(id);
+  return new Set(ipConfigurationIds.filter((id) => !isOfNode(id)).map(idKey)).size;
 }
 
 /** The pool as it exists, if it lies in the subnet that it is asked for in. */

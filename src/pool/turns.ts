@@ -1,3 +1,4 @@
+import { listText } from '../values/list-text.ts';
 import type { AgentPool } from '../resources/agent-pool.ts';
 import type { PoolRequest } from './pool-request.ts';
 import { poolsAfter } from './node-counts.ts';
@@ -16,13 +17,13 @@ export function poolsBeside(
   return poolsAfter(agentPools, poolsBefore(pool, pools)).filter(({ name }) => name !== pool.name);
 }
 
-/** ` Counted with it: pool2, asked for before it in this run.`; nothing where no pool of the run shares what the question is about. */
+/** ` This includes pool2, which this run adds first.`; empty where no pool of the run shares what the question is about. */
 export function countedFirst(sharers: readonly PoolRequest[]): string {
   if (sharers.length === 0) return '';
-  return ` Counted with it: ${sharers.map(({ name }) => name).join(', ')}, asked for before it in this run.`;
+  return ` This includes ${listText(sharers.map(({ name }) => name))}, which this run adds first.`;
 }
 
-/** `pool pool1`, or `the new pool pool2` for one that is not there yet. */
+/** `node pool pool1`, or `new node pool pool2` for one that does not exist yet. */
 export function nameInTurn({ name }: AgentPool, agentPools: readonly AgentPool[]): string {
-  return agentPools.some((pool) => pool.name === name) ? `pool ${name}` : `the new pool ${name}`;
+  return agentPools.some((pool) => pool.name === name) ? `node pool ${name}` : `new node pool ${name}`;
 }

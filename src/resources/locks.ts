@@ -1,10 +1,12 @@
 import { objectOf, objectsOf, textOf, type JsonObject } from '../values/json.ts';
 
+const LEVELS = ['CanNotDelete', 'ReadOnly'] as const;
+
 /** A lock on a resource or on what is above it. https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources */
 export interface Lock {
   readonly id: string;
   readonly name: string;
-  readonly level: 'CanNotDelete' | 'ReadOnly';
+  readonly level: (typeof LEVELS)[number];
   /** What is locked, with all that lies below it. */
   readonly scope: string;
 }
@@ -13,9 +15,10 @@ export interface Lock {
 export function parseLocks(body: JsonObject): readonly Lock[] {
   return objectsOf(body['value']).flatMap((lock) => {
     const id = textOf(lock['id']) ?? '';
-    const level = textOf(objectOf(lock['properties'])['level']);
+    const said = textOf(objectOf(lock['properties'])['level'])?.toLowerCase();
+    const level = LEVELS.find((each) => each.toLowerCase() === said);
     // `NotSpecified` is a value of the type and locks nothing.
-    if (level !== 'CanNotDelete' && level !== 'ReadOnly') return [];
+    if (level === undefined) return [];
     return [
       {
         id,

@@ -94,14 +94,14 @@ export const CLUSTER_TEXTS: readonly SeenError[] = [
       "Resource group 'MC_rg_c_eastus' under subscription: 'x' is locked, please remove lock and retry. Please see http://aka.ms/azure-lock-resources",
     ),
     retry: 'never',
-    check: 'no-lock-forbids-writing',
+    check: 'no-lock-blocks-writes',
     fix: '--resource-group MC_rg_c_eastus',
   },
   {
     name: 'a locked resource group, in an operation without a code',
     error: seen(undefined, '', 'Resource group MC_rg_c_eastus is locked, please remove lock and retry'),
     retry: 'never',
-    check: 'no-lock-forbids-writing',
+    check: 'no-lock-blocks-writes',
     means: 'A lock on resource group MC_rg_c_eastus',
   },
   // https://github.com/Azure/aad-pod-identity/issues/515

@@ -209,7 +209,7 @@ export const DOCUMENTED_TEXTS: readonly SeenError[] = [
       "The scope '/subscriptions/s/resourceGroups/MC_g/providers/x' cannot perform write operation because following scope(s) are locked: '/subscriptions/s/resourceGroups/MC_g'. Please remove the lock and try again.",
     ),
     retry: 'never',
-    check: 'no-lock-forbids-writing',
+    check: 'no-lock-blocks-writes',
     means: 'A lock on /subscriptions/s/resourceGroups/MC_g',
     fix: '--resource-group MC_g',
   },

@@ -62,7 +62,7 @@ export const FIELD_TEXTS: readonly SeenError[] = [
       'ScaleSetPriority is immutable. Provided value is Regular, Please use current value .',
     ),
     retry: 'never',
-    check: 'pool-name-is-free-or-equal',
+    check: 'pool-is-new-or-matches',
     means: 'ScaleSetPriority',
     fix: 'another name',
   },

@@ -138,7 +138,7 @@ export const NETWORK_TEXTS: readonly SeenError[] = [
     name: 'a pod subnet in some pools only',
     error: seen(400, 'InvalidParameter', 'All or none of the agentpools should set podsubnet'),
     retry: 'never',
-    check: 'pod-subnet-is-as-in-the-other-pools',
+    check: 'pod-subnet-matches-the-other-pools',
     fix: 'pod-subnet-id',
   },
   {

@@ -46,7 +46,7 @@ export const SUBSCRIPTION_TEXTS: readonly SeenError[] = [
     error: seen(409, code, 'No.'),
     retry: 'never',
   })),
-  { name: 'ScopeLocked', error: seen(409, 'ScopeLocked', 'No.'), retry: 'never', check: 'no-lock-forbids-writing' },
+  { name: 'ScopeLocked', error: seen(409, 'ScopeLocked', 'No.'), retry: 'never', check: 'no-lock-blocks-writes' },
   {
     name: 'ReadOnlyDisabledSubscription',
     error: seen(409, 'ReadOnlyDisabledSubscription', 'No.'),

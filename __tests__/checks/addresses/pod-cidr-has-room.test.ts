@@ -53,9 +53,7 @@ test('an overlay is widened, with the command', () => {
     facts: { cluster: aCluster(SMALL) },
     pools: [aPoolRequest({ wanted: { count: 2 } })],
   });
-  expect(finding.saw).toBe(
-    'Pod range 10.244.0.0/22 has room for 4 nodes, each with a /24; 5 are needed, or 1280 addresses.',
-  );
+  expect(finding.saw).toBe('Pod CIDR 10.244.0.0/22 has room for 4 nodes (a /24 each), 5 needed.');
   expect(finding.fix).toMatch(/az aks update .*--pod-cidr 10\.244\.0\.0\/21/);
 });
 

@@ -33,7 +33,9 @@ test('two pools of one run may not', () => {
     aPoolRequest({ name: 'pool3', podSubnetId: PODS, wanted: DYNAMIC }),
   ];
   const finding = ask(podSubnetHasOneAllocationMode, { pools });
-  expect(finding.saw).toContain('Node pool pool2 takes pod addresses by StaticBlock, and pool3');
+  expect(finding.saw).toBe(
+    'In pod subnet pods, node pool pool2 uses StaticBlock and node pool pool3 uses DynamicIndividual.',
+  );
   expect(finding.fix).toContain('to DynamicIndividual');
 });
 

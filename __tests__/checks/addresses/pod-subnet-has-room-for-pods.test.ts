@@ -22,8 +22,9 @@ test.each([
 test('the numbers, the count that fits and the prefix that fits are told', () => {
   const pools = [aPoolRequest({ podSubnetId: PODS, wanted: { count: 6 } })];
   const { saw, fix } = ask(podSubnetHasRoomForPods, { facts, pools });
-  expect(saw).toContain('251 usable addresses in 10.1.3.0/24 for pods, 288 needed when all nodes are full (6 × 48');
-  expect(fix).toContain('a /23 is the smallest that fits');
+  expect(saw).toContain(
+    '251 usable addresses in pod subnet pods (10.1.3.0/24), 288 needed when every node runs max-pods pods (6 nodes × 48',
+  );
   expect(fix).toContain('set node-count to 5 or less');
   expect(fix).toContain('az network vnet subnet create');
 });

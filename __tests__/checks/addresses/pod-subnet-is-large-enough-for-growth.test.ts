@@ -37,7 +37,8 @@ test('that the first nodes have no room is told once, by the error', () => {
 test('the limit that fits is named', () => {
   const pools = [aPoolRequest({ podSubnetId: PODS, wanted: { ...SCALED, maxCount: 20 } })];
   const { saw, fix } = ask(podSubnetIsLargeEnoughForGrowth, { facts, pools });
-  expect(saw).toContain('251 usable addresses in 10.1.3.0/24 for pods, 320 needed at most');
-  expect(fix).toContain('a /23 is the smallest that fits');
+  expect(saw).toContain(
+    '251 usable addresses in pod subnet pods (10.1.3.0/24), 320 needed for all nodes at their maximum',
+  );
   expect(fix).toContain('set max-count to 15 or less');
 });

@@ -41,9 +41,12 @@ test('an equal pool that is there passes in a full subnet', () => {
   expect(ask(podSubnetIsLargeEnough, { facts, pools }).status).toBe('passed');
 });
 
-test('the smallest prefix that fits is named', () => {
+// 16 nodes: twice as many and the 4 of an upgrade, with 30 pods and 3 blocks of 16 each, take 1728 addresses. A /21 has 2043.
+test('the numbers are told, with a subnet that has room to grow', () => {
   const pools = [aPoolRequest({ podSubnetId: PODS, wanted: { count: 16 } })];
   const finding = ask(podSubnetIsLargeEnough, { facts, pools });
-  expect(finding.saw).toContain('251 usable addresses in 10.1.3.0/24 for pods, 256 needed at first');
-  expect(finding.fix).toContain('a /23 is the smallest that fits');
+  expect(finding.saw).toContain(
+    '251 usable addresses in pod subnet pods (10.1.3.0/24), 256 needed for the first nodes',
+  );
+  expect(finding.fix).toContain('10.1.8.0/21 is free, with room for an upgrade and for twice the nodes');
 });

@@ -6,9 +6,9 @@ import { ask } from '../ask.ts';
 // 10 % of 909 is 90.9, rounded up 91: 1000 in all. 10 % of 910 is 91: 1001.
 test.each([
   [{ count: 909 }, 'passed', ''],
-  [{ count: 910 }, 'failed', 'Set node-count to 909 or less, or max-surge to 90'],
+  [{ count: 910 }, 'failed', 'Set node-count to 909 or less, or set max-surge to 90'],
   [{ count: 500, maxSurge: '100%' }, 'passed', ''],
-  [{ count: 501, maxSurge: '100%' }, 'failed', 'Set node-count to 500 or less, or max-surge to 499'],
+  [{ count: 501, maxSurge: '100%' }, 'failed', 'Set node-count to 500 or less, or set max-surge to 499'],
   [{ count: 999, maxSurge: '1' }, 'passed', ''],
   [{ count: 1000, maxSurge: '1' }, 'failed', 'Set node-count to 999 or less.'],
   [{ count: 1000, maxSurge: '0', maxUnavailable: '1' }, 'passed', ''],

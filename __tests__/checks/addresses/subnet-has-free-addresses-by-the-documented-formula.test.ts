@@ -17,3 +17,9 @@ test.each([
 test('nothing is said where Azure does not know', () => {
   expect(ask(subnetHasFreeAddressesByTheDocumentedFormula, inRoom({ prefix: '10.1.2.0/24' })).status).toBe('unknown');
 });
+
+test('a subnet that is disputed when empty is told by the check of its size alone', () => {
+  // Two nodes of 31 addresses: 62. A /26 has 59, which is within the 4 that are disputed.
+  const small = { prefix: '10.1.2.0/26', cluster: FLAT, used: 0, limit: 59, wanted: { count: 2 } };
+  expect(ask(subnetHasFreeAddressesByTheDocumentedFormula, inRoom(small)).status).toBe('not-applicable');
+});

@@ -4,6 +4,7 @@ import { ask } from '../ask.ts';
 import { FLAT, inRoom } from '../capacity.ts';
 
 const PREFIX = '10.1.2.0/28';
+const FLAT_NODES = { prefix: '10.1.2.0/24', cluster: FLAT, limit: 251 };
 const NODE_ID =
   '/subscriptions/S/resourceGroups/MC/PROVIDERS/MICROSOFT.COMPUTE/VIRTUALMACHINESCALESETS/AKS-POOL2-12345678-VMSS/VIRTUALMACHINES/0/NETWORKINTERFACES/AKS-POOL2/IPCONFIGURATIONS/IPCONFIG1';
 const OTHER_ID = NODE_ID.replaceAll('POOL2', 'POOL20');
@@ -63,15 +64,23 @@ test.each([
     { used: 8, limit: 11, wanted: { isAutoscaled: true, count: 3, minCount: 1, maxCount: 9 } },
     'passed',
   ],
-  ['two flat nodes, 62 addresses, 4 short', { cluster: FLAT, used: 193, limit: 251, wanted: { count: 2 } }, 'passed'],
-  ['two flat nodes, 62 addresses, 5 short', { cluster: FLAT, used: 194, limit: 251, wanted: { count: 2 } }, 'failed'],
+  ['two flat nodes, 62 addresses, 4 short', { ...FLAT_NODES, used: 193, wanted: { count: 2 } }, 'passed'],
+  ['two flat nodes, 62 addresses, 5 short', { ...FLAT_NODES, used: 194, wanted: { count: 2 } }, 'failed'],
+  // Twelve nodes are too many for the empty subnet, which subnet-is-large-enough tells; eleven are not.
+  ['too many for the whole subnet', { used: 0, limit: 11, wanted: { count: 12 } }, 'not-applicable'],
+  ['as many as the whole subnet holds', { used: 1, limit: 11, wanted: { count: 11 } }, 'failed'],
+  [
+    'an autoscaled pool too large for the subnet, its minimum too large for what is free',
+    { used: 9, limit: 11, wanted: { isAutoscaled: true, count: 3, minCount: 3, maxCount: 20 } },
+    'failed',
+  ],
 ])('%s', (_case, room, status) => {
   expect(ask(subnetHasFreeAddresses, inRoom({ prefix: PREFIX, ...room }))).toMatchObject({ status, level: 'error' });
 });
 
 test('the numbers and the largest count that fits are told', () => {
   const finding = ask(subnetHasFreeAddresses, inRoom({ prefix: PREFIX, used: 9, limit: 11 }));
-  expect(finding.saw).toBe('2 free addresses in 10.1.2.0/28, 3 needed (3 nodes × 1).');
+  expect(finding.saw).toBe('2 free addresses in subnet2 (10.1.2.0/28), 3 needed (3 nodes × 1).');
   expect(finding.fix).toContain('set node-count to 2 or less');
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { subnetHasRoomForAnUpgrade } from '../../../src/checks/addresses/subnet-has-room-for-an-upgrade.ts';
+import { NODE_GROUP_ID, SUBSCRIPTION } from '../../builders.ts';
 import { ask } from '../ask.ts';
 import { FLAT, inRoom } from '../capacity.ts';
 
@@ -33,12 +34,42 @@ test('of a pool that this run added it is still told', () => {
   expect(ask(subnetHasRoomForAnUpgrade, { ...room, pools }).status).toBe('failed');
 });
 
-// 8 flat nodes take 248 addresses, one more makes 279: a /24 has 251, a /23 has 507.
-test('the smallest prefix that fits is named', () => {
+// 8 flat nodes take 248 addresses, one more makes 279. Twice 8 and 2 of an upgrade take 558, which a /22 holds.
+test('the numbers are told, with a subnet that has room to grow', () => {
   const finding = ask(
     subnetHasRoomForAnUpgrade,
     inRoom({ prefix: '10.1.2.0/24', cluster: FLAT, wanted: { count: 8 } }),
   );
-  expect(finding.saw).toContain('279 needed during an upgrade (8 + 1 nodes, 31 each)');
-  expect(finding.fix).toContain('a /23 is the smallest that fits');
+  expect(finding.saw).toContain('279 needed during an upgrade: 248 for the pool at its largest, and 1 surge node × 31');
+  expect(finding.fix).toContain('10.1.4.0/22 is free, with room for an upgrade and for twice the nodes');
+});
+
+// A /27 has 27 usable addresses. 9 nodes at most and 1 of an upgrade are 10; others hold the rest.
+const NIC = `/subscriptions/${SUBSCRIPTION}/resourceGroups/group9/providers/Microsoft.Network/networkInterfaces`;
+const heldByOthers = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${NIC}/nic${index}/ipConfigurations/a`);
+
+test.each([
+  ['leave one for the upgrade', 17, 'passed', ''],
+  ['leave none for the upgrade', 18, 'failed', 'works until its first upgrade'],
+  ['leave eight', 19, 'failed', 'cannot grow to its largest size'],
+  ['leave two, too few for the first nodes', 25, 'not-applicable', ''],
+])('addresses of others %s', (_case, others, status, words) => {
+  const wanted = { count: 3, isAutoscaled: true, minCount: 3, maxCount: 9 };
+  const room = inRoom({ prefix: '10.1.2.0/27', wanted, ipConfigurationIds: heldByOthers(others) });
+  const finding = ask(subnetHasRoomForAnUpgrade, room);
+  expect(finding.status).toBe(status);
+  expect(finding.fix ?? '').toContain(words);
+});
+
+test('the addresses of the own nodes are not those of others, and those of an internal load balancer are', () => {
+  const own = `${NODE_GROUP_ID}/providers/Microsoft.Compute/virtualMachineScaleSets/aks-pool1-12345678-vmss/virtualMachines/0/networkInterfaces/n/ipConfigurations`;
+  const frontend = `${NODE_GROUP_ID}/providers/Microsoft.Network/loadBalancers/kubernetes-internal/frontendIPConfigurations`;
+  const judged = (prefix: string) =>
+    ask(
+      subnetHasRoomForAnUpgrade,
+      inRoom({ prefix: '10.1.2.0/28', wanted: { count: 10 }, ipConfigurationIds: [`${prefix}/a`] }),
+    ).status;
+  expect(judged(own)).toBe('passed');
+  expect(judged(frontend)).toBe('failed');
 });

@@ -87,7 +87,7 @@ test.each([
 
 test('the numbers and the largest count that fits are told', () => {
   const finding = ask(subnetIsLargeEnough, inRoom({ prefix: '10.1.2.0/28', wanted: { count: 12 } }));
-  expect(finding.saw).toBe('11 usable addresses in 10.1.2.0/28, 12 needed (12 nodes × 1).');
+  expect(finding.saw).toBe('11 usable addresses in subnet2 (10.1.2.0/28), 12 needed (12 nodes × 1).');
   expect(finding.fix).toContain('or set node-count to 11 or less');
 });
 

@@ -6,7 +6,7 @@ import { ask } from '../ask.ts';
 const GATEWAY = `/subscriptions/${SUBSCRIPTION}/resourceGroups/${GROUP}/providers/Microsoft.Network/applicationGateways/gw1/gatewayIPConfigurations/ip`;
 
 test.each([
-  [{}, 'passed', 'No service holds'],
+  [{}, 'passed', 'No service has claimed'],
   [{ externalResources: ['AzureKubernetesService'] }, 'failed', 'AzureKubernetesService'],
   [{ applicationGatewayIpConfigurationIds: [GATEWAY] }, 'failed', 'application gateway gw1 (rg1)'],
 ])('a subnet with %j: %s', (changes, status, words) => {

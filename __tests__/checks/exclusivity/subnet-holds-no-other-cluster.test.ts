@@ -23,3 +23,14 @@ test('with kubenet another check asks', () => {
   const facts = { cluster: aCluster(KUBENET), vnet: vnetWith('MC_RG9_CLUSTER9_WESTEUROPE') };
   expect(ask(subnetHoldsNoOtherCluster, { facts }).status).toBe('not-applicable');
 });
+
+test('a cluster with a node resource group of another name is known by its scale sets', () => {
+  const vnet = (scaleSet: string): ReturnType<typeof aVnet> => {
+    const id = nic('GROUP9').replace('/VMSS/', `/${scaleSet}/`);
+    return aVnet({ subnets: [aSubnet({ ipConfigurationIds: [id] })] });
+  };
+  const judged = (scaleSet: string) =>
+    ask(subnetHoldsNoOtherCluster, { facts: { cluster: aCluster(), vnet: vnet(scaleSet) } }).status;
+  expect(judged('AKS-POOL1-12345678-VMSS')).toBe('failed');
+  expect(judged('aks-pool1-1234567-vmss')).toBe('passed');
+});

@@ -31,6 +31,6 @@ test('it names five and counts the rest', () => {
   const ids = [1, 2, 3, 4, 5, 6, 7].map((number) => `${GROUP9}/networkInterfaces/nic${number}/ipConfigurations/a`);
   const vnet = aVnet({ subnets: [aSubnet({ ipConfigurationIds: ids })] });
   const { saw } = ask(subnetHoldsNothingElse, { facts: { vnet } });
-  expect(saw).toContain('networkInterfaces/nic5 in group9, 2 more');
+  expect(saw).toContain('networkInterfaces/nic5 in group9, and 2 more');
   expect(saw).not.toContain('nic6');
 });

@@ -21,8 +21,8 @@ test.each([
 });
 
 test.each([
-  ['nodes', { agentPools: [anAgentPool({ vnetSubnetId: subnetId('SUBNET2') })] }, 'the nodes of pool pool1'],
-  ['pods', { agentPools: [anAgentPool({ podSubnetId: subnetId('subnet2') })] }, 'the pods of pool pool1'],
+  ['nodes', { agentPools: [anAgentPool({ vnetSubnetId: subnetId('SUBNET2') })] }, 'the nodes of node pool pool1'],
+  ['pods', { agentPools: [anAgentPool({ podSubnetId: subnetId('subnet2') })] }, 'the pods of node pool pool1'],
   [
     'hosted system nodes',
     { cluster: aCluster({ hostedSystemSubnetId: subnetId('subnet2') }) },
@@ -42,7 +42,7 @@ test.each([
   });
 });
 
-// 10.1.0.0/24 is the first block of the VNet without a subnet; 3 nodes and 1 for an upgrade fit into its first /28.
+// 10.1.0.0/24 is the first block of the VNet without a subnet. Twice 3 nodes and 1 for an upgrade fit into its first /28.
 test('it offers a subnet that is free', () => {
   const finding = ask(subnetIsUnique, { facts: { agentPools: [anAgentPool({ vnetSubnetId: subnetId('subnet2') })] } });
   expect(finding.fix).toContain('--name pool2-subnet --address-prefixes 10.1.0.0/28');

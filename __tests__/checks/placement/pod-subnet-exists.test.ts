@@ -14,8 +14,8 @@ test.each([
   expect(finding).toMatchObject({ status, level: 'error' });
 });
 
-// 3 nodes take 48 addresses for pods; a /26 has 59, a /27 has 27.
+// Twice 3 nodes and the one of an upgrade, with 30 pods and 3 blocks of 16 each: 336 addresses. A /23 has 507, a /24 has 251.
 test('it offers a free range with room for the pods', () => {
   const finding = ask(podSubnetExists, { pools: [aPoolRequest({ podSubnetId: subnetId('pods') })] });
-  expect(finding.fix).toContain('--name pods --address-prefixes 10.1.0.0/26');
+  expect(finding.fix).toContain('--name pods --address-prefixes 10.1.4.0/23');
 });

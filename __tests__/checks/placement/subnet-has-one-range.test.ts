@@ -16,5 +16,5 @@ test('where pods have addresses of the subnet what Azure supports is told', () =
   const vnet = aVnet({ subnets: [aSubnet({ addressPrefixes: ['10.1.2.0/24', '10.1.9.0/24'] })] });
   const { status, saw } = ask(subnetHasOneRange, { facts: { vnet, cluster: aCluster(NODE_SUBNET) } });
   expect(status).toBe('failed');
-  expect(saw).toContain('one IPv4 address for each network interface');
+  expect(saw).toContain('one IPv4 address per network interface');
 });

@@ -9,7 +9,16 @@ test.each([
   ['in the same VNet', { subnetId: subnetId('subnet2') }, 'passed'],
   ['in the same VNet in other letters', { subnetId: subnetId('subnet2').toUpperCase() }, 'passed'],
   ['in another VNet', { subnetId: subnetId('subnet2', 'vnet2') }, 'failed'],
-  ['with a pod subnet in another VNet', { podSubnetId: subnetId('pods', 'vnet2') }, 'failed'],
+  [
+    'with a pod subnet in another VNet, which another check tells',
+    { podSubnetId: subnetId('pods', 'vnet2') },
+    'passed',
+  ],
+  [
+    'with nothing but a pod subnet, in another VNet',
+    { subnetId: undefined, podSubnetId: subnetId('pods', 'vnet2') },
+    'failed',
+  ],
   ['in a subnet that is not known yet', { subnetId: undefined }, 'unknown'],
 ])('a pool %s', (_case, changes, status) => {
   expect(ask(subnetIsInTheClusterVnet, { pools: [aPoolRequest(changes)] })).toMatchObject({ status, level: 'error' });

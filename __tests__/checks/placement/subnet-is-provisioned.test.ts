@@ -17,3 +17,13 @@ test('nothing is said of a subnet that does not exist', () => {
     'not-applicable',
   );
 });
+
+test('where the VNet failed as well, the check of the VNet tells of both', () => {
+  const vnet = aVnet({ provisioningState: 'Failed', subnets: [aSubnet({ provisioningState: 'Failed' })] });
+  expect(ask(subnetIsProvisioned, { facts: { vnet } }).status).toBe('not-applicable');
+});
+
+test('a state in other letters is the same', () => {
+  const vnet = aVnet({ subnets: [aSubnet({ provisioningState: 'failed' })] });
+  expect(ask(subnetIsProvisioned, { facts: { vnet } }).status).toBe('failed');
+});

@@ -19,7 +19,7 @@ test.each([
 
 test('what is not connected is named with its state, and the way to connect it', () => {
   const disconnected = judged('Connected', 'Disconnected');
-  expect(disconnected.saw).toContain('peering peering1 with hub1 is Disconnected');
+  expect(disconnected.saw).toContain('peering peering1 with hub1 (Disconnected)');
   expect(disconnected.saw).not.toContain('peering0');
   expect(disconnected.fix).toContain('az network vnet peering delete');
   expect(judged('Initiated').fix).toContain('--vnet-name hub1 --name to-vnet1');

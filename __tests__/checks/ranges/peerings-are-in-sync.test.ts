@@ -25,7 +25,7 @@ const THEIRS = `az network vnet peering sync --subscription ${SUBSCRIPTION} --re
 // Sync-AzVirtualNetworkPeering is tested so: the VNet that grew says RemoteNotInSync, and the other one is to be synced.
 test('RemoteNotInSync: our virtual network grew, and the other side is to be synced', () => {
   const { saw, fix } = judged('FullyInSync', 'RemoteNotInSync');
-  expect(saw).toContain('peering peering1 is RemoteNotInSync: virtual network vnet1 grew');
+  expect(saw).toContain('Peering peering1 is RemoteNotInSync: VNet vnet1 was expanded');
   expect(saw).not.toContain('peering0');
   expect(fix).toContain(THEIRS);
   expect(fix).not.toContain(OURS);
@@ -33,7 +33,7 @@ test('RemoteNotInSync: our virtual network grew, and the other side is to be syn
 
 test('LocalNotInSync: the other one grew, and our side is to be synced', () => {
   const { saw, fix } = judged('FullyInSync', 'LocalNotInSync');
-  expect(saw).toContain('hub1 grew');
+  expect(saw).toContain('VNet hub1 was expanded');
   expect(fix).toContain(OURS);
   expect(fix).not.toContain(THEIRS);
 });

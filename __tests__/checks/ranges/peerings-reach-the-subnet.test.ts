@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { peeringsAreConnected } from '../../../src/checks/ranges/peerings-are-connected.ts';
 import { peeringsAreInSync } from '../../../src/checks/ranges/peerings-are-in-sync.ts';
 import { peeringsReachTheSubnet } from '../../../src/checks/ranges/peerings-reach-the-subnet.ts';
-import { subnetIsInThePeeringsOfTheOthers } from '../../../src/checks/ranges/subnet-is-in-the-peerings-of-the-others.ts';
+import { subnetIsPeeredLikeOtherSubnets } from '../../../src/checks/ranges/subnet-is-peered-like-other-subnets.ts';
 import type { Peering } from '../../../src/resources/peerings.ts';
 import { aPeering, aPoolRequest, GROUP, SUBSCRIPTION } from '../../builders.ts';
 import { vnetIdOf } from '../../../src/values/resource-id.ts';
@@ -45,7 +45,7 @@ describe('the next hop of the default route lies behind a peering', () => {
     expect(ask(peeringsAreInSync, behindAPeering(TOLD_THE_OLD)).status).toBe('not-applicable');
     expect(ask(peeringsAreConnected, behindAPeering({ state: 'Disconnected' })).status).toBe('not-applicable');
     const question = behindAPeering({ localSubnetNames: ['subnet1'] });
-    expect(ask(subnetIsInThePeeringsOfTheOthers, question).status).toBe('passed');
+    expect(ask(subnetIsPeeredLikeOtherSubnets, question).status).toBe('passed');
   });
 
   test('the fix syncs the other side, makes the peering anew, or adds the subnet', () => {

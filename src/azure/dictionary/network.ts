@@ -219,7 +219,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
   {
     pattern: /All or none of the agent ?pools should set pod ?subnet/i,
     retry: 'never',
-    check: 'pod-subnet-is-as-in-the-other-pools',
+    check: 'pod-subnet-matches-the-other-pools',
     source: 'https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation',
     meaning: 'Either all pools of a cluster have a pod subnet, or none has one.',
     fix: 'Set pod-subnet-id if the other pools have one; otherwise remove it.',
@@ -310,7 +310,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
   {
     codes: ['PodCidrOverlapExistingSubnetsCidr', 'PodCidrOverlapServiceCidr'],
     retry: 'never',
-    check: 'subnet-is-outside-the-pod-range',
+    check: 'subnet-is-outside-the-pod-cidr',
     source: 'https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning',
     meaning: "The cluster's pod CIDR overlaps a subnet of its VNet or the service CIDR.",
     fix: 'Move or delete the overlapping subnet, or use a subnet outside of the pod CIDR.',

@@ -11,7 +11,7 @@ export const SUBSCRIPTION_ERRORS: readonly ErrorEntry[] = [
     codes: ['ScopeLocked', 'ResourceGroupLocked', 'ResourceLocked'],
     pattern: /following scope\(s\) (?:are|is) locked: '?"?(\/[\w./()-]*\w)/i,
     retry: 'never',
-    check: 'no-lock-forbids-writing',
+    check: 'no-lock-blocks-writes',
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources',
     meaning: (_, scope) => `A lock on ${scope} blocks the change.`,
     fix: (asked, scope) =>
@@ -21,7 +21,7 @@ export const SUBSCRIPTION_ERRORS: readonly ErrorEntry[] = [
     pattern:
       /Resource group '?([\w.()-]+)'?(?: under subscription:? '?[\w-]+'?)? is locked, please remove (?:the )?lock/i,
     retry: 'never',
-    check: 'no-lock-forbids-writing',
+    check: 'no-lock-blocks-writes',
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources',
     meaning: (_, group) => `A lock on resource group ${group} blocks the change.`,
     fix: (asked, group) => `Remove the lock, run again, and put it back. The locks: ${locksCommand(asked, group)}`,
@@ -29,7 +29,7 @@ export const SUBSCRIPTION_ERRORS: readonly ErrorEntry[] = [
   {
     codes: ['ScopeLocked', 'ResourceGroupLocked', 'ResourceLocked', 'CheckResourceGroupLevelLocksError'],
     retry: 'never',
-    check: 'no-lock-forbids-writing',
+    check: 'no-lock-blocks-writes',
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources',
     meaning: 'A lock blocks the change.',
     fix: (asked) => `Remove the lock, run again, and put it back. The locks: ${locksCommand(asked)}`,

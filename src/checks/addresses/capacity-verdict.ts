@@ -3,10 +3,11 @@ import type { SubnetUsages } from '../../resources/network.ts';
 import { fail, notApplicable, pass, type Verdict, unknown } from '../verdict.ts';
 import { largestDemand, presentDemand, type Demand, type Surroundings } from '../../pool/address-demand.ts';
 import { inputsThatSet } from '../../pool/node-counts.ts';
-import { otherSubnetAdvice } from '../shared/subnets.ts';
+import { otherSubnetAdvice } from '../shared/new-subnet.ts';
 import { countedFirst } from '../../pool/turns.ts';
+import { countText } from '../../values/list-text.ts';
 
-/** Which shortage a check is about: one that is beyond dispute, or one that depends on whose formula is right. */
+/** Which shortage a check is about: one that is beyond dispute, or one that depends on which formula is right. */
 export type Shortage = 'undisputed' | { readonly disputedUnless: string };
 
 /** The verdict on the pool at its largest, in the whole subnet. */
@@ -17,12 +18,15 @@ export function judgeLargest(
   shortage: Shortage,
 ): Verdict {
   const demand = largestDemand(facts, pool, pools);
-  if (demand === undefined) return unknown(`the range of the subnet of node pool ${pool.name} cannot be read`);
-  if (demand === 'nothing new') return pass(`Node pool ${pool.name} is there and asks for no more.`);
+  if (demand === undefined) return unknown(`the subnet of node pool ${pool.name} has no IPv4 range that could be read`);
+  if (demand === 'nothing new') return pass(`Node pool ${pool.name} exists and asks for no more addresses.`);
   return judgeDemand(facts, pool, demand, 'usable', shortage);
 }
 
-/** The verdict on the nodes that the pool begins with, among the addresses that are free. */
+/**
+ * The verdict on the nodes that the pool starts with, among the addresses that are free. A subnet that is too small for them even when
+ * empty is one finding, and that of `judgeLargest`.
+ */
 export function judgePresent(
   facts: Surroundings & { readonly usages: SubnetUsages },
   pool: PoolRequest,
@@ -30,8 +34,13 @@ export function judgePresent(
   shortage: Shortage,
 ): Verdict {
   const demand = presentDemand(facts, pool, pools);
-  if (demand === undefined) return unknown(`Azure does not say how full the subnet of node pool ${pool.name} is`);
-  if (demand === 'nothing new') return pass(`The nodes that node pool ${pool.name} begins with have their addresses.`);
+  if (demand === undefined) return unknown(`Azure reports no address usage for the subnet of node pool ${pool.name}`);
+  if (demand === 'nothing new') return pass(`The first nodes of node pool ${pool.name} have their addresses.`);
+  const whole = largestDemand(facts, pool, pools);
+  if (typeof whole === 'object' && demand.needed - whole.available > (shortage === 'undisputed' ? demand.disputed : 0))
+    return notApplicable(
+      `the subnet is too small for these nodes even when empty (${whole.available} usable), which another check reports`,
+    );
   return judgeDemand(facts, pool, demand, 'free', shortage);
 }
 
@@ -43,31 +52,35 @@ function judgeDemand(
   word: 'usable' | 'free',
   shortage: Shortage,
 ): Verdict {
-  const { prefixes, needed, available, disputed } = demand;
+  const { prefixes, subnetName, needed, available, disputed } = demand;
   const missing = needed - available;
   const isDisputed = missing > 0 && missing <= disputed;
-  const saw = `${available} ${word} addresses in ${prefixes}, ${needed} needed (${sumOf(demand)}).${countedFirst(demand.sharers)}`;
+  const saw = `${countText(available, `${word} address`, `${word} addresses`)} in ${subnetName} (${prefixes}), ${needed} needed (${sumOf(demand)}).${countedFirst(demand.sharers)}`;
   if (missing <= 0) return pass(saw);
   if (shortage === 'undisputed') {
-    if (isDisputed) return pass(`${saw} That is ${missing} short by the documented formula, and enough by others.`);
+    if (isDisputed) return pass(`${saw} That is ${missing} short by the documented formula, but enough by others.`);
     return fail(saw, fixOf(facts, pool, demand, word));
   }
-  if (!isDisputed) return notApplicable(`${saw} That is told by ${shortage.disputedUnless}.`);
+  if (!isDisputed) return notApplicable(`${saw} ${shortage.disputedUnless} reports the shortage.`);
   return fail(
-    `${saw} That is ${missing} short by the documented formula; Azure may still take it, because it reserves up to two addresses less for a node.`,
+    `${saw} That is ${missing} short by the documented formula. Azure may still accept the pool, because it reserves up to 2 addresses fewer per node.`,
     fixOf(facts, pool, demand, word),
   );
 }
 
 function sumOf({ nodes, perNode, needed }: Demand): string {
-  const text = `${nodes} ${nodes === 1 ? 'node' : 'nodes'} × ${perNode}`;
-  return nodes * perNode === needed ? text : `${nodes} nodes, ${perNode} for each of this pool`;
+  const text = `${countText(nodes, 'node')} × ${perNode}`;
+  return nodes * perNode === needed ? text : `${countText(nodes, 'node')}, ${perNode} for each node of this pool`;
 }
 
 function fixOf(facts: Surroundings, pool: PoolRequest, demand: Demand, word: 'usable' | 'free'): string {
   const { mostNodes, perNode } = demand;
   const input = inputsThatSet(word === 'usable' ? 'at most' : 'at first', [pool]);
-  const fewer = mostNodes > 0 ? `, or set ${input} to ${mostNodes} or less` : '';
-  const pods = perNode > 1 ? `${mostNodes > 0 ? '' : ','} or lower max-pods` : '';
-  return `Use a larger subnet${fewer}${pods}. ${otherSubnetAdvice(facts, pool)}`;
+  const others = [
+    ...(mostNodes > 0 ? [`set ${input} to ${mostNodes} or less`] : []),
+    ...(perNode > 1 ? ['lower max-pods'] : []),
+  ];
+  const rest =
+    others.length === 0 ? '' : `${others.length > 1 ? ',' : ''} ${others.map((each) => `or ${each}`).join(', ')}`;
+  return `Use a larger subnet${rest}. ${otherSubnetAdvice(facts, pool)}`;
 }

@@ -5,15 +5,16 @@ import { parseRange, sizeOfRange, type AddressRange } from '../../network/addres
 import { smallestPrefix } from '../../network/subnet-size.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { fail, pass, type Verdict, unknown } from '../verdict.ts';
+import { countText } from '../../values/list-text.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { asksForNoMore, nodesAtMost, poolsAfter } from '../../pool/node-counts.ts';
 
-/** How many nodes the pods' range of the cluster has room for, and how many its pools may come to. */
+/** How many nodes the pod CIDR has room for, and how many nodes the pools may grow to. */
 interface PodRangeDemand {
   readonly range: AddressRange;
   readonly nodes: number;
   readonly room: number;
-  /** The most that the upgrade of one pool adds; pools are counted as upgraded one after another. */
+  /** The most nodes that the upgrade of one pool adds; pools are assumed to be upgraded one at a time. */
   readonly surge: number;
 }
 
@@ -24,8 +25,8 @@ export function podRangeDemand(
   pools: readonly PoolRequest[],
 ): PodRangeDemand | Verdict {
   const range = cluster.podCidrs.map(parseRange).find((parsed) => parsed?.family === 4);
-  if (range === undefined) return unknown(`the IPv4 pod range of cluster ${cluster.name} is not known`);
-  if (pools.every(asksForNoMore)) return pass('The pools are there and ask for no more nodes.');
+  if (range === undefined) return unknown(`cluster ${cluster.name} shows no IPv4 pod CIDR`);
+  if (pools.every(asksForNoMore)) return pass('The node pools exist and ask for no more nodes.');
   const all = poolsAfter(agentPools, pools);
   const nodes = nodesAtMost(all);
   return {
@@ -36,17 +37,23 @@ export function podRangeDemand(
   };
 }
 
-/** What to do when the range is too small for so many nodes. */
-export function podRangeShortage(cluster: Cluster, { range, room }: PodRangeDemand, nodes: number): Verdict {
+/** `Pod CIDR 10.244.0.0/16 has room for 256 nodes`. */
+export function podRangeInWords({ range, room }: PodRangeDemand): string {
+  return `Pod CIDR ${range.cidr} has room for ${countText(room, 'node')} (a /24 each)`;
+}
+
+/** The finding, and what to do about it. */
+export function podRangeShortage(cluster: Cluster, demand: PodRangeDemand, nodes: number): Verdict {
+  const { range, room } = demand;
   const addresses = nodes * POD_RANGE_ADDRESSES_PER_NODE;
   const prefix = smallestPrefix(addresses, range.prefixLength);
   const larger = prefix === undefined ? undefined : parseRange(`${range.cidr.split('/')[0] ?? ''}/${prefix}`);
-  const saw = `Pod range ${range.cidr} has room for ${room} nodes, each with a /24; ${nodes} are needed, or ${addresses} addresses.`;
-  const fewer = `Lower node-count or max-count, of this pool or of others, by ${nodes - room} nodes in all`;
+  const saw = `${podRangeInWords(demand)}, ${nodes} needed.`;
+  const fewer = `Lower node-count or max-count, of this pool or of others, by ${countText(nodes - room, 'node')} in all`;
   if (cluster.networkPlugin === 'kubenet' || larger === undefined)
-    return fail(saw, `${fewer}. The pod range of a cluster like this cannot be changed.`);
+    return fail(saw, `${fewer}. The pod CIDR of this cluster cannot be changed.`);
   return fail(
     saw,
-    `${fewer}, or widen the pod range (Linux-only clusters; it must overlap no network that the cluster talks to): ${azCommand('aks update', { ...clusterOptions(cluster.id), 'pod-cidr': larger.cidr })}. See https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand`,
+    `${fewer}, or expand the pod CIDR. Only Linux-only clusters can expand it, to a range that no connected network uses. See https://learn.microsoft.com/azure/aks/azure-cni-overlay-pod-expand\nTo expand it: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'pod-cidr': larger.cidr })}`,
   );
 }

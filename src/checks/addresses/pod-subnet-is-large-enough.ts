@@ -3,12 +3,12 @@ import { breaks } from '../rests.ts';
 import { judgePodSubnet } from './pod-subnet-verdict.ts';
 
 /**
- * A node without its first block of addresses runs no pod that has an address of its own.
+ * A node without its first block of addresses runs no pod with its own address.
  * https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet and https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation
  */
 export const podSubnetIsLargeEnough = defineCheck({
   id: 'pod-subnet-is-large-enough',
-  title: 'The subnet for the pods is large enough for the first nodes of the pools that share it',
+  title: 'The pod subnet is large enough for the first nodes of the pools that share it',
   rests: breaks('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'podSubnet'],

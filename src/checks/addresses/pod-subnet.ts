@@ -7,17 +7,17 @@ import { firstNodeCount } from '../../pool/node-counts.ts';
 import { podSubnetIdOf } from '../shared/subnets.ts';
 import { poolsBefore, poolsBeside } from '../../pool/turns.ts';
 
-/** The pool as it exists, if its pods lie in the subnet that is asked for. */
+/** The existing pool, if its pods are in the wanted pod subnet. */
 function existingIn(pool: PoolRequest): AgentPool | undefined {
   return sameId(pool.existing?.podSubnetId, podSubnetIdOf(pool)) ? pool.existing : undefined;
 }
 
-/** The pools of the run whose turn comes before that of this one, and whose pods lie in the same subnet. */
+/** The pools of this run that are added before this one and share its pod subnet. */
 export function podSharersBefore(pool: PoolRequest, pools: readonly PoolRequest[]): readonly PoolRequest[] {
   return poolsBefore(pool, pools).filter((other) => sameId(podSubnetIdOf(other), podSubnetIdOf(pool)));
 }
 
-/** The other pools whose pods lie in the pods' subnet of this one at its turn, those of the run that come before it included. */
+/** The other pools in the pod subnet of this one when it is added, including those that this run adds before it. */
 export function podNeighbours(
   agentPools: readonly AgentPool[],
   pool: PoolRequest,

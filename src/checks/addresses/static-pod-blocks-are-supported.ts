@@ -10,19 +10,19 @@ const FIRST_VERSION = '1.28.0';
 
 export const staticPodBlocksAreSupported = defineCheck({
   id: 'static-pod-blocks-are-supported',
-  title: 'Kubernetes is new enough for static blocks of pod addresses',
+  title: 'The Kubernetes version supports static pod address blocks',
   rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation#limitations'),
   scope: 'pool',
   needs: ['cluster'],
-  when: (_facts, { name, wanted }) => hasStaticBlocks(wanted) || `node pool ${name} takes no static blocks`,
+  when: (_facts, { name, wanted }) => hasStaticBlocks(wanted) || `node pool ${name} uses no static blocks`,
   run({ cluster }) {
     const version = semver.coerce(cluster.currentKubernetesVersion);
-    if (version === null) return unknown(`the version of cluster ${cluster.name} is not known`);
-    const saw = `The cluster runs ${cluster.currentKubernetesVersion}; static blocks need ${FIRST_VERSION}.`;
+    if (version === null) return unknown(`cluster ${cluster.name} shows no Kubernetes version`);
+    const saw = `Cluster ${cluster.name} runs Kubernetes ${cluster.currentKubernetesVersion}; static blocks need ${FIRST_VERSION} or later.`;
     if (semver.gte(version, FIRST_VERSION)) return pass(saw);
     return fail(
       saw,
-      `Leave podIPAllocationMode out of properties, or upgrade the cluster first: ${azCommand('aks get-upgrades', { ...clusterOptions(cluster.id), output: 'table' })}`,
+      `Remove pod-ip-allocation-mode, or upgrade the cluster first. Available versions: ${azCommand('aks get-upgrades', { ...clusterOptions(cluster.id), output: 'table' })}`,
     );
   },
 });

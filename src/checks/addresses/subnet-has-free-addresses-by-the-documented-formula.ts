@@ -5,7 +5,7 @@ import { defineCheck } from '../check.ts';
 /** https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning */
 export const subnetHasFreeAddressesByTheDocumentedFormula = defineCheck({
   id: 'subnet-has-free-addresses-by-the-documented-formula',
-  title: 'The subnet has free addresses for the first nodes by the formula that Microsoft documents',
+  title: 'By the documented formula, the subnet has enough free addresses for the first nodes',
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'usages'],

@@ -1,32 +1,41 @@
-import { inferred } from '../rests.ts';
-import { smallestSubnetPrefix } from '../../network/subnet-size.ts';
-import { largestDemand } from '../../pool/address-demand.ts';
-import { otherSubnetAdvice } from '../shared/subnets.ts';
+import { addressesOfOthers, largestDemand } from '../../pool/address-demand.ts';
+import { firstNodeCount } from '../../pool/node-counts.ts';
 import { countedFirst } from '../../pool/turns.ts';
+import { countText } from '../../values/list-text.ts';
+import { otherSubnetAdvice } from '../shared/new-subnet.ts';
+import { inferred } from '../rests.ts';
 import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 
-/** https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling */
+/**
+ * AKS counts the whole subnet, also what others hold there, so a pool beside them is added and cannot grow.
+ * https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling
+ */
 export const subnetHasRoomForAnUpgrade = defineCheck({
   id: 'subnet-has-room-for-an-upgrade',
-  title: 'The subnet has room for the nodes that an upgrade adds for its duration',
+  title: 'The subnet has room for the pool at its largest and for one upgrade',
   rests: inferred('https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
   run(facts, pool, pools) {
     const demand = largestDemand(facts, pool, pools);
-    if (demand === undefined) return unknown(`the range of the subnet of node pool ${pool.name} cannot be read`);
-    if (demand === 'nothing new') return pass(`Node pool ${pool.name} is there and asks for no more.`);
-    const { needed, available, surge, perNode, prefixes, nodes, sharers } = demand;
+    if (demand === undefined)
+      return unknown(`the subnet of node pool ${pool.name} has no IPv4 range that could be read`);
+    if (demand === 'nothing new') return pass(`Node pool ${pool.name} exists and asks for no more addresses.`);
+    const { needed, available, surge, perNode, prefixes, subnetName, sharers } = demand;
+    const others = addressesOfOthers(facts.subnet, facts.cluster);
+    const room = available - others;
     if (needed > available) return notApplicable('the subnet is too small even without an upgrade');
-    if (surge === 0) return pass('An upgrade of this pool adds no node.');
+    if (firstNodeCount(pool.wanted) * perNode > room)
+      return notApplicable('the free addresses do not even suffice for the first nodes');
     const withSurge = needed + surge * perNode;
-    const saw = `${available} usable addresses in ${prefixes}, ${withSurge} needed during an upgrade (${nodes} + ${surge} nodes, ${perNode} each).${countedFirst(sharers)}`;
-    if (withSurge <= available) return pass(saw);
-    const prefix = smallestSubnetPrefix(withSurge);
+    const taken = others > 0 ? `, ${others} of them used by other resources` : '';
+    const saw = `${countText(available, 'usable address', 'usable addresses')} in ${subnetName} (${prefixes})${taken}. ${withSurge} needed during an upgrade: ${needed} for the pool at its largest, and ${countText(surge, 'surge node')} × ${perNode}.${countedFirst(sharers)}`;
+    if (withSurge <= room) return pass(saw);
+    const until = needed > room ? 'cannot grow to its largest size' : 'works until its first upgrade';
     return fail(
       saw,
-      `The pool would work until its first upgrade. Use a larger subnet${prefix === undefined ? '' : ` (a /${prefix} is the smallest that fits)`} now: the range of a subnet in use is hard to change. Or lower the node count or max-surge. ${otherSubnetAdvice(facts, pool)}`,
+      `The pool ${until}. Use a larger subnet now, because the range of a subnet in use is hard to change, or lower the node count or max-surge. ${otherSubnetAdvice(facts, pool)}`,
     );
   },
 });

@@ -5,7 +5,7 @@ import { defineCheck } from '../check.ts';
 /** https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning */
 export const subnetIsLargeEnoughByTheDocumentedFormula = defineCheck({
   id: 'subnet-is-large-enough-by-the-documented-formula',
-  title: 'The subnet is large enough for the pool by the formula that Microsoft documents',
+  title: 'By the documented formula, the subnet is large enough for the pool',
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'subnet'],

@@ -24,7 +24,7 @@ export const serviceCidrOverlapsNoSubnet = defineCheck({
   guards: 'reconcile',
   needs: ['cluster', 'vnet'],
   run({ cluster, vnet }, pools) {
-    // The subnets of the pools are judged on their own: subnet-is-outside-the-service-range.
+    // The subnets of the pools are judged on their own: subnet-is-outside-the-service-cidr.
     const judgedElsewhere = new Set(pools.flatMap(subnetIdsOf).map(idKey));
     const others = vnet.subnets.filter(({ id }) => !judgedElsewhere.has(idKey(id)));
     const services = parseRanges(cluster.serviceCidrs);

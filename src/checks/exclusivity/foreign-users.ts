@@ -1,23 +1,27 @@
+import { listText } from '../../values/list-text.ts';
 import type { Cluster } from '../../resources/cluster.ts';
 import type { Subnet } from '../../resources/network.ts';
 import { resourceGroupOf, sameId } from '../../values/resource-id.ts';
 
-/** What of others has an address in a subnet. Azure writes the ids of scale sets' in capitals. */
+/** What others have in a subnet. Azure writes the ids of scale sets in capitals. */
 export interface ForeignUsers {
-  /** By the resource groups of nodes that they lie in, as AKS names them: `MC_group_cluster_region`. */
+  /** By their node resource groups: `MC_group_cluster_region`, or another name with a scale set that AKS named. */
   readonly clusters: readonly string[];
   /** Everything else, by resource: `networkInterfaces/nic1 in group1`. */
   readonly others: readonly string[];
 }
 
-/** https://learn.microsoft.com/azure/aks/faq: the name that AKS gives to the resource group of the nodes when nobody says another. */
+/** The default name of a node resource group: https://learn.microsoft.com/azure/aks/faq */
 const NODE_GROUP = /^MC_.+_.+_.+$/i;
+
+/** The name that AKS gives to the scale set of a Linux node pool, also in a node resource group of another name. */
+const NODE_SCALE_SET = /\/virtualMachineScaleSets\/aks-[a-z0-9]+-\d{8}-vmss\//i;
 
 export function foreignUsers(subnet: Subnet, { nodeResourceGroup }: Cluster): ForeignUsers {
   const foreign = [...subnet.ipConfigurationIds, ...subnet.privateEndpointIds].filter(
     (id) => !sameId(resourceGroupOf(id), nodeResourceGroup),
   );
-  const isOfCluster = (id: string): boolean => NODE_GROUP.test(resourceGroupOf(id) ?? '');
+  const isOfCluster = (id: string): boolean => NODE_GROUP.test(resourceGroupOf(id) ?? '') || NODE_SCALE_SET.test(id);
   const groups = foreign.filter(isOfCluster).map((id) => (resourceGroupOf(id) ?? '').toUpperCase());
   return {
     clusters: [...new Set(groups)],
@@ -25,12 +29,12 @@ export function foreignUsers(subnet: Subnet, { nodeResourceGroup }: Cluster): Fo
   };
 }
 
-/** A message names no more than so many. */
+/** The most that a message names. */
 const MOST = 5;
 
 export function inWords(users: readonly string[]): string {
   const rest = users.length - MOST;
-  return [...users.slice(0, MOST), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+  return listText([...users.slice(0, MOST), ...(rest > 0 ? [`${rest} more`] : [])]);
 }
 
 /** The resource that an address belongs to: the last two segments before `ipConfigurations`, or the last two. */

@@ -1,3 +1,4 @@
+import { listText } from '../../values/list-text.ts';
 import type { Cluster } from '../../resources/cluster.ts';
 import { subscriptionOf } from '../../values/resource-id.ts';
 import type { Facts } from '../../facts/facts.ts';
@@ -6,7 +7,7 @@ import { gapOf, type Gap } from '../../resources/read.ts';
 import { idKey } from '../../values/resource-id.ts';
 import { azCommand } from '../../values/az-command.ts';
 
-/** The locks of a level on any of the scopes that were read, each once. */
+/** The locks of a level on any of the given scopes, each once. */
 export function locksOf(locks: Facts['locks'], level: Lock['level'], scopes = [...locks.keys()]): readonly Lock[] {
   const found = scopes.flatMap((scope) => {
     const read = locks.get(scope);
@@ -15,18 +16,18 @@ export function locksOf(locks: Facts['locks'], level: Lock['level'], scopes = [.
   return [...new Map(found.map((lock) => [idKey(lock.id), lock])).values()];
 }
 
-/** The locks that lie below a scope, on one resource of a group. */
+/** The locks below a scope, on single resources of a group. */
 export function locksBelow(locks: Facts['locks'], scope: string): readonly Lock[] {
   const read = locks.get(scope);
   return read?.ok === true ? read.value.filter((lock) => !covers(lock, scope)) : [];
 }
 
-/** The lock is at the scope or above it. Without the filter `atScope()` Azure lists those below too. */
+/** The lock is at the scope or above it. Without the filter `atScope()`, Azure also lists locks below it. */
 function covers(lock: Lock, scope: string): boolean {
   return `${scope}/`.startsWith(`${idKey(lock.scope)}/`);
 }
 
-/** What could not be read of some scopes. */
+/** The scopes whose locks could not be read. */
 export function unreadLocks(locks: Facts['locks'], scopes = [...locks.keys()]): readonly Gap[] {
   return scopes.flatMap((scope) => {
     const read = locks.get(scope);
@@ -36,14 +37,14 @@ export function unreadLocks(locks: Facts['locks'], scopes = [...locks.keys()]): 
 }
 
 export function locksInWords(locks: readonly Lock[]): string {
-  return locks.map(({ name, level, scope }) => `${name} (${level}) on ${scope}`).join(', ');
+  return listText(locks.map(({ name, level, scope }) => `${name} (${level}) on ${scope}`));
 }
 
 export function unlockCommands(locks: readonly Lock[]): string {
   return locks.map(({ id }) => azCommand('lock delete', { ids: id })).join(' ; ');
 }
 
-/** The id of the resource group that the nodes lie in. */
+/** The id of the node resource group. */
 export function nodeResourceGroupId({ id, nodeResourceGroup }: Cluster): string {
   return `/subscriptions/${subscriptionOf(id) ?? ''}/resourceGroups/${nodeResourceGroup}`;
 }

@@ -1,5 +1,6 @@
 import { apiServerPlaces, hostedPlaces } from '../../network/cluster-places.ts';
 import { hasSubnetsToChoose } from '../shared/access.ts';
+import { listText } from '../../values/list-text.ts';
 import { refused } from '../rests.ts';
 import { nameOfId, sameId } from '../../values/resource-id.ts';
 import { nameInTurn, poolsBeside } from '../../pool/turns.ts';
@@ -9,14 +10,14 @@ import { fail, pass } from '../verdict.ts';
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-pod-subnet */
 export const podSubnetHoldsNoNodes = defineCheck({
   id: 'pod-subnet-holds-no-nodes',
-  title: 'The subnet for the pods is no subnet of nodes or of the API server',
+  title: 'The pod subnet has no nodes and no API server',
   rests: refused('https://learn.microsoft.com/azure/aks/concepts-network-legacy-cni#frequently-asked-questions'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'podSubnetId'],
   when: (_facts, pool) => hasSubnetsToChoose(pool),
   run({ cluster, agentPools, podSubnetId }, pool, pools) {
     const users = [
-      ...(sameId(pool.subnetId, podSubnetId) ? [`the nodes of pool ${pool.name} itself`] : []),
+      ...(sameId(pool.subnetId, podSubnetId) ? [`the nodes of node pool ${pool.name} itself`] : []),
       ...poolsBeside(agentPools, pool, pools)
         .filter((other) => sameId(other.vnetSubnetId, podSubnetId))
         .map((other) => `the nodes of ${nameInTurn(other, agentPools)}`),
@@ -24,10 +25,10 @@ export const podSubnetHoldsNoNodes = defineCheck({
         .filter((place) => sameId(place.subnetId, podSubnetId))
         .map(({ holder }) => holder),
     ];
-    if (users.length === 0) return pass(`No node of cluster ${cluster.name} lies in ${nameOfId(podSubnetId)}.`);
+    if (users.length === 0) return pass(`Pod subnet ${nameOfId(podSubnetId)} has no nodes of cluster ${cluster.name}.`);
     return fail(
-      `Subnet ${nameOfId(podSubnetId)} holds ${users.join(', ')}.`,
-      'Name a subnet for pods alone in pod-subnet-id; the one of another pool may be used again.',
+      `Pod subnet ${nameOfId(podSubnetId)} has ${listText(users)}. Azure puts no nodes in a pod subnet, because AKS delegates it to itself.`,
+      'Set pod-subnet-id to a subnet that has only pods. You can reuse the pod subnet of another pool.',
     );
   },
 });

@@ -1,12 +1,12 @@
 import { hasSubnetsToChoose } from '../shared/access.ts';
 import { refused } from '../rests.ts';
 import { nameOfId } from '../../values/resource-id.ts';
-import { otherSubnetAdvice } from '../shared/subnets.ts';
+import { otherSubnetAdvice } from '../shared/new-subnet.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
 /**
- * Names that Azure keeps for services of its own.
+ * Subnet names that Azure reserves for its services.
  * https://learn.microsoft.com/azure/virtual-network/virtual-network-vnet-plan-design-arm#services-that-deploy-into-subnets
  */
 const RESERVED_NAMES = [
@@ -19,7 +19,7 @@ const RESERVED_NAMES = [
 
 export const subnetIsNotReserved = defineCheck({
   id: 'subnet-is-not-reserved',
-  title: 'The subnet is not kept for a service of Azure by its name',
+  title: 'The subnet name is not reserved for an Azure service',
   rests: refused('https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpn-gateway-settings#gwsub'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'subnetId'],
@@ -27,9 +27,9 @@ export const subnetIsNotReserved = defineCheck({
   run(facts, pool) {
     const name = nameOfId(facts.subnetId);
     const reserved = RESERVED_NAMES.find((each) => each.toLowerCase() === name.toLowerCase());
-    if (reserved === undefined) return pass(`${name} is a name that Azure keeps for nothing.`);
+    if (reserved === undefined) return pass(`${name} is not a reserved subnet name.`);
     return fail(
-      `Azure keeps the name ${reserved} for a service of its own, which nothing else may lie beside.`,
+      `${reserved} is a reserved subnet name. Only the Azure service of that name can use it.`,
       `Use another subnet. ${otherSubnetAdvice(facts, pool)}`,
     );
   },

@@ -1,8 +1,8 @@
 import type { CheckGroup } from '../check.ts';
-import { networkNamesAreLabels } from './network-names-are-labels.ts';
+import { networkNamesAreValidLabels } from './network-names-are-valid-labels.ts';
 import { networkNamesAreShortEnough } from './network-names-are-short-enough.ts';
 import { podSubnetExists } from './pod-subnet-exists.ts';
-import { podSubnetIsAsInTheOtherPools } from './pod-subnet-is-as-in-the-other-pools.ts';
+import { podSubnetMatchesTheOtherPools } from './pod-subnet-matches-the-other-pools.ts';
 import { podSubnetIsInTheClusterVnet } from './pod-subnet-is-in-the-cluster-vnet.ts';
 import { subnetExists } from './subnet-exists.ts';
 import { subnetHasEveryIpFamily } from './subnet-has-every-ip-family.ts';
@@ -17,7 +17,7 @@ import { vnetIsProvisioned } from './vnet-is-provisioned.ts';
 
 export const placement: CheckGroup = {
   name: 'placement',
-  question: 'Do the subnets exist where the cluster can use them?',
+  question: 'Can the cluster use the VNet and its subnets?',
   checks: [
     vnetExists,
     vnetIsProvisioned,
@@ -29,8 +29,8 @@ export const placement: CheckGroup = {
     subnetHasEveryIpFamily,
     subnetHasOneRange,
     networkNamesAreShortEnough,
-    networkNamesAreLabels,
-    podSubnetIsAsInTheOtherPools,
+    networkNamesAreValidLabels,
+    podSubnetMatchesTheOtherPools,
     podSubnetIsInTheClusterVnet,
     podSubnetExists,
     podSubnetHasOneRange,

@@ -10,14 +10,14 @@ const LONGEST_LABEL = 63;
 const LABEL = /^[a-z0-9]([-_.a-z0-9]*[a-z0-9])?$/i;
 
 interface NetworkName {
-  /** `subnet`, `virtual network` or `resource group`. */
+  /** `subnet`, `VNet`, or `resource group`. */
   readonly of: string;
   readonly name: string;
 }
 
 /**
- * The names that AKS writes into labels of the nodes of an overlay. Those of a virtual network that nodes of the cluster lie in already did
- * no harm. https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations
+ * The names that AKS writes into node labels of an overlay cluster. A VNet that already has nodes of the cluster is proved to do no
+ * harm. https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations
  */
 export function namesInLabels(
   {
@@ -40,7 +40,7 @@ export function namesInLabels(
   if (areBorne) return [subnet];
   return [
     subnet,
-    { of: 'virtual network', name: vnet.name },
+    { of: 'VNet', name: vnet.name },
     { of: 'resource group', name: resourceGroupOf(vnet.id) ?? '' },
   ].filter(({ name }) => name !== '');
 }

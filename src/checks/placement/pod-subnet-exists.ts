@@ -1,15 +1,14 @@
 import { refused } from '../rests.ts';
-import { podSubnetAddressesPerNode } from '../../network/address-needs.ts';
 import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
-import { largestNodeCount } from '../../resources/agent-pool.ts';
 import { nameOfId } from '../../values/resource-id.ts';
-import { isInVnet, newSubnetAdvice } from '../shared/subnets.ts';
+import { newPodSubnetAdvice } from '../shared/new-subnet.ts';
+import { isInVnet } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass } from '../verdict.ts';
 
 export const podSubnetExists = defineCheck({
   id: 'pod-subnet-exists',
-  title: 'The subnet for the pods exists',
+  title: 'The pod subnet exists',
   rests: refused(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidresourcereference-error',
   ),
@@ -20,12 +19,13 @@ export const podSubnetExists = defineCheck({
     const subnet = findSubnet(vnet, podSubnetId);
     if (subnet !== undefined) return pass(`Subnet ${subnet.name} has ${prefixesOf(subnet)}.`);
     if (!isInVnet(podSubnetId, vnet))
-      return notApplicable(`${podSubnetId} lies in another virtual network than the one that was read`);
+      return notApplicable(
+        `${podSubnetId} is not in VNet ${vnet.name}, which pod-subnet-is-in-the-cluster-vnet reports`,
+      );
     const name = nameOfId(podSubnetId);
-    const need = largestNodeCount(pool.wanted) * podSubnetAddressesPerNode(pool.wanted);
     return fail(
-      `Virtual network ${vnet.name} has no subnet ${name}. Its subnets: ${vnet.subnets.map((each) => each.name).join(', ') || 'none'}.`,
-      `Correct pod-subnet-id, or create the subnet. ${newSubnetAdvice(facts, name, need)}`,
+      `${name} does not exist in VNet ${vnet.name}. Its subnets: ${vnet.subnets.map((each) => each.name).join(', ') || 'none'}.`,
+      `Correct pod-subnet-id, or create the subnet. ${newPodSubnetAdvice(facts, name, pool)}`,
     );
   },
 });

@@ -1,17 +1,16 @@
-import { podSubnetAddressesPerNode } from '../../network/address-needs.ts';
-import { largestNodeCount } from '../../resources/agent-pool.ts';
+import { ipv4RangesOf } from './ranges-of-a-subnet.ts';
+import { hasSubnetsToChoose } from '../shared/access.ts';
+import { otherPodSubnetAdvice } from '../shared/new-subnet.ts';
+import { otherPools } from '../shared/subnets.ts';
+import { inferred } from '../rests.ts';
 import { sameId } from '../../values/resource-id.ts';
 import { defineCheck } from '../check.ts';
-import { inferred } from '../rests.ts';
-import { hasSubnetsToChoose } from '../shared/access.ts';
-import { newSubnetAdvice, otherPools } from '../shared/subnets.ts';
 import { fail, pass } from '../verdict.ts';
-import { ipv4RangesOf } from './ranges-of-a-subnet.ts';
 
-/** "Any delegated subnet can't use this feature", that of pods above all. https://learn.microsoft.com/azure/virtual-network/how-to-multiple-prefixes-subnet */
+/** The preview of several ranges excludes delegated subnets and names pod subnets. https://learn.microsoft.com/azure/virtual-network/how-to-multiple-prefixes-subnet */
 export const podSubnetHasOneRange = defineCheck({
   id: 'pod-subnet-has-one-range',
-  title: 'The subnet for the pods has one IPv4 range',
+  title: 'The pod subnet has one IPv4 range',
   rests: inferred('https://learn.microsoft.com/azure/virtual-network/how-to-multiple-prefixes-subnet'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'podSubnet'],
@@ -19,14 +18,13 @@ export const podSubnetHasOneRange = defineCheck({
   run(facts, pool) {
     const { agentPools, podSubnet } = facts;
     const ranges = ipv4RangesOf(podSubnet);
-    if (ranges.length <= 1) return pass(`Subnet ${podSubnet.name} has ${ranges[0] ?? 'no IPv4 range'}.`);
-    const saw = `Subnet ${podSubnet.name} for the pods has ${ranges.length} IPv4 ranges (${ranges.join(', ')})`;
+    if (ranges.length <= 1) return pass(`Pod subnet ${podSubnet.name} has ${ranges[0] ?? 'no IPv4 range'}.`);
+    const saw = `Pod subnet ${podSubnet.name} has ${ranges.length} IPv4 ranges (${ranges.join(', ')})`;
     const user = otherPools(agentPools, pool).find(({ podSubnetId }) => sameId(podSubnetId, podSubnet.id));
-    if (user !== undefined) return pass(`${saw}, and the pods of pool ${user.name} have addresses there.`);
-    const addresses = largestNodeCount(pool.wanted) * podSubnetAddressesPerNode(pool.wanted);
+    if (user !== undefined) return pass(`${saw}, and node pool ${user.name} already has its pods there.`);
     return fail(
-      `${saw}. AKS delegates a subnet for pods to itself, and Azure gives a delegated subnet no more than one.`,
-      `Name a subnet with one range in pod-subnet-id. ${newSubnetAdvice(facts, `${pool.name}-pods`, addresses)}`,
+      `${saw}. AKS delegates a pod subnet to itself, and Azure does not support several ranges in a delegated subnet.`,
+      `Use a subnet with one range for pod-subnet-id. ${otherPodSubnetAdvice(facts, pool)}`,
     );
   },
 });

@@ -6,15 +6,15 @@ import { fail, pass } from '../verdict.ts';
 /** https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation#frequently-asked-questions */
 export const podSubnetIsInTheClusterVnet = defineCheck({
   id: 'pod-subnet-is-in-the-cluster-vnet',
-  title: 'The subnet for the pods lies in the virtual network of the nodes',
+  title: 'The pod subnet is in the VNet of the nodes',
   rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation'),
   scope: 'pool',
   needs: ['vnet', 'podSubnetId'],
   run({ vnet, podSubnetId }, pool) {
-    if (isInVnet(podSubnetId, vnet)) return pass(`${podSubnetId} lies in virtual network ${vnet.name}.`);
+    if (isInVnet(podSubnetId, vnet)) return pass(`${podSubnetId} is in VNet ${vnet.name}.`);
     return fail(
-      `${podSubnetId} lies in another virtual network than the nodes of node pool ${pool.name} (${vnet.id}).`,
-      `Name a subnet of virtual network ${vnet.name} in pod-subnet-id. It has: ${vnet.subnets.map(({ name }) => name).join(', ') || 'none'}.`,
+      `${podSubnetId} is not in the VNet of the nodes of ${pool.name}, ${vnet.id}.`,
+      `Set pod-subnet-id to a subnet of VNet ${vnet.name}. Its subnets: ${vnet.subnets.map(({ name }) => name).join(', ') || 'none'}.`,
     );
   },
 });

@@ -1,8 +1,8 @@
 import { refused } from '../rests.ts';
-import { networkMode } from '../../network/network-mode.ts';
 import { findSubnet, prefixesOf } from '../../network/known-ranges.ts';
 import { nameOfId } from '../../values/resource-id.ts';
-import { addressesWithSurge, isInVnet, newSubnetAdvice, subnetIsUnknown } from '../shared/subnets.ts';
+import { newSubnetAdvice } from '../shared/new-subnet.ts';
+import { isInVnet, subnetIsUnknown } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
@@ -15,16 +15,15 @@ export const subnetExists = defineCheck({
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet'],
   run(facts, pool) {
-    const { cluster, agentPools, vnet } = facts;
+    const { vnet } = facts;
     const subnet = findSubnet(vnet, pool.subnetId);
     if (subnet !== undefined) return pass(`Subnet ${subnet.name} has ${prefixesOf(subnet)}.`);
     if (pool.subnetId === undefined || !isInVnet(pool.subnetId, vnet)) return subnetIsUnknown(pool, vnet);
     const names = vnet.subnets.map(({ name }) => name).join(', ') || 'none';
     const name = nameOfId(pool.subnetId);
-    const need = addressesWithSurge(networkMode(cluster, agentPools), pool.wanted);
     return fail(
-      `Virtual network ${vnet.name} has no subnet ${name}. Its subnets: ${names}.`,
-      `Correct vnet-subnet-id, or create the subnet. ${newSubnetAdvice(facts, name, need)}`,
+      `${name} does not exist in VNet ${vnet.name}. Its subnets: ${names}.`,
+      `Correct vnet-subnet-id, or create the subnet. ${newSubnetAdvice(facts, name, pool)}`,
     );
   },
 });

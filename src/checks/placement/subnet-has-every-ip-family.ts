@@ -1,7 +1,11 @@
 import { breaks } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { prefixesOf } from '../../network/known-ranges.ts';
-import { azCommand } from '../../values/az-command.ts';
+import { freeIpv6Block } from '../../network/subnet-plan.ts';
+import type { Cluster } from '../../resources/cluster.ts';
+import type { Subnet, VirtualNetwork } from '../../resources/network.ts';
+import { azCommand, placeOptions } from '../../values/az-command.ts';
+import { hasSubnetsToChoose } from '../shared/access.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
@@ -12,18 +16,33 @@ export const subnetHasEveryIpFamily = defineCheck({
   rests: breaks('https://learn.microsoft.com/azure/aks/configure-dual-stack#overview-of-dual-stack-networking'),
   scope: 'pool',
   needs: ['cluster', 'vnet', 'subnet'],
-  when: ({ cluster }) =>
-    cluster.ipFamilies.some((family) => family.toLowerCase() === 'ipv6') || `cluster ${cluster.name} has IPv4 alone`,
+  when: ({ cluster }, pool) =>
+    cluster.ipFamilies.some((family) => family.toLowerCase() === 'ipv6')
+      ? hasSubnetsToChoose(pool)
+      : `cluster ${cluster.name} uses IPv4 only`,
   run({ cluster, vnet, subnet }) {
-    if (parseRanges(subnet.addressPrefixes).some(({ family }) => family === 6))
-      return pass(`Cluster ${cluster.name} is dual-stack, and subnet ${subnet.name} has ${prefixesOf(subnet)}.`);
-    const command = azCommand('network vnet subnet update', {
-      'ids': subnet.id,
-      'address-prefixes': [...subnet.addressPrefixes, 'IPV6_RANGE'],
-    });
-    return fail(
-      `Cluster ${cluster.name} is dual-stack (${cluster.ipFamilies.join(', ')}), and subnet ${subnet.name} has ${prefixesOf(subnet)}: nodes in it get no IPv6 address.`,
-      `Give the subnet an IPv6 range, a /64 out of an IPv6 range of virtual network ${vnet.name} (${vnet.addressPrefixes.join(', ')}): ${command}`,
-    );
+    const saw = `Cluster ${cluster.name} is dual-stack, and subnet ${subnet.name} has ${prefixesOf(subnet)}`;
+    if (parseRanges(subnet.addressPrefixes).some(({ family }) => family === 6)) return pass(`${saw}.`);
+    return fail(`${saw}. Nodes in it get no IPv6 address.`, adviceFor(cluster, vnet, subnet));
   },
 });
+
+/** Of the unique local addresses, as Microsoft's examples have them. */
+const EXAMPLE_RANGE = 'fd00:db8:deca::/48';
+
+function adviceFor(cluster: Cluster, vnet: VirtualNetwork, subnet: Subnet): string {
+  const free = freeIpv6Block(vnet, cluster);
+  const update = (range: string): string =>
+    azCommand('network vnet subnet update', {
+      'ids': subnet.id,
+      'address-prefixes': [...subnet.addressPrefixes, range],
+    });
+  if (free !== undefined)
+    return `Add an IPv6 range to the subnet. ${free} is free in VNet ${vnet.name}: ${update(free)}`;
+  const larger = azCommand('network vnet update', {
+    ...placeOptions(vnet.id),
+    'name': vnet.name,
+    'address-prefixes': [...vnet.addressPrefixes, EXAMPLE_RANGE],
+  });
+  return `VNet ${vnet.name} has no free IPv6 /64 (${vnet.addressPrefixes.join(', ')}). Add an IPv6 range to it, then to the subnet, for example: ${larger} ; ${update(EXAMPLE_RANGE.replace('/48', '/64'))}`;
+}

@@ -1,4 +1,5 @@
 import { ipv4RangesOf } from './ranges-of-a-subnet.ts';
+import { hasSubnetsToChoose } from '../shared/access.ts';
 import { advice } from '../rests.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
@@ -10,6 +11,7 @@ export const subnetHasOneRange = defineCheck({
   rests: advice('https://learn.microsoft.com/azure/virtual-network/how-to-multiple-prefixes-subnet'),
   scope: 'pool',
   needs: ['mode', 'subnet'],
+  when: (_facts, pool) => hasSubnetsToChoose(pool),
   run({ mode, subnet }) {
     const ranges = ipv4RangesOf(subnet);
     const words = ranges.join(', ');
@@ -17,12 +19,12 @@ export const subnetHasOneRange = defineCheck({
     const seen = `Subnet ${subnet.name} has ${ranges.length} IPv4 ranges (${words}).`;
     if (mode === 'node-subnet')
       return fail(
-        `${seen} In such a subnet Azure supports one IPv4 address for each network interface, and a node takes one for each of its pods here.`,
-        'Nothing, if pools come up in such subnets of yours. Else use a subnet with one range.',
+        `${seen} In such a subnet, Azure supports one IPv4 address per network interface. In this cluster, a node takes one for each pod as well.`,
+        'Use a subnet with one range. Ignore this if node pools already run in such subnets.',
       );
     return fail(
-      `${seen} Scale sets go on to the next range when one is full; Microsoft calls that a preview and says nothing of AKS.`,
-      'Nothing, if pools come up in such subnets of yours. If AKS refuses the pool for its size (InsufficientSubnetSize), use a subnet with one range.',
+      `${seen} A scale set continues in the next range when one is full. Microsoft documents this as a preview and does not mention AKS.`,
+      'Use a subnet with one range if AKS rejects the pool with InsufficientSubnetSize. Ignore this if node pools already run in such subnets.',
     );
   },
 });

@@ -6,18 +6,18 @@ import { fail, pass, unknownFor } from '../verdict.ts';
 
 export const vnetExists = defineCheck({
   id: 'vnet-exists',
-  title: 'The virtual network exists',
+  title: 'The VNet exists',
   rests: refused(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/invalidresourcereference-error',
   ),
   scope: 'cluster',
   needs: ['lookups'],
   run({ lookups: { vnet } }) {
-    if (vnet.ok) return pass(`Virtual network ${vnet.value.name} has ${vnet.value.addressPrefixes.join(', ')}.`);
+    if (vnet.ok) return pass(`VNet ${vnet.value.name} has ${vnet.value.addressPrefixes.join(', ')}.`);
     if (vnet.reason !== 'missing') return unknownFor([gapOf(vnet)]);
     return fail(
-      `Azure knows no ${unreadInWords(vnet)}: ${vnet.message}`,
-      `Correct vnet-subnet-id. This lists the virtual networks that there are: ${azCommand('network vnet list', { output: 'table' })}`,
+      `Azure does not find ${unreadInWords(vnet)}: ${vnet.message}`,
+      `Correct vnet-subnet-id. To list the VNets: ${azCommand('network vnet list', { output: 'table' })}`,
     );
   },
 });

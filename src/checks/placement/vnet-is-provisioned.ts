@@ -1,28 +1,29 @@
 import { refused } from '../rests.ts';
 import { azCommand } from '../../values/az-command.ts';
+import { isBroken } from './provisioning.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
-const BROKEN = ['Failed', 'Canceled'];
-
 /**
- * AKS sets its ownership on the virtual network, which must be Succeeded for it. One that is being updated passes: the run waits.
+ * AKS sets its ownership on the VNet, which must be Succeeded for it. A VNet that is being updated passes: the run waits.
  * https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/virtualnetworknotinsucceededstate-error
  */
 export const vnetIsProvisioned = defineCheck({
   id: 'vnet-is-provisioned',
-  title: 'The last change of the virtual network succeeded',
+  title: 'The last change of the VNet succeeded',
   rests: refused(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/virtualnetworknotinsucceededstate-error',
   ),
   scope: 'cluster',
   needs: ['vnet'],
   run({ vnet }) {
-    if (!BROKEN.includes(vnet.provisioningState))
-      return pass(`Virtual network ${vnet.name} is ${vnet.provisioningState}.`);
+    if (!isBroken(vnet)) return pass(`VNet ${vnet.name} is ${vnet.provisioningState}.`);
+    const broken = vnet.subnets.filter(isBroken);
+    const names = broken.map(({ name, provisioningState }) => `subnet ${name} is ${provisioningState}`).join(', ');
+    const commands = broken.map(({ id }) => azCommand('network vnet subnet update', { ids: id }));
     return fail(
-      `Virtual network ${vnet.name} is ${vnet.provisioningState}; AKS can use it only when it is Succeeded.`,
-      `Look at its activity log for the cause and repair that, then write it again unchanged: ${azCommand('network vnet update', { ids: vnet.id })}`,
+      `VNet ${vnet.name} is ${vnet.provisioningState}${names === '' ? '' : `, and ${names}`}. AKS can use a VNet only when it is Succeeded.`,
+      `Find the cause in the activity log of the VNet and repair it. Then write ${names === '' ? 'the VNet' : 'them'} again, unchanged: ${[...commands, azCommand('network vnet update', { ids: vnet.id })].join(' ; ')}`,
     );
   },
 });

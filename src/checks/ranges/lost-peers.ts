@@ -7,7 +7,7 @@ import type { RouteTable, Subnet } from '../../resources/network.ts';
 import type { Peering } from '../../resources/peerings.ts';
 import { routeTableOf } from '../shared/route-tables.ts';
 
-/** Something that nodes need, behind peerings that nothing of the subnet passes. */
+/** Something that nodes need, behind peerings that carry no traffic of the subnet. */
 export interface LostPeer {
   /** `10.9.0.4, the next hop of route default`. */
   readonly what: string;
@@ -18,8 +18,8 @@ export interface LostPeer {
 type Asked = Pick<Facts, 'cluster' | 'agentPools' | 'vnet'>;
 
 /**
- * What nodes of the subnet need and do not reach across peerings: the next hop of the default route, or the DNS servers where none of
- * them is reached.
+ * What nodes of the subnet need and cannot reach across peerings: the next hop of the default route, or the DNS servers if all of them
+ * are cut off.
  */
 export function lostPeersOf(facts: Asked, subnet: Subnet, routeTable: RouteTable | undefined): readonly LostPeer[] {
   const hops = routesToEverything(routeTable, 4).flatMap(({ name, nextHopIpAddress }) =>
@@ -33,7 +33,7 @@ export function lostPeersOf(facts: Asked, subnet: Subnet, routeTable: RouteTable
   return [...hops, ...dns];
 }
 
-/** The peerings behind which an address lies, where none of them lets the subnet through; else empty. */
+/** The peerings that lead to an address, if none of them carries traffic of the subnet; otherwise empty. */
 function lost(
   { cluster, agentPools, vnet }: Asked,
   subnet: Subnet,
@@ -49,7 +49,7 @@ function lost(
   return cut.length === peers.length ? cut : [];
 }
 
-/** The peerings of which `peerings-reach-the-subnet` tells for one of the pools. */
+/** The peerings that `peerings-reach-the-subnet` reports for one of the pools. */
 export function toldPeerings(
   facts: Asked & Pick<Facts, 'routeTables'>,
   pools: readonly PoolRequest[],
@@ -58,7 +58,7 @@ export function toldPeerings(
     const subnet = findSubnet(facts.vnet, subnetId);
     if (subnet === undefined) return [];
     const table = routeTableOf(subnet, facts.routeTables);
-    // Without the table that check is open.
+    // Without the table, that check is unknown.
     return table.ok ? lostPeersOf(facts, subnet, table.value) : [];
   });
   return new Set(lostPeers.map(({ peering }) => peering));

@@ -4,7 +4,7 @@ import { azCommand, vnetOptions } from '../../values/az-command.ts';
 import { nameThere } from '../shared/peering-words.ts';
 
 /**
- * How a peering that is not connected comes to be: `Initiated` wants its other side, `Disconnected` lost it and has to be made anew.
+ * How to connect a peering: `Initiated` lacks its other side; `Disconnected` lost it, and both sides have to be created again.
  * https://learn.microsoft.com/azure/virtual-network/virtual-network-troubleshoot-peering-issues
  */
 export function connectAdvice(vnet: VirtualNetwork, { name, state, remoteVnetId }: Peering): string {
@@ -15,14 +15,14 @@ export function connectAdvice(vnet: VirtualNetwork, { name, state, remoteVnetId 
   });
   const ours = { ...vnetOptions(vnet.id), name };
   if (state.toLowerCase() === 'initiated')
-    return `Make the other side of the peering, with the options that the other spokes have: ${otherSide}`;
+    return `Create the other side of the peering, with the options of the other spokes: ${otherSide}`;
   const anew = azCommand('network vnet peering create', { ...ours, 'remote-vnet': remoteVnetId });
-  return `Make both sides of the peering anew, with the options that they had: ${azCommand('network vnet peering delete', ours)} ; ${anew} ; ${otherSide}`;
+  return `Create both sides of the peering again, with their previous options: ${azCommand('network vnet peering delete', ours)} ; ${anew} ; ${otherSide}`;
 }
 
-/** Adds a subnet to a peering of single subnets. https://learn.microsoft.com/azure/virtual-network/how-to-configure-subnet-peering */
-export function peerSubnetCommands(vnet: VirtualNetwork, peering: Peering, { name }: Subnet): string {
-  const names = [...(peering.localSubnetNames ?? []), name];
+/** Adds subnets to a subnet peering, all at once: each update replaces the whole list of names. https://learn.microsoft.com/azure/virtual-network/how-to-configure-subnet-peering */
+export function peerSubnetsCommands(vnet: VirtualNetwork, peering: Peering, subnets: readonly Subnet[]): string {
+  const names = [...(peering.localSubnetNames ?? []), ...new Set(subnets.map(({ name }) => name))];
   const here = azCommand('network vnet peering update', {
     ...vnetOptions(vnet.id),
     'name': peering.name,

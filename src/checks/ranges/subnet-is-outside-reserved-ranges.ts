@@ -1,3 +1,4 @@
+import { hasSubnetsToChoose } from '../shared/access.ts';
 import { inferred } from '../rests.ts';
 import { RESERVED_RANGES } from '../../network/reserved-ranges.ts';
 import { judgeSubnetsAgainst } from './ranges.ts';
@@ -6,14 +7,15 @@ import { defineCheck } from '../check.ts';
 /** https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites */
 export const subnetIsOutsideReservedRanges = defineCheck({
   id: 'subnet-is-outside-reserved-ranges',
-  title: 'The subnet has no address that AKS reserves',
+  title: 'The subnet is outside the ranges that AKS reserves',
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
+  when: (_facts, pool) => hasSubnetsToChoose(pool),
   run(facts, pool) {
     return judgeSubnetsAgainst(facts, pool, RESERVED_RANGES, {
-      what: `reserved by AKS (${RESERVED_RANGES.map(({ cidr }) => cidr).join(', ')})`,
-      why: 'AKS supports no cluster network in these ranges.',
+      what: `a range that AKS reserves (${RESERVED_RANGES.map(({ cidr }) => cidr).join(', ')})`,
+      why: 'AKS does not support a VNet in these ranges.',
     });
   },
 });

@@ -1,14 +1,15 @@
 import { hasSubnetsToChoose } from '../shared/access.ts';
+import { listText } from '../../values/list-text.ts';
 import { refused } from '../rests.ts';
 import { networkMode } from '../../network/network-mode.ts';
 import { otherPools, podSubnetIdOf } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
-/** https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation: one kind of network for the whole cluster. */
-export const podSubnetIsAsInTheOtherPools = defineCheck({
-  id: 'pod-subnet-is-as-in-the-other-pools',
-  title: 'All pools of the cluster have a subnet for their pods, or none has',
+/** https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation: one network mode for the whole cluster. */
+export const podSubnetMatchesTheOtherPools = defineCheck({
+  id: 'pod-subnet-matches-the-other-pools',
+  title: 'All node pools have a pod subnet, or none has',
   rests: refused('https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation'),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'subnetId'],
@@ -21,22 +22,20 @@ export const podSubnetIsAsInTheOtherPools = defineCheck({
     const [example] = withOne;
     if (podSubnetId === undefined && example !== undefined)
       return fail(
-        `Node pool ${pool.name} has no subnet for its pods, and ${names(withOne)} of the cluster has one. AKS takes all or none.`,
-        `Set pod-subnet-id; the one of another pool may be used again: ${example.podSubnetId ?? ''}`,
+        `Node pool ${pool.name} has no pod subnet, but ${names(withOne)} ${withOne.length === 1 ? 'has' : 'have'} one. AKS requires a pod subnet for all node pools or for none.`,
+        `Set pod-subnet-id. You can reuse the pod subnet of another pool: ${example.podSubnetId ?? ''}`,
       );
     const mode = networkMode(cluster, others);
     const isRoutedElsewhere = mode === 'overlay' || mode === 'kubenet' || mode === 'none';
     if (podSubnetId !== undefined && (without.length > 0 || isRoutedElsewhere))
       return fail(
-        `Node pool ${pool.name} has a subnet for its pods, ${podSubnetId}, but ${without.length > 0 ? `${names(without)} of the cluster has none` : `the cluster's network mode is ${mode}`}. AKS takes all or none.`,
-        'Leave pod-subnet-id out. To move a cluster to subnets for pods, create a new one.',
+        `Node pool ${pool.name} has pod subnet ${podSubnetId}, but ${without.length > 0 ? `${names(without)} ${without.length === 1 ? 'has' : 'have'} none` : `the network mode of the cluster is ${mode}`}. AKS requires a pod subnet for all node pools or for none.`,
+        'Remove pod-subnet-id. Pod subnets need a new cluster.',
       );
-    return pass(
-      podSubnetId === undefined ? 'No pool has a subnet for its pods.' : 'Every pool has a subnet for its pods.',
-    );
+    return pass(podSubnetId === undefined ? 'No node pool has a pod subnet.' : 'Every node pool has a pod subnet.');
   },
 });
 
 function names(pools: readonly { readonly name: string }[]): string {
-  return `node pool ${pools.map(({ name }) => name).join(', ')}`;
+  return `${pools.length === 1 ? 'node pool' : 'node pools'} ${listText(pools.map(({ name }) => name))}`;
 }

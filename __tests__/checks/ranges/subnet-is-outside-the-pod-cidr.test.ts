@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { subnetIsOutsideThePodRange } from '../../../src/checks/ranges/subnet-is-outside-the-pod-range.ts';
+import { subnetIsOutsideThePodCidr } from '../../../src/checks/ranges/subnet-is-outside-the-pod-cidr.ts';
 import { aCluster, aPoolRequest, aSubnet, aVnet, KUBENET, NODE_SUBNET, subnetId } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 function judged(prefixes: readonly string[], cluster = aCluster({ podCidrs: ['10.244.0.0/16'] })) {
   const vnet = aVnet({ addressPrefixes: ['10.0.0.0/8'], subnets: [aSubnet({ addressPrefixes: prefixes })] });
-  return ask(subnetIsOutsideThePodRange, { facts: { cluster, vnet } });
+  return ask(subnetIsOutsideThePodCidr, { facts: { cluster, vnet } });
 }
 
 test.each<[readonly string[], string]>([
@@ -27,5 +27,5 @@ test('only an overlay and kubenet have a pod range that counts', () => {
 
 test('an unknown subnet is no failure', () => {
   const pools = [aPoolRequest({ subnetId: subnetId('elsewhere') })];
-  expect(ask(subnetIsOutsideThePodRange, { pools }).status).toBe('not-applicable');
+  expect(ask(subnetIsOutsideThePodCidr, { pools }).status).toBe('not-applicable');
 });

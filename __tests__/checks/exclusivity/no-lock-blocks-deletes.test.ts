@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { noLockForbidsDeleting } from '../../../src/checks/exclusivity/no-lock-forbids-deleting.ts';
+import { noLockBlocksDeletes } from '../../../src/checks/exclusivity/no-lock-blocks-deletes.ts';
 import { aLock, atScopes } from '../../access-builders.ts';
 import { CLUSTER_ID, NODE_GROUP_ID } from '../../builders.ts';
 import { ask } from '../ask.ts';
@@ -11,9 +11,9 @@ test.each([
   ['one against writing', [], [aLock(NODE_GROUP_ID)], 'passed'],
 ] as const)('locks: %s: %s', (_what, onCluster, onNodes, status) => {
   const locks = atScopes([CLUSTER_ID, onCluster], [NODE_GROUP_ID, onNodes]);
-  expect(ask(noLockForbidsDeleting, { facts: { locks } })).toMatchObject({ status, level: 'warning' });
+  expect(ask(noLockBlocksDeletes, { facts: { locks } })).toMatchObject({ status, level: 'warning' });
 });
 
 test('when the resource group of the nodes was not looked at nothing is known', () => {
-  expect(ask(noLockForbidsDeleting, { facts: { locks: atScopes([CLUSTER_ID, []]) } }).status).toBe('unknown');
+  expect(ask(noLockBlocksDeletes, { facts: { locks: atScopes([CLUSTER_ID, []]) } }).status).toBe('unknown');
 });

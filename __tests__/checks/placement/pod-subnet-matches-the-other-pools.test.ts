@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { podSubnetIsAsInTheOtherPools } from '../../../src/checks/placement/pod-subnet-is-as-in-the-other-pools.ts';
+import { podSubnetMatchesTheOtherPools } from '../../../src/checks/placement/pod-subnet-matches-the-other-pools.ts';
 import { aCluster, anAgentPool, aPoolRequest, KUBENET, NODE_SUBNET, subnetId } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
@@ -19,7 +19,7 @@ test.each([
   ['an overlay is to have one', aCluster(), [], PODS, 'failed'],
   ['kubenet is to have one', aCluster(KUBENET), [], PODS, 'failed'],
 ])('%s: %s', (_case, cluster, agentPools, podSubnetId, status) => {
-  const finding = ask(podSubnetIsAsInTheOtherPools, {
+  const finding = ask(podSubnetMatchesTheOtherPools, {
     facts: { cluster, agentPools },
     pools: [aPoolRequest({ podSubnetId })],
   });
@@ -30,6 +30,6 @@ test('a pool that is there keeps what it has', () => {
   const existing = anAgentPool({ name: 'pool2', podSubnetId: PODS });
   const pools = [aPoolRequest({ existing, wanted: { podSubnetId: PODS } })];
   expect(
-    ask(podSubnetIsAsInTheOtherPools, { facts: { cluster: FLAT, agentPools: [WITH, existing] }, pools }).status,
+    ask(podSubnetMatchesTheOtherPools, { facts: { cluster: FLAT, agentPools: [WITH, existing] }, pools }).status,
   ).toBe('not-applicable');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { noLockForbidsDeleting } from '../../../src/checks/exclusivity/no-lock-forbids-deleting.ts';
-import { noLockForbidsWriting } from '../../../src/checks/exclusivity/no-lock-forbids-writing.ts';
-import { noLockHoldsAResourceOfTheNodes } from '../../../src/checks/exclusivity/no-lock-holds-a-resource-of-the-nodes.ts';
+import { noLockBlocksDeletes } from '../../../src/checks/exclusivity/no-lock-blocks-deletes.ts';
+import { noLockBlocksWrites } from '../../../src/checks/exclusivity/no-lock-blocks-writes.ts';
+import { nodeResourcesAreNotLocked } from '../../../src/checks/exclusivity/node-resources-are-not-locked.ts';
 import { aLock, atScopes } from '../../access-builders.ts';
 import { CLUSTER_ID, NODE_GROUP_ID } from '../../builders.ts';
 import { ask } from '../ask.ts';
@@ -15,23 +15,23 @@ test.each(['ReadOnly', 'CanNotDelete'] as const)(
   'a lock %s on one resource of the nodes is a warning alone',
   (level) => {
     const facts = below(level) as never;
-    expect(ask(noLockHoldsAResourceOfTheNodes, { facts })).toMatchObject({ status: 'failed', level: 'warning' });
-    expect(ask(noLockForbidsWriting, { facts }).status).toBe('passed');
-    expect(ask(noLockForbidsDeleting, { facts }).status).toBe('passed');
+    expect(ask(nodeResourcesAreNotLocked, { facts })).toMatchObject({ status: 'failed', level: 'warning' });
+    expect(ask(noLockBlocksWrites, { facts }).status).toBe('passed');
+    expect(ask(noLockBlocksDeletes, { facts }).status).toBe('passed');
   },
 );
 
 test('a lock on the whole group is told by the other checks', () => {
   const facts = { locks: atScopes([NODE_GROUP_ID, [aLock(NODE_GROUP_ID, { level: 'CanNotDelete' })]]) };
-  expect(ask(noLockHoldsAResourceOfTheNodes, { facts }).status).toBe('passed');
-  expect(ask(noLockForbidsDeleting, { facts }).status).toBe('failed');
+  expect(ask(nodeResourcesAreNotLocked, { facts }).status).toBe('passed');
+  expect(ask(noLockBlocksDeletes, { facts }).status).toBe('failed');
 });
 
 test('a group that is named alike is another', () => {
   const facts = { locks: atScopes([NODE_GROUP_ID, [aLock(`${NODE_GROUP_ID}2`, { level: 'CanNotDelete' })]]) };
-  expect(ask(noLockForbidsDeleting, { facts }).status).toBe('passed');
+  expect(ask(noLockBlocksDeletes, { facts }).status).toBe('passed');
 });
 
 test('locks that were not read leave it open', () => {
-  expect(ask(noLockHoldsAResourceOfTheNodes, { facts: { locks: atScopes([CLUSTER_ID, []]) } }).status).toBe('unknown');
+  expect(ask(nodeResourcesAreNotLocked, { facts: { locks: atScopes([CLUSTER_ID, []]) } }).status).toBe('unknown');
 });

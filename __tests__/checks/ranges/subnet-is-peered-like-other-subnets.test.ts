@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { subnetIsInThePeeringsOfTheOthers } from '../../../src/checks/ranges/subnet-is-in-the-peerings-of-the-others.ts';
+import { subnetIsPeeredLikeOtherSubnets } from '../../../src/checks/ranges/subnet-is-peered-like-other-subnets.ts';
 import {
   anAgentPool,
   aPeering,
@@ -13,7 +13,7 @@ import {
 import { ask } from '../ask.ts';
 
 const judged = (localSubnetNames?: readonly string[]) =>
-  ask(subnetIsInThePeeringsOfTheOthers, {
+  ask(subnetIsPeeredLikeOtherSubnets, {
     facts: {
       vnet: aVnet({ peerings: [aPeering(localSubnetNames === undefined ? {} : { localSubnetNames })] }),
     },
@@ -43,7 +43,7 @@ test('the subnet of the pods counts as well', () => {
     aSubnet({ name: 'pods2', addressPrefixes: ['10.1.32.0/20'] }),
   ];
   const peerings = [aPeering({ localSubnetNames: ['pods1'] })];
-  const { saw, status } = ask(subnetIsInThePeeringsOfTheOthers, {
+  const { saw, status, fix } = ask(subnetIsPeeredLikeOtherSubnets, {
     facts: {
       cluster: aCluster(NODE_SUBNET),
       agentPools: [anAgentPool({ podSubnetId: subnetId('pods1') })],
@@ -52,5 +52,7 @@ test('the subnet of the pods counts as well', () => {
     pools: [aPoolRequest({ podSubnetId: subnetId('pods2') })],
   });
   expect(status).toBe('failed');
-  expect(saw).toContain('and not pods2');
+  // Each update replaces the list of names.
+  expect(fix).toContain('--local-subnet-names pods1 subnet2 pods2');
+  expect(saw).toContain('includes pods1 of other pools, but not subnet2 and pods2');
 });

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { subnetIsOutsideTheServiceRange } from '../../../src/checks/ranges/subnet-is-outside-the-service-range.ts';
-import { aCluster, aPoolRequest, aSubnet, aVnet, KUBENET, NODE_SUBNET, subnetId } from '../../builders.ts';
+import { subnetIsOutsideTheServiceCidr } from '../../../src/checks/ranges/subnet-is-outside-the-service-cidr.ts';
+import { aCluster, anAgentPool, aPoolRequest, aSubnet, aVnet, KUBENET, NODE_SUBNET, subnetId } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 function judged(prefixes: readonly string[], cluster = aCluster({ serviceCidrs: ['10.0.0.0/16', 'fd00:1::/108'] })) {
   const vnet = aVnet({ addressPrefixes: ['10.0.0.0/8'], subnets: [aSubnet({ addressPrefixes: prefixes })] });
-  return ask(subnetIsOutsideTheServiceRange, { facts: { cluster, vnet } });
+  return ask(subnetIsOutsideTheServiceCidr, { facts: { cluster, vnet } });
 }
 
 test.each<[readonly string[], string]>([
@@ -21,8 +21,8 @@ test.each<[readonly string[], string]>([
 
 test('both ranges are told, with a free one of the right size', () => {
   const finding = judged(['10.0.255.0/24'], aCluster({ ...NODE_SUBNET, serviceCidrs: ['10.0.0.0/16'] }));
-  expect(finding.saw).toContain('subnet subnet2: 10.0.255.0/24 shares addresses with 10.0.0.0/16');
-  // 4 nodes with the one that an upgrade adds, 31 addresses each: 124, one more than a /25 has. 10.0.0.0/16 is the services'.
+  expect(finding.saw).toContain('Subnet subnet2: 10.0.255.0/24 overlaps 10.0.0.0/16');
+  // Twice 3 nodes and the one that an upgrade adds, 31 addresses each: 217, which a /24 holds. 10.0.0.0/16 is the service CIDR.
   expect(finding.fix).toContain('az network vnet subnet create');
   expect(finding.fix).toContain('--name pool2-subnet --address-prefixes 10.1.0.0/24');
 });
@@ -33,8 +33,8 @@ test('the subnet of the pods is asked as well', () => {
     subnets: [aSubnet(), aSubnet({ name: 'pods', addressPrefixes: ['10.0.3.0/24'] })],
   });
   const pools = [aPoolRequest({ podSubnetId: subnetId('pods') })];
-  const finding = ask(subnetIsOutsideTheServiceRange, { facts: { cluster: aCluster(NODE_SUBNET), vnet }, pools });
-  expect(finding).toMatchObject({ status: 'failed', saw: expect.stringContaining('subnet pods: 10.0.3.0/24') });
+  const finding = ask(subnetIsOutsideTheServiceCidr, { facts: { cluster: aCluster(NODE_SUBNET), vnet }, pools });
+  expect(finding).toMatchObject({ status: 'failed', saw: expect.stringContaining('Subnet pods: 10.0.3.0/24') });
 });
 
 test('a cluster that does not tell its service range, and one on kubenet', () => {
@@ -44,5 +44,15 @@ test('a cluster that does not tell its service range, and one on kubenet', () =>
 
 test('an unknown subnet is no failure', () => {
   const pools = [aPoolRequest({ subnetId: subnetId('elsewhere') })];
-  expect(ask(subnetIsOutsideTheServiceRange, { pools }).status).toBe('not-applicable');
+  expect(ask(subnetIsOutsideTheServiceCidr, { pools }).status).toBe('not-applicable');
+});
+
+// Its subnet cannot be changed, and service-cidr checks of the cluster still see it.
+test('a pool that exists as asked for is not asked about', () => {
+  const existing = anAgentPool({ name: 'pool2', vnetSubnetId: subnetId('subnet2') });
+  const facts = { cluster: aCluster({ serviceCidrs: ['10.1.2.0/24'] }) };
+  expect(ask(subnetIsOutsideTheServiceCidr, { facts }).status).toBe('failed');
+  expect(ask(subnetIsOutsideTheServiceCidr, { facts, pools: [aPoolRequest({ existing })] }).status).toBe(
+    'not-applicable',
+  );
 });

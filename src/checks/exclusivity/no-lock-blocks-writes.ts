@@ -4,9 +4,9 @@ import { fail, pass, unknownFor } from '../verdict.ts';
 import { locksInWords, locksOf, unlockCommands, unreadLocks } from './locks.ts';
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources#considerations-before-applying-your-locks */
-export const noLockForbidsWriting = defineCheck({
-  id: 'no-lock-forbids-writing',
-  title: 'No lock makes the cluster, its nodes or the subnet read-only',
+export const noLockBlocksWrites = defineCheck({
+  id: 'no-lock-blocks-writes',
+  title: 'No lock makes the cluster, its node resource group, or the subnet read-only',
   rests: refused(
     'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources#considerations-before-applying-your-locks',
   ),
@@ -17,12 +17,12 @@ export const noLockForbidsWriting = defineCheck({
     const found = locksOf(locks, 'ReadOnly');
     if (found.length > 0)
       return fail(
-        `Read-only by a lock: ${locksInWords(found)}. A pool writes there: its scale set into the resource group of the nodes, its nodes into the subnet.`,
-        `Have the lock removed for the time of the run, or for good, by somebody who may (Owner or User Access Administrator): ${unlockCommands(found)}`,
+        `Read-only lock: ${locksInWords(found)}. Azure rejects writes there (ScopeLocked), and adding a pool writes to the cluster, its node resource group, and the subnet.`,
+        `Remove the lock, at least during the run. This takes the Owner or User Access Administrator role: ${unlockCommands(found)}`,
       );
     const unread = unreadLocks(locks);
     return unread.length === 0
-      ? pass('No read-only lock lies on the cluster, on the resource group of its nodes or on the subnet.')
+      ? pass('No read-only lock applies to the cluster, its node resource group, or the subnet.')
       : unknownFor(unread);
   },
 });

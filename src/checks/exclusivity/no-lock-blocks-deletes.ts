@@ -6,9 +6,9 @@ import { fail, pass, unknownFor } from '../verdict.ts';
 import { locksInWords, locksOf, unlockCommands, unreadLocks } from './locks.ts';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/availability-performance/cluster-node-virtual-machine-failed-state */
-export const noLockForbidsDeleting = defineCheck({
-  id: 'no-lock-forbids-deleting',
-  title: 'No lock keeps AKS from deleting nodes',
+export const noLockBlocksDeletes = defineCheck({
+  id: 'no-lock-blocks-deletes',
+  title: 'No lock prevents AKS from deleting nodes',
   rests: inferred(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/availability-performance/cluster-node-virtual-machine-failed-state',
   ),
@@ -19,12 +19,12 @@ export const noLockForbidsDeleting = defineCheck({
     const found = locksOf(locks, 'CanNotDelete', [idKey(group)]);
     if (found.length > 0)
       return fail(
-        `A lock forbids deleting in resource group ${cluster.nodeResourceGroup}: ${locksInWords(found)}. The pool comes up, but its nodes cannot be scaled down, upgraded or cleared away.`,
-        `Have it removed, by somebody who may (Owner or User Access Administrator), and lock the cluster instead: ${unlockCommands(found)}`,
+        `Delete lock on node resource group ${cluster.nodeResourceGroup}: ${locksInWords(found)}. The pool starts, but cannot be scaled down, upgraded, or cleaned up after a failure.`,
+        `Remove the lock, and lock the cluster instead. This takes the Owner or User Access Administrator role: ${unlockCommands(found)}`,
       );
     const unread = unreadLocks(locks, [idKey(group)]);
     return unread.length === 0
-      ? pass(`Nothing keeps AKS from deleting in resource group ${cluster.nodeResourceGroup}.`)
+      ? pass(`No delete lock applies to node resource group ${cluster.nodeResourceGroup}.`)
       : unknownFor(unread);
   },
 });

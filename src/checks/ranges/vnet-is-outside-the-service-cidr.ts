@@ -1,3 +1,4 @@
+import { listText } from '../../values/list-text.ts';
 import { advice } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { clashesBetween } from '../../network/clashes.ts';
@@ -6,9 +7,9 @@ import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error */
-export const vnetIsOutsideTheServiceRange = defineCheck({
-  id: 'vnet-is-outside-the-service-range',
-  title: "The virtual network has no address of the cluster's services",
+export const vnetIsOutsideTheServiceCidr = defineCheck({
+  id: 'vnet-is-outside-the-service-cidr',
+  title: 'The VNet is outside the service CIDR',
   rests: advice(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error',
   ),
@@ -16,22 +17,22 @@ export const vnetIsOutsideTheServiceRange = defineCheck({
   needs: ['cluster', 'vnet'],
   run({ cluster, vnet }) {
     const ranges = parseRanges(cluster.serviceCidrs);
-    if (ranges.length === 0) return unknown(`the service range of cluster ${cluster.name} is not known`);
+    if (ranges.length === 0) return unknown(`cluster ${cluster.name} shows no service CIDR`);
     const clashes = clashesBetween(parseRanges(vnet.addressPrefixes), ranges);
     if (clashes.length === 0)
       return pass(
-        `${vnet.addressPrefixes.join(', ')} and ${cluster.serviceCidrs.join(', ')} have no address in common.`,
+        `${listText(vnet.addressPrefixes)} ${vnet.addressPrefixes.length === 1 ? 'does' : 'do'} not overlap ${cluster.serviceCidrs.join(', ')}.`,
       );
     const subnets = vnet.subnets.filter(
       ({ addressPrefixes }) => clashesBetween(parseRanges(addressPrefixes), ranges).length > 0,
     );
     if (subnets.length > 0)
       return notApplicable(
-        `subnet ${subnets.map(({ name }) => name).join(', ')} lies in it; service-cidr-overlaps-no-subnet tells of that`,
+        `service-cidr-overlaps-no-subnet reports ${listText(subnets.map(({ name }) => name))}, which ${subnets.length === 1 ? 'overlaps' : 'overlap'} it`,
       );
     return fail(
-      `Virtual network ${vnet.name}: ${clashesInWords(clashes)}, the service range of cluster ${cluster.name}. A subnet that is made there makes every later update of the cluster fail (ServiceCidrOverlapExistingSubnetsCidr).`,
-      `Make no subnet in ${ranges.map(({ cidr }) => cidr).join(', ')}. ${serviceRangeInWords(cluster)}`,
+      `VNet ${vnet.name}: ${clashesInWords(clashes)}, the service CIDR of cluster ${cluster.name}. A subnet in the overlap would make every later update of the cluster fail (ServiceCidrOverlapExistingSubnetsCidr).`,
+      `Do not create a subnet in ${ranges.map(({ cidr }) => cidr).join(', ')}. ${serviceRangeInWords(cluster)}`,
     );
   },
 });

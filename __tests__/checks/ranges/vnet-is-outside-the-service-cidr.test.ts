@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { vnetIsOutsideTheServiceRange } from '../../../src/checks/ranges/vnet-is-outside-the-service-range.ts';
+import { vnetIsOutsideTheServiceCidr } from '../../../src/checks/ranges/vnet-is-outside-the-service-cidr.ts';
 import { aCluster, aSubnet, aVnet, KUBENET, NODE_SUBNET } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 function judged(ranges: readonly string[], cluster = aCluster({ serviceCidrs: ['10.244.0.0/16'] })) {
-  return ask(vnetIsOutsideTheServiceRange, { facts: { cluster, vnet: aVnet({ addressPrefixes: ranges }) } });
+  return ask(vnetIsOutsideTheServiceCidr, { facts: { cluster, vnet: aVnet({ addressPrefixes: ranges }) } });
 }
 
 test.each<[readonly string[], string]>([
@@ -19,8 +19,8 @@ test.each<[readonly string[], string]>([
 
 test('both ranges are told', () => {
   const finding = judged(['10.0.0.0/8']);
-  expect(finding.saw).toContain('10.0.0.0/8 shares addresses with 10.244.0.0/16');
-  expect(finding.fix).toContain('Make no subnet in 10.244.0.0/16');
+  expect(finding.saw).toContain('10.0.0.0/8 overlaps 10.244.0.0/16');
+  expect(finding.fix).toContain('Do not create a subnet in 10.244.0.0/16');
 });
 
 test('every network mode has services', () => {
@@ -36,7 +36,7 @@ test('where a subnet lies in it, another check tells of that', () => {
     cluster: aCluster({ serviceCidrs: ['10.244.0.0/16'] }),
     vnet: aVnet({ addressPrefixes: ['10.0.0.0/8'], subnets }),
   };
-  expect(ask(vnetIsOutsideTheServiceRange, { facts }).status).toBe('not-applicable');
+  expect(ask(vnetIsOutsideTheServiceCidr, { facts }).status).toBe('not-applicable');
 });
 
 test.each([

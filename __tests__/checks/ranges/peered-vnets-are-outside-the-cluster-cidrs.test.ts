@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { peeredRangesAreOutsideTheClusterRanges } from '../../../src/checks/ranges/peered-ranges-are-outside-the-cluster-ranges.ts';
+import { peeredVnetsAreOutsideTheClusterCidrs } from '../../../src/checks/ranges/peered-vnets-are-outside-the-cluster-cidrs.ts';
 import { aCluster, aPeering, aVnet, NODE_SUBNET } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 function judged(remote: readonly string[], state = 'Connected', cluster = aCluster()) {
   const vnet = aVnet({ peerings: [aPeering({ name: 'hub', state, remoteAddressPrefixes: remote })] });
-  return ask(peeredRangesAreOutsideTheClusterRanges, { facts: { cluster, vnet } });
+  return ask(peeredVnetsAreOutsideTheClusterCidrs, { facts: { cluster, vnet } });
 }
 
 // The services have 10.0.0.0/16, the pods of the overlay 10.244.0.0/16.
@@ -21,7 +21,7 @@ test.each([
 });
 
 test('the peering and both ranges are told', () => {
-  expect(judged(['10.0.255.0/24']).saw).toContain('peering hub: 10.0.255.0/24 shares addresses with 10.0.0.0/16');
+  expect(judged(['10.0.255.0/24']).saw).toContain('peering hub with hub1: 10.0.255.0/24 overlaps 10.0.0.0/16');
 });
 
 test('a pod range counts only where pods have one', () => {
@@ -32,5 +32,5 @@ test('a pod range counts only where pods have one', () => {
 
 test('a peering that was cut, and none at all', () => {
   expect(judged(['10.0.255.0/24'], 'Disconnected').status).toBe('not-applicable');
-  expect(ask(peeredRangesAreOutsideTheClusterRanges).status).toBe('not-applicable');
+  expect(ask(peeredVnetsAreOutsideTheClusterCidrs).status).toBe('not-applicable');
 });

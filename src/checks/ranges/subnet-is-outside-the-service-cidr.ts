@@ -1,3 +1,4 @@
+import { hasSubnetsToChoose } from '../shared/access.ts';
 import { refused } from '../rests.ts';
 import { parseRanges } from '../../network/address-range.ts';
 import { judgeSubnetsAgainst, serviceRangeInWords } from './ranges.ts';
@@ -5,21 +6,22 @@ import { defineCheck } from '../check.ts';
 import { unknown } from '../verdict.ts';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error */
-export const subnetIsOutsideTheServiceRange = defineCheck({
-  id: 'subnet-is-outside-the-service-range',
-  title: "The subnet has no address of the cluster's services",
+export const subnetIsOutsideTheServiceCidr = defineCheck({
+  id: 'subnet-is-outside-the-service-cidr',
+  title: 'The subnet is outside the service CIDR',
   rests: refused(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error',
   ),
   scope: 'pool',
   needs: ['cluster', 'agentPools', 'vnet', 'subnet'],
+  when: (_facts, pool) => hasSubnetsToChoose(pool),
   run(facts, pool) {
     const { cluster } = facts;
     const ranges = parseRanges(cluster.serviceCidrs);
-    if (ranges.length === 0) return unknown(`the service range of cluster ${cluster.name} is not known`);
+    if (ranges.length === 0) return unknown(`cluster ${cluster.name} shows no service CIDR`);
     return judgeSubnetsAgainst(facts, pool, ranges, {
-      what: `the service range of cluster ${cluster.name}`,
-      why: `Azure refuses that (ServiceCidrOverlapExistingSubnetsCidr), and nodes would take addresses of the subnet for services. ${serviceRangeInWords(cluster)}`,
+      what: `the service CIDR of cluster ${cluster.name}`,
+      why: `Azure rejects the overlap (ServiceCidrOverlapExistingSubnetsCidr), and nodes would send traffic for the subnet to Services. ${serviceRangeInWords(cluster)}`,
     });
   },
 });

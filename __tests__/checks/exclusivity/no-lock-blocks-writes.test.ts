@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { noLockForbidsWriting } from '../../../src/checks/exclusivity/no-lock-forbids-writing.ts';
+import { noLockBlocksWrites } from '../../../src/checks/exclusivity/no-lock-blocks-writes.ts';
 import { aLock, atScopes } from '../../access-builders.ts';
 import { CLUSTER_ID, NODE_GROUP_ID, subnetId, unread } from '../../builders.ts';
 import { ask } from '../ask.ts';
@@ -13,14 +13,14 @@ test.each([
 ] as const)('locks on the cluster or above: %s: %s', (_what, found, status) => {
   const locks = atScopes([CLUSTER_ID, found], [subnetId('subnet2'), []], [NODE_GROUP_ID, []]);
   for (const operation of ['add', 'check', 'reconcile'] as const)
-    expect(ask(noLockForbidsWriting, { facts: { locks }, operation })).toMatchObject({ status, level: 'error' });
+    expect(ask(noLockBlocksWrites, { facts: { locks }, operation })).toMatchObject({ status, level: 'error' });
 });
 
 test('one lock that is inherited by all is told once, with the command that removes it', () => {
   const lock = aLock(GROUP_ID);
   const locks = atScopes([CLUSTER_ID, [lock]], [subnetId('subnet2'), [lock]], [NODE_GROUP_ID, []]);
-  const finding = ask(noLockForbidsWriting, { facts: { locks } });
-  expect(finding.saw).toContain(`by a lock: lock1 (ReadOnly) on ${GROUP_ID}. `);
+  const finding = ask(noLockBlocksWrites, { facts: { locks } });
+  expect(finding.saw).toContain(`Read-only lock: lock1 (ReadOnly) on ${GROUP_ID}. `);
   expect(finding.fix).toContain(`az lock delete --ids ${GROUP_ID}/providers/Microsoft.Authorization/locks/lock1`);
 });
 
@@ -29,7 +29,7 @@ test('what could not be read is no lock and no peace of mind', () => {
     ...atScopes<ReturnType<typeof aLock>[]>([CLUSTER_ID, []]),
     ['x', unread('forbidden', 'locks on x')],
   ]);
-  expect(ask(noLockForbidsWriting, { facts: { locks } })).toMatchObject({
+  expect(ask(noLockBlocksWrites, { facts: { locks } })).toMatchObject({
     status: 'unknown',
     saw: expect.stringContaining('could not read locks on x'),
   });

@@ -1,11 +1,12 @@
+import { countText, listText } from '../../values/list-text.ts';
 import { refused } from '../rests.ts';
 import { idKey, nameOfId } from '../../values/resource-id.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
-export const subnetsOfWantedPoolsDiffer = defineCheck({
-  id: 'subnets-of-wanted-pools-differ',
-  title: 'Every pool that is asked for has a subnet of its own',
+export const newPoolsHaveSeparateSubnets = defineCheck({
+  id: 'new-pools-have-separate-subnets',
+  title: 'The node pools of this run have separate subnets',
   rests: refused('https://learn.microsoft.com/azure/aks/node-pool-unique-subnet'),
   scope: 'pools',
   needs: [],
@@ -14,12 +15,13 @@ export const subnetsOfWantedPoolsDiffer = defineCheck({
       pools.filter((pool) => pool.subnetId !== undefined),
       (pool) => idKey(pool.subnetId ?? ''),
     );
-    // Pools that are there share what they share; nothing that is asked for makes it worse.
+    // The subnets of existing pools cannot be changed.
     const clashes = [...bySubnet.values()].filter((group) => group.length > 1 && group.some(({ isNew }) => isNew));
-    if (clashes.length === 0) return pass(`${pools.length} asked for, ${bySubnet.size} subnets.`);
+    if (clashes.length === 0)
+      return pass(`${countText(pools.length, 'node pool')} in ${countText(bySubnet.size, 'subnet')}.`);
     const saw = clashes.map(
-      (group) => `${group.map((pool) => pool.name).join(' and ')} in ${nameOfId(group[0]?.subnetId ?? '')}`,
+      (group) => `${listText(group.map((pool) => pool.name))} in ${nameOfId(group[0]?.subnetId ?? '')}`,
     );
-    return fail(`Pools share a subnet: ${saw.join('; ')}.`, 'Give each pool its own vnet-subnet-id.');
+    return fail(`Node pools share a subnet: ${saw.join('; ')}.`, 'Give each node pool its own vnet-subnet-id.');
   },
 });

@@ -4,33 +4,38 @@ import { clashesBetween } from '../../network/clashes.ts';
 import { hasPodRange } from '../../network/network-mode.ts';
 import type { VirtualNetwork } from '../../resources/network.ts';
 import type { Peering } from '../../resources/peerings.ts';
+import { listText } from '../../values/list-text.ts';
+import { peeringInWords } from '../shared/peering-words.ts';
 import { clashesInWords } from './ranges.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites */
-export const peeredRangesAreOutsideTheClusterRanges = defineCheck({
-  id: 'peered-ranges-are-outside-the-cluster-ranges',
-  title: "Peered virtual networks have no address of the cluster's services and pods",
+export const peeredVnetsAreOutsideTheClusterCidrs = defineCheck({
+  id: 'peered-vnets-are-outside-the-cluster-cidrs',
+  title: 'Peered VNets are outside the service CIDR and the pod CIDR',
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-cni-overview#prerequisites'),
   scope: 'cluster',
   needs: ['cluster', 'vnet', 'mode'],
-  when: ({ vnet }) => liveOf(vnet).length > 0 || `virtual network ${vnet.name} has no peerings`,
+  when: ({ vnet }) => liveOf(vnet).length > 0 || `VNet ${vnet.name} has no peerings`,
   run({ cluster, vnet, mode }) {
     const peerings = liveOf(vnet);
     const pods = hasPodRange(mode) ? cluster.podCidrs : [];
     const ranges = parseRanges([...cluster.serviceCidrs, ...pods]);
     const clashing = peerings.flatMap((peering) => {
       const clashes = clashesBetween(parseRanges(peering.remoteAddressPrefixes), ranges);
-      return clashes.length > 0 ? [`peering ${peering.name}: ${clashesInWords(clashes)}`] : [];
+      return clashes.length > 0 ? [`${peeringInWords(peering)}: ${clashesInWords(clashes)}`] : [];
     });
     if (clashing.length === 0)
       return pass(
-        `${peerings.map(({ name }) => name).join(', ')} and ${ranges.map(({ cidr }) => cidr).join(', ')} have no address in common.`,
+        `No range behind ${listText(peerings.map(({ name }) => name))} overlaps ${listText(
+          ranges.map(({ cidr }) => cidr),
+          'or',
+        )}.`,
       );
     return fail(
-      `${clashing.join('; ')} of cluster ${cluster.name}. From the cluster nothing at the shared addresses of the peer can be reached.`,
-      'Let pods reach nothing there by its address: give it one outside of these ranges, or a private endpoint in the virtual network of the cluster.',
+      `Overlap with the service CIDR or pod CIDR of cluster ${cluster.name}: ${clashing.join('; ')}. Pods may not reach the peered VNet at the shared addresses.`,
+      'Give what pods need an address outside these ranges, or a private endpoint in the VNet of the cluster.',
     );
   },
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { subnetsOfWantedPoolsDiffer } from '../../../src/checks/exclusivity/subnets-of-wanted-pools-differ.ts';
+import { newPoolsHaveSeparateSubnets } from '../../../src/checks/exclusivity/new-pools-have-separate-subnets.ts';
 import type { PoolRequest } from '../../../src/pool/pool-request.ts';
 import { anAgentPool, aPoolRequest, subnetId } from '../../builders.ts';
 import { ask } from '../ask.ts';
@@ -23,10 +23,10 @@ test.each([
   ['one subnet', [FIRST, aPoolRequest({ name: 'pool3' })], 'failed'],
   ['one subnet in other letters', [FIRST, aPoolRequest({ name: 'pool3', subnetId: subnetId('SUBNET2') })], 'failed'],
 ])('two pools in %s', (_case, pools, status) => {
-  expect(ask(subnetsOfWantedPoolsDiffer, { pools })).toMatchObject({ status, level: 'error' });
+  expect(ask(newPoolsHaveSeparateSubnets, { pools })).toMatchObject({ status, level: 'error' });
 });
 
 test('the pools and their subnet are named', () => {
-  const finding = ask(subnetsOfWantedPoolsDiffer, { pools: [FIRST, aPoolRequest({ name: 'pool3' })] });
+  const finding = ask(newPoolsHaveSeparateSubnets, { pools: [FIRST, aPoolRequest({ name: 'pool3' })] });
   expect(finding.saw).toContain('pool2 and pool3 in subnet2');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { podSubnetIsNotDelegatedElsewhere } from '../../../src/checks/exclusivity/pod-subnet-is-not-delegated-elsewhere.ts';
+import { podSubnetHasNoForeignDelegation } from '../../../src/checks/exclusivity/pod-subnet-has-no-foreign-delegation.ts';
 import { aPoolRequest, aSubnet, aVnet, subnetId } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
@@ -12,9 +12,9 @@ test.each([
   [['Microsoft.ContainerInstance/containerGroups'], 'failed'],
 ])('a subnet for pods that is delegated to %j: %s', (delegations, status) => {
   const vnet = aVnet({ subnets: [aSubnet({ name: 'pods', delegations })] });
-  expect(ask(podSubnetIsNotDelegatedElsewhere, { facts: { vnet }, pools })).toMatchObject({ status, level: 'error' });
+  expect(ask(podSubnetHasNoForeignDelegation, { facts: { vnet }, pools })).toMatchObject({ status, level: 'error' });
 });
 
 test('without a subnet for pods there is nothing to ask', () => {
-  expect(ask(podSubnetIsNotDelegatedElsewhere).status).toBe('not-applicable');
+  expect(ask(podSubnetHasNoForeignDelegation).status).toBe('not-applicable');
 });
