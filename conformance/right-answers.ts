@@ -51,7 +51,6 @@ const OVERLAY: Rights = {
     'pool-has-room-for-surge',
     'cluster-has-room-for-pools',
     'cluster-has-room-for-nodes',
-    'cluster-has-room-for-growth',
   ]),
   ...rights('p', [
     'overlay-takes-the-vm-size',
@@ -146,7 +145,6 @@ const KUBENET: Rights = {
   ...rights('p', [
     'kubenet-subnet-holds-no-other-cluster',
     'kubenet-route-table-has-room',
-    'kubenet-route-table-has-room-for-growth',
     'kubenet-route-table-is-attached',
     'kubenet-route-table-is-shared',
   ]),

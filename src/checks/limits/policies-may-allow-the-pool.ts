@@ -5,7 +5,7 @@ import { isJudgedByPolicies, judgePolicies } from './policies.ts';
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/requestdisallowedbypolicy-error */
 export const policiesMayAllowThePool = defineCheck({
   id: 'policies-may-allow-the-pool',
-  title: 'No policy denies the pool for what AKS adds to it',
+  title: 'No policy denies the node pool because of what AKS adds to it',
   rests: inferred(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/requestdisallowedbypolicy-error',
   ),
