@@ -82,7 +82,7 @@ describe('each size is judged', () => {
       ['Standard_Y9', 1],
     ]);
     expect(saw).toBe(
-      'Standard_X9 is not among the 3 sizes of westeurope. Standard_Y9 is not among the 3 sizes of westeurope.',
+      'Standard_X9 is not among the 3 VM sizes of westeurope. Standard_Y9 is not among the 3 VM sizes of westeurope.',
     );
     expect(fix).toContain('Choose another size in virtualMachinesProfile');
   });
@@ -94,7 +94,7 @@ describe('each size is judged', () => {
     ]);
     expect(finding).toMatchObject({
       status: 'failed',
-      saw: expect.stringContaining('Standard_D1s_v5 has 1 vCPU where'),
+      saw: expect.stringContaining('Standard_D1s_v5 has 1 vCPU (minimum'),
     });
   });
 
@@ -148,7 +148,7 @@ describe('each size counts for the quota of its family', () => {
 
   test('nobody says one number of nodes for two sizes', () => {
     const computeUsages = computeUsagesOf([E_FAMILY, 0, 15]);
-    expect(askOf(vcpuQuotaSuffices, sizes, { computeUsages }).fix).toMatch(/^Ask for a larger quota/);
+    expect(askOf(vcpuQuotaSuffices, sizes, { computeUsages }).fix).toMatch(/^Request a larger quota/);
   });
 
   // One more of the second size, which takes eight.

@@ -1,5 +1,5 @@
 import type { CheckGroup } from '../check.ts';
-import { ephemeralDiskFitsTheCache } from './ephemeral-disk-fits-the-cache.ts';
+import { ephemeralDiskFitsAksPlacement } from './ephemeral-disk-fits-aks-placement.ts';
 import { imageFitsTheGeneration } from './image-fits-the-generation.ts';
 import { imageFitsTheProcessors } from './image-fits-the-processors.ts';
 import { loadBalancerHasPortsForEveryNode } from './load-balancer-has-ports-for-every-node.ts';
@@ -17,7 +17,7 @@ import { zonesAreOffered } from './zones-are-offered.ts';
 
 export const sizes: CheckGroup = {
   name: 'sizes',
-  question: 'Can the region provide the machines?',
+  question: 'Can the region provide the VMs?',
   checks: [
     vmSizeIsOffered,
     zonesAreOffered,
@@ -27,7 +27,7 @@ export const sizes: CheckGroup = {
     imageFitsTheGeneration,
     imageFitsTheProcessors,
     vmSizeHoldsTheEphemeralDisk,
-    ephemeralDiskFitsTheCache,
+    ephemeralDiskFitsAksPlacement,
     vmSizeEncryptsAtHost,
     vmSizeCanBeSpot,
     vcpuQuotaSuffices,
