@@ -23,7 +23,9 @@ test.each([
 
 test('the fix names another image and says to rebuild the containers', () => {
   const finding = ask(windowsImageIsSupported, { pools: [poolOfImage('WindowsAnnual')] });
-  expect(finding.saw).toBe('AKS stopped supporting WindowsAnnual on 2026-05-15: no new node pools and no security updates.');
+  expect(finding.saw).toBe(
+    'AKS stopped supporting WindowsAnnual on 2026-05-15: no new node pools and no security updates.',
+  );
   expect(finding.fix).toContain('Rebuild your containers for it');
 });
 

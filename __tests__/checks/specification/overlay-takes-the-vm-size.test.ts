@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { overlayTakesTheVmSize } from '../../../src/checks/specification/overlay-takes-the-vm-size.ts';
-import { aCluster, aPoolRequest, NODE_SUBNET } from '../../builders.ts';
+import { aCluster, anAgentPool, aPoolRequest, NODE_SUBNET } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 test.each([
@@ -19,4 +19,10 @@ test.each([
 
 test('a pool that names no size is not asked about', () => {
   expect(ask(overlayTakesTheVmSize).status).toBe('not-applicable');
+});
+
+test('an existing pool that stays as it is is not judged', () => {
+  const existing = anAgentPool({ name: 'pool2', vmSize: 'Standard_DC2s_v2' });
+  const pools = [aPoolRequest({ existing, wanted: { vmSize: 'Standard_DC2s_v2' } })];
+  expect(ask(overlayTakesTheVmSize, { pools }).status).toBe('not-applicable');
 });

@@ -17,8 +17,8 @@ test.each<[JsonObject, string]>([
   expect(ask(wordsAreKnown, { pools: [aPoolRequest({ given })] })).toMatchObject({ status, level: 'warning' });
 });
 
-test('the word and those that are known are told', () => {
+test('the finding states the value and the known ones', () => {
   expect(ask(wordsAreKnown, { pools: [aPoolRequest({ given: { availabilityZones: ['4'] } })] }).saw).toBe(
-    'availabilityZones is 4; known are 1, 2, 3.',
+    'availabilityZones is 4; known values: 1, 2, 3.',
   );
 });

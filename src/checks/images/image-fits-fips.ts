@@ -21,7 +21,10 @@ export const imageFitsFips = defineCheck({
         'Set os-sku to Ubuntu or AzureLinux: AKS then uses an image with FIPS.',
       );
     if (!hasFips(pool) && hasImage(pool, 'AzureLinuxOSGuard'))
-      return fail(`os-sku is ${image}, which requires FIPS; enable-fips-image is not true.`, 'Set enable-fips-image to true.');
+      return fail(
+        `os-sku is ${image}, which requires FIPS; enable-fips-image is not true.`,
+        'Set enable-fips-image to true.',
+      );
     return pass(`${capitalized(image)} is available with${hasFips(pool) ? '' : 'out'} FIPS.`);
   },
 });

@@ -25,6 +25,10 @@ export const linuxImageIsSupported = defineCheck({
     const image = isOldAzureLinux ? AZURE_LINUX_2 : osImageOf(imageOf(pool.wanted));
     if (image === undefined)
       return pass(`${imageOf(pool.wanted) ?? 'The default image'} has no announced end of support.`);
-    return supportVerdict(image, today, isOldAzureLinux ? ' On this Kubernetes version, AzureLinux is Azure Linux 2.0.' : '');
+    return supportVerdict(
+      image,
+      today,
+      isOldAzureLinux ? ' On this Kubernetes version, AzureLinux is Azure Linux 2.0.' : '',
+    );
   },
 });

@@ -19,8 +19,7 @@ export const publicIpQuotaSuffices = defineCheck({
   scope: 'pools',
   needs: ['cluster', 'networkUsages'],
   when: (_facts, pools) =>
-    pools.some(({ wanted }) => nodePublicIpsOf(wanted) !== undefined) ||
-    'no node gets a public IP address',
+    pools.some(({ wanted }) => nodePublicIpsOf(wanted) !== undefined) || 'no node gets a public IP address',
   run({ cluster, networkUsages }, pools) {
     // The addresses of a prefix count from the moment the prefix exists.
     const taking = pools.filter((pool) => {

@@ -16,9 +16,7 @@ export const vnetStaysWithinTheAddressLimit = defineCheck({
   scope: 'pools',
   needs: ['mode', 'agentPools', 'vnet'],
   when: ({ mode }) =>
-    mode === 'node-subnet' ||
-    mode === 'pod-subnet' ||
-    `pods take no VNet addresses in network mode ${mode}`,
+    mode === 'node-subnet' || mode === 'pod-subnet' || `pods take no VNet addresses in network mode ${mode}`,
   run({ agentPools, vnet }, pools) {
     if (pools.every(asksForNoMore)) return pass('The node pools exist and need no more nodes.');
     const asked = addressesOf(pools.map(({ wanted }) => wanted));

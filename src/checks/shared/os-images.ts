@@ -63,9 +63,7 @@ export function hasImage({ wanted }: PoolRequest, ...skus: readonly string[]): b
 export function choosesImage(pool: PoolRequest): true | string {
   const { name, existing, isNew } = pool;
   const changes = changeableDifferences(pool).some(({ field }) => ['osSKU', 'enableFIPS'].includes(field));
-  return (
-    isNew || existing?.provisioningState !== 'Succeeded' || changes || `node pool ${name} already has its image`
-  );
+  return isNew || existing?.provisioningState !== 'Succeeded' || changes || `node pool ${name} already has its image`;
 }
 
 export function hasFips({ wanted }: PoolRequest): boolean {

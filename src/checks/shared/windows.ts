@@ -18,7 +18,9 @@ const LAST_MINOR_THAT_DEFAULTS_TO_2022 = 35;
 /** The image of a Windows pool, also where AKS chooses it; undefined where Microsoft's pages disagree on the default. */
 export function windowsImageOf(pool: AgentPool, cluster: Cluster): string | undefined {
   const minor = versionOf(pool, cluster)?.minor;
-  return imageOf(pool) ?? (minor !== undefined && minor <= LAST_MINOR_THAT_DEFAULTS_TO_2022 ? 'Windows2022' : undefined);
+  return (
+    imageOf(pool) ?? (minor !== undefined && minor <= LAST_MINOR_THAT_DEFAULTS_TO_2022 ? 'Windows2022' : undefined)
+  );
 }
 
 /** The Kubernetes version that the pool gets: its own, otherwise the control plane's. */

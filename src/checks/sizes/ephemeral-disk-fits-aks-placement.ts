@@ -47,7 +47,9 @@ function judgeSize(sku: ComputeSku, size: number, input: string): Verdict {
 
 function judgeDefault(sku: ComputeSku, input: string): Verdict {
   if (capabilityOf(sku, 'EphemeralOSDiskSupported') === false)
-    return notApplicable(`the check vm-size-holds-the-ephemeral-disk covers ${sku.name}, which does not support such disks`);
+    return notApplicable(
+      `the check vm-size-holds-the-ephemeral-disk covers ${sku.name}, which does not support such disks`,
+    );
   const room = mostRoomOf(sku);
   if (room === undefined) return unknown(`Azure does not state how much room ${sku.name} has for an ephemeral OS disk`);
   const saw = `node-osdisk-size is not set, and AKS defaults to ${DEFAULT_DISK_GIBIBYTES} GiB; ${sku.name} has room for ${room} GiB (${placesOf(sku)}).`;

@@ -49,10 +49,7 @@ export function judgeOutboundPorts(facts: Known, pools: readonly PoolRequest[], 
 export function promisesPorts({ cluster }: Pick<Facts, 'cluster'>): true | string {
   if (cluster.outboundType.toLowerCase() !== 'loadbalancer')
     return `the outbound type of the cluster is ${cluster.outboundType}`;
-  return (
-    cluster.loadBalancer.allocatedOutboundPorts > 0 ||
-    'the load balancer allocates its ports automatically'
-  );
+  return cluster.loadBalancer.allocatedOutboundPorts > 0 || 'the load balancer allocates its ports automatically';
 }
 
 /** The number of addresses, a prefix by its length, or why it is unknown. IPv6 addresses add no IPv4 ports. */

@@ -78,7 +78,7 @@ function judgeQuotas(
   const list = azCommand('vm list-usage', { location, output: 'table' });
   return fail(
     short.map(inWords).join(' '),
-    `${fewerNodes(short, counted)}Request a larger quota (https://learn.microsoft.com/azure/quotas/view-quotas), or use a smaller VM size or another series. To see the quotas of the region: ${list}`,
+    `${fewerNodes(short, counted)} a larger quota (https://learn.microsoft.com/azure/quotas/view-quotas), or use a smaller VM size or another series. To see the quotas of the region: ${list}`,
   );
 }
 
@@ -135,16 +135,16 @@ function inWords(demand: QuotaDemand): string {
   return `${usage.name}: ${leftOf(demand)} of ${usage.limit} left, ${neededOf(demand)} needed: ${sum}.`;
 }
 
-/** How many nodes fit, where one number says it. */
+/** How many nodes fit, where one number says it, up to the word that asks for a larger quota. */
 function fewerNodes(short: readonly QuotaDemand[], counted: 'at first' | 'at most'): string {
   const [first] = short;
   const [share] = first?.shares ?? [];
-  if (share === undefined || short.some(({ shares }) => shares.length > 1)) return '';
-  if (machinesOf(share.pool.wanted).length > 1) return '';
+  if (share === undefined || short.some(({ shares }) => shares.length > 1)) return 'Request';
+  if (machinesOf(share.pool.wanted).length > 1) return 'Request';
   const { there } = share;
   const room = Math.min(...short.map((demand) => Math.floor(leftOf(demand) / share.vCpus)));
   let fits = room;
   while (counted === 'at most' && fits > 0 && fits + surgeNodes(share.pool.wanted, there + fits) > room) fits -= 1;
-  if (there + fits <= 0) return 'No node fits. ';
-  return `Set ${inputsThatSet(counted, [share.pool])} to ${there + fits} or less. `;
+  if (there + fits <= 0) return 'No node fits. Request';
+  return `Set ${inputsThatSet(counted, [share.pool])} to ${there + fits} or less. Or request`;
 }

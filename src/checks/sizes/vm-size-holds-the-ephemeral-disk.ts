@@ -30,7 +30,8 @@ export const vmSizeHoldsTheEphemeralDisk = defineCheck({
           `${sku.name} does not support ephemeral OS disks.`,
           `Set node-osdisk-type to Managed, or choose another ${inputOfSize(pool)}${others()}. To see the capabilities of the size: ${list}`,
         );
-      if (room === undefined) return unknown(`Azure does not state how much room ${sku.name} has for an ephemeral OS disk`);
+      if (room === undefined)
+        return unknown(`Azure does not state how much room ${sku.name} has for an ephemeral OS disk`);
       const saw = `${said > 0 ? `node-osdisk-size is ${said}` : `An OS disk needs at least ${needed} GiB`}; ${sku.name} has room for ${room} GiB (${placesOf(sku)}).`;
       if (needed <= room) return pass(saw);
       const smaller = room >= SMALLEST_DISK_GIBIBYTES ? `Set node-osdisk-size to ${room} or less, or set` : 'Set';

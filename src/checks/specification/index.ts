@@ -14,7 +14,7 @@ import { wordsAreKnown } from './words-are-known.ts';
 
 export const specification: CheckGroup = {
   name: 'specification',
-  question: 'Does the pool fit the cluster?',
+  question: 'Does the pool specification fit the cluster?',
   checks: [
     wordsAreKnown,
     systemPoolHasTwoNodes,

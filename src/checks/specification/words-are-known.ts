@@ -5,16 +5,16 @@ import { fail, pass } from '../verdict.ts';
 
 export const wordsAreKnown = defineCheck({
   id: 'words-are-known',
-  title: 'Every word of a closed list is one that this action knows',
+  title: 'Every enum value is known to this action',
   rests: inferred('https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update'),
   scope: 'pool',
   needs: [],
   run(_facts, { name, given }) {
     const unknown = unknownWords(given);
-    if (unknown.length === 0) return pass(`Node pool ${name} is asked for in known words.`);
+    if (unknown.length === 0) return pass(`All enum values of node pool ${name} are known.`);
     return fail(
-      unknown.map(({ path, said, known }) => `${path} is ${said}; known are ${known.join(', ')}.`).join(' '),
-      'Correct the word if it is a typing error. If Azure has learned it since, leave it: Azure decides.',
+      unknown.map(({ path, said, known }) => `${path} is ${said}; known values: ${known.join(', ')}.`).join(' '),
+      'Correct the value if it is a typo. If it is new in Azure, keep it: Azure decides.',
     );
   },
 });

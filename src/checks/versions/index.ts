@@ -15,7 +15,7 @@ import { windowsPoolHasFewEnoughPods } from './windows-pool-has-few-enough-pods.
 
 export const versions: CheckGroup = {
   name: 'versions',
-  question: 'Do versions and network plugins fit together?',
+  question: 'Are the Kubernetes version and the network plugin compatible with the pool?',
   checks: [
     clusterVersionIsSupported,
     kubeProxyKeepsSourceAddresses,
