@@ -4,7 +4,7 @@ import { fail, pass } from '../verdict.ts';
 import { imageOf, isWindows } from '../shared/windows.ts';
 import { choosesImage, hasFips, hasImage } from '../shared/os-images.ts';
 
-/** `windows-image-comes-with-fips` covers Windows2025. */
+/** `windows-image-has-fips` covers Windows2025. */
 export const imageFitsFips = defineCheck({
   id: 'image-fits-fips',
   title: 'The Linux image is available with the requested FIPS setting',

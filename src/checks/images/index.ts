@@ -3,7 +3,7 @@ import { imageFitsFips } from './image-fits-fips.ts';
 import { imageFitsTrustedLaunch } from './image-fits-trusted-launch.ts';
 import { imageFitsTheVersion } from './image-fits-the-version.ts';
 import { linuxImageIsSupported } from './linux-image-is-supported.ts';
-import { windowsImageComesWithFips } from './windows-image-comes-with-fips.ts';
+import { windowsImageHasFips } from './windows-image-has-fips.ts';
 import { windowsImageFitsTheVersion } from './windows-image-fits-the-version.ts';
 import { windowsImageIsSupported } from './windows-image-is-supported.ts';
 
@@ -15,7 +15,7 @@ export const images: CheckGroup = {
     linuxImageIsSupported,
     windowsImageFitsTheVersion,
     windowsImageIsSupported,
-    windowsImageComesWithFips,
+    windowsImageHasFips,
     imageFitsFips,
     imageFitsTrustedLaunch,
   ],

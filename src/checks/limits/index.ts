@@ -4,7 +4,7 @@ import { clusterHasRoomForPools } from './cluster-has-room-for-pools.ts';
 import { kubenetRouteTableHasRoom } from './kubenet-route-table-has-room.ts';
 import { networkPolicyManagerHasRoom } from './network-policy-manager-has-room.ts';
 import { policiesAllowThePool } from './policies-allow-the-pool.ts';
-import { policiesMayAllowThePool } from './policies-may-allow-the-pool.ts';
+import { policiesAllowWhatAksAdds } from './policies-allow-what-aks-adds.ts';
 import { publicIpQuotaSuffices } from './public-ip-quota-suffices.ts';
 import { vnetStaysWithinTheAddressLimit } from './vnet-stays-within-the-address-limit.ts';
 
@@ -19,6 +19,6 @@ export const limits: CheckGroup = {
     networkPolicyManagerHasRoom,
     publicIpQuotaSuffices,
     policiesAllowThePool,
-    policiesMayAllowThePool,
+    policiesAllowWhatAksAdds,
   ],
 };

@@ -12,7 +12,7 @@ const FIRST_VERSION_WITHOUT_CACHE = 5;
 const DEFAULT_DISK_GIBIBYTES = 128;
 
 /**
- * On VM sizes with a cache and a temporary disk, AKS evaluates the cache alone, while Azure accepts either place, which is what
+ * On VM sizes with a cache and a temporary disk, AKS evaluates only the cache, while Azure accepts either place, which is what
  * `vm-size-holds-the-ephemeral-disk` judges. Without a size, AKS chooses one, and refuses it where it does not fit.
  */
 export const ephemeralDiskFitsAksPlacement = defineCheck({

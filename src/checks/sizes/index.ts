@@ -10,7 +10,7 @@ import { vmSizeCanBeSpot } from './vm-size-can-be-spot.ts';
 import { vmSizeEncryptsAtHost } from './vm-size-encrypts-at-host.ts';
 import { vmSizeHasTwoVcpus } from './vm-size-has-two-vcpus.ts';
 import { vmSizeHoldsTheEphemeralDisk } from './vm-size-holds-the-ephemeral-disk.ts';
-import { vmSizeIsAsLargeAsAdvised } from './vm-size-is-as-large-as-advised.ts';
+import { vmSizeMeetsTheDocumentedMinimum } from './vm-size-meets-the-documented-minimum.ts';
 import { vmSizeIsOffered } from './vm-size-is-offered.ts';
 import { vmSizeRunsTheImage } from './vm-size-runs-the-image.ts';
 import { zonesAreOffered } from './zones-are-offered.ts';
@@ -22,7 +22,7 @@ export const sizes: CheckGroup = {
     vmSizeIsOffered,
     zonesAreOffered,
     vmSizeHasTwoVcpus,
-    vmSizeIsAsLargeAsAdvised,
+    vmSizeMeetsTheDocumentedMinimum,
     vmSizeRunsTheImage,
     imageFitsTheGeneration,
     imageFitsTheProcessors,

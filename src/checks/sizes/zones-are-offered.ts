@@ -28,7 +28,9 @@ export const zonesAreOffered = defineCheck({
       const judged = zones.filter((zone) => KNOWN_ZONES.includes(zone) || offered.includes(zone));
       // `auto` is one: https://learn.microsoft.com/azure/aks/configure-automatic-zone-placement
       if (judged.length === 0)
-        return notApplicable(`the check words-are-known covers ${zonesText(zones)}, which this action does not know`);
+        return notApplicable(
+          `the check enum-values-are-known covers ${zonesText(zones)}, which this action does not know`,
+        );
       const missing = judged.filter((zone) => !offered.includes(zone));
       const saw = `${sku.name} is available in ${offered.length === 0 ? 'no zone' : zonesText(offered)} of ${cluster.location}; ${zonesText(judged)} requested.`;
       if (missing.length === 0) return pass(saw);

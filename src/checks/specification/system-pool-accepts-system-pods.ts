@@ -11,8 +11,8 @@ const TOLERATED_KEY = 'CriticalAddonsOnly';
 const HARD = /:(?:NoSchedule|NoExecute)$/i;
 
 /** The code is SystemPoolHasRestrictedTaint. */
-export const systemPoolTakesSystemPods = defineCheck({
-  id: 'system-pool-takes-system-pods',
+export const systemPoolAcceptsSystemPods = defineCheck({
+  id: 'system-pool-accepts-system-pods',
   title: 'The system node pool has no taint that repels system pods',
   rests: refused('https://github.com/Azure/AKS/issues/2578'),
   scope: 'pool',

@@ -3,8 +3,8 @@ import { unknownWords } from '../../pool/pool-words.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
-export const wordsAreKnown = defineCheck({
-  id: 'words-are-known',
+export const enumValuesAreKnown = defineCheck({
+  id: 'enum-values-are-known',
   title: 'Every enum value is known to this action',
   rests: inferred('https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update'),
   scope: 'pool',

@@ -9,8 +9,8 @@ import { asksOfThisRun } from '../shared/put-by-this-run.ts';
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay */
 const CONFIDENTIAL_SGX_SIZES = /^Standard_DC\d+s?_v2$/i;
 
-export const overlayTakesTheVmSize = defineCheck({
-  id: 'overlay-takes-the-vm-size',
+export const overlaySupportsTheVmSize = defineCheck({
+  id: 'overlay-supports-the-vm-size',
   title: 'Azure CNI Overlay supports the VM size',
   rests: refused(
     'https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations-with-azure-cni-overlay',

@@ -3,8 +3,8 @@ import { inferred } from '../rests.ts';
 import { isJudgedByPolicies, judgePolicies } from './policies.ts';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/requestdisallowedbypolicy-error */
-export const policiesMayAllowThePool = defineCheck({
-  id: 'policies-may-allow-the-pool',
+export const policiesAllowWhatAksAdds = defineCheck({
+  id: 'policies-allow-what-aks-adds',
   title: 'No policy denies the node pool because of what AKS adds to it',
   rests: inferred(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/requestdisallowedbypolicy-error',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { clusterTakesWindowsPools } from '../../../src/checks/versions/cluster-takes-windows-pools.ts';
+import { clusterSupportsWindowsPools } from '../../../src/checks/versions/cluster-supports-windows-pools.ts';
 import { aCluster, anAgentPool, aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
@@ -10,7 +10,7 @@ test.each([
   [{ sku: 'Automatic', hasNodeAutoProvisioning: true }, 'Linux', 'not-applicable', ''],
 ])('%j and %s nodes: %s', (cluster, osType, status, fix) => {
   const facts = { cluster: aCluster(cluster) };
-  const finding = ask(clusterTakesWindowsPools, { facts, pools: [aPoolRequest({ wanted: { osType } })] });
+  const finding = ask(clusterSupportsWindowsPools, { facts, pools: [aPoolRequest({ wanted: { osType } })] });
   expect(finding).toMatchObject({ status, level: 'warning' });
   expect(finding.fix ?? '').toContain(fix);
 });
@@ -19,5 +19,5 @@ test('an existing Windows pool shows that the cluster takes it', () => {
   const facts = { cluster: aCluster({ hasNodeAutoProvisioning: true }) };
   const existing = anAgentPool({ name: 'pool2', osType: 'Windows' });
   const pools = [aPoolRequest({ wanted: { osType: 'Windows' }, existing })];
-  expect(ask(clusterTakesWindowsPools, { facts, pools }).status).toBe('not-applicable');
+  expect(ask(clusterSupportsWindowsPools, { facts, pools }).status).toBe('not-applicable');
 });

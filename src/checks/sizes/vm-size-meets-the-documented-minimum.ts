@@ -14,8 +14,8 @@ const LEAST_SYSTEM_GIGABYTES = 4;
 const FEWEST_USER_VCPUS = 2;
 const LEAST_USER_GIGABYTES = 2;
 
-export const vmSizeIsAsLargeAsAdvised = defineCheck({
-  id: 'vm-size-is-as-large-as-advised',
+export const vmSizeMeetsTheDocumentedMinimum = defineCheck({
+  id: 'vm-size-meets-the-documented-minimum',
   title: 'The VM size meets the documented minimum for this pool mode',
   rests: inferred('https://learn.microsoft.com/azure/aks/use-system-pools#system-and-user-node-pools'),
   scope: 'pool',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { vmSizeIsAsLargeAsAdvised } from '../../../src/checks/sizes/vm-size-is-as-large-as-advised.ts';
+import { vmSizeMeetsTheDocumentedMinimum } from '../../../src/checks/sizes/vm-size-meets-the-documented-minimum.ts';
 import { aPoolRequest } from '../../builders.ts';
 import { aComputeSku, skusOf } from '../../compute-builders.ts';
 import { ask } from '../ask.ts';
@@ -15,7 +15,10 @@ test.each([
   ['User', 'Standard_D2s_v5', 2, 1, 'failed', 'has 1 GB of memory (minimum for mode User: 2)'],
 ])('%s pool of %s with %d vCPUs and %d GB: %s', (mode, name, vCpus, memoryGigabytes, status, saw) => {
   const facts = { computeSkus: skusOf(aComputeSku({ name, vCpus, memoryGigabytes })) };
-  const finding = ask(vmSizeIsAsLargeAsAdvised, { facts, pools: [aPoolRequest({ wanted: { mode, vmSize: name } })] });
+  const finding = ask(vmSizeMeetsTheDocumentedMinimum, {
+    facts,
+    pools: [aPoolRequest({ wanted: { mode, vmSize: name } })],
+  });
   expect(finding).toMatchObject({ status, level: 'warning' });
   expect(finding.saw).toContain(saw);
 });

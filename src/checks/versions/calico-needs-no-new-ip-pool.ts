@@ -3,8 +3,8 @@ import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
 /** https://github.com/Azure/AKS/issues/1338 */
-export const calicoNeedsNoNewAddressPool = defineCheck({
-  id: 'calico-needs-no-new-address-pool',
+export const calicoNeedsNoNewIpPool = defineCheck({
+  id: 'calico-needs-no-new-ip-pool',
   title: 'Calico needs no new IP pool for the subnet',
   rests: advice('https://github.com/Azure/AKS/issues/1338'),
   scope: 'cluster',

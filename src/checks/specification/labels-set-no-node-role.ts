@@ -5,8 +5,8 @@ import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 import { labelsOfKubernetes } from './labels.ts';
 
-export const labelsNameNoRole = defineCheck({
-  id: 'labels-name-no-role',
+export const labelsSetNoNodeRole = defineCheck({
+  id: 'labels-set-no-node-role',
   title: 'No label sets a node role',
   rests: inferred('https://learn.microsoft.com/azure/aks/use-labels#deprecated-labels'),
   scope: 'pool',

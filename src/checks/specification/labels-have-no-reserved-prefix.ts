@@ -5,8 +5,8 @@ import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 import { labelsOfKubernetes } from './labels.ts';
 
-export const labelsAreFreeToUse = defineCheck({
-  id: 'labels-are-free-to-use',
+export const labelsHaveNoReservedPrefix = defineCheck({
+  id: 'labels-have-no-reserved-prefix',
   title: 'No label has a reserved prefix',
   rests: refused('https://github.com/Azure/AKS/issues/4613'),
   scope: 'pool',

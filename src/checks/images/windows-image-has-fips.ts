@@ -5,8 +5,8 @@ import { choosesImage, hasFips, hasImage } from '../shared/os-images.ts';
 import { isWindows } from '../shared/windows.ts';
 
 /** https://learn.microsoft.com/azure/aks/upgrade-windows-os */
-export const windowsImageComesWithFips = defineCheck({
-  id: 'windows-image-comes-with-fips',
+export const windowsImageHasFips = defineCheck({
+  id: 'windows-image-has-fips',
   title: 'A Windows Server 2025 node pool enables FIPS',
   rests: inferred('https://learn.microsoft.com/azure/aks/upgrade-windows-os'),
   scope: 'pool',

@@ -5,8 +5,8 @@ import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { newWindowsPools } from './windows-pools.ts';
 
 /** https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations-and-unsupported-features */
-export const clusterTakesWindowsPools = defineCheck({
-  id: 'cluster-takes-windows-pools',
+export const clusterSupportsWindowsPools = defineCheck({
+  id: 'cluster-supports-windows-pools',
   title: 'The cluster supports Windows pools',
   rests: inferred('https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations-and-unsupported-features'),
   scope: 'pools',

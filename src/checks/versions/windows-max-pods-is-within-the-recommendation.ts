@@ -6,8 +6,8 @@ import { isWindows } from '../shared/windows.ts';
 /** https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay */
 const MOST_PODS_OF_A_WINDOWS_NODE = 110;
 
-export const windowsPoolHasFewEnoughPods = defineCheck({
-  id: 'windows-pool-has-few-enough-pods',
+export const windowsMaxPodsIsWithinTheRecommendation = defineCheck({
+  id: 'windows-max-pods-is-within-the-recommendation',
   title: 'Windows nodes on an overlay run at most 110 pods',
   rests: inferred('https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay'),
   scope: 'pool',
