@@ -54,7 +54,7 @@ const SIZE_CHECKS = [
   'vm-size-is-offered',
   'zones-are-offered',
   'vm-size-has-two-vcpus',
-  'vm-size-is-as-large-as-advised',
+  'vm-size-meets-the-documented-minimum',
   'vm-size-runs-the-image',
   'vm-size-holds-the-ephemeral-disk',
   'vm-size-encrypts-at-host',

@@ -51,12 +51,11 @@ const OVERLAY: Rights = {
     'pool-has-room-for-surge',
     'cluster-has-room-for-pools',
     'cluster-has-room-for-nodes',
-    'cluster-has-room-for-growth',
   ]),
   ...rights('p', [
-    'overlay-takes-the-vm-size',
+    'overlay-supports-the-vm-size',
     'vm-size-is-offered',
-    'vm-size-is-as-large-as-advised',
+    'vm-size-meets-the-documented-minimum',
     'vm-size-runs-the-image',
   ]),
   // Services have 10.0.0.0/16, pods 10.244.0.0/16, a container bridge 172.17.0.0/16: none meets 10.1.0.0/16. Names are short labels.
@@ -105,10 +104,10 @@ const OVERLAY: Rights = {
     'image-fits-trusted-launch',
     'image-fits-the-generation',
     'image-fits-the-processors',
-    'words-are-known',
+    'enum-values-are-known',
     'upgrade-settings-fit-the-pool',
-    'labels-are-free-to-use',
-    'labels-name-no-role',
+    'labels-have-no-reserved-prefix',
+    'labels-set-no-node-role',
   ]),
   'cluster-operation-was-not-canceled': 'p',
   // No list of a region's versions is among the real bodies.
@@ -124,7 +123,7 @@ const NO_POD_RANGE: Rights = rights('n', [
   'pod-cidr-overlaps-no-subnet',
 ]);
 const NO_OVERLAY: Rights = rights('n', [
-  'overlay-takes-the-vm-size',
+  'overlay-supports-the-vm-size',
   'security-rules-let-pods-talk',
   'network-names-are-short-enough',
   'network-names-are-valid-labels',
@@ -149,7 +148,6 @@ const KUBENET: Rights = {
   ...rights('p', [
     'kubenet-subnet-holds-no-other-cluster',
     'kubenet-route-table-has-room',
-    'kubenet-route-table-has-room-for-growth',
     'kubenet-route-table-is-attached',
     'kubenet-route-table-is-shared',
   ]),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { clusterHasRoomForNodes } from '../../src/checks/limits/cluster-has-room-for-nodes.ts';
-import { overlayTakesTheVmSize } from '../../src/checks/specification/overlay-takes-the-vm-size.ts';
+import { overlaySupportsTheVmSize } from '../../src/checks/specification/overlay-supports-the-vm-size.ts';
 import { subnetIsLargeEnough } from '../../src/checks/addresses/subnet-is-large-enough.ts';
 import { systemPoolHasTwoNodes } from '../../src/checks/specification/system-pool-has-two-nodes.ts';
 import { vcpuQuotaSuffices } from '../../src/checks/sizes/vcpu-quota-suffices.ts';
-import { vmSizeIsAsLargeAsAdvised } from '../../src/checks/sizes/vm-size-is-as-large-as-advised.ts';
+import { vmSizeMeetsTheDocumentedMinimum } from '../../src/checks/sizes/vm-size-meets-the-documented-minimum.ts';
 import { vmSizeIsOffered } from '../../src/checks/sizes/vm-size-is-offered.ts';
 import type { Check } from '../../src/checks/check.ts';
 import { parseAgentPool, type AgentPool } from '../../src/resources/agent-pool.ts';
@@ -82,25 +82,25 @@ describe('each size is judged', () => {
       ['Standard_Y9', 1],
     ]);
     expect(saw).toBe(
-      'Standard_X9 is not among the 3 sizes of westeurope. Standard_Y9 is not among the 3 sizes of westeurope.',
+      'Standard_X9 is not among the 3 VM sizes of westeurope. Standard_Y9 is not among the 3 VM sizes of westeurope.',
     );
     expect(fix).toContain('Choose another size in virtualMachinesProfile');
   });
 
   test('one size with one vCPU is one too many', () => {
-    const finding = askOf(vmSizeIsAsLargeAsAdvised, [
+    const finding = askOf(vmSizeMeetsTheDocumentedMinimum, [
       ['Standard_D4s_v5', 1],
       ['Standard_D1s_v5', 1],
     ]);
     expect(finding).toMatchObject({
       status: 'failed',
-      saw: expect.stringContaining('Standard_D1s_v5 has 1 vCPU where'),
+      saw: expect.stringContaining('Standard_D1s_v5 has 1 vCPU (minimum'),
     });
   });
 
   test('what Azure does not list is not said', () => {
     expect(
-      askOf(vmSizeIsAsLargeAsAdvised, [
+      askOf(vmSizeMeetsTheDocumentedMinimum, [
         ['Standard_D4s_v5', 1],
         ['Standard_X9', 1],
       ]).status,
@@ -121,7 +121,7 @@ describe('each size is judged', () => {
   });
 
   test('an overlay takes none of the series DCsv2', () => {
-    const finding = askOf(overlayTakesTheVmSize, [
+    const finding = askOf(overlaySupportsTheVmSize, [
       ['Standard_D4s_v5', 1],
       ['Standard_DC2s_v2', 1],
     ]);
@@ -148,7 +148,7 @@ describe('each size counts for the quota of its family', () => {
 
   test('nobody says one number of nodes for two sizes', () => {
     const computeUsages = computeUsagesOf([E_FAMILY, 0, 15]);
-    expect(askOf(vcpuQuotaSuffices, sizes, { computeUsages }).fix).toMatch(/^Ask for a larger quota/);
+    expect(askOf(vcpuQuotaSuffices, sizes, { computeUsages }).fix).toMatch(/^Request a larger quota/);
   });
 
   // One more of the second size, which takes eight.

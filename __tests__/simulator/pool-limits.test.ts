@@ -27,19 +27,19 @@ describe('what a cluster has room for', () => {
   });
 
   test.each([
-    [397, 0],
-    [398, 1],
-  ])('is 400 nodes with kubenet, where %i more beside three leave %i pool without routes', async (count, broken) => {
-    const { putPool, cloud, wait } = clientOf('kubenet-routes-exhausted');
-    await putPool('pool2', { ...WANTED, count });
-    wait(3600);
-    expect(cloud.brokenPools.filter(({ pool }) => pool === 'pool2')).toHaveLength(broken);
+    [{ count: 397 }, undefined],
+    [{ count: 398 }, 'ValidationError'],
+    [{ count: 1, enableAutoScaling: true, minCount: 1, maxCount: 397 }, undefined],
+    [{ count: 1, enableAutoScaling: true, minCount: 1, maxCount: 398 }, 'ValidationError'],
+  ])('is 400 nodes with kubenet: %j beside three: %s', async (counts, code) => {
+    const { putPool } = clientOf('kubenet-routes-exhausted');
+    expect((await putPool('pool2', { ...WANTED, ...counts })).code).toBe(code);
   });
 });
 
 test.each([
   ['Windows2019', '1.32', undefined],
-  ['Windows2019', '1.33', 'InvalidParameter'],
+  ['Windows2019', '1.33', 'Windows2019NotSupportedWithOrchestratorVersion'],
   ['Windows2025', '1.31', 'InvalidParameter'],
   ['Windows2025', '1.32', undefined],
   ['Windows2022', '1.33', undefined],
@@ -99,6 +99,17 @@ describe('a gateway pool', () => {
     expect(await codesOf(profile(on), gateway)).toEqual(FINE);
     expect((await codesOf(profile({ ...on, ipFamilies: ['IPv4', 'IPv6'] }), gateway))[0]).toBe('BadRequest');
   });
+});
+
+// https://github.com/Azure/AKS/issues/4599
+test.each([
+  [1, 'StaticEgressGatewayInvalidGatewayNodeCount'],
+  [2, undefined],
+  [3, 'StaticEgressGatewayInvalidGatewayNodeCount'],
+])('a gateway pool of %i nodes with a /31: %s', async (count, code) => {
+  const networkProfile = { staticEgressGatewayProfile: { enabled: true } };
+  const gateway = { mode: 'Gateway', count, gatewayProfile: { publicIPPrefixSize: 31 } };
+  expect((await codesOf({ clusters: { prod: { properties: { networkProfile } } } }, gateway))[0]).toBe(code);
 });
 
 describe('static blocks of pod addresses', () => {

@@ -36,13 +36,25 @@ export const poolRuleRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
   {
-    refuses: 'a gateway pool with the autoscaler, or of more nodes than its prefix has addresses',
+    refuses: 'a gateway pool with the autoscaler',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/configure-static-egress-gateway
-    judge: ({ wanted }) => {
+    judge: ({ wanted }) =>
+      wanted['mode'] === 'Gateway' && wanted['enableAutoScaling'] === true
+        ? { code: 'InvalidParameter', message: 'The gateway node pool does not support the cluster autoscaler.' }
+        : undefined,
+  },
+  {
+    refuses: 'a gateway pool of fewer than two nodes, or of more than its prefix has addresses',
+    source: 'https://github.com/Azure/AKS/issues/4599',
+    judge: ({ name, wanted }) => {
       const prefix = numberOf(valueAt(wanted['gatewayProfile'], 'publicIPPrefixSize')) ?? DEFAULT_GATEWAY_PREFIX;
-      const isTooMuch = wanted['enableAutoScaling'] === true || (numberOf(wanted['count']) ?? 0) > 2 ** (32 - prefix);
-      return wanted['mode'] === 'Gateway' && isTooMuch
-        ? { code: 'InvalidParameter', message: 'The gateway node pool does not fit its public IP prefix.' }
+      const most = 2 ** (32 - prefix);
+      const count = numberOf(wanted['count']) ?? 0;
+      return wanted['mode'] === 'Gateway' && (count < 2 || count > most)
+        ? {
+            code: 'StaticEgressGatewayInvalidGatewayNodeCount',
+            message: `Gateway agentpool ${name} is configured with invalid node count ${count}, exceeding max node count ${most} according to public IPPrefix size /${prefix} or fewer than 2.`,
+          }
         : undefined;
     },
   },

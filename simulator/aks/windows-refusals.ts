@@ -5,7 +5,6 @@ import { patchVersionOf } from './versions.ts';
 
 /** The minor versions of Kubernetes 1 that have an image: the first, and the first that has none any more. */
 const MINORS: Readonly<Record<string, readonly [number, number]>> = {
-  Windows2019: [0, 33],
   Windows2022: [0, 37],
   Windows2025: [32, Infinity],
 };
@@ -30,6 +29,19 @@ export const windowsRefusals = defineRefusals<PoolRequest>([
       wanted['osType'] === 'Windows' && isNothing(cluster.properties['windowsProfile'])
         ? { code: 'BadRequest', message: 'Windows profile definition is missing for the cluster.' }
         : undefined,
+  },
+  {
+    refuses: 'Windows Server 2019 from Kubernetes 1.33',
+    source: 'https://github.com/Azure/azure-container-networking/pull/3870',
+    judge: ({ wanted, sent, cluster }) => {
+      const version = patchVersionOf(cluster, textOf(wanted['orchestratorVersion']) ?? '');
+      return wanted['osType'] === 'Windows' && sent['osSKU'] === 'Windows2019' && Number(version.split('.')[1]) >= 33
+        ? {
+            code: 'Windows2019NotSupportedWithOrchestratorVersion',
+            message: `Cannot create Windows2019 node pools with the current Kubernetes version "${version}" because Windows2019 was deprecated after Kubernetes version "1.33.0". Please create Windows2022 node pools instead.`,
+          }
+        : undefined;
+    },
   },
   {
     refuses: 'a Windows image that the Kubernetes version has not',

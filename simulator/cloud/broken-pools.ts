@@ -25,9 +25,6 @@ const KUBELET = { protocol: 'Tcp', port: 10250 } as const;
 /** What Cilium encrypts between nodes goes by this. https://docs.cilium.io/en/stable/operations/system_requirements/#firewall-rules */
 const WIREGUARD = { protocol: 'Udp', port: 51871 } as const;
 
-/** https://learn.microsoft.com/azure/aks/configure-kubenet#limitations-and-considerations-for-kubenet */
-const MAX_KUBENET_ROUTES = 400;
-
 /**
  * Pools that Azure made without a complaint and that do not work. Azure does not look at security rules and routes when a pool is
  * added; its users see pods without DNS, logs that time out, nodes that never join. One reason for each pool.
@@ -117,12 +114,8 @@ function egressReason(cloud: Populated, cluster: ClusterState, subnet: SubnetSta
 
 /** https://github.com/Azure/AKS/issues/1500 */
 function kubenetReason(cluster: ClusterState, subnet: SubnetState): string | undefined {
-  if (networkModeOf(cluster) !== 'kubenet') return undefined;
-  if (subnet.routeTable === undefined)
-    return `${subnet.name} has no route table, so its pods do not reach pods on other nodes`;
-  const nodes = [...cluster.pools.values()].reduce((sum, pool) => sum + pool.nodes, 0);
-  return nodes > MAX_KUBENET_ROUTES
-    ? `a route table holds ${MAX_KUBENET_ROUTES} routes, and the cluster has ${nodes} nodes: the last ones have none for their pods`
+  return networkModeOf(cluster) === 'kubenet' && subnet.routeTable === undefined
+    ? `${subnet.name} has no route table, so its pods do not reach pods on other nodes`
     : undefined;
 }
 

@@ -26,10 +26,6 @@ function largestCountOf(pool: AgentPool, vmSize: string | undefined): number {
   return ofSize(machinesOf(pool), vmSize).reduce((sum, { largestCount }) => sum + largestCount, 0);
 }
 
-export function nodesAtFirst(pools: readonly AgentPool[]): number {
-  return pools.reduce((sum, pool) => sum + firstNodeCount(pool), 0);
-}
-
 export function nodesAtMost(pools: readonly AgentPool[]): number {
   return pools.reduce((sum, pool) => sum + largestNodeCount(pool), 0);
 }

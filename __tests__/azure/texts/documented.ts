@@ -265,7 +265,7 @@ export const DOCUMENTED_TEXTS: readonly SeenError[] = [
     name: 'an image that the version does not have',
     error: seen(400, 'BadRequest', 'The OS SKU Ubuntu2404 is not supported on Kubernetes version 1.30.'),
     retry: 'never',
-    check: 'windows-image-fits-the-version',
+    check: 'image-fits-the-version',
     means: 'os-sku Ubuntu2404',
   },
   {

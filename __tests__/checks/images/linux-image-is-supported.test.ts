@@ -4,15 +4,15 @@ import { ask } from '../ask.ts';
 import { poolOfImage } from './pools-of-images.ts';
 
 test.each([
-  ['Flatcar', '2026-06-07', 'failed', 'in 1 day:'],
-  ['Flatcar', '2026-06-08', 'failed', 'Flatcar has been without support'],
+  ['Flatcar', '2026-06-07', 'failed', 'in 1 day.'],
+  ['Flatcar', '2026-06-08', 'failed', 'AKS stopped supporting Flatcar on 2026-06-08'],
   ['Flatcar', '2026-01-01', 'passed', ''],
   // 11 September is 90 days before 10 December, 10 September is 91.
   ['AzureLinuxOSGuard', '2026-09-10', 'passed', ''],
   ['AzureLinuxOSGuard', '2026-09-11', 'failed', 'in 90 days'],
-  ['AzureLinuxOSGuard', '2026-12-10', 'failed', 'since 2026-12-10'],
+  ['AzureLinuxOSGuard', '2026-12-10', 'failed', 'on 2026-12-10:'],
   ['Ubuntu2204', '2026-11-28', 'passed', 'until 2027-06-30'],
-  ['Ubuntu2204', '2027-06-30', 'failed', 'since 2027-06-30'],
+  ['Ubuntu2204', '2027-06-30', 'failed', 'on 2027-06-30:'],
   ['Ubuntu2404', '2030-01-01', 'passed', ''],
   [undefined, '2030-01-01', 'passed', ''],
   ['Windows2019', '2030-01-01', 'not-applicable', ''],

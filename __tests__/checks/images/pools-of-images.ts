@@ -9,7 +9,7 @@ export function poolOfImage(
   wanted: Partial<AgentPool> = {},
 ): PoolRequest {
   const { enableSecureBoot, enableVTPM, ...others } = properties;
-  const osType = osSKU?.startsWith('Windows') === true ? 'Windows' : 'Linux';
+  const osType = osSKU?.toLowerCase().startsWith('windows') === true ? 'Windows' : 'Linux';
   const security = {
     ...(enableSecureBoot === undefined ? {} : { enableSecureBoot }),
     ...(enableVTPM === undefined ? {} : { enableVTPM }),

@@ -9,8 +9,9 @@ const facts = { cluster: aCluster(KUBENET) };
 test.each([
   [{ count: 397 }, 'passed'],
   [{ count: 398 }, 'failed'],
-  [{ count: 1, isAutoscaled: true, minCount: 1, maxCount: 900 }, 'passed'],
-  [{ count: 1, isAutoscaled: true, minCount: 398, maxCount: 900 }, 'failed'],
+  // AKS counts max-count: https://github.com/kubernetes-sigs/cloud-provider-azure/pull/4184
+  [{ count: 1, isAutoscaled: true, minCount: 1, maxCount: 397 }, 'passed'],
+  [{ count: 1, isAutoscaled: true, minCount: 1, maxCount: 398 }, 'failed'],
 ])('%j beside three nodes: %s', (wanted, status) => {
   expect(ask(kubenetRouteTableHasRoom, { facts, pools: [aPoolRequest({ wanted })] })).toMatchObject({
     status,
@@ -26,16 +27,16 @@ test.each([
   expect(ask(kubenetRouteTableHasRoom, { facts, pools }).status).toBe(status);
 });
 
-test('the numbers and the largest count that fits are told', () => {
+test('the finding states the numbers and the largest count that fits', () => {
   const finding = ask(kubenetRouteTableHasRoom, { facts, pools: [aPoolRequest({ wanted: { count: 398 } })] });
   expect(finding.saw).toBe(
-    '401 nodes at first in all pools (398 in pool2 + 3 in the others); kubenet takes one route for each node, and a route table holds 400.',
+    'All node pools can grow to 401 nodes (398 in pool2, 3 in the other pools); kubenet supports at most 400 nodes, one route each.',
   );
   expect(finding.fix).toContain('Set node-count to 397 or less');
   expect(finding.fix).toContain('az aks nodepool list');
 });
 
-test('a pool that is there counts once, and passes when it asks for no more', () => {
+test('an existing pool counts once, and passes when it needs no more nodes', () => {
   const existing = anAgentPool({ name: 'pool2', count: 500 });
   const there = { ...facts, agentPools: [anAgentPool(), existing] };
   const wanted = { count: 500 };

@@ -39,7 +39,7 @@ test('assignment, definition and what is wanted are told', () => {
 
 test('what was evaluated is told where nothing is denied', () => {
   const facts = withEvaluations({ ...SIZES, denies: false });
-  expect(ask(policiesAllowThePool, { facts }).saw).toContain('1 policy for it (assignments sizes)');
+  expect(ask(policiesAllowThePool, { facts }).saw).toContain('1 policy (assignments: sizes)');
 });
 
 test('what was not read leaves it open', () => {

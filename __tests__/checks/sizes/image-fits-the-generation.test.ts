@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { imageFitsTheGeneration } from '../../../src/checks/sizes/image-fits-the-generation.ts';
+import { aPoolRequest } from '../../builders.ts';
 import { aComputeSku, skusOf } from '../../compute-builders.ts';
 import { ask } from '../ask.ts';
 import { poolOfImage } from '../images/pools-of-images.ts';
@@ -9,6 +10,7 @@ test.each<[string | undefined, string | undefined, Readonly<Record<string, boole
   ['Windows2019', 'V2', {}, 'failed'],
   ['Windows2022', 'V2', {}, 'failed'],
   ['Windows2022', 'V1', {}, 'passed'],
+  ['windows2022', 'V2', {}, 'failed'],
   ['Windows2025', 'V2', {}, 'passed'],
   ['AzureContainerLinux', 'V1', {}, 'failed'],
   ['AzureContainerLinux', 'V1,V2', {}, 'passed'],
@@ -25,6 +27,20 @@ test.each<[string | undefined, string | undefined, Readonly<Record<string, boole
   const facts = { computeSkus: skusOf(aComputeSku({ name: 'Standard_D4s_v5', capabilities })) };
   const finding = ask(imageFitsTheGeneration, { facts, pools: [poolOfImage(osSKU, properties)] });
   expect(finding).toMatchObject({ status, level: 'warning' });
+});
+
+// AKS defaults to Windows2022 up to 1.35. From 1.36 the pages and the release notes disagree.
+// https://learn.microsoft.com/azure/aks/upgrade-os-version#supported-os-versions
+test.each([
+  ['1.35.9', 'failed'],
+  ['1.36.0', 'passed'],
+])('a Windows pool without an image on %s and generation 2 alone: %s', (currentKubernetesVersion, status) => {
+  const capabilities = new Map([['HyperVGenerations', 'V2']]);
+  const facts = { computeSkus: skusOf(aComputeSku({ name: 'Standard_D4s_v6', capabilities })) };
+  const wanted = { osType: 'Windows', vmSize: 'Standard_D4s_v6', currentKubernetesVersion };
+  const finding = ask(imageFitsTheGeneration, { facts, pools: [aPoolRequest({ wanted })] });
+  expect(finding.status).toBe(status);
+  if (status === 'failed') expect(finding.saw).toContain('Windows2022, the default,');
 });
 
 test('the header that Windows2022 would need is named', () => {

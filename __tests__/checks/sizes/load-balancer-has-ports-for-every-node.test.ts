@@ -37,7 +37,7 @@ test('the numbers are those of the message of AKS, with both ways out', () => {
   const pools = [aPoolRequest({ wanted: { count: 4 } })];
   const { saw, fix } = ask(loadBalancerHasPortsForEveryNode, { facts: withPorts(8000), pools });
   expect(saw).toBe(
-    '7 nodes at most and 2 for upgrades, each with 8000 outbound ports, take 72000 ports; 1 public IPv4 address has 64000.',
+    '72,000 outbound ports needed (up to 7 nodes + 2 for upgrades, 8000 each); 64,000 ports available on 1 public IPv4 address.',
   );
   expect(fix).toContain('--load-balancer-managed-outbound-ip-count 2');
   // 64 000 ÷ 9 is 7111, and the next multiple of 8 below is 7104.
@@ -60,7 +60,7 @@ test('addresses of your own on dual stack may be of either family', () => {
   const facts = { cluster: aCluster({ loadBalancer }) };
   expect(ask(loadBalancerHasPortsForEveryNode, { facts })).toMatchObject({
     status: 'unknown',
-    saw: 'how many IPv4 addresses a of the load balancer stands for could not be read',
+    saw: 'the number of IPv4 addresses of a could not be read',
   });
 });
 
@@ -100,7 +100,7 @@ test('the surge of every pool counts, as AKS counted it', () => {
   const scaled = { isAutoscaled: true, minCount: 1, maxCount: 10, count: 1 };
   const facts = { ...withPorts(3200), agentPools: [anAgentPool({ count: 2 }), anAgentPool({ name: 'a', ...scaled })] };
   const { saw } = ask(loadBalancerHasPortsForEveryNode, { facts, pools: [aPoolRequest({ wanted: scaled })] });
-  expect(saw).toContain('22 nodes at most and 3 for upgrades, each with 3200 outbound ports, take 80000 ports');
+  expect(saw).toContain('80,000 outbound ports needed (up to 22 nodes + 3 for upgrades, 3200 each)');
 });
 
 test.each([

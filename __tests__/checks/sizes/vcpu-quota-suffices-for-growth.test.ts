@@ -14,6 +14,8 @@ test.each([
   [{ count: 1, isAutoscaled: true, minCount: 1, maxCount: 2 }, 'passed', ''],
   [{ count: 1, isAutoscaled: true, minCount: 1, maxCount: 3 }, 'failed', 'Set max-count to 2 or less.'],
   [{ count: 3, maxSurge: '0', maxUnavailable: '1' }, 'passed', ''],
+  // Four nodes do not fit at first either, which the other check reports.
+  [{ count: 4 }, 'not-applicable', ''],
 ])('%j: %s', (wanted, status, fix) => {
   const finding = ask(vcpuQuotaSufficesForGrowth, { facts, pools: [aPoolRequest({ wanted: { ...SIZE, ...wanted } })] });
   expect(finding).toMatchObject({ status, level: 'warning' });
@@ -28,6 +30,6 @@ test('pools are upgraded one after another: the one that adds most counts', () =
   const finding = ask(vcpuQuotaSufficesForGrowth, { facts, pools });
   expect(finding.status).toBe('passed');
   expect(finding.saw).toContain(
-    '12 needed (1 more Standard_D4s_v5 × 4 for pool2 + 1 more Standard_D4s_v5 × 4 for pool3 + 4 for an upgrade)',
+    '12 needed: 1 × 4 for pool2 (Standard_D4s_v5) + 1 × 4 for pool3 (Standard_D4s_v5) + 4 for an upgrade.',
   );
 });

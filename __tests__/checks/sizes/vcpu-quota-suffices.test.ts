@@ -25,7 +25,7 @@ test.each([
 test('the sum is told', () => {
   const facts = { computeUsages: computeUsagesOf(['cores', 88, 100], [FAMILY, 0, 100]) };
   const { saw, fix } = ask(vcpuQuotaSuffices, { facts, pools: [aPoolRequest({ wanted: { ...SIZE, count: 4 } })] });
-  expect(saw).toBe('cores vCPUs: 12 of 100 are left, 16 needed (4 more Standard_D4s_v5 × 4 for pool2).');
+  expect(saw).toBe('cores vCPUs: 12 of 100 left, 16 needed: 4 × 4 for pool2 (Standard_D4s_v5).');
   expect(fix).toContain('az vm list-usage --location westeurope');
 });
 

@@ -24,7 +24,7 @@ test.each([
 test('sizes of the same series come first, and none that the subscription may not have', () => {
   const pools = [aPoolRequest({ wanted: { vmSize: 'Standard_D16s_v5' } })];
   const { saw, fix } = ask(vmSizeIsOffered, { facts: { computeSkus }, pools });
-  expect(saw).toBe('Standard_D16s_v5 is not among the 4 sizes of westeurope.');
+  expect(saw).toBe('Standard_D16s_v5 is not among the 4 VM sizes of westeurope.');
   expect(fix).toContain('(for example Standard_D8s_v5, Standard_D4s_v5, Standard_E4s_v5)');
   expect(fix).toContain('az vm list-skus --location westeurope');
 });

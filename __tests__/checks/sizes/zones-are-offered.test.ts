@@ -15,7 +15,12 @@ test.each([
   [['1', '2'], 'passed', ''],
   [['2', '3'], 'failed', 'Set zones to 2, or choose another node-vm-size (for example Standard_D4s_v6)'],
   [['3'], 'failed', 'Set zones to 1,2'],
-  [['4'], 'failed', 'Set zones to 1,2'],
+  [['1', '3'], 'failed', 'Set zones to 1, or choose'],
+  // Words that this action does not know are for Azure to judge: https://learn.microsoft.com/azure/aks/configure-automatic-zone-placement
+  [['4'], 'not-applicable', ''],
+  [['auto'], 'not-applicable', ''],
+  [['1', '4'], 'passed', ''],
+  [['3', '4'], 'failed', 'Set zones to 1,2'],
   [[], 'not-applicable', ''],
 ])('zones %j of 1 and 2, where 3 is restricted: %s', (availabilityZones, status, fix) => {
   const finding = ask(zonesAreOffered, { facts: { computeSkus }, pools: [aPoolWith({ availabilityZones }, SIZE)] });
@@ -23,13 +28,13 @@ test.each([
   expect(finding.fix ?? '').toContain(fix);
 });
 
-test('a size without zones is told to go without', () => {
+test('the fix for a size without zones is to request none', () => {
   const pools = [aPoolWith({ availabilityZones: ['1'] }, { vmSize: 'Standard_D2s_v5' })];
   const { saw, fix } = ask(zonesAreOffered, { facts: { computeSkus }, pools });
-  expect(saw).toBe('Standard_D2s_v5 is offered in no zone of westeurope; zone 1 is asked for.');
-  expect(fix).toContain('Leave zones out');
+  expect(saw).toBe('Standard_D2s_v5 is available in no zone of westeurope; zone 1 requested.');
+  expect(fix).toContain('Leave out zones');
 });
 
-test('a pool that leaves its size to AKS is not asked about', () => {
+test('a size that AKS chooses is not judged', () => {
   expect(ask(zonesAreOffered, { pools: [aPoolWith({ availabilityZones: ['9'] })] }).status).toBe('not-applicable');
 });

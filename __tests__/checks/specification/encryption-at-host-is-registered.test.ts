@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { encryptionAtHostIsRegistered } from '../../../src/checks/specification/encryption-at-host-is-registered.ts';
 import { parseFeature } from '../../../src/resources/features.ts';
-import { aPoolRequest } from '../../builders.ts';
+import { anAgentPool, aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 const ENCRYPTED = { raw: { properties: { enableEncryptionAtHost: true } } };
@@ -26,4 +26,14 @@ test('a pool without it, or of single virtual machines, asks for no feature', ()
   expect(ask(encryptionAtHostIsRegistered, { facts }).status).toBe('not-applicable');
   const pools = [aPoolRequest({ wanted: { ...ENCRYPTED, type: 'VirtualMachines' } })];
   expect(ask(encryptionAtHostIsRegistered, { facts, pools }).status).toBe('not-applicable');
+});
+
+test.each([
+  ['Succeeded', 'not-applicable'],
+  ['Failed', 'failed'],
+])('an existing pool that is %s: %s', (provisioningState, status) => {
+  const facts = { encryptionAtHost: { name: 'x', state: 'NotRegistered' } };
+  const existing = anAgentPool({ name: 'pool2', provisioningState });
+  const pools = [aPoolRequest({ wanted: ENCRYPTED, existing })];
+  expect(ask(encryptionAtHostIsRegistered, { facts, pools }).status).toBe(status);
 });

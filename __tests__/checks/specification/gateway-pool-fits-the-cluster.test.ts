@@ -27,3 +27,9 @@ test('pods with a subnet of their own and gateways do not go together', () => {
 test('other pools are not asked about', () => {
   expect(ask(gatewayPoolFitsTheCluster).status).toBe('not-applicable');
 });
+
+test('an existing gateway pool that stays as it is is not judged', () => {
+  const existing = anAgentPool({ name: 'pool2', mode: 'Gateway' });
+  const pools = [aPoolRequest({ wanted: { mode: 'Gateway' }, existing })];
+  expect(ask(gatewayPoolFitsTheCluster, { pools }).status).toBe('not-applicable');
+});

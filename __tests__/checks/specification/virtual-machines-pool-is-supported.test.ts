@@ -17,6 +17,8 @@ test.each<[string, JsonObject, Partial<AgentPool>, string]>([
   ['six profiles', profiles(6), {}, 'failed'],
   ['three and three of both kinds', profiles(3, 3), {}, 'failed'],
   ['zones', { ...profiles(1), availabilityZones: ['1'] }, {}, 'failed'],
+  // https://learn.microsoft.com/azure/aks/configure-automatic-zone-placement
+  ['automatic zone placement', { ...profiles(1), availabilityZones: ['auto'] }, {}, 'passed'],
   ['no zones', { ...profiles(1), availabilityZones: [] }, {}, 'passed'],
   ['a snapshot', { ...profiles(1), creationData: { sourceResourceId: '/subscriptions/s' } }, {}, 'failed'],
   ['Windows', profiles(1), { osType: 'Windows' }, 'failed'],

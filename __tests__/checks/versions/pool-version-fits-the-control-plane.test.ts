@@ -21,7 +21,7 @@ test.each([
 ])('a pool of %s: %s', (kubernetesVersion, status) => {
   const finding = ask(poolVersionFitsTheControlPlane, { pools: [aPoolRequest({ wanted: { kubernetesVersion } })] });
   expect(finding).toMatchObject({ status, level: 'error' });
-  if (status === 'failed') expect(finding.fix).toContain('between 1.30 and 1.33.5');
+  if (status === 'failed') expect(finding.fix).toContain('from 1.30 to 1.33.5');
 });
 
 test('below 1.28 a pool may be two minor versions behind', () => {

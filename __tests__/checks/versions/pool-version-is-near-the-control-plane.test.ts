@@ -14,7 +14,7 @@ test.each([
 ])('a pool of %s: %s', (kubernetesVersion, status) => {
   const finding = ask(poolVersionIsNearTheControlPlane, { pools: [aPoolRequest({ wanted: { kubernetesVersion } })] });
   expect(finding).toMatchObject({ status, level: 'warning' });
-  if (status === 'failed') expect(finding.fix).toContain('1.31 or newer');
+  if (status === 'failed') expect(finding.fix).toContain('1.31 or later');
 });
 
 test('nothing is said of a pool that is there, and nothing is known beside a control plane without a version', () => {

@@ -16,7 +16,8 @@ test.each([
   const pools = [aPoolRequest({ wanted: { kubernetesVersion } })];
   const finding = ask(poolVersionIsOffered, { facts: { availableVersions }, pools });
   expect(finding).toMatchObject({ status, level: 'warning' });
-  if (status === 'failed') expect(finding.saw).toContain('AKS offers 1.32.9, 1.33.4, 1.33.5');
+  if (status === 'failed')
+    expect(finding.saw).toContain('available for node pools of cluster cluster1: 1.32.9, 1.33.4, 1.33.5');
 });
 
 test('an empty list says nothing', () => {

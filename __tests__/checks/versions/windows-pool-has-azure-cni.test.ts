@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { windowsPoolHasAzureCni } from '../../../src/checks/versions/windows-pool-has-azure-cni.ts';
-import { aCluster, aPoolRequest, KUBENET, NODE_SUBNET } from '../../builders.ts';
+import { aCluster, anAgentPool, aPoolRequest, KUBENET, NODE_SUBNET } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 test.each([
@@ -15,4 +15,10 @@ test.each([
     status,
     level: 'error',
   });
+});
+
+test('an existing pool that stays as it is is not judged', () => {
+  const existing = anAgentPool({ name: 'pool2', osType: 'Windows' });
+  const pools = [aPoolRequest({ wanted: { osType: 'Windows' }, existing })];
+  expect(ask(windowsPoolHasAzureCni, { facts: { cluster: aCluster(KUBENET) }, pools }).status).toBe('not-applicable');
 });

@@ -70,7 +70,7 @@ export const PARAMETER_ERRORS: readonly ErrorEntry[] = [
     pattern: /(?:OS ?SKU|OSSKU)[ ='"]*(\w+)['"]? is (?:not supported|invalid)/i,
     kinds: ['pool'],
     retry: 'never',
-    check: 'windows-image-fits-the-version',
+    check: 'image-fits-the-version',
     source: 'https://learn.microsoft.com/azure/aks/upgrade-os-version',
     meaning: (_, sku) => `AKS has no image of os-sku ${sku} for the pool's Kubernetes version and VM size.`,
     fix: 'Correct os-sku, or remove it and let AKS choose.',

@@ -274,7 +274,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
       'FailedUpdateNodeImageReference',
     ],
     retry: 'never',
-    check: 'windows-image-fits-the-version',
+    check: 'image-fits-the-version',
     source: 'https://learn.microsoft.com/azure/aks/upgrade-os-version',
     meaning: 'AKS has no node image for this combination of os-sku, Kubernetes version, and VM size.',
     fix: 'Correct os-sku, or remove it and let AKS choose.',

@@ -13,7 +13,7 @@ import {
 
 export const linuxImageIsSupported = defineCheck({
   id: 'linux-image-is-supported',
-  title: 'AKS goes on with the Linux image of the pool',
+  title: 'The Linux image is supported',
   rests: inferred('https://learn.microsoft.com/azure/aks/node-images'),
   scope: 'pool',
   needs: ['cluster', 'today'],
@@ -24,7 +24,11 @@ export const linuxImageIsSupported = defineCheck({
       hasImage(pool, 'AzureLinux', 'CBLMariner') && minor !== undefined && minor <= LAST_MINOR_OF_AZURE_LINUX_2;
     const image = isOldAzureLinux ? AZURE_LINUX_2 : osImageOf(imageOf(pool.wanted));
     if (image === undefined)
-      return pass(`AKS keeps ${imageOf(pool.wanted) ?? 'the image that it chooses'} up to date.`);
-    return supportVerdict(image, today, isOldAzureLinux ? ' On this version of Kubernetes it is Azure Linux 2.' : '');
+      return pass(`${imageOf(pool.wanted) ?? 'The default image'} has no announced end of support.`);
+    return supportVerdict(
+      image,
+      today,
+      isOldAzureLinux ? ' On this Kubernetes version, AzureLinux is Azure Linux 2.0.' : '',
+    );
   },
 });

@@ -5,7 +5,7 @@ import { isJudgedByPolicies, judgePolicies } from './policies.ts';
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/requestdisallowedbypolicy-error */
 export const policiesAllowThePool = defineCheck({
   id: 'policies-allow-the-pool',
-  title: 'Azure Policy allows the pool and its scale set',
+  title: 'Azure Policy allows the node pool and its scale set',
   rests: refused(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/requestdisallowedbypolicy-error',
   ),

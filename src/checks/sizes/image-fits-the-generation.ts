@@ -2,46 +2,47 @@ import { inferred } from '../rests.ts';
 import { judgeSkus } from './vm-size.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass, unknown } from '../verdict.ts';
-import { imageOf } from '../shared/windows.ts';
+import { imageOf, isWindows, windowsImageOf } from '../shared/windows.ts';
 import { choosesImage, hasImage, trustedLaunchOf } from '../shared/os-images.ts';
 
-const GENERATION_2_ALONE = ['AzureContainerLinux', 'AzureLinuxOSGuard', 'Flatcar'];
-
 /** https://learn.microsoft.com/azure/aks/node-images */
+const GENERATION_2_ONLY = ['AzureContainerLinux', 'AzureLinuxOSGuard', 'Flatcar'];
+
 export const imageFitsTheGeneration = defineCheck({
   id: 'image-fits-the-generation',
-  title: 'The image is there for the generation of the machines',
+  title: 'The node image supports the VM generation',
   rests: inferred('https://learn.microsoft.com/azure/aks/aks-virtual-machine-sizes#limitations'),
   scope: 'pool',
-  needs: ['computeSkus'],
+  needs: ['cluster', 'computeSkus'],
   when: (_facts, pool) => choosesImage(pool),
-  run({ computeSkus }, pool) {
-    const image = imageOf(pool.wanted) ?? 'the image that AKS chooses';
+  run({ cluster, computeSkus }, pool) {
+    const { wanted } = pool;
+    const windowsImage = isWindows(wanted) ? windowsImageOf(wanted, cluster)?.toLowerCase() : undefined;
+    const image = imageOf(wanted) ?? 'the default image';
     const { secureBoot, vtpm } = trustedLaunchOf(pool);
-    const needsSecond = hasImage(pool, ...GENERATION_2_ALONE) || secureBoot || vtpm;
+    const isTrusted = secureBoot || vtpm;
+    const needsSecond = hasImage(pool, ...GENERATION_2_ONLY) || isTrusted;
     return judgeSkus(computeSkus, pool, (sku) => {
-      const generations = sku.capabilities
-        .get('HyperVGenerations')
-        ?.toUpperCase()
-        .split(/\s*,\s*/);
-      if (generations === undefined) return unknown(`Azure does not say of which generation ${sku.name} is`);
-      const saw = `${sku.name} makes virtual machines of generation ${generations.map((each) => each.replace('V', '')).join(' and ')}`;
+      const said = sku.capabilities.get('HyperVGenerations');
+      if (said === undefined) return unknown(`Azure does not state the VM generations of ${sku.name}`);
+      const generations = said.toUpperCase().split(/\s*,\s*/);
+      const saw = `${sku.name} supports generation ${generations.map((each) => each.replace('V', '')).join(' and ')} VMs`;
       if (!generations.includes('V2') && needsSecond)
         return fail(
-          `${saw}, and ${image}${secureBoot || vtpm ? ' with Trusted Launch' : ''} needs generation 2.`,
-          'Choose another node-vm-size or another os-sku.',
+          `${saw}; ${image}${isTrusted ? ' with Trusted Launch' : ''} requires generation 2.`,
+          'Choose another node-vm-size or os-sku.',
         );
-      if (!generations.includes('V1') && hasImage(pool, 'Windows2019'))
+      if (!generations.includes('V1') && windowsImage === 'windows2019')
         return fail(
-          `${saw} alone, which Windows2019 does not run on.`,
+          `${saw} only; Windows2019 does not support them.`,
           'Set os-sku to Windows2025, or choose another node-vm-size.',
         );
-      if (!generations.includes('V1') && hasImage(pool, 'Windows2022'))
+      if (!generations.includes('V1') && windowsImage === 'windows2022')
         return fail(
-          `${saw} alone. Windows2022 runs there by the header UseWindowsGen2VM=true, which this action does not send.`,
+          `${saw} only. Windows2022${imageOf(wanted) === undefined ? ', the default,' : ''} supports them only with the header UseWindowsGen2VM=true, which this action does not send.`,
           'Set os-sku to Windows2025, or choose another node-vm-size.',
         );
-      return pass(`${saw}, and ${image} runs there.`);
+      return pass(`${saw}; ${image} supports them.`);
     });
   },
 });

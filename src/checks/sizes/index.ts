@@ -1,5 +1,5 @@
 import type { CheckGroup } from '../check.ts';
-import { ephemeralDiskFitsTheCache } from './ephemeral-disk-fits-the-cache.ts';
+import { ephemeralDiskFitsAksPlacement } from './ephemeral-disk-fits-aks-placement.ts';
 import { imageFitsTheGeneration } from './image-fits-the-generation.ts';
 import { imageFitsTheProcessors } from './image-fits-the-processors.ts';
 import { loadBalancerHasPortsForEveryNode } from './load-balancer-has-ports-for-every-node.ts';
@@ -10,24 +10,24 @@ import { vmSizeCanBeSpot } from './vm-size-can-be-spot.ts';
 import { vmSizeEncryptsAtHost } from './vm-size-encrypts-at-host.ts';
 import { vmSizeHasTwoVcpus } from './vm-size-has-two-vcpus.ts';
 import { vmSizeHoldsTheEphemeralDisk } from './vm-size-holds-the-ephemeral-disk.ts';
-import { vmSizeIsAsLargeAsAdvised } from './vm-size-is-as-large-as-advised.ts';
+import { vmSizeMeetsTheDocumentedMinimum } from './vm-size-meets-the-documented-minimum.ts';
 import { vmSizeIsOffered } from './vm-size-is-offered.ts';
 import { vmSizeRunsTheImage } from './vm-size-runs-the-image.ts';
 import { zonesAreOffered } from './zones-are-offered.ts';
 
 export const sizes: CheckGroup = {
   name: 'sizes',
-  question: 'Can the region provide the machines?',
+  question: 'Can the region provide the VMs?',
   checks: [
     vmSizeIsOffered,
     zonesAreOffered,
     vmSizeHasTwoVcpus,
-    vmSizeIsAsLargeAsAdvised,
+    vmSizeMeetsTheDocumentedMinimum,
     vmSizeRunsTheImage,
     imageFitsTheGeneration,
     imageFitsTheProcessors,
     vmSizeHoldsTheEphemeralDisk,
-    ephemeralDiskFitsTheCache,
+    ephemeralDiskFitsAksPlacement,
     vmSizeEncryptsAtHost,
     vmSizeCanBeSpot,
     vcpuQuotaSuffices,

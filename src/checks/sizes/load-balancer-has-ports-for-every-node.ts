@@ -2,13 +2,13 @@ import { defineCheck } from '../check.ts';
 import { refused } from '../rests.ts';
 import { judgeOutboundPorts, promisesPorts } from './outbound-ports.ts';
 
-/** An upgrade adds one node to a pool that does not say how many, as AKS counted it: https://github.com/jenkins-infra/azure/pull/580 */
+/** How many nodes AKS counted for the upgrade of a pool without max-surge: https://github.com/jenkins-infra/azure/pull/580 */
 export const SURGE_THAT_AKS_COUNTED = '1';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/error-code-invalidloadbalancerprofileallocatedoutboundports */
 export const loadBalancerHasPortsForEveryNode = defineCheck({
   id: 'load-balancer-has-ports-for-every-node',
-  title: 'The load balancer has the outbound ports that it promises to every node',
+  title: 'The load balancer has enough outbound ports for every node',
   rests: refused(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/error-code-invalidloadbalancerprofileallocatedoutboundports',
   ),

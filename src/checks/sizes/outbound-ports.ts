@@ -7,26 +7,27 @@ import { largestNodeCount } from '../../resources/agent-pool.ts';
 import type { Gap } from '../../resources/read.ts';
 import { namesPrefix } from '../../resources/public-ip-addresses.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
+import { countText } from '../../values/list-text.ts';
 import { idKey, nameOfId } from '../../values/resource-id.ts';
 import { fail, pass, unknownFor, type Verdict } from '../verdict.ts';
 
-/** Ports that a public IPv4 address has for outbound traffic. https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections */
+/** Outbound ports of one public IPv4 address. https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections */
 const PORTS_OF_AN_ADDRESS = 64_000;
-/** A load balancer gives ports in such steps. https://learn.microsoft.com/azure/aks/configure-load-balancer-standard#configure-the-allocated-outbound-ports */
+/** A load balancer allocates ports in multiples of this. https://learn.microsoft.com/azure/aks/configure-load-balancer-standard#configure-the-allocated-outbound-ports */
 const STEP = 8;
 
 type Known = Pick<Facts, 'cluster' | 'agentPools' | 'publicIpAddresses'>;
 
 /**
- * The ports that all nodes take at their most and during an upgrade, against those of the load balancer's IPv4 addresses.
- * @param surgeUnlessSet what an upgrade adds to a pool that does not say it: `1` or `10%`
+ * Compares the ports of all nodes, each pool at its maximum and during an upgrade, with those of the load balancer's IPv4 addresses.
+ * @param surgeUnlessSet the surge of a pool without max-surge: `1` or `10%`
  */
 export function judgeOutboundPorts(facts: Known, pools: readonly PoolRequest[], surgeUnlessSet: string): Verdict {
   const { cluster, agentPools } = facts;
   const ports = cluster.loadBalancer.allocatedOutboundPorts;
   const addresses = outboundIpv4Addresses(facts);
   if (typeof addresses !== 'number') return unknownFor([addresses]);
-  if (pools.every(asksForNoMore)) return pass('The pools are there and ask for no more nodes.');
+  if (pools.every(asksForNoMore)) return pass('The node pools exist and need no more nodes.');
   const after = poolsAfter(agentPools, pools);
   const nodes = nodesAtMost(after);
   const surge = after
@@ -34,31 +35,28 @@ export function judgeOutboundPorts(facts: Known, pools: readonly PoolRequest[], 
     .reduce((sum, each) => sum + each, 0);
   const needed = (nodes + surge) * ports;
   const available = addresses * PORTS_OF_AN_ADDRESS;
-  const saw = `${nodes} nodes at most and ${surge} for upgrades, each with ${ports} outbound ports, take ${needed} ports; ${addresses} public IPv4 ${addresses === 1 ? 'address has' : 'addresses have'} ${available}.`;
+  const saw = `${countText(needed, 'outbound port')} needed (up to ${countText(nodes, 'node')} + ${surge} for upgrades, ${ports} each); ${countText(available, 'port')} available on ${countText(addresses, 'public IPv4 address', 'public IPv4 addresses')}.`;
   if (needed <= available) return pass(saw);
   const wanted = Math.ceil(needed / PORTS_OF_AN_ADDRESS);
   const fitting = Math.floor(available / (nodes + surge) / STEP) * STEP;
   return fail(
     saw,
-    `Give the load balancer ${wanted} addresses: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'load-balancer-managed-outbound-ip-count': String(wanted) })} (where it manages them itself). Or set the ports to ${fitting}: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'load-balancer-outbound-ports': String(fitting) })}. Or lower max-count, node-count or max-surge.`,
+    `Lower max-count, node-count, or max-surge. Or give the load balancer ${wanted} addresses, if AKS manages them: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'load-balancer-managed-outbound-ip-count': String(wanted) })} . Or allocate ${fitting} ports to each node: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'load-balancer-outbound-ports': String(fitting) })}`,
   );
 }
 
 /** Whether the load balancer promises each node a number of ports. */
 export function promisesPorts({ cluster }: Pick<Facts, 'cluster'>): true | string {
   if (cluster.outboundType.toLowerCase() !== 'loadbalancer')
-    return `the cluster sends its traffic out by ${cluster.outboundType}`;
-  return (
-    cluster.loadBalancer.allocatedOutboundPorts > 0 ||
-    'the load balancer spreads its ports by itself: allocatedOutboundPorts is not set'
-  );
+    return `the outbound type of the cluster is ${cluster.outboundType}`;
+  return cluster.loadBalancer.allocatedOutboundPorts > 0 || 'the load balancer allocates its ports automatically';
 }
 
-/** A prefix counts by its length, and the ports of an IPv6 address help no node that runs out of the others. Else why it is not known. */
+/** The number of addresses, a prefix by its length, or why it is unknown. IPv6 addresses add no IPv4 ports. */
 function outboundIpv4Addresses({ cluster, publicIpAddresses }: Known): number | Gap {
   const { outboundIpIds, outboundIpv4Count } = cluster.loadBalancer;
   if (outboundIpIds.length === 0)
-    return { why: 'the cluster does not say what public addresses its load balancer has' };
+    return { why: 'the cluster does not state the public IP addresses of its load balancer' };
   if (outboundIpv4Count !== undefined && !outboundIpIds.some(namesPrefix)) return outboundIpv4Count;
   let count = 0;
   for (const id of outboundIpIds) {
@@ -66,7 +64,7 @@ function outboundIpv4Addresses({ cluster, publicIpAddresses }: Known): number | 
     const range = read?.ok === true ? parseRange(read.value.range ?? '') : undefined;
     if (range === undefined)
       return {
-        why: `how many IPv4 addresses ${nameOfId(id)} of the load balancer stands for could not be read`,
+        why: `the number of IPv4 addresses of ${nameOfId(id)} could not be read`,
         unread: read?.ok === false ? read : undefined,
       };
     if (range.family === 4) count += sizeOfRange(range);

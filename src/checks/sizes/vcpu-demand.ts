@@ -8,6 +8,7 @@ import { ofSize } from '../../resources/machines.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { fail, notApplicable, pass, type Verdict, unknown } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
+import { listText } from '../../values/list-text.ts';
 import { asksForNoMore, firstNodeCount, inputsThatSet } from '../../pool/node-counts.ts';
 
 /** What all pools of the run together add to one quota. */
@@ -16,7 +17,7 @@ interface QuotaDemand {
   readonly shares: readonly Share[];
 }
 
-/** What one pool adds of one size: `nodes` more than it has. */
+/** What one pool adds of one size: `nodes` beyond those it has. */
 interface Share {
   readonly pool: PoolRequest;
   readonly sku: ComputeSku;
@@ -26,14 +27,14 @@ interface Share {
   readonly surge: number;
 }
 
-/** All machines that are not Spot count here and for their family. https://learn.microsoft.com/azure/virtual-machines/quotas */
+/** Every regular VM counts here and against its family. https://learn.microsoft.com/azure/virtual-machines/quotas */
 const REGIONAL_QUOTA = 'cores';
 /** https://learn.microsoft.com/azure/quotas/spot-quota */
 const SPOT_QUOTA = 'lowprioritycores';
 
 /**
- * The verdict on the vCPUs that all pools of the run need more than they have: for the nodes that they begin with, or for the largest
- * number of nodes and an upgrade, for which AKS counts the surge too. Pools are upgraded one after another.
+ * The verdict on the vCPUs that all pools of the run add: with their initial nodes, or with their maximum and an upgrade, whose surge AKS
+ * counts too. Pools are upgraded one after another.
  */
 export function judgeVcpus(
   { computeSkus, computeUsages }: { readonly computeSkus: ComputeSkus; readonly computeUsages: ComputeUsages },
@@ -49,11 +50,11 @@ export function judgeVcpus(
   const all = judgeQuotas({ computeSkus, computeUsages }, location, pools, counted);
   if (all.status !== 'failed') return all;
   return unknown(
-    `${all.saw} The machines of ${reserved.map(({ name }) => name).join(', ')} are of a capacity reservation or of hosts of yours, whose vCPUs may be counted already`,
+    `${all.saw} ${listText(reserved.map(({ name }) => name))} uses a capacity reservation or dedicated hosts, whose vCPUs may already count`,
   );
 }
 
-/** The machines come out of what was set aside for them. https://learn.microsoft.com/azure/virtual-machines/capacity-reservation-overview */
+/** The VMs come from capacity that is set aside for them. https://learn.microsoft.com/azure/virtual-machines/capacity-reservation-overview */
 function hasReservedMachines(pool: PoolRequest): boolean {
   const properties = propertiesOf(pool);
   return ['capacityReservationGroupID', 'hostGroupID'].some((name) => textOf(properties[name]) !== undefined);
@@ -66,18 +67,18 @@ function judgeQuotas(
   counted: 'at first' | 'at most',
 ): Verdict {
   const growing = pools.filter((pool) => !asksForNoMore(pool));
-  if (growing.length === 0) return pass('The pools are there and ask for no more nodes.');
+  if (growing.length === 0) return pass('The node pools exist and need no more nodes.');
   const shares = growing.flatMap((pool) => sharesOf(pool, computeSkus, counted));
-  if (shares.length === 0) return notApplicable('no size of the node pools is listed by Azure');
+  if (shares.length === 0) return notApplicable('Azure lists none of the VM sizes');
   const demands = demandsOf(shares, computeUsages);
-  if (demands.length === 0) return unknown('Azure lists no quota for these sizes');
+  if (demands.length === 0) return unknown('Azure lists no quota for these VM sizes');
   const short = demands.filter((demand) => neededOf(demand) > leftOf(demand));
   const [worst] = short;
   if (worst === undefined) return pass(demands.map(inWords).join(' '));
   const list = azCommand('vm list-usage', { location, output: 'table' });
   return fail(
     short.map(inWords).join(' '),
-    `${fewerNodes(short, counted)}Ask for a larger quota (https://learn.microsoft.com/azure/quotas/view-quotas), or use smaller machines or another series. The quotas of the region: ${list}`,
+    `${fewerNodes(short, counted)} a larger quota (https://learn.microsoft.com/azure/quotas/view-quotas), or use a smaller VM size or another series. To see the quotas of the region: ${list}`,
   );
 }
 
@@ -86,7 +87,7 @@ function sharesOf(pool: PoolRequest, computeSkus: ComputeSkus, counted: 'at firs
   return machinesOf(wanted).flatMap((machines) => {
     const sku = computeSkus.get(machines.vmSize?.toLowerCase() ?? '');
     if (sku?.vCpus === undefined) return [];
-    // A pool that failed may have its nodes or not: that it has them is what raises no false alarm.
+    // A failed pool may or may not have its nodes. Counting them raises no false alarm.
     const there = existing === undefined ? 0 : nodesThere(existing, sku);
     const atFirst = wanted.machines === undefined ? firstNodeCount(wanted) : machines.count;
     const nodes = counted === 'at first' ? atFirst : machines.largestCount;
@@ -95,7 +96,7 @@ function sharesOf(pool: PoolRequest, computeSkus: ComputeSkus, counted: 'at firs
   });
 }
 
-/** The nodes of this size; all of a scale set, whose size stays. */
+/** The nodes of this size; in a scale set, all of them. */
 function nodesThere(existing: AgentPool, sku: ComputeSku): number {
   if (existing.machines === undefined) return existing.count;
   return ofSize(existing.machines, sku.name).reduce((sum, { count }) => sum + count, 0);
@@ -109,7 +110,7 @@ function demandsOf(shares: readonly Share[], usages: ComputeUsages): readonly Qu
   }
   return [...quotas].flatMap(([name, counting]) => {
     const usage = usages.get(name);
-    // A limit below zero stands for none.
+    // A negative limit means no limit.
     return usage === undefined || usage.limit < 0 ? [] : [{ usage, shares: counting }];
   });
 }
@@ -128,22 +129,22 @@ function leftOf({ usage }: QuotaDemand): number {
 
 function inWords(demand: QuotaDemand): string {
   const { usage, shares } = demand;
-  const nodes = shares.map(({ nodes, vCpus, pool, sku }) => `${nodes} more ${sku.name} × ${vCpus} for ${pool.name}`);
+  const nodes = shares.map(({ nodes, vCpus, pool, sku }) => `${nodes} × ${vCpus} for ${pool.name} (${sku.name})`);
   const surge = surgeOf(shares);
   const sum = [...nodes, ...(surge > 0 ? [`${surge} for an upgrade`] : [])].join(' + ');
-  return `${usage.name}: ${leftOf(demand)} of ${usage.limit} are left, ${neededOf(demand)} needed (${sum}).`;
+  return `${usage.name}: ${leftOf(demand)} of ${usage.limit} left, ${neededOf(demand)} needed: ${sum}.`;
 }
 
-/** How many nodes fit, where that can be said in one number. */
+/** How many nodes fit, where one number says it, up to the word that asks for a larger quota. */
 function fewerNodes(short: readonly QuotaDemand[], counted: 'at first' | 'at most'): string {
   const [first] = short;
   const [share] = first?.shares ?? [];
-  if (share === undefined || short.some(({ shares }) => shares.length > 1)) return '';
-  if (machinesOf(share.pool.wanted).length > 1) return '';
+  if (share === undefined || short.some(({ shares }) => shares.length > 1)) return 'Request';
+  if (machinesOf(share.pool.wanted).length > 1) return 'Request';
   const { there } = share;
   const room = Math.min(...short.map((demand) => Math.floor(leftOf(demand) / share.vCpus)));
   let fits = room;
   while (counted === 'at most' && fits > 0 && fits + surgeNodes(share.pool.wanted, there + fits) > room) fits -= 1;
-  if (there + fits <= 0) return 'Not one node fits. ';
-  return `Set ${inputsThatSet(counted, [share.pool])} to ${there + fits} or less. `;
+  if (there + fits <= 0) return 'No node fits. Request';
+  return `Set ${inputsThatSet(counted, [share.pool])} to ${there + fits} or less. Or request`;
 }

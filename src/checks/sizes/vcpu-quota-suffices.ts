@@ -5,7 +5,7 @@ import { judgeVcpus } from './vcpu-demand.ts';
 /** https://learn.microsoft.com/azure/virtual-machines/quotas */
 export const vcpuQuotaSuffices = defineCheck({
   id: 'vcpu-quota-suffices',
-  title: 'The quotas for vCPUs suffice for the nodes that the pools begin with',
+  title: 'The vCPU quotas cover the initial nodes',
   rests: refused(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/quota-exceeded-during-creation-upgrade',
   ),

@@ -7,26 +7,26 @@ import { capabilityOf, examples, inputOfSize, judgeSkus, propertiesOf, sizesLike
 /** https://learn.microsoft.com/azure/aks/enable-host-encryption#limitations */
 export const vmSizeEncryptsAtHost = defineCheck({
   id: 'vm-size-encrypts-at-host',
-  title: 'Machines of this size can encrypt at the host',
+  title: 'The VM size supports encryption at host',
   rests: refused('https://learn.microsoft.com/azure/aks/enable-host-encryption'),
   scope: 'pool',
   needs: ['cluster', 'computeSkus'],
   when: (_facts, pool) =>
     propertiesOf(pool)['enableEncryptionAtHost'] === true ||
-    `node pool ${pool.name} does not ask for encryption at host`,
+    `node pool ${pool.name} does not request encryption at host`,
   run({ cluster, computeSkus }, pool) {
     return judgeSkus(computeSkus, pool, (sku) => {
       const can = capabilityOf(sku, 'EncryptionAtHostSupported');
-      if (can === undefined) return unknown(`Azure does not say whether ${sku.name} can encrypt at the host`);
-      if (can) return pass(`${sku.name} can encrypt at the host.`);
+      if (can === undefined) return unknown(`Azure does not state whether ${sku.name} supports encryption at host`);
+      if (can) return pass(`${sku.name} supports encryption at host.`);
       const others = sizesLike(
         sku.name,
         computeSkus,
         (other) => capabilityOf(other, 'EncryptionAtHostSupported') === true,
       );
       return fail(
-        `${sku.name} cannot encrypt at the host.`,
-        `Leave enable-encryption-at-host out, or choose another ${inputOfSize(pool)}${examples(others)}: ${azCommand('vm list-skus', { location: cluster.location, size: sku.name, output: 'json' })}`,
+        `${sku.name} does not support encryption at host.`,
+        `Leave out enable-encryption-at-host, or choose another ${inputOfSize(pool)}${examples(others)}. To see the capabilities of the size: ${azCommand('vm list-skus', { location: cluster.location, size: sku.name, output: 'json' })}`,
       );
     });
   },

@@ -6,34 +6,34 @@ import { objectOf } from '../../values/json.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { fail, notApplicable, pass, type Verdict } from '../verdict.ts';
 
-/** The verdict on the size of a pool's machines, on each where there are several; or why a question about them does not arise. */
+/** The verdict on the VM sizes of a pool, or why a question about them does not arise. */
 export function judgeSkus(computeSkus: ComputeSkus, pool: PoolRequest, judge: (sku: ComputeSku) => Verdict): Verdict {
   return judgeSizes(pool, (vmSize) => {
     const sku = computeSkus.get(vmSize.toLowerCase());
     return sku === undefined
-      ? notApplicable(`Azure does not list ${vmSize}; see the finding vm-size-is-offered`)
+      ? notApplicable(`the check vm-size-is-offered covers ${vmSize}, which Azure does not list`)
       : judge(sku);
   });
 }
 
-/** The same, of sizes that Azure may not list. */
+/** The same, also for sizes that Azure does not list. */
 export function judgeSizes(pool: PoolRequest, judge: (vmSize: string) => Verdict): Verdict {
   const { name, wanted, existing } = pool;
   const sizes = vmSizesOf(wanted);
-  if (sizes.length === 0) return notApplicable(`node pool ${name} names no size: AKS chooses one`);
+  if (sizes.length === 0) return notApplicable(`AKS chooses the VM size of node pool ${name}`);
   const open = existing?.provisioningState === 'Succeeded' ? sizesAdded(wanted, existing) : sizes;
-  if (open.length === 0) return pass(`Node pool ${name} is there, with ${sizes.join(', ')}.`);
+  if (open.length === 0) return pass(`Node pool ${name} already has ${sizes.join(', ')}.`);
   return worstOf(open.map(judge));
 }
 
-/** A pool of single virtual machines may be given machines of another size; the size of a scale set stays. */
+/** A VirtualMachines pool can get further sizes; the size of a scale set is fixed. */
 function sizesAdded(wanted: AgentPool, existing: AgentPool): readonly string[] {
   if (wanted.machines === undefined) return [];
   const there = vmSizesOf(existing).map((size) => size.toLowerCase());
   return vmSizesOf(wanted).filter((size) => !there.includes(size.toLowerCase()));
 }
 
-/** All that failed, else what could not be answered, else why it is not asked, else all that passed. */
+/** The failures; without one the first unknown, then the first that does not apply, then the passes. */
 function worstOf(verdicts: readonly Verdict[]): Verdict {
   const saw = (status: Verdict['status']): string =>
     verdicts.flatMap((verdict) => (verdict.status === status ? verdict.saw : [])).join(' ');
@@ -44,7 +44,7 @@ function worstOf(verdicts: readonly Verdict[]): Verdict {
   return open ?? idle ?? pass(saw('passed'));
 }
 
-/** What Azure says of a size by `True` and `False`; undefined where it says nothing. */
+/** A capability that Azure states as `True` or `False`; undefined where it states neither. */
 export function capabilityOf(sku: ComputeSku, capability: string): boolean | undefined {
   const value = sku.capabilities.get(capability)?.toLowerCase();
   return value === 'true' ? true : value === 'false' ? false : undefined;
@@ -55,17 +55,17 @@ export function propertiesOf({ wanted }: PoolRequest): JsonObject {
   return objectOf(wanted.raw['properties']);
 }
 
-/** The machines of the pool may be taken away at any time. Azure writes the word in cases of its own. */
+/** Azure can evict the VMs of the pool at any time. Azure does not write the word in one case. */
 export function isSpot(pool: PoolRequest): boolean {
   return textOf(propertiesOf(pool)['scaleSetPriority'])?.toLowerCase() === 'spot';
 }
 
-/** How many sizes an advice names. */
+/** How many sizes a fix suggests. */
 const MOST_EXAMPLES = 5;
 
 /**
- * Sizes that the subscription may have and that fit, those most like the wanted one first: of the same series by the letters of its
- * name, then by the number of vCPUs.
+ * Sizes that are available to the subscription and that fit, the most similar first: those of the same series, by the letters of the
+ * name, then those with a similar number of vCPUs.
  */
 export function sizesLike(
   vmSize: string,
@@ -83,7 +83,7 @@ export function sizesLike(
     .map(({ name }) => name);
 }
 
-/** What says the size of the machines: `Choose another …`. */
+/** The input that sets the VM size: `Choose another …`. */
 export function inputOfSize({ wanted }: PoolRequest): string {
   return wanted.machines === undefined ? 'node-vm-size' : 'size in virtualMachinesProfile';
 }

@@ -1,41 +1,48 @@
 import { refused } from '../rests.ts';
 import { largestNodeCount } from '../../resources/agent-pool.ts';
 import { numberOf, objectOf } from '../../values/json.ts';
-import { isPutByThisRun } from '../shared/access.ts';
+import { countText } from '../../values/list-text.ts';
+import { asksOfThisRun } from '../shared/put-by-this-run.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 
-/** What AKS takes where nothing is said. https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update#agentpoolgatewayprofile */
+/** What AKS uses without gateway-prefix-size. https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update#agentpoolgatewayprofile */
 const DEFAULT_PREFIX = 31;
 const BITS = 32;
+/** The code is StaticEgressGatewayInvalidGatewayNodeCount, also above the prefix. https://github.com/Azure/AKS/issues/4599 */
+const FEWEST_NODES = 2;
+
+/** https://learn.microsoft.com/azure/aks/configure-static-egress-gateway */
 
 export const gatewayPoolFitsItsPrefix = defineCheck({
   id: 'gateway-pool-fits-its-prefix',
-  title: 'A gateway pool has as many nodes as its public IP prefix has addresses, at most, and no autoscaler',
-  rests: refused('https://learn.microsoft.com/azure/aks/configure-static-egress-gateway'),
+  title: 'The gateway pool has a supported number of nodes',
+  rests: refused('https://github.com/Azure/AKS/issues/4599'),
   scope: 'pool',
   needs: [],
   when: (_facts, pool) =>
-    pool.wanted.mode === 'Gateway'
-      ? isPutByThisRun(pool) || `node pool ${pool.name} is there, as asked for`
-      : `node pool ${pool.name} is no gateway pool`,
+    pool.wanted.mode === 'Gateway' ? asksOfThisRun(pool) : `node pool ${pool.name} is not a gateway pool`,
   run(_facts, { name, wanted }) {
     if (wanted.osType === 'Windows')
-      return fail(`Gateway pool ${name} is asked for with Windows, which no gateway runs.`, 'Set os-type to Linux.');
+      return fail(
+        `os-type of gateway pool ${name} is Windows, which gateway pools do not support.`,
+        'Set os-type to Linux.',
+      );
     if (wanted.isAutoscaled)
       return fail(
-        `Gateway pool ${name} asks for the cluster autoscaler, which AKS does not have for such pools.`,
-        'Set enable-cluster-autoscaler to false and say node-count.',
+        `Gateway pool ${name} enables the cluster autoscaler, which gateway pools do not support.`,
+        'Set enable-cluster-autoscaler to false, and set node-count.',
       );
     const profile = objectOf(objectOf(wanted.raw['properties'])['gatewayProfile']);
     const prefix = numberOf(profile['publicIPPrefixSize']) ?? DEFAULT_PREFIX;
     const addresses = 2 ** (BITS - prefix);
     const nodes = largestNodeCount(wanted);
-    const saw = `Gateway pool ${name} asks for ${nodes} ${nodes === 1 ? 'node' : 'nodes'}, and its public IP prefix of /${prefix} has ${addresses} addresses.`;
-    if (nodes <= addresses) return pass(saw);
+    const saw = `${countText(nodes, 'node')} in gateway pool ${name}; a /${prefix} public IP prefix supports ${addresses === FEWEST_NODES ? 'exactly' : `${FEWEST_NODES} to`} ${addresses}.`;
+    if (nodes >= FEWEST_NODES && nodes <= addresses) return pass(saw);
+    if (nodes < FEWEST_NODES) return fail(saw, `Set node-count to ${FEWEST_NODES} or more.`);
     return fail(
       saw,
-      `Set node-count to ${addresses} or less, or gateway-prefix-size to a smaller number: 28 holds 16 nodes.`,
+      `Set node-count to ${addresses} or less, or gateway-prefix-size to a smaller number: 28 supports 16 nodes.`,
     );
   },
 });

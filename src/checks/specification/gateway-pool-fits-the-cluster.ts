@@ -3,36 +3,42 @@ import { objectOf } from '../../values/json.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
+import { listText } from '../../values/list-text.ts';
+import type { PoolRequest } from '../../pool/pool-request.ts';
+import { isPutByThisRun } from '../shared/access.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#limitations-and-considerations */
 export const gatewayPoolFitsTheCluster = defineCheck({
   id: 'gateway-pool-fits-the-cluster',
-  title: 'The cluster can have gateway pools',
+  title: 'The cluster supports gateway pools',
   rests: refused(
     'https://learn.microsoft.com/azure/aks/configure-static-egress-gateway#limitations-and-considerations',
   ),
   scope: 'pools',
   needs: ['cluster', 'mode'],
-  when: (_facts, pools) => pools.some(({ wanted }) => wanted.mode === 'Gateway') || 'no gateway pool is asked for',
+  when: (_facts, pools) => newGateways(pools).length > 0 || 'no new gateway pool is requested',
   run({ cluster, mode }, pools) {
-    const gateways = pools.filter(({ wanted }) => wanted.mode === 'Gateway').map(({ name }) => name);
     const network = objectOf(objectOf(cluster.raw['properties'])['networkProfile']);
-    const saw = `Gateway pool ${gateways.join(', ')} is asked for`;
+    const saw = `Gateway pool ${listText(newGateways(pools))} requested`;
     if (mode === 'pod-subnet')
       return fail(
-        `${saw}, and the pods of the cluster have a subnet of their own, with which AKS has no gateway pools.`,
-        'Set mode to User, and send the traffic of the pool by a NAT gateway on its subnet instead.',
+        `${saw}; AKS does not support gateway pools in clusters with a pod subnet.`,
+        'Set mode to User, and give the subnet of the pool a NAT gateway instead.',
       );
-    if (cluster.ipFamilies.includes('IPv6'))
+    if (cluster.ipFamilies.some((family) => family.toLowerCase() === 'ipv6'))
       return fail(
-        `${saw}, and the cluster has IPv6, with which AKS has no gateway pools.`,
-        'Set mode to User, and send the traffic of the pool by a NAT gateway on its subnet instead.',
+        `${saw}; AKS does not support gateway pools in dual-stack clusters.`,
+        'Set mode to User, and give the subnet of the pool a NAT gateway instead.',
       );
     if (objectOf(network['staticEgressGatewayProfile'])['enabled'] !== true)
       return fail(
-        `${saw}, and the static egress gateway is off in cluster ${cluster.name}.`,
-        `Switch it on first: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'enable-static-egress-gateway': [] })}`,
+        `${saw}; the static egress gateway is off in cluster ${cluster.name}.`,
+        `Turn on the static egress gateway first: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'enable-static-egress-gateway': [] })}`,
       );
     return pass('The static egress gateway is on.');
   },
 });
+
+function newGateways(pools: readonly PoolRequest[]): readonly string[] {
+  return pools.filter((pool) => pool.wanted.mode === 'Gateway' && isPutByThisRun(pool)).map(({ name }) => name);
+}

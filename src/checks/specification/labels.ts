@@ -1,16 +1,16 @@
 import { objectOf } from '../../values/json.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 
-/** The label under which AKS marks Spot nodes, and the one that takes its place. https://learn.microsoft.com/azure/aks/use-labels */
+/** The label that AKS gives Spot nodes, and its replacement. https://learn.microsoft.com/azure/aks/use-labels */
 export const SPOT_LABEL = 'kubernetes.azure.com/scalesetpriority';
 export const PRIORITY_LABEL = 'kubernetes.azure.com/priority';
 
-/** Prefixes whose labels a kubelet may give its own node. https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction */
+/** Prefixes of labels that a kubelet can set on its own node. https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction */
 const OF_KUBELETS = ['kubelet.kubernetes.io', 'node.kubernetes.io'];
-/** Roles of nodes: Microsoft names `node-role.kubernetes.io/agent` as deprecated, and users report others taken and refused. */
+/** Node roles. Microsoft lists `node-role.kubernetes.io/agent` as deprecated; users report that others are accepted and rejected. */
 const ROLES = 'node-role.kubernetes.io';
 
-/** The labels that this run asks for by itself, whose prefix belongs to Kubernetes. */
+/** The labels that the user requests with a prefix of Kubernetes. */
 export function labelsOfKubernetes({ given }: PoolRequest): {
   readonly refused: readonly string[];
   readonly roles: readonly string[];
@@ -22,7 +22,7 @@ export function labelsOfKubernetes({ given }: PoolRequest): {
   };
 }
 
-/** These, and prefixes below them. https://github.com/Azure/AKS/issues/4613 */
+/** These and their subdomains. https://github.com/Azure/AKS/issues/4613 */
 function isOfKubelets(prefix: string): boolean {
   return OF_KUBELETS.some((own) => prefix === own || prefix.endsWith(`.${own}`));
 }

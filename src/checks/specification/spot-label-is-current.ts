@@ -6,16 +6,17 @@ import { PRIORITY_LABEL, SPOT_LABEL } from './labels.ts';
 
 export const spotLabelIsCurrent = defineCheck({
   id: 'spot-label-is-current',
-  title: 'The label of Spot nodes is the one that AKS goes on with',
+  title: 'The Spot label is not deprecated',
   rests: advice('https://learn.microsoft.com/azure/aks/use-labels#reserved-system-labels'),
   scope: 'pool',
   needs: [],
   when: (_facts, { name, given }) =>
-    Object.hasOwn(objectOf(given['nodeLabels']), SPOT_LABEL) || `node pool ${name} does not write that label down`,
+    Object.hasOwn(objectOf(given['nodeLabels']), SPOT_LABEL) ||
+    `node pool ${name} does not set the deprecated Spot label`,
   run(_facts, { name }) {
     return fail(
-      `Node pool ${name} writes down the label ${SPOT_LABEL}=spot, which AKS gives Spot nodes by itself and calls deprecated.`,
-      `Leave it out. Select such nodes by ${PRIORITY_LABEL}=spot, which AKS gives them too.`,
+      `labels of node pool ${name} contain ${SPOT_LABEL}=spot. AKS sets this label on Spot nodes itself, and has deprecated it.`,
+      `Leave it out. To select Spot nodes, use ${PRIORITY_LABEL}=spot, which AKS sets too.`,
     );
   },
 });

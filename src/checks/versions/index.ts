@@ -1,7 +1,7 @@
 import type { CheckGroup } from '../check.ts';
-import { calicoNeedsNoNewAddressPool } from './calico-needs-no-new-address-pool.ts';
+import { calicoNeedsNoNewIpPool } from './calico-needs-no-new-ip-pool.ts';
 import { clusterHasAWindowsProfile } from './cluster-has-a-windows-profile.ts';
-import { clusterTakesWindowsPools } from './cluster-takes-windows-pools.ts';
+import { clusterSupportsWindowsPools } from './cluster-supports-windows-pools.ts';
 import { clusterVersionIsSupported } from './cluster-version-is-supported.ts';
 import { kubeProxyKeepsSourceAddresses } from './kube-proxy-keeps-source-addresses.ts';
 import { networkPluginIsSupported } from './network-plugin-is-supported.ts';
@@ -11,11 +11,11 @@ import { poolVersionIsNearTheControlPlane } from './pool-version-is-near-the-con
 import { poolVersionIsOffered } from './pool-version-is-offered.ts';
 import { windowsPoolFitsTheNetwork } from './windows-pool-fits-the-network.ts';
 import { windowsPoolHasAzureCni } from './windows-pool-has-azure-cni.ts';
-import { windowsPoolHasFewEnoughPods } from './windows-pool-has-few-enough-pods.ts';
+import { windowsMaxPodsIsWithinTheRecommendation } from './windows-max-pods-is-within-the-recommendation.ts';
 
 export const versions: CheckGroup = {
   name: 'versions',
-  question: 'Do versions and network plugins fit together?',
+  question: 'Are the Kubernetes version and the network plugin compatible with the pool?',
   checks: [
     clusterVersionIsSupported,
     kubeProxyKeepsSourceAddresses,
@@ -25,9 +25,9 @@ export const versions: CheckGroup = {
     windowsPoolHasAzureCni,
     windowsPoolFitsTheNetwork,
     clusterHasAWindowsProfile,
-    clusterTakesWindowsPools,
-    windowsPoolHasFewEnoughPods,
-    calicoNeedsNoNewAddressPool,
+    clusterSupportsWindowsPools,
+    windowsMaxPodsIsWithinTheRecommendation,
+    calicoNeedsNoNewIpPool,
     networkPolicyManagerIsSupported,
     networkPluginIsSupported,
   ],

@@ -4,12 +4,12 @@ import { defineCheck } from '../check.ts';
 import { fail, pass, unknown } from '../verdict.ts';
 import { mostMinorsBehind, namesItsVersion } from './skew.ts';
 
-/** What the page on node pools and the text of Azure's error say; those on upgrades and versions say three. */
+/** What the node pool page and Azure's error text say. The pages on upgrades and versions say three. */
 const UNDISPUTED_MINORS_BEHIND = 2;
 
 export const poolVersionIsNearTheControlPlane = defineCheck({
   id: 'pool-version-is-near-the-control-plane',
-  title: 'The pool is no more minor versions behind the control plane than every page allows',
+  title: 'The node pool is at most two minor versions behind the control plane',
   rests: inferred(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/nodepoolmcversionincompatible-error',
   ),
@@ -19,13 +19,13 @@ export const poolVersionIsNearTheControlPlane = defineCheck({
   run({ cluster }, { wanted }) {
     const own = semver.coerce(wanted.kubernetesVersion);
     const plane = semver.coerce(cluster.currentKubernetesVersion);
-    if (own === null || plane === null) return unknown(`the version of cluster ${cluster.name} is not known`);
+    if (own === null || plane === null) return unknown(`the Kubernetes version of cluster ${cluster.name} is unknown`);
     const behind = plane.minor - own.minor;
-    const saw = `kubernetes-version is ${wanted.kubernetesVersion}, and the control plane runs ${cluster.currentKubernetesVersion}.`;
+    const saw = `kubernetes-version is ${wanted.kubernetesVersion}; the control plane runs ${cluster.currentKubernetesVersion}.`;
     if (behind <= UNDISPUTED_MINORS_BEHIND || behind > mostMinorsBehind(plane)) return pass(saw);
     return fail(
-      `${saw} That is ${behind} minor versions; some pages of Microsoft's allow ${behind}, others ${UNDISPUTED_MINORS_BEHIND}.`,
-      `Leave kubernetes-version out, or set it to ${plane.major}.${plane.minor - UNDISPUTED_MINORS_BEHIND} or newer.`,
+      `${saw} The pool would be ${behind} minor versions behind. Some Microsoft pages allow ${behind}, others ${UNDISPUTED_MINORS_BEHIND}.`,
+      `Leave out kubernetes-version, or set it to ${plane.major}.${plane.minor - UNDISPUTED_MINORS_BEHIND} or later.`,
     );
   },
 });

@@ -7,20 +7,21 @@ import { azCommand } from '../../values/az-command.ts';
 /** https://learn.microsoft.com/azure/aks/supported-kubernetes-versions */
 export const poolVersionIsOffered = defineCheck({
   id: 'pool-version-is-offered',
-  title: 'AKS offers the Kubernetes version of the pool for this cluster',
+  title: 'The Kubernetes version is available for pools of this cluster',
   rests: inferred('https://learn.microsoft.com/azure/aks/supported-kubernetes-versions'),
   scope: 'pool',
   needs: ['cluster', 'availableVersions'],
   when: (_facts, pool) => namesItsVersion(pool),
   run({ cluster, availableVersions }, { wanted }) {
     const asked = wanted.kubernetesVersion;
-    if (availableVersions.length === 0) return unknown('Azure lists no version for pools of this cluster');
+    if (availableVersions.length === 0)
+      return unknown('Azure lists no Kubernetes version for node pools of this cluster');
     const offered = availableVersions.map(({ version }) => version);
     const isOffered = offered.some((version) => version === asked || version.startsWith(`${asked}.`));
-    if (isOffered) return pass(`AKS offers ${asked} for pools of cluster ${cluster.name}.`);
+    if (isOffered) return pass(`Kubernetes ${asked} is available for node pools of cluster ${cluster.name}.`);
     return fail(
-      `kubernetes-version is ${asked}, and AKS offers ${offered.join(', ')} for pools of cluster ${cluster.name}.`,
-      `Leave kubernetes-version out, or set it to one of these. AKS may take another one, of long-term support for example: ${azCommand('aks get-versions', { location: cluster.location, output: 'table' })}`,
+      `kubernetes-version is ${asked}; available for node pools of cluster ${cluster.name}: ${offered.join(', ')}.`,
+      `Leave out kubernetes-version, or set it to an available version. AKS may accept others, such as long-term support versions. To see them: ${azCommand('aks get-versions', { location: cluster.location, output: 'table' })}`,
     );
   },
 });

@@ -3,7 +3,8 @@ import type { Cluster } from '../../resources/cluster.ts';
 import { objectOf, textOf } from '../../values/json.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
-import { isWindows } from '../shared/windows.ts';
+import { listText } from '../../values/list-text.ts';
+import { isNewWindowsPool } from './windows-pools.ts';
 
 /**
  * https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium#limitations
@@ -12,31 +13,30 @@ import { isWindows } from '../shared/windows.ts';
  */
 export const windowsPoolFitsTheNetwork = defineCheck({
   id: 'windows-pool-fits-the-network',
-  title: 'Nothing of the network of the cluster is for Linux nodes alone, where a Windows pool is asked for',
+  title: 'The cluster network supports Windows pools',
   rests: inferred('https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium#limitations'),
   scope: 'pool',
   needs: ['cluster'],
-  when: (_facts, { name, wanted, isNew }) =>
-    isWindows(wanted) ? isNew || `node pool ${name} is there` : `node pool ${name} is no Windows pool`,
+  when: (_facts, pool) => isNewWindowsPool(pool),
   run({ cluster }, { name }) {
-    const found = forLinuxAlone(cluster);
-    if (found.length === 0) return pass(`Nothing of cluster ${cluster.name} is for Linux alone.`);
+    const found = linuxOnly(cluster);
+    if (found.length === 0) return pass(`Cluster ${cluster.name} uses no Linux-only network feature.`);
     return fail(
-      `Windows pool ${name} is asked for, and cluster ${cluster.name} has ${found.join(' and ')}, which Microsoft supports with Linux nodes alone.`,
-      'Set os-type to Linux, or use a cluster without it.',
+      `Cluster ${cluster.name} uses ${listText(found)}, supported only with Linux nodes; Windows pool ${name} requested.`,
+      'Set os-type to Linux, or use another cluster.',
     );
   },
 });
 
-function forLinuxAlone({ networkDataplane, raw }: Cluster): readonly string[] {
+function linuxOnly({ networkDataplane, raw }: Cluster): readonly string[] {
   const properties = objectOf(raw['properties']);
   const proxy = objectOf(properties['httpProxyConfig']);
   const hasProxy =
     proxy['enabled'] !== false && (textOf(proxy['httpProxy']) ?? textOf(proxy['httpsProxy'])) !== undefined;
   const artifacts = textOf(objectOf(properties['bootstrapProfile'])['artifactSource']);
   return [
-    ...(networkDataplane === 'cilium' ? ['Cilium for a data plane'] : []),
+    ...(networkDataplane === 'cilium' ? ['the Cilium data plane'] : []),
     ...(hasProxy ? ['an HTTP proxy'] : []),
-    ...(artifacts?.toLowerCase() === 'cache' ? ['no way to the internet but a cache (network isolated)'] : []),
+    ...(artifacts?.toLowerCase() === 'cache' ? ['network isolation'] : []),
   ];
 }

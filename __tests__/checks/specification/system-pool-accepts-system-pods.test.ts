@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { systemPoolTakesSystemPods } from '../../../src/checks/specification/system-pool-takes-system-pods.ts';
+import { systemPoolAcceptsSystemPods } from '../../../src/checks/specification/system-pool-accepts-system-pods.ts';
 import { anAgentPool, aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
@@ -13,13 +13,13 @@ test.each([
   [['CriticalAddonsOnly=true:NoSchedule', 'gpu=yes:noschedule'], 'failed'],
 ])('a system pool with %j: %s', (nodeTaints, status) => {
   const pools = [aPoolRequest({ wanted: { mode: 'System', raw: { properties: { nodeTaints } } } })];
-  expect(ask(systemPoolTakesSystemPods, { pools })).toMatchObject({ status, level: 'error' });
+  expect(ask(systemPoolAcceptsSystemPods, { pools })).toMatchObject({ status, level: 'error' });
 });
 
 test('a user pool has any taint, and a system pool that is there is not asked about', () => {
   const raw = { properties: { nodeTaints: ['dedicated=web:NoSchedule'] } };
   const asked = (request: Parameters<typeof aPoolRequest>[0]): string =>
-    ask(systemPoolTakesSystemPods, { pools: [aPoolRequest(request)] }).status;
+    ask(systemPoolAcceptsSystemPods, { pools: [aPoolRequest(request)] }).status;
   expect(asked({ wanted: { mode: 'User', raw } })).toBe('not-applicable');
   expect(asked({ wanted: { mode: 'System', raw }, existing: anAgentPool({ name: 'pool2' }) })).toBe('not-applicable');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { windowsImageComesWithFips } from '../../../src/checks/images/windows-image-comes-with-fips.ts';
+import { windowsImageHasFips } from '../../../src/checks/images/windows-image-has-fips.ts';
 import { ask } from '../ask.ts';
 import { aWindowsPool } from '../pools.ts';
 
@@ -10,7 +10,7 @@ test.each([
   ['Windows2022', {}, 'not-applicable'],
   [undefined, {}, 'not-applicable'],
 ])('%s with %j: %s', (image, properties, status) => {
-  expect(ask(windowsImageComesWithFips, { pools: [aWindowsPool(image, properties)] })).toMatchObject({
+  expect(ask(windowsImageHasFips, { pools: [aWindowsPool(image, properties)] })).toMatchObject({
     status,
     level: 'warning',
   });

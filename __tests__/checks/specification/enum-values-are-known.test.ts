@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { wordsAreKnown } from '../../../src/checks/specification/words-are-known.ts';
+import { enumValuesAreKnown } from '../../../src/checks/specification/enum-values-are-known.ts';
 import type { JsonObject } from '../../../src/values/json.ts';
 import { aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
@@ -14,11 +14,11 @@ test.each<[JsonObject, string]>([
   [{ UpgradeSettings: { undrainableNodeBehaviour: 'x', undrainableNodeBehavior: 'Wait' } }, 'failed'],
   [{ aNewProperty: 'AnyWord' }, 'passed'],
 ])('%j: %s', (given, status) => {
-  expect(ask(wordsAreKnown, { pools: [aPoolRequest({ given })] })).toMatchObject({ status, level: 'warning' });
+  expect(ask(enumValuesAreKnown, { pools: [aPoolRequest({ given })] })).toMatchObject({ status, level: 'warning' });
 });
 
-test('the word and those that are known are told', () => {
-  expect(ask(wordsAreKnown, { pools: [aPoolRequest({ given: { availabilityZones: ['4'] } })] }).saw).toBe(
-    'availabilityZones is 4; known are 1, 2, 3.',
+test('the finding states the value and the known ones', () => {
+  expect(ask(enumValuesAreKnown, { pools: [aPoolRequest({ given: { availabilityZones: ['4'] } })] }).saw).toBe(
+    'availabilityZones is 4; known values: 1, 2, 3.',
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { labelsNameNoRole } from '../../../src/checks/specification/labels-name-no-role.ts';
+import { labelsSetNoNodeRole } from '../../../src/checks/specification/labels-set-no-node-role.ts';
 import { aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
@@ -9,5 +9,5 @@ test.each([
   ['team', 'passed'],
 ])('the label %s: %s', (label, status) => {
   const pools = [aPoolRequest({ given: { nodeLabels: { [label]: '' } } })];
-  expect(ask(labelsNameNoRole, { pools })).toMatchObject({ status, level: 'warning' });
+  expect(ask(labelsSetNoNodeRole, { pools })).toMatchObject({ status, level: 'warning' });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { labelsAreFreeToUse } from '../../../src/checks/specification/labels-are-free-to-use.ts';
+import { labelsHaveNoReservedPrefix } from '../../../src/checks/specification/labels-have-no-reserved-prefix.ts';
 import { anAgentPool, aPoolRequest } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
@@ -18,12 +18,12 @@ test.each([
   ['node-role.kubernetes.io/web', 'passed'],
 ])('the label %s: %s', (label, status) => {
   const pools = [aPoolRequest({ given: { nodeLabels: { [label]: 'x' } } })];
-  expect(ask(labelsAreFreeToUse, { pools })).toMatchObject({ status, level: 'error' });
+  expect(ask(labelsHaveNoReservedPrefix, { pools })).toMatchObject({ status, level: 'error' });
 });
 
 test('the labels of a pool that is there, as asked for, are taken already', () => {
   const pools = [
     aPoolRequest({ given: { nodeLabels: { 'k8s.io/a': 'b' } }, existing: anAgentPool({ name: 'pool2' }) }),
   ];
-  expect(ask(labelsAreFreeToUse, { pools }).status).toBe('not-applicable');
+  expect(ask(labelsHaveNoReservedPrefix, { pools }).status).toBe('not-applicable');
 });

@@ -3,9 +3,9 @@ import { inferred } from '../rests.ts';
 import { isJudgedByPolicies, judgePolicies } from './policies.ts';
 
 /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/requestdisallowedbypolicy-error */
-export const policiesMayAllowThePool = defineCheck({
-  id: 'policies-may-allow-the-pool',
-  title: 'No policy denies the pool for what AKS adds to it',
+export const policiesAllowWhatAksAdds = defineCheck({
+  id: 'policies-allow-what-aks-adds',
+  title: 'No policy denies the node pool because of what AKS adds to it',
   rests: inferred(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/requestdisallowedbypolicy-error',
   ),

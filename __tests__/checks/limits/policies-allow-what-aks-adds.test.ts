@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { policiesMayAllowThePool } from '../../../src/checks/limits/policies-may-allow-the-pool.ts';
+import { policiesAllowWhatAksAdds } from '../../../src/checks/limits/policies-allow-what-aks-adds.ts';
 import type { PolicyEvaluation } from '../../../src/resources/policy-evaluations.ts';
 import { atScopes } from '../../access-builders.ts';
 import { CLUSTER_ID } from '../../builders.ts';
@@ -24,6 +24,6 @@ test.each([
     `${CLUSTER_ID}/agentPools/pool2`,
     [{ ...TAGS, ...changes }],
   ]);
-  const finding = ask(policiesMayAllowThePool, { facts: { policyEvaluations } });
+  const finding = ask(policiesAllowWhatAksAdds, { facts: { policyEvaluations } });
   expect(finding).toMatchObject({ status, level: 'warning' });
 });

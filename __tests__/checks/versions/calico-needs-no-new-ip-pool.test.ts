@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { calicoNeedsNoNewAddressPool } from '../../../src/checks/versions/calico-needs-no-new-address-pool.ts';
+import { calicoNeedsNoNewIpPool } from '../../../src/checks/versions/calico-needs-no-new-ip-pool.ts';
 import { aCluster, NODE_SUBNET } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
@@ -9,5 +9,5 @@ test.each([
   ['azure', NODE_SUBNET, 'not-applicable'],
 ])('policies by %s, cluster %j: %s', (networkPolicy, cluster, status) => {
   const facts = { cluster: aCluster({ ...cluster, networkPolicy }) };
-  expect(ask(calicoNeedsNoNewAddressPool, { facts })).toMatchObject({ status, level: 'notice' });
+  expect(ask(calicoNeedsNoNewIpPool, { facts })).toMatchObject({ status, level: 'notice' });
 });

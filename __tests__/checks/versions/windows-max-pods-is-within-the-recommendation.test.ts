@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { windowsPoolHasFewEnoughPods } from '../../../src/checks/versions/windows-pool-has-few-enough-pods.ts';
+import { windowsMaxPodsIsWithinTheRecommendation } from '../../../src/checks/versions/windows-max-pods-is-within-the-recommendation.ts';
 import { aCluster, aPoolRequest, NODE_SUBNET } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
@@ -10,7 +10,7 @@ test.each([
   ['Linux', 250, {}, 'not-applicable'],
 ])('%s nodes with %i pods, cluster %j: %s', (osType, maxPods, cluster, status) => {
   const pools = [aPoolRequest({ wanted: { osType, maxPods } })];
-  expect(ask(windowsPoolHasFewEnoughPods, { facts: { cluster: aCluster(cluster) }, pools })).toMatchObject({
+  expect(ask(windowsMaxPodsIsWithinTheRecommendation, { facts: { cluster: aCluster(cluster) }, pools })).toMatchObject({
     status,
     level: 'warning',
   });
