@@ -88,7 +88,7 @@ async function signInAndWork(inputs: Inputs, soFar: () => Progress, world: World
   emit({
     type: 'phase',
     phase: 'sign-in',
-    title: `Sign in to ${cloud.name}${world.tokens === undefined ? ' by OpenID Connect' : ''}`,
+    title: `Signing in to ${cloud.name}${world.tokens === undefined ? ' with OpenID Connect' : ''}`,
   });
   const audience = inputs.audience ?? cloud.audience;
   const assertions = createAssertionSource({ ...world, audience });

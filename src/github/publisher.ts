@@ -7,6 +7,7 @@ import { annotationsOf } from '../report/annotations.ts';
 import type { Links } from '../report/links.ts';
 import { closingLines, type LogLine } from '../report/log.ts';
 import { LOG_START, logProgress } from '../report/log-progress.ts';
+import { renderComment } from '../report/comment.ts';
 import { answersFileOf, earlyOutputsOf, outputsOf, type Outputs } from '../report/outputs.ts';
 import { renderSummary } from '../report/summary.ts';
 import { linesOf } from '../report/prose.ts';
@@ -107,7 +108,7 @@ export function createPublisher(
   async function writeComment(outcome: Outcome, links: Links): Promise<void> {
     if (commenter === undefined || outcome.result === 'cancelled' || signal.aborted) return;
     const impatience = new AbortController();
-    const report = (limitBytes: number): string => renderSummary({ outcome, events, links }, limitBytes);
+    const report = (limitBytes: number): string => renderComment({ outcome, events, links }, limitBytes);
     const written = commenter.write(report, impatience.signal).then((news) => {
       attempt('the log', () => {
         tell(runner, news);

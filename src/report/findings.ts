@@ -50,7 +50,7 @@ export function standingText({ standing }: Finding): string {
       return ', ignored';
     case 'repair-before':
     case 'repair-after':
-      return ', to be repaired by a reconcile';
+      return ', repaired by the coming reconcile';
     case 'stops':
     case 'told':
       return '';

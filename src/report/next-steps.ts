@@ -3,7 +3,8 @@ import type { RunningOperation } from '../steps/running-operation.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { commandLines } from './command-lines.ts';
 import { stoppingFindings } from './findings.ts';
-import { nameOf } from './findings-lists.ts';
+import { failedRow } from './findings-lists.ts';
+import { runningText } from './headline.ts';
 import { docsLink, type Links } from './links.ts';
 import { paragraphOf } from './prose.ts';
 import type { Section } from './section.ts';
@@ -27,28 +28,21 @@ function isStop({ code: name }: Problem): boolean {
   return name === OWN_CODES.cancelled || name === OWN_CODES.deadlineExceeded;
 }
 
-function runningSection({ what, look, abort }: RunningOperation): Section {
+function runningSection(running: RunningOperation): Section {
+  const { look, abort } = running;
   return paragraphs([
     '#### What to do',
-    `**Azure goes on: ${markdown(what)}.** Running this step again waits for it and picks up from there. To see how it stands:`,
+    `**Azure is still ${markdown(runningText(running))}.** Run the workflow again: it waits for this operation and continues from there. To see the current state:`,
     codeBlock(commandLines(look), 'sh'),
-    ...(abort === undefined ? [] : ['To end it:', codeBlock(commandLines(abort), 'sh')]),
+    ...(abort === undefined ? [] : ['To abort the operation:', codeBlock(commandLines(abort), 'sh')]),
   ]);
 }
 
-/** Each with what was seen before what to do about it. */
 function stoppingSection(outcome: Outcome, links: Links): Section {
   const stopping = stoppingFindings(outcome);
   return {
-    head: `#### What to do${stopping.length === 1 ? '' : `: ${stopping.length} things stand in the way`}\n`,
-    rows: stopping.map(
-      (finding) =>
-        [
-          `${finding.level === 'error' ? '❌' : '⚠️'} **${nameOf(finding, links)}**`,
-          paragraphOf(finding.saw),
-          ...(finding.fix === undefined ? [] : [paragraphOf(finding.fix)]),
-        ].join('\n\n') + '\n',
-    ),
+    head: `#### What to do${stopping.length === 1 ? '' : `: ${stopping.length} problems to solve`}\n`,
+    rows: stopping.map((finding) => failedRow(finding, links)),
     foot: '',
   };
 }
@@ -65,7 +59,7 @@ function otherSections(outcome: Outcome, links: Links): readonly Section[] {
   return otherProblems.map((other, index) => {
     const known = all.slice(0, index + 1).find((before) => before?.code === other.code && before.fix === other.fix);
     return paragraphs([
-      `#### ${known === undefined ? 'What to do' : 'Likewise'}${forPool(other.pool)}`,
+      `#### ${known === undefined ? 'What to do' : 'The same'}${forPool(other.pool)}`,
       ...(known === undefined ? problemTexts(other, outcome, links) : [seenText(other), ...supportTexts(other)]),
     ]);
   });
@@ -103,6 +97,6 @@ function checkLink(id: string, outcome: Outcome, links: Links): string {
   return link(id, finding && docsLink(finding.docs, links));
 }
 
-function paragraphs(texts: readonly string[]): Section {
-  return { head: `${texts.join('\n\n')}\n`, rows: [], foot: '' };
+function paragraphs([head = '', ...rows]: readonly string[]): Section {
+  return { head: `${head}\n`, rows: rows.map((row) => `${row}\n`), foot: '' };
 }

@@ -1,9 +1,10 @@
 import type { Finding } from '../checks/finding.ts';
+import { inLowerCase } from './cause.ts';
 import { FACTS_ARE_READABLE } from '../checks/unread-facts.ts';
 
 /** What could not be judged for one cause, as it is shown. */
 export interface Unknown {
-  /** Of the finding that tells of the cause itself where there is one, else of the first check that it keeps from an answer. */
+  /** Of the finding that tells of the cause itself where there is one, otherwise of the first check that it keeps from an answer. */
   readonly finding: Finding;
   /** The ids of the checks that have no answer for it, each once. */
   readonly checks: readonly string[];
@@ -34,7 +35,13 @@ function isCause({ id }: Finding): boolean {
   return id === FACTS_ARE_READABLE;
 }
 
-/** A check gives its reason as it follows a colon; alone it is a sentence. */
+/** Why it could not be checked, as a sentence of its own. */
+export function unknownText(finding: Finding): string {
+  // The cause itself says already that something could not be read.
+  return isCause(finding) ? finding.saw : `Could not be checked: ${inLowerCase(finding.saw)}`;
+}
+
+/** A check may give its reason as it follows a colon; alone it is a sentence. */
 function sentenceOf(reason: string): string {
   const text = `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}`;
   return /[.!?]$/.test(text) ? text : `${text}.`;

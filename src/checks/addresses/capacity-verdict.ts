@@ -4,6 +4,8 @@ import { fail, notApplicable, pass, type Verdict, unknown } from '../verdict.ts'
 import { largestDemand, presentDemand, type Demand, type Surroundings } from '../../pool/address-demand.ts';
 import { inputsThatSet } from '../../pool/node-counts.ts';
 import { otherSubnetAdvice } from '../shared/subnets.ts';
+import { countText } from '../../values/list-text.ts';
+import { nameOfId } from '../../values/resource-id.ts';
 import { countedFirst } from '../../pool/turns.ts';
 
 /** Which shortage a check is about: one that is beyond dispute, or one that depends on whose formula is right. */
@@ -50,13 +52,18 @@ function judgeDemand(
   if (missing <= 0) return pass(saw);
   if (shortage === 'undisputed') {
     if (isDisputed) return pass(`${saw} That is ${missing} short by the documented formula, and enough by others.`);
-    return fail(saw, fixOf(facts, pool, demand, word));
+    return fail(saw, fixOf(facts, pool, demand, word), headlineOf(pool, demand, word));
   }
   if (!isDisputed) return notApplicable(`${saw} That is told by ${shortage.disputedUnless}.`);
   return fail(
     `${saw} That is ${missing} short by the documented formula; Azure may still take it, because it reserves up to two addresses less for a node.`,
     fixOf(facts, pool, demand, word),
+    headlineOf(pool, demand, word),
   );
+}
+
+function headlineOf({ name, subnetId = '' }: PoolRequest, { available, needed }: Demand, word: string): string {
+  return `${nameOfId(subnetId)} has ${countText(available, `${word} address`, `${word} addresses`)}, ${name} needs ${needed}`;
 }
 
 function sumOf({ nodes, perNode, needed }: Demand): string {
