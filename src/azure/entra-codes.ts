@@ -84,7 +84,7 @@ const MEANINGS: Readonly<Record<string, (facts: EntraFacts) => EntraMeaning>> = 
   AADSTS700213: noSubject,
   AADSTS7002138: (facts) => ({
     meaning: `A federated credential of ${facts.clientId} has this subject but for upper and lower case, and Entra tells them apart.`,
-    fix: `Give the federated credential the subject ${facts.claims?.subject ?? 'that GitHub presents'}, letter by letter. Owner, repository, branch and environment keep the case that they have on GitHub.\n${credentialUpdateCommands(facts)}`,
+    fix: `Give the federated credential the subject ${facts.claims === undefined ? 'that GitHub presents' : `\`${facts.claims.subject}\``}, letter by letter. Owner, repository, branch and environment keep the case that they have on GitHub.\n${credentialUpdateCommands(facts)}`,
   }),
   AADSTS700211: noIssuer,
   AADSTS700212: noAudience,
@@ -181,7 +181,7 @@ function aboutHint({ about, name = '' }: Subject): string {
 function formHint({ form }: Subject, { subject }: Claims): string {
   switch (form) {
     case 'template':
-      return `The organization or the repository has a subject template of its own: the credential needs all of ${subject}.`;
+      return `The organization or the repository has a subject template of its own: the credential needs all of \`${subject}\`.`;
     case 'ids':
       return 'It is the immutable form, repo:OWNER@ID/REPOSITORY@ID: a federated credential with the names alone does not match.';
     case 'names':

@@ -70,7 +70,7 @@ function explainSignIn(code: string, facts: EntraFacts): Problem {
 
 function presented({ claims }: SignInFacts): string {
   if (claims === undefined) return '';
-  return `GitHub's id token says issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`;
+  return `The id token of GitHub has the issuer \`${claims.issuer}\`, the subject \`${claims.subject}\`, and the audience \`${claims.audience}\`.`;
 }
 
 function withFullStop(text: string): string {

@@ -25,7 +25,7 @@ export function groupRow(group: readonly Stretch[], wordOf: WordOf): string {
     ...(others > 0 ? [countText(others, 'other subnet')] : []),
     `${countText(free, 'address', 'addresses')} free`,
   ];
-  return tableRow([spanOf(group), parts.join(', '), fullestOf(subnets.map(({ place }) => place)), '']);
+  return tableRow([code(spanOf(group)), parts.join(', '), fullestOf(subnets.map(({ place }) => place)), '']);
 }
 
 /** Of several subnets the one that is next to be full. */
@@ -44,14 +44,19 @@ function freeCells(stretch: Extract<Stretch, { kind: 'free' }>): Cells {
   const block = largestBlock(stretch.first, stretch.last);
   const isOneBlock = sizeOfStretch(stretch) === sizeOfBlock(block);
   const largest = isOneBlock ? '' : `, largest block ${block}`;
-  return [isOneBlock ? block : spanOf([stretch]), `_${numberText(sizeOfStretch(stretch))} free${largest}_`, '', ''];
+  return [
+    code(isOneBlock ? block : spanOf([stretch])),
+    `_${numberText(sizeOfStretch(stretch))} free${largest}_`,
+    '',
+    '',
+  ];
 }
 
 function subnetCells({ block, place }: Extract<Stretch, { kind: 'subnet' }>, wordOf: WordOf): Cells {
   const { name, usage, incoming, newPools, pools } = place;
   const shown = markdown(shortened(name));
   return [
-    block.cidr,
+    code(block.cidr),
     newPools.length === 0 ? shown : `**${shown}**`,
     usage === undefined
       ? 'not known'

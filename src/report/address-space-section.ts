@@ -73,8 +73,8 @@ function listSection(space: AddressSpace, stretches: readonly Stretch[], wordOf:
 function headLine(range: AddressRange, stretches: readonly Stretch[]): string {
   const subnets = stretches.filter(({ kind }) => kind === 'subnet');
   const count = countText(subnets.length, 'subnet');
-  if (range.family === 6) return `${range.cidr}: ${count}`;
-  const size = `${range.cidr}: ${countText(Number(range.last - range.first + 1n), 'address', 'addresses')}`;
+  if (range.family === 6) return `${code(range.cidr)}: ${count}`;
+  const size = `${code(range.cidr)}: ${countText(Number(range.last - range.first + 1n), 'address', 'addresses')}`;
   if (subnets.length === 0) return `${size}, no subnet`;
   const taken = subnets.reduce((sum, stretch) => sum + sizeOfStretch(stretch), 0);
   return `${size}, ${numberText(taken)} of them in ${count}`;

@@ -21,7 +21,8 @@ function invalidInputsText(inputs: readonly string[]): string {
 }
 
 function wordsOf({ code, message, meaning, isQuoted }: Problem): string {
-  if (meaning !== undefined && meaning !== '') return clauseOf(meaning);
+  // Where the code is ours, the message is too: it says what happened, and the meaning why.
+  if (meaning !== undefined && meaning !== '' && !OUR_CODES.includes(code)) return clauseOf(meaning);
   if (isQuoted !== true) return clauseOf(message);
   // What happened stands last, behind its code.
   const last = message.split('\n').at(-1) ?? '';
@@ -33,13 +34,31 @@ function wordsOf({ code, message, meaning, isQuoted }: Problem): string {
 const ENTRA_ID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.source;
 const ASIDE = new RegExp(` (?:(?:of|on) ${ENTRA_ID}|\\(${ENTRA_ID}\\)|\\(https?:[^)]*\\))`, 'gi');
 
+/** A resource by its name alone. */
+const RESOURCE_ID = /\/subscriptions\/[^\s/]+(?:\/[\w.()-]+)*\/([\w.-]*\w)/g;
+
 /** The first sentence, or what comes before a colon, as it follows a colon: in lower case, without what only a report has room for. */
 export function clauseOf(text: string): string {
-  const line = text.split('\n', 1)[0]?.replaceAll('`', '') ?? '';
-  const end = /[.:;](?=\s|$)/.exec(line);
-  const clause = end === null ? line : line.slice(0, end.index);
-  return clipped(inLowerCase(clause.replace(ASIDE, '').trim()));
+  return endedBy(/[.:;](?=\s|$)/, text);
 }
+
+/** The whole of the first sentence. */
+export function firstSentenceOf(text: string): string {
+  return endedBy(/\.(?=\s|$)/, text);
+}
+
+function endedBy(mark: RegExp, text: string): string {
+  const line = text.split('\n', 1)[0]?.replaceAll('`', '') ?? '';
+  const end = mark.exec(line);
+  const clause = (end === null ? line : line.slice(0, end.index)).replace(ASIDE, '').replace(RESOURCE_ID, '$1').trim();
+  const short = clause.length > LONGEST_WITH_ASIDES ? clause.replace(/ \([^()]*\)/g, '') : clause;
+  // Behind the colon of a long one comes what Azure said of it.
+  const shorter = short.length > LONGEST_WITH_ASIDES ? short.replace(/^(.{20,}?): .*$/, '$1') : short;
+  return clipped(inLowerCase(shorter));
+}
+
+/** What stands in brackets is the first to go. */
+const LONGEST_WITH_ASIDES = 100;
 
 /** Names that a sentence may begin with. */
 const NAMES = /^(?:Azure|Microsoft|Entra|Git\w*|Kubernetes|Windows|Linux|Ubuntu|Spot|Standard|Basic|Cilium|Calico)$/;

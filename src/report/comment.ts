@@ -14,7 +14,8 @@ export function renderComment(report: Report, limitBytes: number): string {
   const { head, nextSteps, plan, pools, rest } = sectionsOf(report);
   const open: Section[] = [];
   const folded: Section[] = [];
-  let left = MOST_OPEN_LINES;
+  // The line that is folded away begins with one as well.
+  let left = MOST_OPEN_LINES - 1;
   for (const section of [head, ...nextSteps, plan, pools].filter(isFilled)) {
     const [shown, more] = open.length === 0 ? [section, undefined] : split(section, left);
     if (shown !== undefined) {
@@ -34,7 +35,7 @@ export function renderComment(report: Report, limitBytes: number): string {
   return `${front}${FOLD}${fitSections(hidden, room, cutNote)}${FOLD_END}`;
 }
 
-const FOLD = '\n<details><summary>Full report: checks, network, address space, timeline</summary>\n\n';
+const FOLD = '\n<details><summary>Full report</summary>\n\n';
 const FOLD_END = '\n</details>\n';
 const SMALLEST_FOLD_BYTES = 500;
 
@@ -53,7 +54,7 @@ function split(section: Section, lines: number): readonly [Section | undefined, 
   if (fitting === -1) return [undefined, section];
   return [
     { ...section, rows: section.rows.slice(0, fitting + 1) },
-    { ...section, rows: section.rows.slice(fitting + 1) },
+    { ...section, head: section.head.replace(/^#### [^\n]*/, '$&, continued'), rows: section.rows.slice(fitting + 1) },
   ];
 }
 
@@ -62,6 +63,7 @@ export function renderedLines(markdown: string): number {
   let isCode = false;
   return markdown
     .trimEnd()
+    .replace(/\n{3,}/g, '\n\n')
     .split('\n')
     .reduce((sum, line) => {
       if (/^`{3,}/.test(line)) isCode = !isCode;

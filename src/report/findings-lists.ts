@@ -1,12 +1,12 @@
 import type { Outcome } from '../run/outcome.ts';
 import type { Finding } from '../checks/finding.ts';
 import { countText } from '../values/list-text.ts';
-import { countsOf, failedFindings, shownLevel, standingText, stoppingFindings } from './findings.ts';
+import { countsOf, failedFindings, shownLevel, findingsToldAbove, standingText } from './findings.ts';
 import { docsLink, type Links } from './links.ts';
-import { cellOf, paragraphOf } from './prose.ts';
+import { cellOf, paragraphOf, paragraphsIn } from './prose.ts';
 import type { Section } from './section.ts';
 import { code, link, markdown } from './text.ts';
-import { unknownText, unknownsOf, type Unknown } from './unknowns.ts';
+import { hasNoGround, unknownText, unknownsOf, type Unknown } from './unknowns.ts';
 
 /**
  * The failures that stopped nothing and what could not be checked, for all to see; what passed folded away, and of what does not apply
@@ -15,16 +15,27 @@ import { unknownText, unknownsOf, type Unknown } from './unknowns.ts';
 export function findingSections(outcome: Outcome, links: Links): readonly Section[] {
   const { findings } = outcome;
   if (findings.length === 0) return [];
-  const stopping = stoppingFindings(outcome);
-  const failed = failedFindings(findings).filter((finding) => !stopping.includes(finding));
+  const told = findingsToldAbove(outcome);
+  const failed = failedFindings(findings).filter((finding) => !told.includes(finding));
   return [
     {
       head: `#### Checks: ${countsOf(findings)}\n`,
-      rows: [...failedRows(failed, links), ...unknownsOf(findings).map((unknown) => unknownRow(unknown, links))],
+      rows: [
+        ...failedRows(failed, links),
+        ...unknownsOf(findings).map((unknown) => unknownRow(unknown, links)),
+        ...uncheckedRows(findings),
+      ],
       foot: '',
     },
     passedSection(findings, links),
   ];
+}
+
+/** All that waits for what stops the run, by its number. */
+function uncheckedRows(findings: readonly Finding[]): readonly string[] {
+  const ids = new Set(findings.flatMap(({ id, status }) => (status === 'unknown' ? [id] : [])));
+  if (!hasNoGround(findings) || ids.size === 0) return [];
+  return [`${countText(ids.size, 'check')} could not run until the problem above is solved.\n`];
 }
 
 function passedSection(findings: readonly Finding[], links: Links): Section {
@@ -57,16 +68,19 @@ function failedRows(failed: readonly Finding[], links: Links): readonly string[]
   ];
 }
 
+function failedRow(finding: Finding, links: Links, more: readonly string[] = []): string {
+  return paragraphs([...failedParagraphs(finding, links), ...more]);
+}
+
 /** Headed by its title; then what was seen, and what to do, with commands in blocks of their own. */
-export function failedRow(finding: Finding, links: Links, more: readonly string[] = []): string {
+export function failedParagraphs(finding: Finding, links: Links): readonly string[] {
   const { level, standing, saw, fix } = finding;
-  return paragraphs([
-    `${ICONS[shownLevel(finding)]} **${nameOf(finding)}** <sub>${level}${standingText(finding)}</sub> ${smallId(finding, links)}`,
+  return [
+    `${ICONS[shownLevel(finding)]} **${nameOf(finding)}** ${smallId(finding, links, `${level}${standingText(finding)}`)}`,
     paragraphOf(saw),
     // What was repaired needs nothing to be done any more.
-    ...(fix === undefined || standing === 'repaired' ? [] : [paragraphOf(fix)]),
-    ...more,
-  ]);
+    ...(fix === undefined || standing === 'repaired' ? [] : paragraphsIn(paragraphOf(fix))),
+  ];
 }
 
 function unknownRow(unknown: Unknown, links: Links): string {
@@ -74,11 +88,19 @@ function unknownRow(unknown: Unknown, links: Links): string {
   const others = checks.filter((check) => check !== finding.id);
   const where = pools.length === 0 ? '' : ` (${pools.map(code).join(', ')})`;
   return paragraphs([
-    `❔ **${markdown(finding.title)}**${where} <sub>unknown</sub> ${smallId(finding, links)}`,
+    `❔ **${markdown(finding.title)}**${where} ${smallId(finding, links, 'unknown')}`,
     paragraphOf(unknownText(finding)),
     ...(finding.fix === undefined ? [] : [paragraphOf(finding.fix)]),
-    ...(others.length === 0 ? [] : [`Not checked for the same reason: ${others.map(code).join(', ')}`]),
+    ...(others.length === 0 ? [] : [othersText(others)]),
   ]);
+}
+
+const MOST_OTHERS = 5;
+
+function othersText(ids: readonly string[]): string {
+  const list = ids.map(code).join(', ');
+  if (ids.length <= MOST_OTHERS) return `Not checked for the same reason: ${list}`;
+  return `<details><summary>${countText(ids.length, 'more check')} could not run for the same reason</summary>\n\n${list}\n\n</details>`;
 }
 
 function paragraphs(texts: readonly string[]): string {
@@ -91,8 +113,8 @@ function nameOf({ title, pool }: Finding): string {
 }
 
 /** The id, for ignore-checks and for a search, with a link to its page. */
-function smallId({ id, docs }: Finding, links: Links): string {
-  return `<sub>${link(id, docsLink(docs, links))}</sub>`;
+function smallId({ id, docs }: Finding, links: Links, kind?: string): string {
+  return `<sub>${kind === undefined ? '' : `${kind} · `}${link(id, docsLink(docs, links))}</sub>`;
 }
 
 /** What is always so, after everything that was found. */

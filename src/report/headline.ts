@@ -2,7 +2,7 @@ import type { Outcome, PoolOutcome, Result } from '../run/outcome.ts';
 import type { RunningOperation } from '../steps/running-operation.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { countText, listText } from '../values/list-text.ts';
-import { causeOf, clauseOf } from './cause.ts';
+import { causeOf, firstSentenceOf } from './cause.ts';
 import { durationOf } from './duration.ts';
 import { failedFindings, stoppingFindings } from './findings.ts';
 import { isMissing } from './pool-words.ts';
@@ -80,9 +80,9 @@ function blockText(outcome: Outcome): string {
   if (first === undefined) {
     // Nothing failed, and something that a write needs is not known.
     const [, unknown] = outcome.problem?.message.split('\n') ?? [];
-    return unknown === undefined ? '' : `: ${clauseOf(unknown)}`;
+    return unknown === undefined ? '' : `: ${firstSentenceOf(unknown)}`;
   }
-  const why = first.headline ?? clauseOf(first.saw);
+  const why = first.headline ?? firstSentenceOf(first.saw);
   const isNamed = first.pool === undefined || outcome.pools.length < 2 || why.includes(first.pool);
   const rest = others.length === 0 ? '' : `, and ${countText(others.length, 'more problem')}`;
   return `: ${isNamed ? '' : `${first.pool}: `}${why}${rest}`;

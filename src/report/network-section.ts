@@ -30,7 +30,7 @@ function clusterRows(network: NetworkSummary): readonly string[] {
   return [
     tableRow(['Mode', markdown(mode)]),
     tableRow(['Outbound type', code(outboundType)]),
-    tableRow(['Pod CIDR', podCidrs.length === 0 ? 'none' : codes(podCidrs)]),
+    tableRow(['Pod CIDR', podCidrs.length === 0 ? 'none: pods take addresses of a subnet' : codes(podCidrs)]),
     tableRow(['Service CIDR', serviceCidrs.length === 0 ? 'none' : codes(serviceCidrs)]),
     ...(dnsServiceIp === undefined ? [] : [tableRow(['DNS service IP', code(dnsServiceIp)])]),
     ...(dnsServers === undefined

@@ -10,6 +10,7 @@ import { nextSteps } from './next-steps.ts';
 import { networkSections } from './network-section.ts';
 import { planSection } from './plan-section.ts';
 import { poolsSection } from './pools-table.ts';
+import { cellOf } from './prose.ts';
 import { fitSections, type Section } from './section.ts';
 import { link, markdown } from './text.ts';
 import { timelineSection } from './timeline-section.ts';
@@ -74,8 +75,8 @@ export function cutNote(rows: number): string {
 
 function headSection(outcome: Outcome, events: readonly RunEvent[], links: Links, interim: boolean): Section {
   const title = interim
-    ? `⏳ ${markdown(lastPhase(events)?.title ?? 'Running')}`
-    : `${ICONS[outcome.result]} ${markdown(headlineOf(outcome))}`;
+    ? `⏳ ${cellOf(lastPhase(events)?.title ?? 'Running')}`
+    : `${ICONS[outcome.result]} ${cellOf(headlineOf(outcome))}`;
   const note = interim
     ? `\n${usualNote(events)}The final report replaces this one. If this one stays, the run was interrupted: run the workflow again, and it continues from there.\n`
     : '';

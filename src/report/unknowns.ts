@@ -1,6 +1,6 @@
 import type { Finding } from '../checks/finding.ts';
 import { inLowerCase } from './cause.ts';
-import { FACTS_ARE_READABLE } from '../checks/unread-facts.ts';
+import { FACTS_ARE_READABLE, REQUIRED_FACTS_ARE_READABLE } from '../checks/unread-facts.ts';
 
 /** What could not be judged for one cause, as it is shown. */
 export interface Unknown {
@@ -14,6 +14,7 @@ export interface Unknown {
 
 /** The answers that are not known, one entry for each cause, in the order in which they come. */
 export function unknownsOf(findings: readonly Finding[]): readonly Unknown[] {
+  if (hasNoGround(findings)) return [];
   const told = new Set(findings.flatMap(({ status, cause }) => (status === 'failed' ? (cause ?? []) : [])));
   // What follows from a failure is told by it.
   const unknown = findings.filter(({ status, cause }) => status === 'unknown' && !(cause && told.has(cause)));
@@ -29,6 +30,15 @@ export function unknownsOf(findings: readonly Finding[]): readonly Unknown[] {
       },
     ];
   });
+}
+
+/** Without these nothing about the pools can be known: what stops the run is the one thing to tell. */
+const GROUNDS: readonly string[] = ['cluster-exists', 'vnet-exists', REQUIRED_FACTS_ARE_READABLE];
+
+export function hasNoGround(findings: readonly Finding[]): boolean {
+  return findings.some(
+    ({ id, status, standing }) => status === 'failed' && standing === 'stops' && GROUNDS.includes(id),
+  );
 }
 
 function isCause({ id }: Finding): boolean {
