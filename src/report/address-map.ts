@@ -108,7 +108,7 @@ function cellOf({ newPools, pools }: SubnetPlace): Cell {
   return newPools.length > 0 ? CELLS.newPools : pools.length > 0 ? CELLS.cluster : CELLS.others;
 }
 
-const BAR_WIDTH = 10;
+const BAR_WIDTH = 8;
 
 /** How full: what is in use, what the pools of the run are still to take, what is left. Something is never drawn as nothing. */
 export function fillBar(used: number, incoming: number, limit: number): string {
