@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadScenario, patchScenario } from '../../simulator/index.ts';
+import { annotationsOf } from '../../src/report/annotations.ts';
 import { closingLines } from '../../src/report/log.ts';
 import { headlineOf } from '../../src/report/headline.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
@@ -21,11 +22,11 @@ describe('a pool whose operation fails is told by what happened innermost', () =
       'Allocation failed. VM(s) with the following constraints cannot be allocated.',
     ],
     [
-      'Machines were made, and the nodes on them do not become Ready (NodesNotReady)',
+      'machines were made, and the nodes on them do not become Ready (NodesNotReady)',
       'NodesNotReady',
       'No node came up.',
     ],
-    ['Nobody knows this (Weird)', 'Weird', 'Nobody knows this. So be it.'],
+    ['nobody knows this (Weird)', 'Weird', 'Nobody knows this. So be it.'],
   ])('%s', async (cause, code, message) => {
     const error = {
       code: 'ReconcileVMSSAgentPoolFailed',
@@ -40,8 +41,8 @@ describe('a pool whose operation fails is told by what happened innermost', () =
     expect(headlineOf(outcome)).toBe(`pool2 failed: ${cause}`);
     expect(outputsOf(outcome)['error-code']).toBe(code);
     const log = closingLines(outcome).map(({ text }) => text);
-    expect(log[0]).toBe(`pool2 failed: ${cause}`);
-    expect(log).toContain(`${code}: ${message}`);
+    expect(log).toEqual([`pool2 failed: ${cause}`]);
+    expect(annotationsOf(outcome)[0]?.message).toContain(`${code}: ${message}`);
     const summary = renderSummary({ outcome, events });
     // Whole, as it is, and once.
     expect(summary.split(`${code}: ${message}`)).toHaveLength(2);
