@@ -28,7 +28,7 @@ describe('a subject that no federated credential has', () => {
     const problem = await refusedFor(700213);
     expect(problem).toMatchObject({ code: 'AADSTS700213', correlationId: 'c-1' });
     expect(problem.message).toBe(
-      "AADSTS700213: No matching federated identity record found. GitHub's id token says issuer https://token.actions.githubusercontent.com, subject repo:org/repo:ref:refs/heads/main, audience api://AzureADTokenExchange.",
+      'AADSTS700213: No matching federated identity record found. The id token of GitHub has the issuer `https://token.actions.githubusercontent.com`, the subject `repo:org/repo:ref:refs/heads/main`, and the audience `api://AzureADTokenExchange`.',
     );
     const lines = problem.fix.split('\n');
     expect(lines).toContain(
@@ -67,7 +67,7 @@ describe('a subject that no federated credential has', () => {
     [
       'a subject template of other claims',
       { sub: 'repository_owner_id:1:repository_visibility:private', ref: 'refs/heads/main' },
-      'the credential needs all of repository_owner_id:1:repository_visibility:private',
+      'the credential needs all of `repository_owner_id:1:repository_visibility:private`',
     ],
     ['an environment with blanks', { sub: 'repo:org/repo:environment:My Prod' }, 'in the environment My Prod, so'],
     ['an environment with a colon', { sub: 'repo:org/repo:environment:a%3Ab' }, 'in the environment a:b, so'],
@@ -127,7 +127,7 @@ describe('a subject that no federated credential has', () => {
 
 describe('what Entra says', () => {
   test.each<[number, object, string, string]>([
-    [7002138, {}, 'upper and lower case', 'repo:org/repo:ref:refs/heads/main, letter by letter'],
+    [7002138, {}, 'upper and lower case', '`repo:org/repo:ref:refs/heads/main`, letter by letter'],
     [700211, {}, 'A slash at the end', 'federated-credential create'],
     [
       700211,

@@ -25,9 +25,7 @@ test('a check says that an add would reconcile a failed cluster first, where tha
   const [result, finding] = await findingsOf(withFailedCluster('default'), { operation: 'check' });
   expect(result).toBe('passed');
   expect(finding).toMatchObject({ status: 'failed', level: 'error', standing: 'repair-before' });
-  expect(finding?.fix).toBe(
-    'Nothing: allow-reconcile is set, so an add reconciles the cluster first, which is to repair that.',
-  );
+  expect(finding?.fix).toBe('No action needed: the add reconciles the cluster first.');
 });
 
 test('where it is not allowed, the check stops and says how to allow it', async () => {
@@ -65,7 +63,7 @@ test('kubenet’s route table is to be attached by a reconcile after the add', a
   const { outcome } = await setStage('kubenet').run({ ...POOL2, operation: 'check' });
   expect(outcome.findings.find(({ id }) => id === 'kubenet-route-table-is-attached')).toMatchObject({
     standing: 'repair-after',
-    fix: 'Nothing: allow-reconcile is set, so an add reconciles the cluster afterwards, which is to repair that.',
+    fix: 'No action needed: the add reconciles the cluster afterwards.',
   });
 });
 

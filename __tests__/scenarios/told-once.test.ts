@@ -20,7 +20,7 @@ async function logOf(scenario: string | Scenario, inputs: Readonly<Record<string
 }
 
 test.each<[string, string | Scenario, Readonly<Record<string, string>>, readonly string[]]>([
-  ['what a check found', 'full-subnet', POOL2, ['3 nodes × 31', 'Use a larger subnet']],
+  ['what a check found', 'full-subnet', POOL2, ['51 free addresses in', 'Use a larger subnet']],
   [
     'what Azure said of an operation that failed',
     patchScenario(loadScenario('default'), {

@@ -79,6 +79,6 @@ function withComingRepair(
 }
 
 const COMING_REPAIR = {
-  before: 'Nothing: allow-reconcile is set, so an add reconciles the cluster first, which is to repair that.',
-  after: 'Nothing: allow-reconcile is set, so an add reconciles the cluster afterwards, which is to repair that.',
+  before: 'No action needed: the add reconciles the cluster first.',
+  after: 'No action needed: the add reconciles the cluster afterwards.',
 } as const;
