@@ -135,7 +135,7 @@ function problemOfInputs(faults: readonly InputFault[]): Problem {
   return {
     code: OWN_CODES.invalidInputs,
     message: faults.map((fault) => `${fault.input}: ${fault.problem}`).join('\n'),
-    fix: 'Correct the inputs named above. Nothing was sent to Azure.',
+    fix: 'Correct these inputs. Nothing was sent to Azure.',
     faults,
   };
 }
