@@ -22,11 +22,11 @@ interface Phase {
 }
 
 const PHASES: readonly Phase[] = [
-  { name: 'as it signs in', prints: '::group::Sign in to', scenario },
-  { name: 'as it reads', prints: '::group::Look at cluster', scenario },
+  { name: 'as it signs in', prints: '::group::Signing in to', scenario },
+  { name: 'as it reads', prints: '::group::Reading cluster', scenario },
   {
     name: 'as it waits for the virtual network',
-    prints: '::group::Wait: ',
+    prints: '::group::Waiting: ',
     // Once the cluster is read, which is before its VNet is.
     scenario: patchScenario(scenario, {
       background: [{ after: { path: '/managedClusters/prod\\?' }, virtualNetwork: 'vnet-prod', durationSeconds: 60 }],

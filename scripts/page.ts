@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
-export type Scheme = 'light' | 'dark';
+export const SCHEMES = ['light', 'dark'] as const;
+export type Scheme = (typeof SCHEMES)[number];
 
 /** The background of GitHub's pages, which the style sheets leave to the page. */
 const BACKGROUNDS: Readonly<Record<Scheme, string>> = { light: '#ffffff', dark: '#0d1117' };
@@ -20,8 +21,8 @@ export async function pageOf(title: string, body: string, scheme: Scheme): Promi
   const diff = Object.entries(DIFF_COLORS[scheme])
     .map(([kind, [color, background]]) => `.diff-${kind} { color: ${color}; background: ${background}; }`)
     .join('\n');
-  // A summary stands in a box of this width, with this padding.
-  const frame = `body { margin: 0; background: ${BACKGROUNDS[scheme]}; } main { max-width: 960px; margin: 0 auto; padding: 24px; }`;
+  // A summary stands in a box with this padding.
+  const frame = `body { margin: 0; background: ${BACKGROUNDS[scheme]}; } main { box-sizing: border-box; padding: 24px; }`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${title}</title><style>
 ${css}

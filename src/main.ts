@@ -88,7 +88,7 @@ async function signInAndWork(inputs: Inputs, soFar: () => Progress, world: World
   emit({
     type: 'phase',
     phase: 'sign-in',
-    title: `Sign in to ${cloud.name}${world.tokens === undefined ? ' by OpenID Connect' : ''}`,
+    title: `Signing in to ${cloud.name}${world.tokens === undefined ? ' with OpenID Connect' : ''}`,
   });
   const audience = inputs.audience ?? cloud.audience;
   const assertions = createAssertionSource({ ...world, audience });
@@ -135,7 +135,7 @@ function problemOfInputs(faults: readonly InputFault[]): Problem {
   return {
     code: OWN_CODES.invalidInputs,
     message: faults.map((fault) => `${fault.input}: ${fault.problem}`).join('\n'),
-    fix: 'Correct the inputs named above. Nothing was sent to Azure.',
+    fix: 'Correct these inputs. Nothing was sent to Azure.',
     faults,
   };
 }

@@ -28,7 +28,7 @@ describe('a subject that no federated credential has', () => {
     const problem = await refusedFor(700213);
     expect(problem).toMatchObject({ code: 'AADSTS700213', correlationId: 'c-1' });
     expect(problem.message).toBe(
-      "AADSTS700213: No matching federated identity record found. GitHub's ID token has issuer https://token.actions.githubusercontent.com, subject repo:org/repo:ref:refs/heads/main, audience api://AzureADTokenExchange.",
+      "AADSTS700213: No matching federated identity record found. GitHub's ID token has issuer `https://token.actions.githubusercontent.com`, subject `repo:org/repo:ref:refs/heads/main`, audience `api://AzureADTokenExchange`.",
     );
     const lines = problem.fix.split('\n');
     expect(lines).toContain(
@@ -67,7 +67,7 @@ describe('a subject that no federated credential has', () => {
     [
       'a subject template of other claims',
       { sub: 'repository_owner_id:1:repository_visibility:private', ref: 'refs/heads/main' },
-      'the credential needs the full repository_owner_id:1:repository_visibility:private',
+      'the credential needs the full `repository_owner_id:1:repository_visibility:private`',
     ],
     ['an environment with blanks', { sub: 'repo:org/repo:environment:My Prod' }, 'in the environment My Prod, so'],
     ['an environment with a colon', { sub: 'repo:org/repo:environment:a%3Ab' }, 'in the environment a:b, so'],
@@ -127,7 +127,7 @@ describe('a subject that no federated credential has', () => {
 
 describe('what Entra says', () => {
   test.each<[number, object, string, string]>([
-    [7002138, {}, 'in different case', 'repo:org/repo:ref:refs/heads/main exactly'],
+    [7002138, {}, 'in different case', '`repo:org/repo:ref:refs/heads/main` exactly'],
     [700211, {}, 'Even a trailing slash', 'federated-credential create'],
     [
       700211,

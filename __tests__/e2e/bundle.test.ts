@@ -27,7 +27,7 @@ describe('the built action', () => {
       const first = await run(POOL2);
       expect(first.outputs).toMatchObject({ 'result': 'added', 'changed': 'true', 'provisioning-state': 'Succeeded' });
       expect(first.exitCode).toBe(0);
-      expect(first.summary).toContain('Added node pool pool2');
+      expect(first.summary).toContain('Added pool2');
       const second = await run(POOL2);
       expect(second.outputs).toMatchObject({ result: 'unchanged', changed: 'false' });
       expect(second.exitCode).toBe(0);

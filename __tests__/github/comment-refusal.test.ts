@@ -30,12 +30,12 @@ describe('what GitHub has against a comment', () => {
       false,
       'Authorize the token',
     ],
-    [403, 'Resource not accessible by personal access token', false, 'a token of your own'],
-    [404, 'Not Found', false, 'access to contoso/infrastructure'],
-    [403, 'You have exceeded a secondary rate limit.', true, 'Too much was asked'],
-    [403, 'You have triggered an abuse detection mechanism.', true, 'Too much was asked'],
-    [401, 'Bad credentials', false, 'Leave github-token out'],
-    [422, 'Validation Failed', true, 'does not take the text'],
+    [403, 'Resource not accessible by personal access token', false, "not the job's own token"],
+    [404, 'Not Found', false, 'pull requests in contoso/infrastructure'],
+    [403, 'You have exceeded a secondary rate limit.', true, 'The rate limit is exceeded'],
+    [403, 'You have triggered an abuse detection mechanism.', true, 'The rate limit is exceeded'],
+    [401, 'Bad credentials', false, 'Omit github-token'],
+    [422, 'Validation Failed', true, 'rejects the text'],
     [500, 'Server Error', true, 'The next run tries again'],
   ])('%i %s: by a token of an app %s', (status, message, isApp, advice) => {
     const words = told(status, message, isApp);

@@ -152,7 +152,10 @@ describe('the comment of a workflow about a cluster', () => {
     const { bodies, comment } = await aGitHub();
     await comment({ REPORT: '### Later', GITHUB_RUN_ID: '102' });
     const told = await comment({ REPORT: '### Earlier', GITHUB_RUN_ID: '101' });
-    expect(told).toMatchObject({ level: 'info', message: expect.stringContaining('A later run wrote') as unknown });
+    expect(told).toMatchObject({
+      level: 'info',
+      message: expect.stringContaining('A later run already wrote') as unknown,
+    });
     expect(bodies()).toEqual([expect.stringContaining('### Later')]);
   });
 
@@ -227,7 +230,7 @@ describe('GitHub is not even asked', () => {
   test('where the event is not about a pull request', async () => {
     expect(await toldWithout({}, { GITHUB_EVENT_NAME: 'push' })).toMatchObject({
       level: 'info',
-      message: 'No comment: the event push is not about a pull request.',
+      message: 'No comment: the event push does not belong to a pull request.',
     });
   });
 

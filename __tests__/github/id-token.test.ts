@@ -27,7 +27,7 @@ describe('the message names what is missing', () => {
   ])('%j', (environment, message) => {
     const problem = missingIdTokenPermission(environment, aContext());
     expect(problem?.code).toBe('IdTokenUnavailable');
-    expect(problem?.message).toBe(`This job may not ask GitHub for an id token: ${message}`);
+    expect(problem?.message).toBe(`This job has no permission to request an id token: ${message}`);
   });
 });
 
@@ -40,7 +40,7 @@ describe('the way out', () => {
 
   test('for a pull request from a fork is not the permission', () => {
     const problem = missingIdTokenPermission({}, aContext({ eventName: 'pull_request', isForkPullRequest: true }));
-    expect(problem?.meaning).toContain('GitHub gives its jobs no id token');
+    expect(problem?.meaning).toContain('GitHub issues no id token to its jobs');
     expect(problem?.fix).toContain('`if: github.event.pull_request.head.repo.full_name == github.repository`');
     expect(problem?.fix).not.toContain('permissions');
   });

@@ -51,7 +51,7 @@ describe('the comment', () => {
     await createPublisher(runner, CONTEXT, createManualClock(), commenter).publish(anOutcome({ findings }));
     const warnings = runner.annotations.filter(({ level }) => level === 'warning');
     expect(warnings).toHaveLength(10);
-    expect(warnings.slice(8)).toMatchObject([{ title: '2 more of level warning' }, { title: 'comment' }]);
+    expect(warnings.slice(8)).toMatchObject([{ title: '2 more warnings' }, { title: 'comment' }]);
   });
 
   test('is not waited for once the job is cancelled', async () => {
@@ -71,7 +71,7 @@ describe('the comment', () => {
     expect(await code).toBe(0);
     expect(seen?.aborted).toBe(true);
     expect(runner.summaries).toHaveLength(1);
-    expect(runner.log.at(-1)).toContain('cancelled');
+    expect(runner.log.at(-1)).toContain('canceled');
   });
 
   test('is not touched by a run that was cancelled, which has no time and nothing to say', async () => {

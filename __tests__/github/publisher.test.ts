@@ -43,10 +43,10 @@ test.each<[Result, number]>([
 test('an outcome becomes annotations, outputs, closing lines and a summary with links', async () => {
   const { runner, publish } = aPublisher();
   await publish(anOutcome({ result: 'blocked', cloud: 'AzureUSGovernment', findings: [aFinding()] }));
-  expect(runner.annotations).toMatchObject([{ level: 'error', title: 'subnet-is-unique (pool2)' }]);
+  expect(runner.annotations).toMatchObject([{ level: 'error', title: 'Subnet holds no other pool (pool2)' }]);
   expect(runner.outputs.size).toBe(15);
   expect(runner.outputs.get('findings')).toContain('https://github.com/o/a/blob/v1/docs/checks.md#subnet-is-unique');
-  expect(runner.log.at(-1)).toBe('subnet-is-unique (pool2): Use another subnet.');
+  expect(runner.log.at(-1)).toBe('Not added: subnet subnet2 holds pool1; added pool2');
   const path = runner.outputs.get('findings-file') ?? '';
   expect(JSON.parse(runner.files.get(path) ?? '')).toMatchObject([{ id: 'subnet-is-unique', status: 'failed' }]);
   expect(runner.summaries).toHaveLength(1);
@@ -58,9 +58,9 @@ test('events are told at once, and a group that is left open is closed before th
   const { runner, emit, publish } = aPublisher();
   emit(at(0, { type: 'phase', phase: 'wait', title: 'Wait' }));
   emit(at(1, { type: 'retried', request: 'GET x', cause: 'HTTP 503', delaySeconds: 2 }));
-  expect(runner.log).toEqual(['[group] Wait', 'Warning: Trying GET x again in 2 s, because of HTTP 503']);
+  expect(runner.log).toEqual(['[group] Wait', 'Warning: Retrying GET x in 2 s: HTTP 503']);
   await publish(anOutcome({ result: 'cancelled' }));
-  expect(runner.log.slice(2)).toEqual(['[end]', 'Cancelled, after something was changed']);
+  expect(runner.log.slice(2)).toEqual(['[end]', 'Canceled; added pool2 before']);
 });
 
 describe('requests', () => {
@@ -117,7 +117,7 @@ test('a summary is there before a long wait, and the last one stays', async () =
   await publish(anOutcome());
   expect(runner.summaries.map((summary) => summary.split('\n')[0])).toEqual([
     '### ⏳ Add node pool pool2',
-    '### ✅ Added node pool pool2 to cluster cluster1',
+    '### ✅ Added pool2 to cluster1',
   ]);
   // As it was known when the wait began.
   expect(runner.summaries[0]).not.toContain('accepted by Azure');

@@ -120,7 +120,7 @@ describe('the id token', () => {
   test('is not asked for where the job may not', async () => {
     const before = asked.length;
     const lines = await runStep({ ...newFiles(), GITHUB_ACTIONS: 'true' }, '--id-token');
-    expect(lines.at(-1)).toMatch(/^rejected: This job may not ask GitHub for an id token/);
+    expect(lines.at(-1)).toMatch(/^rejected: This job has no permission to request an id token/);
     expect(asked).toHaveLength(before);
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { annotationsOf, LONGEST_ANNOTATION } from '../../src/report/annotations.ts';
+import { annotationsOf, hiddenAnnotations, LONGEST_ANNOTATION } from '../../src/report/annotations.ts';
 import { aFinding, anOutcome, aProblem, HOSTILE } from './samples.ts';
+
+/** Of every finding of `aFinding`. */
+const TITLE = 'Subnet holds no other pool (pool2)';
 
 test('the problem comes first, then each failure at its level', () => {
   const outcome = anOutcome({
@@ -17,13 +20,13 @@ test('the problem comes first, then each failure at its level', () => {
   expect(annotationsOf(outcome)).toEqual([
     {
       level: 'error',
-      title: 'SubnetIsFull',
+      title: 'Failed: the nodes need more addresses than the subnet has (SubnetIsFull)',
       message:
-        'Subnet subnet2 has no address left.\nThe nodes need more addresses than the subnet has.\nUse a larger subnet.\nCorrelation id: 11111111-2222-4333-8444-555555555555',
+        'SubnetIsFull: Subnet subnet2 has no address left.\nThe nodes need more addresses than the subnet has.\nUse a larger subnet.\nCorrelation id: 11111111-2222-4333-8444-555555555555',
     },
-    { level: 'error', title: 'e (pool2)', message: 'Subnet subnet2 holds pool1.\nUse another subnet.' },
-    { level: 'warning', title: 'w (pool2)', message: 'Subnet subnet2 holds pool1.\nUse another subnet.' },
-    { level: 'notice', title: 'n (pool2)', message: 'Subnet subnet2 holds pool1.\nUse another subnet.' },
+    { level: 'error', title: TITLE, message: 'Subnet subnet2 holds pool1.\nUse another subnet.\nCheck: e' },
+    { level: 'warning', title: TITLE, message: 'Subnet subnet2 holds pool1.\nUse another subnet.\nCheck: w' },
+    { level: 'notice', title: TITLE, message: 'Subnet subnet2 holds pool1.\nUse another subnet.\nCheck: n' },
   ]);
 });
 
@@ -34,10 +37,10 @@ test('what the user ignores, or a reconcile repaired or will, is a notice', () =
     aFinding({ id: 'r', standing: 'repair-before' }),
   ];
   expect(annotationsOf(anOutcome({ findings })).map(({ level, title }) => `${level} ${title}`)).toEqual([
-    'notice Added node pool pool2 to cluster cluster1',
-    'notice r (pool2), to be repaired by a reconcile',
-    'notice i (pool2), ignored',
-    'notice h (pool2), repaired by the reconcile',
+    'notice Added pool2 to cluster1',
+    `notice ${TITLE}, repaired by the coming reconcile`,
+    `notice ${TITLE}, ignored`,
+    `notice ${TITLE}, repaired by the reconcile`,
   ]);
 });
 
@@ -46,8 +49,8 @@ test('a run that does not fail ends with a notice of what came of it, before all
   const notices = annotationsOf(anOutcome({ findings: [...findings, aFinding({ status: 'passed' })] }));
   expect(notices[0]).toEqual({
     level: 'notice',
-    title: 'Added node pool pool2 to cluster cluster1',
-    message: 'Took 12 min 34 s. Checks: 20 notices, 1 passed. The summary of this job tells it all.',
+    title: 'Added pool2 to cluster1',
+    message: 'Took 12 min 34 s. Checks: 20 notices, 1 passed. The job summary has the full report.',
   });
   expect(notices).toHaveLength(10);
 });
@@ -58,11 +61,11 @@ test('the step that does not fail has no error of its own', () => {
 
 describe('GitHub shows ten of a level', () => {
   test.each([
-    [10, 10, 'check-9 (pool2)'],
-    [11, 10, '2 more of level error'],
-    [500, 10, '491 more of level error'],
+    [10, 10, 'Check 9 (pool2)'],
+    [11, 10, '2 more errors'],
+    [500, 10, '491 more errors'],
   ])('%d failures are %d annotations, the last of them %s', (count, shown, last) => {
-    const findings = Array.from({ length: count }, (_, index) => aFinding({ id: `check-${index}` }));
+    const findings = Array.from({ length: count }, (_, index) => aFinding({ title: `Check ${index}` }));
     const annotations = annotationsOf(anOutcome({ result: 'blocked', findings }));
     expect(annotations).toHaveLength(shown);
     expect(annotations.at(-1)?.title).toBe(last);
@@ -70,8 +73,8 @@ describe('GitHub shows ten of a level', () => {
 
   test('each level has ten of its own, and the last names those that are left out', () => {
     const findings = Array.from({ length: 11 }, (_, index) => [
-      aFinding({ id: `e${index}` }),
-      aFinding({ id: `w${index}`, level: 'warning' }),
+      aFinding({ title: `e${index}` }),
+      aFinding({ title: `w${index}`, level: 'warning' }),
     ]).flat();
     const annotations = annotationsOf(anOutcome({ result: 'blocked', findings }));
     expect(annotations.filter(({ level }) => level === 'warning')).toHaveLength(10);
@@ -80,9 +83,38 @@ describe('GitHub shows ten of a level', () => {
   });
 });
 
+test('what is not shown is kept for the log, which the runner writes only what it shows', () => {
+  const findings = Array.from({ length: 12 }, (_, index) => aFinding({ title: `Check ${index}` }));
+  const outcome = anOutcome({ result: 'blocked', findings });
+  expect(hiddenAnnotations(outcome).map(({ title }) => title)).toEqual([9, 10, 11].map((n) => `Check ${n} (pool2)`));
+  expect(hiddenAnnotations(outcome, 1)).toHaveLength(4);
+  expect(hiddenAnnotations(anOutcome({ result: 'blocked', findings: findings.slice(0, 10) }))).toEqual([]);
+});
+
+test('what could not be read is told by one annotation, with every grant', () => {
+  const grants =
+    'Grant it: az role assignment create --role Reader --scope /a ; az role assignment create --role Reader --scope /b';
+  const unread = aFinding({ id: 'required-facts-are-readable', pool: undefined, fix: grants });
+  const outcome = anOutcome({
+    result: 'failed',
+    problem: aProblem({ fix: 'az role assignment create --role Reader --scope /a' }),
+    otherProblems: [aProblem({ code: 'Other' })],
+    findings: [unread],
+  });
+  const errors = annotationsOf(outcome);
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.message).toContain(grants);
+});
+
+test('a run that is blocked by what is not known says so', () => {
+  const problem = aProblem({ code: 'ChecksFailed', message: 'Nothing is written while this is unknown:\nXY.' });
+  const [annotation] = annotationsOf(anOutcome({ result: 'blocked', pools: [], problem }));
+  expect(annotation).toMatchObject({ level: 'error', title: 'Not added: XY' });
+});
+
 test.each([
-  [LONGEST_ANNOTATION - 'Fix.\n'.length, false],
-  [LONGEST_ANNOTATION - 'Fix.\n'.length + 1, true],
+  [LONGEST_ANNOTATION - '\nFix.\nCheck: c'.length, false],
+  [LONGEST_ANNOTATION - '\nFix.\nCheck: c'.length + 1, true],
   [10_000_000, true],
 ])('a message of %d letters fits into the 4096 that the runner passes on', (length, isCut) => {
   const saw = 'x'
@@ -90,7 +122,7 @@ test.each([
     .concat('\n')
     .repeat(Math.ceil(length / 101))
     .slice(0, length);
-  const [annotation] = annotationsOf(anOutcome({ findings: [aFinding({ saw, fix: 'Fix.' })] }));
+  const [annotation] = annotationsOf(anOutcome({ findings: [aFinding({ saw, fix: 'Fix.', id: 'c' })] }));
   expect(annotation?.message.length).toBeLessThanOrEqual(4096);
   expect(annotation?.message.endsWith('…')).toBe(isCut);
 });
@@ -126,19 +158,19 @@ describe('what is written in a file is shown there', () => {
     expect(annotationsOf(anOutcome({ result: 'failed', problem }))).toEqual([
       {
         level: 'error',
-        title: 'InvalidInputs',
+        title: '3 invalid inputs: client-id, node-pools-file, strict',
         message: 'node-pools-file: aks/pools.yaml, line 4, column 5: name: x',
         place,
       },
       {
         level: 'error',
-        title: 'InvalidInputs',
+        title: '3 invalid inputs: client-id, node-pools-file, strict',
         message: 'node-pools-file: aks/pools.yaml, line 9, column 1: y',
         place: { ...place, line: 9 },
       },
       {
         level: 'error',
-        title: 'InvalidInputs',
+        title: '3 invalid inputs: client-id, node-pools-file, strict',
         message: 'client-id: It is no GUID.\nstrict: It is no boolean.\nCorrect them.',
       },
     ]);
@@ -152,7 +184,7 @@ describe('what is written in a file is shown there', () => {
     }));
     const shown = annotationsOf(anOutcome({ result: 'failed', problem: aProblem({ code: 'InvalidInputs', faults }) }));
     expect(shown).toHaveLength(10);
-    expect(shown.at(-1)).toMatchObject({ title: '3 more of level error' });
+    expect(shown.at(-1)).toMatchObject({ title: '3 more errors' });
   });
 
   test('a name that could end a command is harmless', () => {

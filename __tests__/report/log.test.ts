@@ -51,7 +51,7 @@ describe('groups', () => {
       'group: Two',
       'end-group: ',
       'group: Checks: 1 passed',
-      'info: ✓ subnet-is-unique (pool2): Subnet subnet2 holds pool1.',
+      'info: ✓ Subnet holds no other pool (pool2): Subnet subnet2 holds pool1.',
       'end-group: ',
       'info: looking again',
     ]);
@@ -85,9 +85,9 @@ describe('progress', () => {
       logOf(at(0, { type: 'progress', what: 'Creating', state: 'CreatingAgentPool', elapsedSeconds, usual })),
     );
     expect(told.map(({ text }) => text)).toEqual([
-      'Creating: CreatingAgentPool, 1 min (half end within 3 min 41 s, nine of ten within 6 min 23 s)',
-      'Creating: CreatingAgentPool, 6 min 23 s (half end within 3 min 41 s, nine of ten within 6 min 23 s)',
-      'Creating: CreatingAgentPool, 6 min 24 s (longer than nine of ten, which end within 6 min 23 s)',
+      'Creating: CreatingAgentPool, 1 min (usually about 4 minutes, 90 % within 6½)',
+      'Creating: CreatingAgentPool, 6 min 23 s (usually about 4 minutes, 90 % within 6½)',
+      'Creating: CreatingAgentPool, 6 min 24 s (longer than usual: 90 % end within 6½ minutes)',
     ]);
   });
 
@@ -103,7 +103,7 @@ describe('progress', () => {
 });
 
 describe('findings', () => {
-  test('have a line each, with a mark, the failed ones for all to see', () => {
+  test('have a line each, with a mark; the failed ones by title and id alone, for an annotation tells the rest', () => {
     expect(
       linesOf([
         at(0, {
@@ -121,14 +121,14 @@ describe('findings', () => {
         }),
       ]),
     ).toEqual([
-      'group: Checks: 1 error, 1 warning, 2 notices, 1 unknown, 1 passed; 1 more do not apply here',
-      'info: ✓ p (pool2): Subnet subnet2 holds pool1.',
+      'group: Checks: 1 error, 1 warning, 2 notices, 1 unknown, 1 passed; 1 more does not apply',
+      'info: ✓ Subnet holds no other pool (pool2): Subnet subnet2 holds pool1.',
       'end-group: ',
-      'info: ✗ e (pool2): Subnet subnet2 holds pool1. Use another subnet.',
-      'info: ! w (pool2): Subnet subnet2 holds pool1. Look: `a:   b`',
-      'info: – i (pool2): Subnet subnet2 holds pool1. Use another subnet.',
-      'info: ✓ h (pool2): Subnet subnet2 holds pool1. Use another subnet.',
-      'info: ? u (pool2): A rule names a group. Not judged for it: v.',
+      'info: ✗ Subnet holds no other pool (pool2) [e]',
+      'info: ! Subnet holds no other pool (pool2) [w]',
+      'info: – Subnet holds no other pool (pool2), ignored [i]',
+      'info: ✓ Subnet holds no other pool (pool2), repaired by the reconcile [h]',
+      'info: ? Subnet holds no other pool (pool2): Could not be checked: a rule names a group. Not checked for the same reason: v. [u]',
     ]);
   });
 
@@ -142,7 +142,7 @@ describe('findings', () => {
     ]);
     expect(lines.slice(4)).toEqual([
       'group: Checks: 1 passed',
-      'info: ✓ a (pool2): Subnet subnet2 holds pool1.',
+      'info: ✓ Subnet holds no other pool (pool2): Subnet subnet2 holds pool1.',
       'end-group: ',
     ]);
   });
@@ -155,7 +155,7 @@ test('the claims by which GitHub names the job are told, for the federated crede
       at(0, { type: 'identified', issuer: 'https://token.actions.githubusercontent.com', subject, audience: 'a' }),
     ).map(({ text }) => text),
   ).toEqual([
-    'GitHub names this job to Microsoft Entra as:',
+    "GitHub's id token for this job has these claims:",
     '  issuer    https://token.actions.githubusercontent.com',
     `  subject   ${subject}`,
     '  audience  a',
@@ -172,7 +172,7 @@ test('requests are for the debug log alone', () => {
 
 test('a request that is made again is a warning with its cause', () => {
   expect(logOf(at(0, { type: 'retried', request: 'GET the cluster', cause: 'HTTP 429', delaySeconds: 90 }))).toEqual([
-    { kind: 'warning', text: 'Trying GET the cluster again in 1 min 30 s, because of HTTP 429' },
+    { kind: 'warning', text: 'Retrying GET the cluster in 1 min 30 s: HTTP 429' },
   ]);
 });
 
@@ -211,52 +211,37 @@ test('no line of any event is a command, or more than a line', () => {
 });
 
 describe('the closing lines', () => {
-  test('say what stopped the run and what to do', () => {
-    const outcome = anOutcome({ result: 'blocked', changed: false, findings: [aFinding()], problem: aProblem() });
-    expect(closingLines(outcome).map(({ text }) => text)).toEqual([
-      'Stopped by checks: nothing was written to cluster cluster1',
-      'subnet-is-unique (pool2): Use another subnet.',
-    ]);
+  test('are the headline alone: why and what to do come once, as annotations, which the runner writes into the log', () => {
+    const blocked = anOutcome({ result: 'blocked', pools: [], findings: [aFinding()], problem: aProblem() });
+    expect(textsOf(blocked)).toEqual(['Not added: subnet subnet2 holds pool1']);
+    const failed = anOutcome({ result: 'failed', problem: aProblem(), pools: [aPoolOutcome({ result: 'failed' })] });
+    expect(textsOf(failed)).toEqual(['pool2 failed: the nodes need more addresses than the subnet has (SubnetIsFull)']);
+    expect(textsOf(anOutcome())).toEqual(['Added pool2 to cluster1']);
   });
 
-  test('say what went wrong, what it means, what to do and what goes on', () => {
+  test('tell how to look at what Azure is still doing, and how to end it', () => {
     const outcome = anOutcome({
-      result: 'failed',
-      problem: aProblem({ message: 'a: one\nb: two' }),
+      result: 'cancelled',
       running: { what: 'Creating node pool pool2', look: 'az aks show', abort: 'az aks operation-abort' },
     });
-    expect(closingLines(outcome).map(({ text }) => text)).toEqual([
-      'Failed: The nodes need more addresses than the subnet has (SubnetIsFull)',
-      'SubnetIsFull: a: one',
-      'b: two',
-      'The nodes need more addresses than the subnet has.',
-      'What to do: Use a larger subnet.',
-      'Correlation id: 11111111-2222-4333-8444-555555555555',
-      'Azure goes on: Creating node pool pool2',
-      'To see how it stands: az aks show',
-      'To end it: az aks operation-abort',
+    expect(textsOf(outcome)).toEqual([
+      'Canceled; Azure is still creating pool2',
+      'To see the current state: az aks show',
+      'To abort the operation: az aks operation-abort',
     ]);
   });
 
-  test('say of each of several pools that failed what went wrong', () => {
-    const outcome = anOutcome({
-      result: 'failed',
-      pools: [aPoolOutcome({ result: 'failed' }), aPoolOutcome({ name: 'pool3', result: 'failed' })],
-      problem: aProblem({ pool: 'pool2' }),
-      otherProblems: [{ code: 'QuotaExceeded', message: 'No cores left.', fix: 'Ask for more.', pool: 'pool3' }],
-    });
-    expect(closingLines(outcome).map(({ text }) => text)).toEqual([
-      'pool2 and pool3 failed: The nodes need more addresses than the subnet has (SubnetIsFull)',
-      'Node pool pool2: SubnetIsFull: Subnet subnet2 has no address left.',
-      'The nodes need more addresses than the subnet has.',
-      'What to do: Use a larger subnet.',
-      'Correlation id: 11111111-2222-4333-8444-555555555555',
-      'Node pool pool3: QuotaExceeded: No cores left.',
-      'What to do: Ask for more.',
+  test('have the whole text of what GitHub shows no annotation for', () => {
+    const hidden = [{ level: 'error', title: 'The subnet exists (pool9)', message: 'Seen.\nDo it.' }] as const;
+    expect(closingLines(anOutcome(), hidden).map(({ text }) => text)).toEqual([
+      'Added pool2 to cluster1',
+      'The subnet exists (pool9):',
+      'Seen.',
+      'Do it.',
     ]);
   });
 
-  test('are one when all went well', () => {
-    expect(closingLines(anOutcome()).map(({ text }) => text)).toEqual(['Added node pool pool2 to cluster cluster1']);
-  });
+  function textsOf(outcome: Parameters<typeof closingLines>[0]): readonly string[] {
+    return closingLines(outcome).map(({ text }) => text);
+  }
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { nextSteps } from '../../src/report/next-steps.ts';
+import { sectionText } from '../../src/report/section.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
 import type { Problem } from '../../src/values/problem.ts';
 import { anOutcome, aPoolOutcome, HOSTILE } from './samples.ts';
@@ -7,7 +8,7 @@ import { anOutcome, aPoolOutcome, HOSTILE } from './samples.ts';
 const FULL = {
   code: 'SubnetIsFull',
   message: 'Subnet subnet2 has no address left.',
-  meaning: 'The nodes need more addresses than the subnet has.',
+  meaning: 'The nodes need more addresses than the subnet has. Azure counts five of its own.',
   fix: 'Use a larger subnet.',
   pool: 'pool2',
 };
@@ -23,13 +24,17 @@ function failedPools(others: readonly Problem[]): Parameters<typeof nextSteps>[0
 }
 
 function headsOf(outcome: Parameters<typeof nextSteps>[0]): readonly string[] {
-  return nextSteps(outcome, {}).map(({ head }) => head);
+  return nextSteps(outcome, {}).map((section) =>
+    sectionText(section)
+      .replace(/\n+$/, '\n')
+      .replace(/\n{3,}/g, '\n\n'),
+  );
 }
 
 test('every pool that failed is told with what to do', () => {
   expect(headsOf(failedPools([QUOTA]))).toEqual([
-    '#### What to do for node pool pool2\n\nUse a larger subnet.\n\n**What it means:** The nodes need more addresses than the subnet has.\n\n**What was seen:** `SubnetIsFull`: Subnet subnet2 has no address left.\n',
-    '#### What to do for node pool pool3\n\nAsk for more.\n\n**What was seen:** `QuotaExceeded`: No cores left.\n',
+    '#### What to do for node pool pool2\n\nUse a larger subnet.\n\n**What it means:** The nodes need more addresses than the subnet has. Azure counts five of its own.\n\n**Details:** `SubnetIsFull`: Subnet subnet2 has no address left.\n',
+    '#### What to do for node pool pool3\n\nAsk for more.\n\n**Details:** `QuotaExceeded`: No cores left.\n',
   ]);
 });
 
@@ -41,7 +46,7 @@ test('what was told of one is not told again of the next', () => {
     ]),
   );
   expect(third).toBe(
-    "#### Likewise for node pool pool4\n\n**What was seen:** `SubnetIsFull`: Subnet subnet4 has no address left.\n\nCorrelation id, for Azure's support: `c-4`\n",
+    "#### The same for node pool pool4\n\n**Details:** `SubnetIsFull`: Subnet subnet4 has no address left.\n\nCorrelation id, for Azure's support: `c-4`\n",
   );
 });
 
@@ -58,7 +63,10 @@ test('a name is no markup', () => {
 test('each has an annotation, at its pool where that is written in a file', () => {
   const places = { pool3: { file: 'aks/pools.yaml', line: 7, column: 5 } };
   expect(annotationsOf({ ...failedPools([QUOTA]), places })).toEqual([
-    expect.objectContaining({ level: 'error', title: 'SubnetIsFull' }),
-    expect.objectContaining({ level: 'error', title: 'QuotaExceeded', place: places.pool3 }),
+    expect.objectContaining({
+      level: 'error',
+      title: 'pool2 and pool3 failed: the nodes need more addresses than the subnet has (SubnetIsFull)',
+    }),
+    expect.objectContaining({ level: 'error', title: 'pool3: no cores left (QuotaExceeded)', place: places.pool3 }),
   ]);
 });

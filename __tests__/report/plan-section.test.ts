@@ -36,11 +36,11 @@ test('an update is old → new, and what stays says why', () => {
   expect(rowsOf([{ name: 'pool2', do: 'update', fields }], 'updated')).toEqual([
     '! node pool pool2: updated in place',
     '!   count   3 → 5',
-    '    vmSize  A → B  # kept: AKS cannot change it in place',
+    '    vmSize  A → B  # kept: AKS cannot change this in place',
   ]);
   const kept = [{ field: 'count', before: '3', after: '5', kept: 'not-allowed' as const }];
   expect(rowsOf([{ name: 'pool2', do: 'none', fields: kept }], 'blocked')).toEqual([
-    '  node pool pool2: differs, and stays as it is',
+    '  node pool pool2: differs, left unchanged',
     '    count  3 → 5  # kept: update-existing is not set',
   ]);
 });
@@ -48,15 +48,26 @@ test('an update is old → new, and what stays says why', () => {
 describe('the first line says what became of it', () => {
   test.each<[PlannedPool['do'], Outcome['result'], string]>([
     ['add', 'passed', '+ node pool pool2: to be added'],
-    ['add', 'blocked', '+ node pool pool2: not added, stopped by checks'],
-    ['add', 'failed', '+ node pool pool2: not added, failed'],
-    ['add', 'cancelled', '+ node pool pool2: to be added'],
-    ['put-again', 'updated', '! node pool pool2: put again after it had failed'],
-    ['put-again', 'passed', '! node pool pool2: to be put again, for it failed'],
+    ['add', 'blocked', '! node pool pool2: not added'],
+    ['add', 'failed', '! node pool pool2: created, but failed'],
+    ['add', 'cancelled', '! node pool pool2: to be added, unfinished'],
+    ['update', 'failed', '! node pool pool2: update failed'],
+    ['put-again', 'updated', '! node pool pool2: retried after its failure'],
+    ['put-again', 'passed', '! node pool pool2: failed earlier, to be retried'],
     ['update', 'passed', '! node pool pool2: to be updated in place'],
   ])('%s, %s', (does, result, line) => {
     expect(rowsOf([{ ...ADD, do: does, fields: [] }], result)[0]).toBe(line);
   });
+});
+
+test('what was not added is not green, in none of its lines', () => {
+  for (const result of ['blocked', 'failed', 'timed-out', 'cancelled'] as const)
+    for (const provisioningState of ['', 'Failed']) {
+      const pools = [aPoolOutcome({ result, provisioningState })];
+      const { rows } = planSection(anOutcome({ plan: [ADD], pools }));
+      expect(rows.filter((row) => row.startsWith('+'))).toEqual([]);
+      if (provisioningState === '') expect(rows[0]).toBe('! node pool pool2: not added');
+    }
 });
 
 test('what was done are changes, what was not is a plan', () => {
@@ -67,7 +78,7 @@ test('what was done are changes, what was not is a plan', () => {
 
 test('pools that are as asked for are named below, and nothing is shown where all are', () => {
   const idle: PlannedPool = { name: 'pool3', do: 'none', fields: [] };
-  expect(planSection(anOutcome({ plan: [ADD, idle] })).foot).toContain('As asked for already: pool3.');
+  expect(planSection(anOutcome({ plan: [ADD, idle] })).foot).toContain('Already as requested: pool3.');
   expect(planSection(anOutcome({ plan: [idle] }))).toEqual({ head: '', rows: [], foot: '' });
 });
 
@@ -102,5 +113,5 @@ test('a reconcile that is to come stands where it comes, with what it is for', (
     '',
     '! cluster cluster1: to be reconciled afterwards  # kubenet-route-table-is-attached',
   ]);
-  expect(rows('blocked')[0]).toMatch(/^! cluster cluster1: not reconciled, stopped by checks /);
+  expect(rows('blocked')[0]).toMatch(/^! cluster cluster1: not reconciled {2}#/);
 });

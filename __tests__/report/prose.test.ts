@@ -105,9 +105,24 @@ describe('a command of the Azure CLI', () => {
   });
 });
 
-test('the id of a resource is cut to what tells it apart', () => {
+test('what a reader copies is code, byte for byte', () => {
   const id =
     '/subscriptions/2f6c1d9a-4b7e-4c35-8f21-6d0b9e3a7c54/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/v/subnets/s';
-  expect(cellOf(`It lies in ${id}.`)).toBe('It lies in `2f6c1d9a…/rg-net/virtualNetworks/v/subnets/s`.');
+  for (const copied of [
+    id,
+    `${id}/usages`,
+    '/subscriptions/2f6c1d9a-4b7e-4c35-8f21-6d0b9e3a7c54',
+    '8d3b6f02-1c5a-4e97-b8d4-2a7f0c9e6b13',
+    'repo:contoso/infrastructure:environment:production',
+    'repo:contoso@12/infrastructure@34:ref:refs/heads/main',
+    'api://AzureADTokenExchange',
+    'fd00:100::/64',
+    '::1',
+  ]) {
+    expect(cellOf(`It is ${copied}.`)).toBe(`It is \`${copied}\`.`);
+    expect(paragraphOf(`It is (${copied}), and so on`)).toBe(`It is (\`${copied}\`), and so on`);
+  }
+  // Nobody else's words become code by that, and mentions stay harmless.
+  expect(cellOf('x::y repo:x @octocat')).toBe('x::y repo:x @&#8203;octocat');
   expect(cellOf(`az a --scope ${id}`)).toBe(`\`az a --scope ${id}\``);
 });

@@ -12,6 +12,17 @@ const LINKS = {
   docs: 'https://github.com/o/a/blob/v1',
 };
 
+const BLOCKED = { result: 'blocked', changed: false, pools: [aPoolOutcome({ result: 'blocked' })] } as const;
+const ENTRA_ID = '8d3b6f02-1c5a-4e97-b8d4-2a7f0c9e6b13';
+const FAULTY = aProblem({
+  code: 'InvalidInputs',
+  faults: [
+    { input: 'client-id', problem: 'is missing.' },
+    { input: 'name', problem: 'is missing.' },
+    { input: 'name', problem: 'is long.' },
+  ],
+});
+
 function headlineOf(changes: Partial<Outcome>): string | undefined {
   return renderSummary({ outcome: anOutcome(changes), events: [] }).split('\n')[0];
 }
@@ -20,36 +31,76 @@ describe('the headline says what happened', () => {
   const two = [aPoolOutcome(), aPoolOutcome({ name: 'pool3', result: 'unchanged' })];
   const running = { what: 'Creating node pool pool2', look: 'az aks nodepool show' };
   test.each<[Partial<Outcome>, string]>([
-    [{}, '✅ Added node pool pool2 to cluster cluster1'],
-    [{ pools: two }, '✅ Added node pool pool2 to cluster cluster1'],
+    [{}, '✅ Added pool2 to cluster1'],
+    [{ pools: two }, '✅ Added pool2 to cluster1'],
     [
       { pools: [...two, aPoolOutcome({ name: 'pool4' }), aPoolOutcome({ name: 'pool5' })] },
-      '✅ Added node pools pool2, pool4 and pool5 to cluster cluster1',
+      '✅ Added pool2, pool4, and pool5 to cluster1',
     ],
     [
       { pools: [1, 2, 3, 4, 5].map((number) => aPoolOutcome({ name: `p${number}` })) },
-      '✅ Added 5 node pools to cluster cluster1',
+      '✅ Added 5 node pools to cluster1',
+    ],
+    [{ result: 'updated', pools: [aPoolOutcome({ result: 'updated' })] }, '✅ Updated pool2 in cluster1'],
+    [{ result: 'unchanged' }, '✅ No action needed: pool2 in cluster1 already matches'],
+    [{ result: 'unchanged', pools: two }, '✅ No action needed: pool2 and pool3 in cluster1 already match'],
+    [{ result: 'reconciled', pools: [] }, '✅ Reconciled cluster1'],
+    [{ result: 'passed' }, '✅ Check passed: pool2 can be added to cluster1'],
+    [
+      { result: 'passed', findings: [aFinding({ level: 'warning' }), aFinding({ level: 'notice' })] },
+      '✅ Check passed: pool2 can be added to cluster1, with 1 warning',
     ],
     [
-      { result: 'updated', pools: [aPoolOutcome({ result: 'updated' })] },
-      '✅ Updated node pool pool2 of cluster cluster1',
+      { result: 'passed', plan: [{ name: 'pool2', do: 'none', fields: [] }] },
+      '✅ Check passed: pool2 in cluster1 already matches',
     ],
-    [{ result: 'unchanged' }, '✅ Nothing to do: node pool pool2 of cluster cluster1 is as asked for'],
     [
-      { result: 'unchanged', pools: two },
-      '✅ Nothing to do: node pools pool2 and pool3 of cluster cluster1 are as asked for',
+      { ...BLOCKED, findings: [aFinding({ headline: 'subnet2 has 51 free addresses, pool2 needs 93' })] },
+      '⛔ Not added: subnet2 has 51 free addresses, pool2 needs 93',
     ],
-    [{ result: 'reconciled', pools: [] }, '✅ Reconciled cluster cluster1'],
-    [{ result: 'passed' }, '✅ Checked: nothing stops node pool pool2 from being added to cluster cluster1'],
-    [{ result: 'blocked', changed: false }, '⛔ Stopped by checks: nothing was written to cluster cluster1'],
-    [{ result: 'blocked' }, '⛔ Stopped by checks before all was done to cluster cluster1'],
+    [{ ...BLOCKED, findings: [aFinding()] }, '⛔ Not added: subnet subnet2 holds pool1'],
+    [
+      { ...BLOCKED, findings: [aFinding(), aFinding({ id: 'b' }), aFinding({ level: 'warning' })] },
+      '⛔ Not added: subnet subnet2 holds pool1, and 1 more problem',
+    ],
+    [
+      { ...BLOCKED, findings: [aFinding({ saw: 'MC-b is small (10.0.0.0/29). More.' })] },
+      '⛔ Not added: MC-b is small (10.0.0.0/29)',
+    ],
+    [{ ...BLOCKED, operation: 'check', findings: [aFinding()] }, '⛔ Check failed: subnet subnet2 holds pool1'],
+    [
+      { ...BLOCKED, operation: 'reconcile', pools: [], findings: [aFinding()] },
+      '⛔ Not reconciled: subnet subnet2 holds pool1',
+    ],
+    [
+      { ...BLOCKED, plan: [{ name: 'pool2', do: 'update', fields: [] }], findings: [aFinding()] },
+      '⛔ Not updated: subnet subnet2 holds pool1',
+    ],
+    [
+      {
+        result: 'blocked',
+        pools: [aPoolOutcome(), aPoolOutcome({ name: 'p3', result: 'blocked' })],
+        findings: [aFinding({ pool: 'p3' })],
+      },
+      '⛔ Not added: p3: subnet subnet2 holds pool1; added pool2',
+    ],
+    [
+      {
+        ...BLOCKED,
+        problem: aProblem({
+          code: 'ChecksFailed',
+          message: 'Nothing is written while this is unknown:\nThe subnet is not known.',
+        }),
+      },
+      '⛔ Not added: the subnet is not known',
+    ],
     [
       { result: 'failed', problem: aProblem() },
-      '❌ Failed: The nodes need more addresses than the subnet has (SubnetIsFull)',
+      '❌ Failed: the nodes need more addresses than the subnet has (SubnetIsFull)',
     ],
     [
       { result: 'failed', problem: aProblem(), pools: [aPoolOutcome({ result: 'failed' })] },
-      '❌ pool2 failed: The nodes need more addresses than the subnet has (SubnetIsFull)',
+      '❌ pool2 failed: the nodes need more addresses than the subnet has (SubnetIsFull)',
     ],
     [
       {
@@ -57,12 +108,44 @@ describe('the headline says what happened', () => {
         problem: aProblem(),
         pools: [aPoolOutcome(), aPoolOutcome({ name: 'p3', result: 'failed' })],
       },
-      '❌ p3 failed: The nodes need more addresses than the subnet has (SubnetIsFull); added node pool pool2',
+      '❌ p3 failed: the nodes need more addresses than the subnet has (SubnetIsFull); added pool2',
     ],
     [{ result: 'failed' }, '❌ Failed'],
-    [{ result: 'timed-out', running }, '⌛ Timed out after 12 min 34 s, while Azure goes on: Creating node pool pool2'],
-    [{ result: 'cancelled', changed: false }, '🛑 Cancelled, before anything was changed'],
-    [{ result: 'cancelled' }, '🛑 Cancelled, after something was changed'],
+    [{ result: 'failed', problem: FAULTY }, '❌ 2 invalid inputs: client-id, name'],
+    [
+      {
+        result: 'failed',
+        problem: aProblem({
+          code: 'AADSTS700213',
+          meaning: `No federated credential of ${ENTRA_ID} matches this job. More.`,
+        }),
+      },
+      '❌ Azure sign-in failed: no federated credential matches this job (AADSTS700213)',
+    ],
+    [
+      {
+        result: 'failed',
+        problem: aProblem({ code: 'NoAnswer', message: 'Azure gave no answer, 3 times.', meaning: 'Why.' }),
+      },
+      '❌ Failed: Azure gave no answer, 3 times',
+    ],
+    [
+      {
+        result: 'failed',
+        changed: false,
+        problem: aProblem(),
+        pools: [aPoolOutcome({ result: 'failed', provisioningState: '' })],
+      },
+      '❌ Not added: the nodes need more addresses than the subnet has (SubnetIsFull)',
+    ],
+    [
+      { result: 'failed', operation: 'reconcile', pools: [], problem: aProblem() },
+      '❌ Reconcile of cluster1 failed: the nodes need more addresses than the subnet has (SubnetIsFull)',
+    ],
+    [{ result: 'timed-out', running }, '⌛ Timed out after 12 min 34 s; Azure is still creating pool2'],
+    [{ result: 'cancelled', changed: false }, '🛑 Canceled; nothing was changed'],
+    [{ result: 'cancelled' }, '🛑 Canceled; added pool2 before'],
+    [{ result: 'cancelled', running }, '🛑 Canceled; Azure is still creating pool2'],
   ])('%j', (changes, headline) => {
     expect(headlineOf(changes)).toBe(`### ${headline}`);
   });
@@ -84,7 +167,7 @@ describe('what to do comes before everything else', () => {
       links: LINKS,
     });
     expect(markdown).toContain(
-      '#### What to do\n\n❌ **[subnet-is-unique](https://github.com/o/a/blob/v1/docs/checks.md#subnet-is-unique) (`pool2`)**\n\nSubnet subnet2 holds pool1.\n\nUse another subnet.\n\n\n|',
+      '#### What to do\n\n❌ **Subnet holds no other pool (`pool2`)** <sub>error · [subnet-is-unique](https://github.com/o/a/blob/v1/docs/checks.md#subnet-is-unique)</sub>\n\nSubnet subnet2 holds pool1.\n\nUse another subnet.\n\n\n|',
     );
     expect(markdown).not.toContain('ChecksFailed');
   });
@@ -95,7 +178,7 @@ describe('what to do comes before everything else', () => {
       findings: [aFinding({ level: 'warning', standing: 'stops', fix: 'Look at it.' })],
     });
     expect(renderSummary({ outcome, events: [] })).toContain(
-      '⚠️ **subnet-is-unique (`pool2`)**\n\nSubnet subnet2 holds pool1.\n\nLook at it.',
+      '⚠️ **Subnet holds no other pool (`pool2`)** <sub>warning · subnet-is-unique</sub>\n\nSubnet subnet2 holds pool1.\n\nLook at it.',
     );
   });
 
@@ -108,9 +191,9 @@ describe('what to do comes before everything else', () => {
       [
         '#### What to do',
         'Use a larger subnet.',
-        '**What it means:** The nodes need more addresses than the subnet has.',
-        '**What was seen:** `SubnetIsFull`: Subnet subnet2 has no address left.',
-        'Check subnet-has-room detects this before the add.',
+        // What it means is the headline.
+        '**Details:** `SubnetIsFull`: Subnet subnet2 has no address left.',
+        'The check subnet-has-room detects this before the add.',
         "Correlation id, for Azure's support: `11111111-2222-4333-8444-555555555555`",
       ].join('\n\n'),
     );
@@ -126,9 +209,7 @@ describe('what to do comes before everything else', () => {
       }),
       events: [],
     });
-    expect(markdown).toContain(
-      '#### What to do\n\n**Azure goes on: Creating node pool pool2.** Running this step again',
-    );
+    expect(markdown).toContain('#### What to do\n\n**Azure is still creating pool2.** Run the workflow again');
     expect(markdown).not.toContain('`Cancelled`');
     expect(markdown).toContain('```sh\naz aks show | cat\n```');
     expect(markdown).toContain('```sh\naz aks operation-abort\n```');
@@ -170,16 +251,16 @@ describe('pools and findings', () => {
       aFinding({ id: 'd', level: 'warning' }),
       aFinding({ id: 'e' }),
     ];
-    const rows = renderSummary({ outcome: anOutcome({ findings }), events: [] })
-      .split('\n')
-      .filter((line) => line.startsWith('- '));
-    expect(rows).toEqual([
-      '- ❌ **error** · e (`pool2`)<br>Subnet subnet2 holds pool1.<br>→ Use another subnet.',
-      '- ⚠️ **warning** · d (`pool2`)<br>Subnet subnet2 holds pool1.<br>→ Use another subnet.',
-      '- ℹ️ **notice** · a (`pool2`)<br>Subnet subnet2 holds pool1.<br>→ Use another subnet.',
-      '- ℹ️ **error, ignored** · b (`pool2`)<br>Subnet subnet2 holds pool1.<br>→ Use another subnet.',
-      '- ℹ️ **error, repaired by the reconcile** · c (`pool2`)<br>Subnet subnet2 holds pool1.',
+    const markdown = renderSummary({ outcome: anOutcome({ findings }), events: [] });
+    expect(markdown.match(/^(?:❌|⚠️|ℹ️) .*$/gmu)).toEqual([
+      '❌ **Subnet holds no other pool (`pool2`)** <sub>error · e</sub>',
+      '⚠️ **Subnet holds no other pool (`pool2`)** <sub>warning · d</sub>',
+      'ℹ️ **Subnet holds no other pool (`pool2`)** <sub>notice · a</sub>',
+      'ℹ️ **Subnet holds no other pool (`pool2`)** <sub>error, ignored · b</sub>',
+      'ℹ️ **Subnet holds no other pool (`pool2`)** <sub>error, repaired by the reconcile · c</sub>',
     ]);
+    // What was repaired has nothing to do any more.
+    expect(markdown.split('Use another subnet.')).toHaveLength(1 + 4);
   });
 
   test('tell what is good to know of several pools once, and what is worse of each', () => {
@@ -187,17 +268,18 @@ describe('pools and findings', () => {
       aFinding({ pool, level: 'notice', saw: `Look at ${pool}.` }),
       aFinding({ pool, level: 'warning', saw: `Mind ${pool}.` }),
     ]);
-    const rows = renderSummary({ outcome: anOutcome({ findings }), events: [] })
-      .split('\n')
-      .filter((line) => line.startsWith('- '));
-    expect(rows).toHaveLength(4);
-    expect(rows[3]).toMatch(/\(`a`\)<br>Look at a\..*<br>Likewise for `b`, `c`\.$/);
+    const markdown = renderSummary({ outcome: anOutcome({ findings }), events: [] });
+    expect(markdown.match(/^⚠️ /gmu)).toHaveLength(3);
+    expect(markdown.match(/^ℹ️ /gmu)).toHaveLength(1);
+    expect(markdown).toMatch(/\(`a`\)\*\* .*\n\nLook at a\.\n\n.*\n\nThe same applies to `b`, `c`\.\n/);
   });
 
   test('say what stopped the run at the top alone', () => {
     const outcome = anOutcome({ result: 'blocked', findings: [aFinding(), aFinding({ id: 'b', level: 'warning' })] });
     const markdown = renderSummary({ outcome, events: [] });
-    expect(markdown).toContain('#### Checks: 1 error, 1 warning\n\n- ⚠️ **warning** · b');
+    expect(markdown).toContain(
+      '#### Checks: 1 error, 1 warning\n\n⚠️ **Subnet holds no other pool (`pool2`)** <sub>warning · b</sub>',
+    );
     expect(markdown.match(/subnet-is-unique/g)).toHaveLength(1);
   });
 
@@ -209,7 +291,7 @@ describe('pools and findings', () => {
     ];
     const markdown = renderSummary({ outcome: anOutcome({ findings }), events: [] });
     expect(markdown).toContain(
-      '<details><summary>1 passed, 2 more do not apply here</summary>\n\n- subnet-is-unique (`pool2`): Subnet subnet2 holds pool1.\n\n</details>',
+      '<details><summary>1 check passed; 2 more do not apply</summary>\n\n- Subnet holds no other pool (`pool2`): Subnet subnet2 holds pool1. <sub>subnet-is-unique</sub>\n\n</details>',
     );
     expect(markdown).not.toContain('No kubenet');
   });
@@ -229,7 +311,9 @@ describe('pools and findings', () => {
     expect(renderSummary({ outcome: anOutcome({ findings }), events: [] })).toContain(
       [
         '#### Checks: 1 unknown, 1 passed\n',
-        '- ❔ **unknown** · a (`pool2`, `pool3`)<br>The rule allow-web names an application security group.<br>Not judged for it: `b`',
+        '❔ **Subnet holds no other pool** (`pool2`, `pool3`) <sub>unknown · a</sub>\n',
+        'Could not be checked: the rule allow-web names an application security group.\n',
+        'Not checked for the same reason: `b`\n',
       ].join('\n'),
     );
   });
@@ -277,7 +361,7 @@ test('an interim report says what the run is at, and what its staying means', ()
     at(60, {
       type: 'phase',
       phase: 'put-pool',
-      title: 'Add node pool pool2',
+      title: 'Adding pool2 to prod',
       usual: { medianSeconds: 221, ninetyPercentSeconds: 383 },
     }),
   ];
@@ -285,11 +369,11 @@ test('an interim report says what the run is at, and what its staying means', ()
   expect(outcome).toMatchObject({ changed: true, startedAt: 0, endedAt: 60_000, pools: [{ name: 'pool2' }] });
   const markdown = renderSummary({ outcome, events, interim: true });
   expect(markdown).toMatch(
-    /^### ⏳ Add node pool pool2\n\nOf such operations half end within 3 min 41 s, nine of ten within 6 min 23 s\. Written before a wait/,
+    /^### ⏳ Adding pool2 to prod\n\nThis takes usually about 4 minutes, 90 % within 6½\. The final report replaces this one\./,
   );
-  expect(markdown).toContain('⚠️ **warning**');
+  expect(markdown).toContain('⚠️ **Subnet holds no other pool');
   expect(markdown).toContain('| `pool2` |');
-  expect(markdown).not.toContain('Cancelled');
+  expect(markdown).not.toContain('Canceled');
 });
 
 describe('what is too large', () => {
@@ -305,9 +389,9 @@ describe('what is too large', () => {
     expect(bytes).toBeLessThanOrEqual(SUMMARY_LIMIT_BYTES);
     expect(bytes).toBeGreaterThan(SUMMARY_LIMIT_BYTES - 2000);
     const shown = markdown.split('\n').filter((line) => line.includes('xxx'));
-    expect(shown.every((row) => row.startsWith('- check-') && row.endsWith('x'))).toBe(true);
+    expect(shown.every((row) => row.startsWith('- Subnet holds') && row.endsWith('</sub>'))).toBe(true);
     expect(markdown).toMatch(
-      new RegExp(`</details>\n\n\n\\*\\*Cut here:\\*\\* ${3000 - shown.length} more rows did not fit`),
+      new RegExp(`</details>\n\n\n\\*\\*Cut here:\\*\\* ${3000 - shown.length} more rows exceed`),
     );
     expect(markdown.match(/<details>/g)).toHaveLength(markdown.match(/<\/details>/g)?.length ?? 0);
   });
@@ -319,7 +403,7 @@ describe('what is too large', () => {
     expect(renderSummary({ outcome: small, events: [] }, bytes)).toBe(whole);
     const cut = renderSummary({ outcome: small, events: [] }, bytes - 1);
     expect(Buffer.byteLength(cut)).toBeLessThan(bytes);
-    expect(cut).toContain('**Cut here:** 1 more row did');
+    expect(cut).toContain('**Cut here:** 1 more row exceeds');
   });
 
   test('is never larger than it may be, however little that is', () => {

@@ -46,7 +46,7 @@ test('a phase that never ended lasts until the last event, and says so', () => {
     at(90, { type: 'progress', what: 'Waiting', state: 'Updating', elapsedSeconds: 90, blockedBy: 'an upgrade' }),
   ]);
   expect(rows).toEqual([
-    { at: 0, what: 'Wait', seconds: 90, outcome: 'not finished' },
+    { at: 0, what: 'Wait', seconds: 90, outcome: 'unfinished' },
     { at: 90_000, what: 'Waiting', outcome: 'Updating, blocked by an upgrade' },
   ]);
 });
@@ -62,10 +62,7 @@ test('requests that were made again are counted in their phase', () => {
     at(5, retried),
     at(6, { type: 'phase-ended', phase: 'wait', outcome: 'looking again' }),
   ]);
-  expect(rows.map((row) => row.outcome)).toEqual([
-    'read, 2 requests made again',
-    'looking again, 1 request made again',
-  ]);
+  expect(rows.map((row) => row.outcome)).toEqual(['read, 2 requests retried', 'looking again, 1 request retried']);
 });
 
 test.each([

@@ -53,3 +53,12 @@ test('what was not read is left out: the picture without a VNet, how full it is 
   expect(place).toMatchObject({ newPools: ['pool2'], incoming: 0 });
   expect(place?.usage).toBeUndefined();
 });
+
+test('what AKS hosts and the API server are there beside the pools', () => {
+  const cluster = aCluster({ hostedSystemSubnetId: subnetId('subnet2'), apiServerSubnetId: subnetId('subnet1') });
+  const snapshot = aSnapshot(someFacts({ cluster }));
+  expect(addressSpaceOf({ snapshot, pools: [] })?.subnets.map(({ pools }) => pools)).toEqual([
+    ['pool1', 'API server'],
+    ['system nodes hosted by AKS'],
+  ]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadScenario, patchScenario } from '../../simulator/index.ts';
+import { annotationsOf } from '../../src/report/annotations.ts';
 import { closingLines } from '../../src/report/log.ts';
 import { headlineOf } from '../../src/report/headline.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
@@ -36,8 +37,8 @@ describe('a pool whose operation fails is told by what happened innermost', () =
     expect(headlineOf(outcome)).toBe(`pool2 failed: ${cause}`);
     expect(outputsOf(outcome)['error-code']).toBe(code);
     const log = closingLines(outcome).map(({ text }) => text);
-    expect(log[0]).toBe(`pool2 failed: ${cause}`);
-    expect(log).toContain(`${code}: ${message}`);
+    expect(log).toEqual([`pool2 failed: ${cause}`]);
+    expect(annotationsOf(outcome)[0]?.message).toContain(`${code}: ${message}`);
     const summary = renderSummary({ outcome, events });
     // Whole, as it is, and once.
     expect(summary.split(`${code}: ${message}`)).toHaveLength(2);

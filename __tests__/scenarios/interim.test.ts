@@ -43,6 +43,6 @@ test('a reconcile that came before the add is told while the add goes on', async
   const lastWait = events.findLastIndex(({ type }) => type === 'long-wait-ahead');
   const runner = killedAfter({ events: events.slice(0, lastWait + 1) });
   await new Promise(setImmediate);
-  expect(runner.summaries.at(-1)).toMatch(/^### ⏳ Add node pool pool2/);
+  expect(runner.summaries.at(-1)).toMatch(/^### ⏳ Adding pool2 to prod/);
   expect(runner.summaries.at(-1)).toContain(' · operation add · cluster reconciled · ');
 });

@@ -84,7 +84,7 @@ const MEANINGS: Readonly<Record<string, (facts: EntraFacts) => EntraMeaning>> = 
   AADSTS700213: noSubject,
   AADSTS7002138: (facts) => ({
     meaning: `A federated credential of ${facts.clientId} has this subject in different case, and Entra is case-sensitive.`,
-    fix: `Give the federated credential the subject ${facts.claims?.subject ?? 'of the ID token'} exactly. Owner, repository, branch, and environment keep their case on GitHub.\n${credentialUpdateCommands(facts)}`,
+    fix: `Give the federated credential the subject ${facts.claims === undefined ? 'of the ID token' : `\`${facts.claims.subject}\``} exactly. Owner, repository, branch, and environment keep their case on GitHub.\n${credentialUpdateCommands(facts)}`,
   }),
   AADSTS700211: noIssuer,
   AADSTS700212: noAudience,
@@ -181,7 +181,7 @@ function aboutHint({ about, name = '' }: Subject): string {
 function formHint({ form }: Subject, { subject }: Claims): string {
   switch (form) {
     case 'template':
-      return `The organization or the repository customizes the subject: the credential needs the full ${subject}.`;
+      return `The organization or the repository customizes the subject: the credential needs the full \`${subject}\`.`;
     case 'ids':
       return 'The subject has the immutable form repo:OWNER@ID/REPOSITORY@ID: a federated credential with names only does not match.';
     case 'names':

@@ -70,7 +70,7 @@ function explainSignIn(code: string, facts: EntraFacts): Problem {
 
 function presented({ claims }: SignInFacts): string {
   if (claims === undefined) return '';
-  return `GitHub's ID token has issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`;
+  return `GitHub's ID token has issuer \`${claims.issuer}\`, subject \`${claims.subject}\`, audience \`${claims.audience}\`.`;
 }
 
 function withFullStop(text: string): string {

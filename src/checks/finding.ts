@@ -13,6 +13,8 @@ export interface Answer {
   readonly saw: string;
   /** For one that cannot be known because something could not be read: what, as `causeOf` names it. */
   readonly cause?: string;
+  /** Of a failure, the reason in a few words, as it follows "Not added:"; absent where the first clause of `saw` is that. */
+  readonly headline?: string;
   /** What to do; always there when the status is `failed`. */
   readonly fix?: string;
   /** What repairs it, where a reconcile of the cluster does. */

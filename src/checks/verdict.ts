@@ -3,7 +3,7 @@ import type { Gap, Unread } from '../resources/read.ts';
 /** A check's answer. A failure says what was seen and what to do, always both. */
 export type Verdict =
   | { readonly status: 'passed'; readonly saw: string }
-  | { readonly status: 'failed'; readonly saw: string; readonly fix: string }
+  | { readonly status: 'failed'; readonly saw: string; readonly fix: string; readonly headline?: string }
   /** The question does not arise. */
   | { readonly status: 'not-applicable'; readonly saw: string }
   /** The question arises, and what was read does not answer it. */
@@ -14,9 +14,13 @@ export function pass(saw: string): Verdict {
   return { status: 'passed', saw };
 }
 
-/** `saw` carries the values, `fix` the action, with a command to paste where there is one. */
-export function fail(saw: string, fix: string): Verdict {
-  return { status: 'failed', saw, fix };
+/**
+ * `saw` carries the values, `fix` the action, with a command to paste where there is one.
+ *
+ * @param headline the reason with its numbers in a few words, as it follows "Not added:"; without it the first clause of `saw`
+ */
+export function fail(saw: string, fix: string, headline?: string): Verdict {
+  return { status: 'failed', saw, fix, headline };
 }
 
 /** The question does not arise; `why` begins in lower case, as it follows a colon: `cluster prod does not use kubenet`. */

@@ -62,7 +62,10 @@ export function createCommenter(
           keepComment(comments, key, isApp, body),
         );
         return kept.did === 'left-to-later-run'
-          ? news('info', `A later run wrote the comment on pull request #${pullRequestNumber}: it stays as it is.`)
+          ? news(
+              'info',
+              `A later run already wrote the comment on pull request #${pullRequestNumber}; it was left unchanged.`,
+            )
           : news('info', `The comment on pull request #${pullRequestNumber} was ${kept.did}: ${kept.url}`);
       } catch (error) {
         return news('warning', refusalInWords(error, context, isApp));
@@ -75,24 +78,27 @@ export function createCommenter(
 function whyNot(context: JobContext, token: string): CommentNews | undefined {
   const { eventName, pullRequestNumber, isForkPullRequest, repository } = context;
   if (pullRequestNumber === undefined || repository === '')
-    return news('info', `No comment: the event ${eventName || 'of this run'} is not about a pull request.`);
+    return news(
+      'info',
+      `No comment: ${eventName === '' ? 'this run' : `the event ${eventName}`} does not belong to a pull request.`,
+    );
   // The event pull_request_target runs what is in this repository, and has what its workflow asks for. A token of one's own may write.
   if (isForkPullRequest && eventName !== 'pull_request_target' && (token === '' || APP_TOKEN.test(token)))
     return news(
       'notice',
-      `No comment on pull request #${pullRequestNumber}: it comes from a fork, and GitHub lets its jobs read only. The summary of this job has the report.`,
+      `No comment on pull request #${pullRequestNumber}: it comes from a fork, whose jobs can only read. The job summary has the report.`,
     );
   if (token === '')
     return news(
       'warning',
-      `No comment on pull request #${pullRequestNumber}: github-token is empty. Leave it out, which means the job's own token.`,
+      `No comment on pull request #${pullRequestNumber}: github-token is empty. Omit it to use the job's own token.`,
     );
   return undefined;
 }
 
 function bodyOf(render: (limitBytes: number) => string, mark: string, { headCommit }: JobContext): string {
   const commit = headCommit === undefined ? '' : `For commit ${headCommit.slice(0, 7)}. `;
-  const foot = `\n<sub>${commit}One comment for each workflow, cluster and set of node pools, kept up to date.</sub>\n`;
+  const foot = `\n<sub>${commit}One comment per workflow, cluster, and set of node pools; updated on every run.</sub>\n`;
   return `${render(COMMENT_LIMIT_BYTES - Buffer.byteLength(`${mark}\n${foot}`))}${foot}`;
 }
 

@@ -4,6 +4,7 @@ import { HttpClient } from '@actions/http-client';
 import { BearerCredentialHandler } from '@actions/http-client/lib/auth';
 import { IdTokenRefusal } from '../azure/assertion.ts';
 import { objectOf, textOf } from '../values/json.ts';
+import { listText } from '../values/list-text.ts';
 import { OWN_CODES, type Problem, ProblemError } from '../values/problem.ts';
 import type { IdTokenSource, Environment } from '../world/world.ts';
 import type { JobContext } from './context.ts';
@@ -64,12 +65,12 @@ export function missingIdTokenPermission(environment: Environment, context: JobC
   const missing = REQUEST_VARIABLES.filter((name) => !environment[name]);
   if (missing.length === 0) return undefined;
   const code = OWN_CODES.idTokenUnavailable;
-  const message = `This job may not ask GitHub for an id token: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set.`;
+  const message = `This job has no permission to request an id token: ${listText(missing)} ${missing.length === 1 ? 'is' : 'are'} not set.`;
   if (!context.isGitHubActions || environment['ACT'] === 'true')
     return {
       code,
       message,
-      meaning: 'This is no job of GitHub Actions, and nothing else issues id tokens that name a workflow.',
+      meaning: 'This is not a GitHub Actions job. Only GitHub Actions issues id tokens for workflows.',
       fix: 'Run the action in a workflow on GitHub.',
     };
   // The event pull_request_target runs what is in this repository, and has what its workflow asks for.
@@ -77,14 +78,13 @@ export function missingIdTokenPermission(environment: Environment, context: JobC
     return {
       code,
       message,
-      meaning: `The event is ${context.eventName} for a pull request from a fork. GitHub gives its jobs no id token, whatever the workflow says: it would let anybody sign in as this repository.`,
-      fix: 'Leave the step out for forks:\n`if: github.event.pull_request.head.repo.full_name == github.repository`\nand run it after the merge, or for branches of this repository.',
+      meaning: `The pull request comes from a fork (event ${context.eventName}). GitHub issues no id token to its jobs, whatever the workflow says: otherwise anybody could sign in as this repository.`,
+      fix: 'Run the action after the merge, or for branches of this repository. To skip the step for forks:\n`if: github.event.pull_request.head.repo.full_name == github.repository`',
     };
   return {
     code,
     message,
-    meaning:
-      'The job lacks the permission id-token: write. Permissions that a job names take the place of those that its workflow names.',
-    fix: `Give the job these permissions:\n${PERMISSIONS}\nIf the job is in a reusable workflow, the job that calls it needs the same lines: a called workflow never has more than its caller gives.`,
+    meaning: 'The job lacks the permission `id-token: write`. Permissions of a job replace those of its workflow.',
+    fix: `Give the job these permissions:\n${PERMISSIONS}\nIf the job is in a reusable workflow, add the same lines to the calling job: a called workflow never has more permissions than its caller.`,
   };
 }

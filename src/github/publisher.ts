@@ -3,10 +3,11 @@ import type { RunEvent } from '../run/events.ts';
 import { outcomeOf } from '../run/conclude.ts';
 import { FAILING_RESULTS, type Outcome } from '../run/outcome.ts';
 import { NOTHING_YET, progressAfter } from '../run/progress.ts';
-import { annotationsOf } from '../report/annotations.ts';
+import { annotationsOf, hiddenAnnotations } from '../report/annotations.ts';
 import type { Links } from '../report/links.ts';
 import { closingLines, type LogLine } from '../report/log.ts';
 import { LOG_START, logProgress } from '../report/log-progress.ts';
+import { renderComment } from '../report/comment.ts';
 import { answersFileOf, earlyOutputsOf, outputsOf, type Outputs } from '../report/outputs.ts';
 import { renderSummary } from '../report/summary.ts';
 import { linesOf } from '../report/prose.ts';
@@ -107,7 +108,7 @@ export function createPublisher(
   async function writeComment(outcome: Outcome, links: Links): Promise<void> {
     if (commenter === undefined || outcome.result === 'cancelled' || signal.aborted) return;
     const impatience = new AbortController();
-    const report = (limitBytes: number): string => renderSummary({ outcome, events, links }, limitBytes);
+    const report = (limitBytes: number): string => renderComment({ outcome, events, links }, limitBytes);
     const written = commenter.write(report, impatience.signal).then((news) => {
       attempt('the log', () => {
         tell(runner, news);
@@ -122,7 +123,7 @@ export function createPublisher(
     complain(
       'the comment',
       isWritten === 'cancelled'
-        ? 'the job was cancelled while GitHub did not answer'
+        ? 'the job was canceled while GitHub did not answer'
         : `GitHub did not answer within ${COMMENT_PATIENCE_MILLISECONDS / 1000} s`,
     );
   }
@@ -157,12 +158,13 @@ export function createPublisher(
       attempt('the outputs', () => {
         setOutputs(outputsOf(outcome, links, findingsFile));
       });
-      attempt('the annotations', () => {
-        for (const { level, title, message, place } of annotationsOf(outcome, commenter === undefined ? 0 : 1))
-          runner.annotate(level, title, message, place);
-      });
+      const reserved = commenter === undefined ? 0 : 1;
       attempt('the log', () => {
-        for (const line of closingLines(outcome)) write(runner, line);
+        for (const line of closingLines(outcome, hiddenAnnotations(outcome, reserved))) write(runner, line);
+      });
+      attempt('the annotations', () => {
+        for (const { level, title, message, place } of annotationsOf(outcome, reserved))
+          runner.annotate(level, title, message, place);
       });
       const published = writeSummary(() => renderSummary({ outcome, events, links }));
       const commented = writeComment(outcome, links).catch((error: unknown) => {

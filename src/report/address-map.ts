@@ -29,25 +29,30 @@ export function sizeOfStretch(stretch: Stretch): number {
   return stretch.kind === 'free' ? Number(stretch.last - stretch.first + 1n) : sizeOfRange(stretch.block);
 }
 
-/** A character of the map, by what is there; the weightiest of what shares one is shown. */
-const CELLS = { newPools: '▓', pools: '█', others: '▒', free: '·' } as const;
+/**
+ * A character of the map, by what is there; the weightiest of what shares one is shown. Letters of different shape: shades of grey look
+ * alike on a dark page.
+ */
+export const CELLS = { newPools: '+', cluster: '█', others: '░', free: '·' } as const;
 export type Cell = (typeof CELLS)[keyof typeof CELLS];
-const CELLS_BY_WEIGHT: readonly Cell[] = [CELLS.newPools, CELLS.pools, CELLS.others, CELLS.free];
+const CELLS_BY_WEIGHT: readonly Cell[] = [CELLS.newPools, CELLS.cluster, CELLS.others, CELLS.free];
 
 export const CELL_WORDS: Readonly<Record<Cell, string>> = {
-  [CELLS.pools]: 'node pools',
+  [CELLS.cluster]: 'this cluster',
   [CELLS.newPools]: 'node pools of this run',
   [CELLS.others]: 'other subnets',
   [CELLS.free]: 'free',
 };
 
-const CELLS_PER_ROW = 64;
+/** With the longest label before it, a row has 49 characters: what a block of code shows on a page of 500 pixels. */
+const CELLS_PER_ROW = 32;
 const MOST_MAP_ROWS = 16;
 
 export interface AddressMap {
   /** The block that is drawn: the smallest around all subnets, or somewhat more around one, so that they are not lost in what is free. */
   readonly block: string;
   readonly addressesPerCell: number;
+  readonly last: bigint;
   readonly rows: readonly { readonly first: bigint; readonly cells: readonly Cell[] }[];
 }
 
@@ -79,7 +84,7 @@ export function mapOf(range: AddressRange, stretches: readonly Stretch[]): Addre
     first: start + BigInt(row * CELLS_PER_ROW) * perCell,
     cells: cells.slice(row * CELLS_PER_ROW, (row + 1) * CELLS_PER_ROW),
   }));
-  return { block: blockAt(start, prefixLength), addressesPerCell: Number(perCell), rows };
+  return { block: blockAt(start, prefixLength), addressesPerCell: Number(perCell), last: start + size - 1n, rows };
 }
 
 export function isFreeRow(cells: readonly Cell[]): boolean {
@@ -100,10 +105,10 @@ function bigMax(left: bigint, right: bigint): bigint {
 }
 
 function cellOf({ newPools, pools }: SubnetPlace): Cell {
-  return newPools.length > 0 ? CELLS.newPools : pools.length > 0 ? CELLS.pools : CELLS.others;
+  return newPools.length > 0 ? CELLS.newPools : pools.length > 0 ? CELLS.cluster : CELLS.others;
 }
 
-const BAR_WIDTH = 10;
+const BAR_WIDTH = 8;
 
 /** How full: what is in use, what the pools of the run are still to take, what is left. Something is never drawn as nothing. */
 export function fillBar(used: number, incoming: number, limit: number): string {
@@ -111,5 +116,5 @@ export function fillBar(used: number, incoming: number, limit: number): string {
     limit <= 0 ? BAR_WIDTH : Math.min(BAR_WIDTH, Math.ceil((count / limit) * BAR_WIDTH));
   const full = cellsOf(used);
   const both = incoming > 0 ? Math.max(cellsOf(used + incoming), Math.min(full + 1, BAR_WIDTH)) : full;
-  return `${'█'.repeat(full)}${'▓'.repeat(both - full)}${'░'.repeat(BAR_WIDTH - both)}`;
+  return `${CELLS.cluster.repeat(full)}${CELLS.newPools.repeat(both - full)}${CELLS.free.repeat(BAR_WIDTH - both)}`;
 }

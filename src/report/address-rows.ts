@@ -1,88 +1,85 @@
 import type { SubnetPlace } from '../run/address-space.ts';
 import { addressAt, parseRange } from '../network/address-range.ts';
 import { largestBlock } from '../network/free-blocks.ts';
+import { countText } from '../values/list-text.ts';
 import { fillBar, sizeOfStretch, type Stretch } from './address-map.ts';
-import { plain } from './text.ts';
+import { tableRow } from './section.ts';
+import { code, markdown } from './text.ts';
 
-/** A row: its sign, its addresses, and what is there. */
-interface Cells {
-  readonly sign: ' ' | '+' | '-';
-  readonly addresses: string;
-  /** Of the columns of a subnet, or one text for all of them. */
-  readonly rest: readonly [name: string, bar: string, usage: string, pools: string] | string;
-  /** More of it, on the next line. */
-  readonly below?: string;
-}
+export const ADDRESS_COLUMNS = ['Addresses', 'Subnet', 'In use', 'Node pools'] as const;
 
-/** One row for all of these stretches. */
-export function groupCells(group: readonly Stretch[]): Cells {
+/** What became of a pool of the run, by its name. */
+export type WordOf = (pool: string) => string;
+
+/** One row of the table for all of these stretches. */
+export function groupRow(group: readonly Stretch[], wordOf: WordOf): string {
   const [only] = group;
-  if (group.length === 1 && only !== undefined) return only.kind === 'free' ? freeCells(only) : subnetCells(only);
+  if (group.length === 1 && only !== undefined)
+    return tableRow(only.kind === 'free' ? freeCells(only) : subnetCells(only, wordOf));
   const subnets = group.flatMap((stretch) => (stretch.kind === 'subnet' ? [stretch] : []));
-  const pools = subnets.filter(({ place }) => place.pools.length > 0).length;
+  const own = subnets.filter(({ place }) => place.pools.length > 0).length;
+  const others = subnets.length - own;
   const free = group.filter(({ kind }) => kind === 'free').reduce((sum, stretch) => sum + sizeOfStretch(stretch), 0);
   const parts = [
-    ...(pools > 0 ? [`${pools} with node pools`] : []),
-    ...(subnets.length > pools
-      ? [`${subnets.length - pools} other ${subnets.length - pools === 1 ? 'subnet' : 'subnets'}`]
-      : []),
-    `${numberText(free)} free`,
+    ...(own > 0 ? [`${countText(own, 'subnet')} of this cluster`] : []),
+    ...(others > 0 ? [countText(others, 'other subnet')] : []),
+    `${countText(free, 'address', 'addresses')} free`,
   ];
-  return {
-    sign: ' ',
-    addresses: spanOf(group),
-    rest: parts.join(', '),
-    ...fullestOf(subnets.map(({ place }) => place)),
-  };
+  return tableRow([code(spanOf(group)), parts.join(', '), fullestOf(subnets.map(({ place }) => place)), '']);
 }
 
 /** Of several subnets the one that is next to be full. */
-function fullestOf(places: readonly SubnetPlace[]): Pick<Cells, 'below'> {
+function fullestOf(places: readonly SubnetPlace[]): string {
   const shares = places.flatMap(({ name, usage }) =>
     usage === undefined || usage.limit === 0 ? [] : [{ name, share: usage.used / usage.limit }],
   );
   const [fullest] = shares.toSorted((left, right) => right.share - left.share);
-  if (fullest === undefined || shares.length < 2) return {};
-  return { below: `fullest: ${shortened(plain(fullest.name))}, ${Math.floor(fullest.share * 100)} %` };
+  if (fullest === undefined || shares.length < 2) return '';
+  return `fullest: ${markdown(shortened(fullest.name))}, ${Math.floor(fullest.share * 100)} %`;
 }
+
+type Cells = readonly [addresses: string, subnet: string, usage: string, pools: string];
 
 function freeCells(stretch: Extract<Stretch, { kind: 'free' }>): Cells {
   const block = largestBlock(stretch.first, stretch.last);
   const isOneBlock = sizeOfStretch(stretch) === sizeOfBlock(block);
-  const addresses = isOneBlock ? block : spanOf([stretch]);
   const largest = isOneBlock ? '' : `, largest block ${block}`;
-  return { sign: ' ', addresses, rest: `${numberText(sizeOfStretch(stretch))} free${largest}` };
+  return [
+    code(isOneBlock ? block : spanOf([stretch])),
+    `_${numberText(sizeOfStretch(stretch))} free${largest}_`,
+    '',
+    '',
+  ];
 }
 
-function subnetCells({ block, place }: Extract<Stretch, { kind: 'subnet' }>): Cells {
+function subnetCells({ block, place }: Extract<Stretch, { kind: 'subnet' }>, wordOf: WordOf): Cells {
   const { name, usage, incoming, newPools, pools } = place;
-  const isShort = usage !== undefined && usage.used + incoming > usage.limit;
-  return {
-    sign: newPools.length === 0 ? ' ' : isShort ? '-' : '+',
-    addresses: block.cidr,
-    rest: [
-      shortened(plain(name)),
-      usage === undefined ? '' : fillBar(usage.used, incoming, usage.limit),
-      usageText(place),
-      poolsText([...newPools.map((pool) => `${pool} (new)`), ...pools]),
-    ],
-  };
+  const shown = markdown(shortened(name));
+  return [
+    code(block.cidr),
+    newPools.length === 0 ? shown : `**${shown}**`,
+    usage === undefined
+      ? 'not known'
+      : `${code(fillBar(usage.used, incoming, usage.limit))} ${usageText(usage, incoming)}`,
+    poolsText([
+      ...newPools.map((pool) => `${markdown(pool)} (${wordOf(pool)})`),
+      ...pools.map((pool) => markdown(pool)),
+    ]),
+  ];
 }
 
-function usageText({ usage, incoming }: SubnetPlace): string {
-  if (usage === undefined) return 'not known';
-  const { used, limit } = usage;
+function usageText({ used, limit }: NonNullable<SubnetPlace['usage']>, incoming: number): string {
   const short = used + incoming - limit;
-  const coming = incoming === 0 ? '' : ` (+${numberText(incoming)})`;
-  return `${numberText(used)}${coming} of ${numberText(limit)}${short > 0 ? `, ${numberText(short)} short` : ''}`;
+  const coming = incoming === 0 ? '' : ` + ${numberText(incoming)}`;
+  return `${numberText(used)}${coming} of ${numberText(limit)}${short > 0 ? `, **${numberText(short)} short**` : ''}`;
 }
 
 const MOST_POOLS_NAMED = 3;
 
 function poolsText(pools: readonly string[]): string {
-  const named = pools.slice(0, MOST_POOLS_NAMED).map((pool) => plain(pool));
-  const rest = pools.length - named.length;
-  return rest === 0 ? named.join(', ') : `${named.join(', ')} and ${rest} more`;
+  const rest = pools.length - MOST_POOLS_NAMED;
+  const named = pools.slice(0, MOST_POOLS_NAMED).join(', ');
+  return rest > 0 ? `${named}, and ${rest} more` : named;
 }
 
 const LONGEST_NAME = 28;
@@ -102,22 +99,6 @@ function spanOf(group: readonly Stretch[]): string {
 function sizeOfBlock(cidr: string): number {
   const range = parseRange(cidr);
   return range === undefined ? 0 : Number(range.last - range.first + 1n);
-}
-
-/** The rows with their columns below one another. */
-export function columns(rows: readonly Cells[]): readonly string[] {
-  const addressWidth = Math.max(0, ...rows.map(({ addresses }) => addresses.length));
-  const widths = [0, 1, 2].map((index) =>
-    Math.max(0, ...rows.map(({ rest }) => (typeof rest === 'string' ? 0 : (rest[index]?.length ?? 0)))),
-  );
-  return rows.flatMap(({ sign, addresses, rest, below }) => {
-    const shown =
-      typeof rest === 'string' ? rest : rest.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ');
-    return [
-      `${sign} ${addresses.padEnd(addressWidth)}  ${shown}`.trimEnd(),
-      ...(below === undefined ? [] : [`${' '.repeat(addressWidth + 4)}${below}`]),
-    ];
-  });
 }
 
 export function numberText(value: number): string {

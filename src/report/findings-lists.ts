@@ -1,43 +1,56 @@
 import type { Outcome } from '../run/outcome.ts';
 import type { Finding } from '../checks/finding.ts';
-import { countsOf, failedFindings, shownLevel, standingText, stoppingFindings } from './findings.ts';
+import { countText } from '../values/list-text.ts';
+import { countsOf, failedFindings, shownLevel, findingsToldAbove, standingText } from './findings.ts';
 import { docsLink, type Links } from './links.ts';
-import { cellOf } from './prose.ts';
+import { cellOf, paragraphOf, paragraphsIn } from './prose.ts';
 import type { Section } from './section.ts';
-import { code, link } from './text.ts';
-import { unknownsOf, type Unknown } from './unknowns.ts';
+import { code, link, markdown } from './text.ts';
+import { hasNoGround, unknownText, unknownsOf, type Unknown } from './unknowns.ts';
 
 /**
- * The failures that stopped nothing and what could not be judged, for all to see; what passed folded away, and of what does not apply the
- * number. What stopped the run stands at the
- * top of the report, with what to do. Lists, not tables: beside sentences, GitHub squeezes the names of the checks to a word a line.
+ * The failures that stopped nothing and what could not be checked, for all to see; what passed folded away, and of what does not apply
+ * the number. What stopped the run stands at the top of the report, with what to do.
  */
 export function findingSections(outcome: Outcome, links: Links): readonly Section[] {
   const { findings } = outcome;
   if (findings.length === 0) return [];
-  const stopping = stoppingFindings(outcome);
-  const failed = failedFindings(findings).filter((finding) => !stopping.includes(finding));
-  const passed = findings.filter(({ status }) => status === 'passed');
-  const idle = findings.filter(({ status }) => status === 'not-applicable').length;
+  const told = findingsToldAbove(outcome);
+  const failed = failedFindings(findings).filter((finding) => !told.includes(finding));
   return [
     {
       head: `#### Checks: ${countsOf(findings)}\n`,
-      rows: [...failedRows(failed, links), ...unknownsOf(findings).map((unknown) => unknownRow(unknown, links))],
+      rows: [
+        ...failedRows(failed, links),
+        ...unknownsOf(findings).map((unknown) => unknownRow(unknown, links)),
+        ...uncheckedRows(findings),
+      ],
       foot: '',
     },
-    folded(
-      `${passed.length} passed${idle === 0 ? '' : `, ${idle} more do not apply here`}`,
-      passed.map((finding) => `- ${nameOf(finding, links)}: ${cellOf(finding.saw)}`),
-    ),
+    passedSection(findings, links),
   ];
 }
 
-function folded(summary: string, rows: readonly string[]): Section {
-  if (rows.length === 0) return { head: '', rows, foot: '' };
-  return { head: `<details><summary>${summary}</summary>\n`, rows, foot: '\n</details>\n' };
+/** All that waits for what stops the run, by its number. */
+function uncheckedRows(findings: readonly Finding[]): readonly string[] {
+  const ids = new Set(findings.flatMap(({ id, status }) => (status === 'unknown' ? [id] : [])));
+  if (!hasNoGround(findings) || ids.size === 0) return [];
+  return [`${countText(ids.size, 'check')} could not run until the problem above is solved.\n`];
 }
 
-const LEVELS: Readonly<Record<Finding['level'], string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+function passedSection(findings: readonly Finding[], links: Links): Section {
+  const passed = findings.filter(({ status }) => status === 'passed');
+  const idle = findings.filter(({ status }) => status === 'not-applicable').length;
+  if (passed.length === 0) return { head: '', rows: [], foot: '' };
+  const others = idle === 0 ? '' : `; ${idle} more ${idle === 1 ? 'does' : 'do'} not apply`;
+  return {
+    head: `<details><summary>${countText(passed.length, 'check')} passed${others}</summary>\n`,
+    rows: passed.map((finding) => `- ${nameOf(finding)}: ${cellOf(finding.saw)} ${smallId(finding, links)}`),
+    foot: '\n</details>\n',
+  };
+}
+
+const ICONS: Readonly<Record<Finding['level'], string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 
 /** What is good to know of many pools is told once: of the others it is the same with other names. */
 function failedRows(failed: readonly Finding[], links: Links): readonly string[] {
@@ -50,37 +63,58 @@ function failedRows(failed: readonly Finding[], links: Links): readonly string[]
     ...[...notices.values()].flatMap(([first, ...others]) => {
       if (first === undefined) return [];
       const pools = others.flatMap(({ pool }) => (pool === undefined ? [] : [code(pool)]));
-      return [`${failedRow(first, links)}${pools.length === 0 ? '' : `<br>Likewise for ${pools.join(', ')}.`}`];
+      return [failedRow(first, links, pools.length === 0 ? [] : [`The same applies to ${pools.join(', ')}.`])];
     }),
   ];
 }
 
-function failedRow(finding: Finding, links: Links): string {
+function failedRow(finding: Finding, links: Links, more: readonly string[] = []): string {
+  return paragraphs([...failedParagraphs(finding, links), ...more]);
+}
+
+/** Headed by its title; then what was seen, and what to do, with commands in blocks of their own. */
+export function failedParagraphs(finding: Finding, links: Links): readonly string[] {
   const { level, standing, saw, fix } = finding;
-  const lines = [
-    `${LEVELS[shownLevel(finding)]} **${level}${standingText(finding)}** · ${nameOf(finding, links)}`,
-    cellOf(saw),
+  return [
+    `${ICONS[shownLevel(finding)]} **${nameOf(finding)}** ${smallId(finding, links, `${level}${standingText(finding)}`)}`,
+    paragraphOf(saw),
     // What was repaired needs nothing to be done any more.
-    ...(fix === undefined || standing === 'repaired' ? [] : [`→ ${cellOf(fix)}`]),
+    ...(fix === undefined || standing === 'repaired' ? [] : paragraphsIn(paragraphOf(fix))),
   ];
-  return `- ${lines.join('<br>')}`;
 }
 
-function unknownRow({ finding, checks, pools }: Unknown, links: Links): string {
-  const { id, docs, saw, fix } = finding;
-  const others = checks.filter((check) => check !== id);
-  const lines = [
-    `❔ **unknown** · ${link(id, docsLink(docs, links))}${pools.length === 0 ? '' : ` (${pools.map(code).join(', ')})`}`,
-    cellOf(saw),
-    ...(fix === undefined ? [] : [`→ ${cellOf(fix)}`]),
-    ...(others.length === 0 ? [] : [`Not judged for it: ${others.map(code).join(', ')}`]),
-  ];
-  return `- ${lines.join('<br>')}`;
+function unknownRow(unknown: Unknown, links: Links): string {
+  const { finding, checks, pools } = unknown;
+  const others = checks.filter((check) => check !== finding.id);
+  const where = pools.length === 0 ? '' : ` (${pools.map(code).join(', ')})`;
+  return paragraphs([
+    `❔ **${markdown(finding.title)}**${where} ${smallId(finding, links, 'unknown')}`,
+    paragraphOf(unknownText(finding)),
+    ...(finding.fix === undefined ? [] : [paragraphOf(finding.fix)]),
+    ...(others.length === 0 ? [] : [othersText(others)]),
+  ]);
 }
 
-/** The check with a link to its page, and the pool that it looked at. */
-export function nameOf({ id, docs, pool }: Finding, links: Links): string {
-  return `${link(id, docsLink(docs, links))}${pool === undefined ? '' : ` (${code(pool)})`}`;
+const MOST_OTHERS = 5;
+
+function othersText(ids: readonly string[]): string {
+  const list = ids.map(code).join(', ');
+  if (ids.length <= MOST_OTHERS) return `Not checked for the same reason: ${list}`;
+  return `<details><summary>${countText(ids.length, 'more check')} could not run for the same reason</summary>\n\n${list}\n\n</details>`;
+}
+
+function paragraphs(texts: readonly string[]): string {
+  return `${texts.join('\n\n')}\n`;
+}
+
+/** The check's title, and the pool that it looked at. */
+function nameOf({ title, pool }: Finding): string {
+  return `${markdown(title)}${pool === undefined ? '' : ` (${code(pool)})`}`;
+}
+
+/** The id, for ignore-checks and for a search, with a link to its page. */
+function smallId({ id, docs }: Finding, links: Links, kind?: string): string {
+  return `<sub>${kind === undefined ? '' : `${kind} · `}${link(id, docsLink(docs, links))}</sub>`;
 }
 
 /** What is always so, after everything that was found. */

@@ -1,5 +1,7 @@
 import type { Outcome } from '../run/outcome.ts';
+import type { Problem } from '../values/problem.ts';
 import { isOpen, type Finding, type Severity } from '../checks/finding.ts';
+import { REQUIRED_FACTS_ARE_READABLE } from '../checks/unread-facts.ts';
 import { unknownsOf } from './unknowns.ts';
 
 const LEVELS: readonly Severity[] = ['error', 'warning', 'notice'];
@@ -17,6 +19,24 @@ export function failedFindings(findings: readonly Finding[]): readonly Finding[]
 export function stoppingFindings(outcome: Outcome): readonly Finding[] {
   if (outcome.result !== 'blocked') return [];
   return failedFindings(outcome.findings).filter(({ standing }) => standing === 'stops');
+}
+
+/** What a run failed for because it could not be read; the problem of the run tells of it too. */
+export function unreadFinding({ result, problem, findings }: Outcome): Finding | undefined {
+  if (result !== 'failed' || problem === undefined) return undefined;
+  return findings.find(({ id, status }) => id === REQUIRED_FACTS_ARE_READABLE && status === 'failed');
+}
+
+/** What to do about a problem: of what could not be read for want of rights one grant a scope, whatever was asked for first. */
+export function fixOf({ fix }: Problem, outcome: Outcome): string {
+  const unread = unreadFinding(outcome);
+  return unread?.fix?.includes('az role assignment create') === true ? unread.fix : fix;
+}
+
+/** The failures that are told by what the run came to, and nowhere else. */
+export function findingsToldAbove(outcome: Outcome): readonly Finding[] {
+  const unread = unreadFinding(outcome);
+  return [...stoppingFindings(outcome), ...(unread === undefined ? [] : [unread])];
 }
 
 /** How many findings there are of each kind, in words: `1 error, 2 notices, 1 unknown, 40 passed`; what there is none of is left out. */
@@ -50,7 +70,7 @@ export function standingText({ standing }: Finding): string {
       return ', ignored';
     case 'repair-before':
     case 'repair-after':
-      return ', to be repaired by a reconcile';
+      return ', repaired by the coming reconcile';
     case 'stops':
     case 'told':
       return '';

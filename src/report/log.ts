@@ -2,13 +2,13 @@ import type { RunEvent } from '../run/events.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { poolsSoFar } from '../run/pool-outcomes.ts';
 import type { Finding } from '../checks/finding.ts';
-import type { Problem } from '../values/problem.ts';
+import type { Annotation } from './annotations.ts';
 import { durationOf, usualText } from './duration.ts';
-import { countsOf, failedFindings, shownLevel, stoppingFindings } from './findings.ts';
+import { countsOf, failedFindings, shownLevel, standingText } from './findings.ts';
 import { headlineOf } from './headline.ts';
 import { lineOf, linesOf } from './prose.ts';
 import { plain } from './text.ts';
-import { unknownsOf, type Unknown } from './unknowns.ts';
+import { unknownText, unknownsOf, type Unknown } from './unknowns.ts';
 
 /** A line of the log; `text` is one line, and safe to write as it is. */
 export interface LogLine {
@@ -25,7 +25,7 @@ export function logOf(event: RunEvent): readonly LogLine[] {
       return [line('info', event.outcome), END_GROUP];
     case 'identified':
       return [
-        line('info', 'GitHub names this job to Microsoft Entra as:'),
+        line('info', "GitHub's id token for this job has these claims:"),
         line('info', `  issuer    ${event.issuer}`),
         line('info', `  subject   ${event.subject}`),
         line('info', `  audience  ${event.audience}`),
@@ -37,9 +37,9 @@ export function logOf(event: RunEvent): readonly LogLine[] {
     case 'sent':
       return [line('info', `${event.running.what}: sent to Azure`)];
     case 'refused':
-      return [line('warning', `${event.what}: refused by Azure`)];
+      return [line('warning', `${event.what}: rejected by Azure`)];
     case 'unbegun':
-      return [line('info', `${event.what}: nothing was begun (${event.why})`)];
+      return [line('info', `${event.what}: not started (${event.why})`)];
     case 'accepted':
       return [line('info', `${event.what}: accepted by Azure`)];
     case 'ended':
@@ -53,7 +53,7 @@ export function logOf(event: RunEvent): readonly LogLine[] {
       return [
         line(
           'warning',
-          `Trying ${event.request} again in ${durationOf(event.delaySeconds)}, because of ${event.cause}${leftOf(event.leftSeconds)}`,
+          `Retrying ${event.request} in ${durationOf(event.delaySeconds)}: ${event.cause}${leftOf(event.leftSeconds)}`,
         ),
       ];
     case 'judged':
@@ -75,69 +75,52 @@ export function logOf(event: RunEvent): readonly LogLine[] {
 
 /** Counted down, so that whoever watches knows that it ends. */
 function leftOf(seconds: number | undefined): string {
-  return seconds === undefined ? '' : `; it is tried for another ${durationOf(Math.ceil(seconds))}`;
+  return seconds === undefined ? '' : `; retries end in ${durationOf(Math.ceil(seconds))}`;
 }
 
-/** The last lines of the log: what happened, why, and what to do, so that the log alone is enough. */
-export function closingLines(outcome: Outcome): readonly LogLine[] {
-  const { problem, otherProblems = [], running } = outcome;
-  const stopping = stoppingFindings(outcome);
+/**
+ * What happened, and how to look at what Azure is still doing. Why it failed and what to do follows as annotations, which the runner
+ * writes into the log as well; of those that it does not write the text is here.
+ */
+export function closingLines(outcome: Outcome, hidden: readonly Annotation[] = []): readonly LogLine[] {
+  const { running } = outcome;
   const texts = [
     headlineOf(outcome),
-    ...stopping.map((finding) => `${nameOf(finding.id, poolsOf(finding))}: ${finding.fix ?? finding.saw}`),
-    ...(problem === undefined || stopping.length > 0
-      ? []
-      : [problem, ...otherProblems].flatMap((each) => problemTexts(each, otherProblems.length > 0))),
-    ...(running === undefined ? [] : [`Azure goes on: ${running.what}`, `To see how it stands: ${running.look}`]),
-    ...(running?.abort === undefined ? [] : [`To end it: ${running.abort}`]),
+    ...(running === undefined ? [] : [`To see the current state: ${running.look}`]),
+    ...(running?.abort === undefined ? [] : [`To abort the operation: ${running.abort}`]),
+    ...hidden.flatMap(({ title, message }) => [`${title}:`, message]),
   ];
   return texts.flatMap(linesOf).map((text) => line('info', text));
 }
 
-/** What was seen, what it means and what to do; with the node pool where there are several. */
-function problemTexts(
-  { code, message, meaning = '', fix, pool, correlationId }: Problem,
-  isOneOfSeveral: boolean,
-): readonly string[] {
-  return [
-    `${isOneOfSeveral && pool !== undefined ? `Node pool ${pool}: ` : ''}${message.includes(code) ? '' : `${code}: `}${message}`,
-    meaning,
-    `What to do: ${fix}`,
-    ...(correlationId === undefined ? [] : [`Correlation id: ${correlationId}`]),
-  ];
-}
-
-/** What failed and what could not be judged for all to see; what passed folded away, and of what does not apply the number. */
+/**
+ * What passed folded away, of what does not apply the number, what failed by its title (the numbers and what to do come once, as an
+ * annotation), and what could not be checked with its reason.
+ */
 function checkedLines(findings: readonly Finding[]): readonly LogLine[] {
   const passed = findings.filter(({ status }) => status === 'passed');
   const idle = findings.filter(({ status }) => status === 'not-applicable').length;
+  const others = idle === 0 ? '' : `; ${idle} more ${idle === 1 ? 'does' : 'do'} not apply`;
   return [
     ...(findings.length === 0
       ? []
       : [
-          line('group', `Checks: ${countsOf(findings)}${idle === 0 ? '' : `; ${idle} more do not apply here`}`),
-          ...passed.map(findingLine),
+          line('group', `Checks: ${countsOf(findings)}${others}`),
+          ...passed.map((finding) => line('info', `✓ ${nameOf(finding, poolsOf(finding))}: ${lineOf(finding.saw)}`)),
           END_GROUP,
         ]),
-    ...failedFindings(findings).map(findingLine),
+    ...failedFindings(findings).map((finding) =>
+      line('info', `${markOf(finding)} ${nameOf(finding, poolsOf(finding))}${standingText(finding)} [${finding.id}]`),
+    ),
     ...unknownsOf(findings).map(unknownLine),
   ];
 }
 
-function findingLine(finding: Finding): LogLine {
-  const { id, saw, fix, status } = finding;
-  const name = nameOf(id, poolsOf(finding));
-  return line('info', `${markOf(finding)} ${name}: ${lineOf(saw)}${status === 'failed' ? fixOf(fix) : ''}`);
-}
-
 function unknownLine({ finding, checks, pools }: Unknown): LogLine {
   const others = checks.filter((id) => id !== finding.id);
-  const kept = others.length === 0 ? '' : ` Not judged for it: ${others.join(', ')}.`;
-  return line('info', `? ${nameOf(finding.id, pools)}: ${lineOf(finding.saw)}${fixOf(finding.fix)}${kept}`);
-}
-
-function fixOf(fix: string | undefined): string {
-  return fix === undefined ? '' : ` ${lineOf(fix)}`;
+  const kept = others.length === 0 ? '' : ` Not checked for the same reason: ${others.join(', ')}.`;
+  const fix = finding.fix === undefined ? '' : ` ${lineOf(finding.fix)}`;
+  return line('info', `? ${nameOf(finding, pools)}: ${lineOf(unknownText(finding))}${fix}${kept} [${finding.id}]`);
 }
 
 function markOf(finding: Finding): string {
@@ -150,8 +133,8 @@ function poolsOf({ pool }: Finding): readonly string[] {
   return pool === undefined ? [] : [pool];
 }
 
-function nameOf(id: string, pools: readonly string[]): string {
-  return pools.length === 0 ? id : `${id} (${pools.join(', ')})`;
+function nameOf({ title }: Finding, pools: readonly string[]): string {
+  return pools.length === 0 ? title : `${title} (${pools.join(', ')})`;
 }
 
 const END_GROUP: LogLine = { kind: 'end-group', text: '' };

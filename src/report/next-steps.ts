@@ -1,11 +1,13 @@
 import type { Outcome } from '../run/outcome.ts';
 import type { RunningOperation } from '../steps/running-operation.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
+import { clauseOf, inLowerCase } from './cause.ts';
 import { commandLines } from './command-lines.ts';
-import { stoppingFindings } from './findings.ts';
-import { nameOf } from './findings-lists.ts';
+import { fixOf, stoppingFindings, unreadFinding } from './findings.ts';
+import { failedParagraphs } from './findings-lists.ts';
+import { runningText } from './headline.ts';
 import { docsLink, type Links } from './links.ts';
-import { paragraphOf } from './prose.ts';
+import { paragraphOf, paragraphsIn } from './prose.ts';
 import type { Section } from './section.ts';
 import { code, codeBlock, link, markdown } from './text.ts';
 
@@ -27,28 +29,21 @@ function isStop({ code: name }: Problem): boolean {
   return name === OWN_CODES.cancelled || name === OWN_CODES.deadlineExceeded;
 }
 
-function runningSection({ what, look, abort }: RunningOperation): Section {
+function runningSection(running: RunningOperation): Section {
+  const { look, abort } = running;
   return paragraphs([
     '#### What to do',
-    `**Azure goes on: ${markdown(what)}.** Running this step again waits for it and picks up from there. To see how it stands:`,
+    `**Azure is still ${markdown(runningText(running))}.** Run the workflow again: it waits for this operation and continues from there. To see the current state:`,
     codeBlock(commandLines(look), 'sh'),
-    ...(abort === undefined ? [] : ['To end it:', codeBlock(commandLines(abort), 'sh')]),
+    ...(abort === undefined ? [] : ['To abort the operation:', codeBlock(commandLines(abort), 'sh')]),
   ]);
 }
 
-/** Each with what was seen before what to do about it. */
 function stoppingSection(outcome: Outcome, links: Links): Section {
   const stopping = stoppingFindings(outcome);
   return {
-    head: `#### What to do${stopping.length === 1 ? '' : `: ${stopping.length} things stand in the way`}\n`,
-    rows: stopping.map(
-      (finding) =>
-        [
-          `${finding.level === 'error' ? '❌' : '⚠️'} **${nameOf(finding, links)}**`,
-          paragraphOf(finding.saw),
-          ...(finding.fix === undefined ? [] : [paragraphOf(finding.fix)]),
-        ].join('\n\n') + '\n',
-    ),
+    head: `#### What to do${stopping.length === 1 ? '' : `: ${stopping.length} problems to solve`}\n`,
+    rows: stopping.flatMap((finding) => failedParagraphs(finding, links)).map((paragraph) => `${paragraph}\n`),
     foot: '',
   };
 }
@@ -61,11 +56,13 @@ function problemSection(problem: Problem, outcome: Outcome, links: Links): Secti
 /** Each as the first; what was told of one before is not told again. */
 function otherSections(outcome: Outcome, links: Links): readonly Section[] {
   const { problem, otherProblems = [] } = outcome;
+  // What else could not be read is told by the finding of the first.
+  if (unreadFinding(outcome) !== undefined) return [];
   const all = [problem, ...otherProblems];
   return otherProblems.map((other, index) => {
     const known = all.slice(0, index + 1).find((before) => before?.code === other.code && before.fix === other.fix);
     return paragraphs([
-      `#### ${known === undefined ? 'What to do' : 'Likewise'}${forPool(other.pool)}`,
+      `#### ${known === undefined ? 'What to do' : 'The same'}${forPool(other.pool)}`,
       ...(known === undefined ? problemTexts(other, outcome, links) : [seenText(other), ...supportTexts(other)]),
     ]);
   });
@@ -79,18 +76,34 @@ function forPool(pool: string | undefined): string {
 function seenText({ code: name, message, isQuoted }: Problem): string {
   const isNamed = message.includes(name);
   if (isQuoted === true) return `**Azure's words:**\n\n${codeBlock(isNamed ? message : `${name}: ${message}`)}`;
-  return `**What was seen:** ${isNamed ? '' : `${code(name)}: `}${paragraphOf(message)}`;
+  return `**Details:** ${isNamed || isOurs(name) ? '' : `${code(name)}: `}${paragraphOf(message)}`;
+}
+
+function isOurs(name: string): boolean {
+  return (Object.values(OWN_CODES) as readonly string[]).includes(name);
 }
 
 function problemTexts(problem: Problem, outcome: Outcome, links: Links): readonly string[] {
-  const { meaning, fix, check } = problem;
+  const { meaning = '', check } = problem;
   return [
-    paragraphOf(fix),
-    ...(meaning === undefined ? [] : [`**What it means:** ${paragraphOf(meaning)}`]),
+    ...paragraphsIn(paragraphOf(fixOf(problem, outcome))),
+    ...(meaning === '' || isHeadline(meaning) ? [] : [`**What it means:** ${paragraphOf(meaning)}`]),
     seenText(problem),
-    ...(check === undefined ? [] : [`Check ${checkLink(check, outcome, links)} detects this before the add.`]),
+    ...checkTexts(check, outcome, links),
     ...supportTexts(problem),
   ];
+}
+
+/** One sentence, which stands in the headline already. */
+function isHeadline(meaning: string): boolean {
+  return inLowerCase(meaning.replace(/\.$/, '')) === clauseOf(meaning);
+}
+
+/** Where that check looked and saw nothing, it would not have helped. */
+function checkTexts(id: string | undefined, { findings }: Outcome, links: Links): readonly string[] {
+  const answers = findings.filter((finding) => finding.id === id);
+  if (id === undefined || answers.some(({ status }) => status === 'passed')) return [];
+  return [`The check ${link(id, answers[0] && docsLink(answers[0].docs, links))} detects this before the add.`];
 }
 
 /** Azure's support asks for that of each. */
@@ -98,11 +111,6 @@ function supportTexts({ correlationId }: Problem): readonly string[] {
   return correlationId === undefined ? [] : [`Correlation id, for Azure's support: ${code(correlationId)}`];
 }
 
-function checkLink(id: string, outcome: Outcome, links: Links): string {
-  const finding = outcome.findings.find((candidate) => candidate.id === id);
-  return link(id, finding && docsLink(finding.docs, links));
-}
-
-function paragraphs(texts: readonly string[]): Section {
-  return { head: `${texts.join('\n\n')}\n`, rows: [], foot: '' };
+function paragraphs([head = '', ...rows]: readonly string[]): Section {
+  return { head: `${head}\n`, rows: rows.map((row) => `${row}\n`), foot: '' };
 }

@@ -1,6 +1,8 @@
-import type { Outcome, PoolOutcome } from '../run/outcome.ts';
+import type { Outcome } from '../run/outcome.ts';
 import type { PlannedField, PlannedPool } from '../run/pool-plan.ts';
+import { countText, listText } from '../values/list-text.ts';
 import { parseSubnetId } from '../values/resource-id.ts';
+import { isGreen, isMissing } from './pool-words.ts';
 import { codeRows, type Section } from './section.ts';
 import { markdown, plain } from './text.ts';
 
@@ -14,22 +16,17 @@ export function planSection(outcome: Outcome): Section {
   if (planned.length === 0) return { head: '', rows: [], foot: '' };
   const blocks = [
     ...reconcileBlocks(outcome, 'before'),
-    ...planned.map((pool) =>
-      poolLines(
-        pool,
-        pools.find(({ name }) => name === pool.name),
-      ),
-    ),
+    ...planned.map((pool) => poolLines(pool, outcome)),
     ...reconcileBlocks(outcome, 'after'),
   ];
   const lines = blocks.flatMap((block, index) => [...(index === 0 ? [] : ['']), ...block]);
   const title = pools.some(({ result }) => result === 'added' || result === 'updated') ? 'Changes' : 'Plan';
   const others =
-    idle.length === 0 ? '' : `\nAs asked for already: ${markdown(idle.map(({ name }) => name).join(', '))}.\n`;
+    idle.length === 0 ? '' : `\nAlready as requested: ${markdown(listText(idle.map(({ name }) => name)))}.\n`;
   return lines.length <= MOST_LINES
     ? codeRows(`#### ${title}\n`, lines, 'diff', others)
     : codeRows(
-        `#### ${title}\n\n<details><summary>${planned.length} node pools, field by field</summary>\n`,
+        `#### ${title}\n\n<details><summary>${countText(planned.length, 'node pool')}, field by field</summary>\n`,
         lines,
         'diff',
         `\n</details>\n${others}`,
@@ -44,7 +41,7 @@ function reconcileBlocks(
   const checks = new Set(findings.filter(({ standing }) => standing === `repair-${when}`).map(({ id }) => id));
   if (cluster === undefined || checks.size === 0) return [];
   const order = { before: 'first', after: 'afterwards' }[when];
-  const verb = result === 'blocked' ? 'not reconciled, stopped by checks' : `to be reconciled ${order}`;
+  const verb = result === 'blocked' ? 'not reconciled' : `to be reconciled ${order}`;
   return [[`! cluster ${plain(cluster.name)}: ${verb}  # ${[...checks].join(', ')}`]];
 }
 
@@ -52,7 +49,8 @@ function hasContent(pool: PlannedPool): boolean {
   return pool.do !== 'none' || pool.fields.length > 0;
 }
 
-function poolLines(pool: PlannedPool, outcome: PoolOutcome | undefined): readonly string[] {
+function poolLines(pool: PlannedPool, outcome: Outcome): readonly string[] {
+  const sign = signOf(pool, isGreen(outcome, pool.name));
   const width = Math.max(0, ...pool.fields.map(({ field }) => field.length));
   const values = pool.fields.map(valueOf);
   // The notes stand below one another, unless a long value would push all of them out of sight.
@@ -60,44 +58,57 @@ function poolLines(pool: PlannedPool, outcome: PoolOutcome | undefined): readonl
   const rows = pool.fields.map((field, index) => {
     const note = noteOf(field);
     const value = values[index] ?? '';
-    return `${signOf(pool, field)}   ${plain(field.field).padEnd(width)}  ${note === '' ? value : `${value.padEnd(valueWidth)}  # ${note}`}`;
+    return `${fieldSign(sign, field)}   ${plain(field.field).padEnd(width)}  ${note === '' ? value : `${value.padEnd(valueWidth)}  # ${note}`}`;
   });
-  return [`${signOf(pool)} node pool ${plain(pool.name)}: ${verbOf(pool, outcome)}`, ...rows];
+  return [`${sign} node pool ${plain(pool.name)}: ${verbOf(pool, outcome)}`, ...rows];
 }
 
 const LONGEST_ALIGNED = 32;
 
-function signOf(pool: PlannedPool, field?: PlannedField): string {
-  if (pool.do === 'add') return '+';
-  if (field === undefined) return pool.do === 'none' ? ' ' : '!';
-  return field.kept === undefined ? '!' : ' ';
+/** Green for what is added, or will be; what was not, and what changes, is orange. Never red: a reader of diffs takes that for deleted. */
+type Sign = '+' | '!' | ' ';
+
+function signOf({ do: change }: PlannedPool, isWell: boolean): Sign {
+  if (change === 'none') return ' ';
+  return change === 'add' && isWell ? '+' : '!';
 }
 
-function verbOf(pool: PlannedPool, outcome: PoolOutcome | undefined): string {
-  if (pool.do === 'none') return 'differs, and stays as it is';
-  const [done, toDo] = VERBS[pool.do];
+function fieldSign(sign: Sign, { kept }: PlannedField): Sign {
+  return kept === undefined ? sign : ' ';
+}
+
+function verbOf(pool: PlannedPool, { pools, operation }: Outcome): string {
+  if (pool.do === 'none') return 'differs, left unchanged';
+  const outcome = pools.find(({ name }) => name === pool.name);
+  const { done, toDo, undone } = VERBS[pool.do];
   switch (outcome?.result) {
     case 'added':
     case 'updated':
       return done;
     case 'blocked':
-      return `not ${done}, stopped by checks`;
+      return operation === 'check' ? toDo : `not ${done}`;
     case 'failed':
-      return `not ${done}, failed`;
+      if (operation === 'check') return toDo;
+      return isMissing(outcome) ? `not ${done}` : undone;
+    case 'timed-out':
+    case 'cancelled':
+      return isMissing(outcome) ? `not ${done}` : `${toDo}, unfinished`;
     case 'unchanged':
     case 'reconciled':
     case 'passed':
-    case 'timed-out':
-    case 'cancelled':
     case undefined:
       return toDo;
   }
 }
 
 const VERBS = {
-  'add': ['added', 'to be added'],
-  'update': ['updated in place', 'to be updated in place'],
-  'put-again': ['put again after it had failed', 'to be put again, for it failed'],
+  'add': { done: 'added', toDo: 'to be added', undone: 'created, but failed' },
+  'update': { done: 'updated in place', toDo: 'to be updated in place', undone: 'update failed' },
+  'put-again': {
+    done: 'retried after its failure',
+    toDo: 'failed earlier, to be retried',
+    undone: 'retried, failed again',
+  },
 } as const;
 
 function valueOf({ field, before, after }: PlannedField): string {
@@ -107,7 +118,7 @@ function valueOf({ field, before, after }: PlannedField): string {
 
 function noteOf({ isDefault, kept }: PlannedField): string {
   if (kept === 'not-allowed') return 'kept: update-existing is not set';
-  if (kept === 'not-possible') return 'kept: AKS cannot change it in place';
+  if (kept === 'not-possible') return 'kept: AKS cannot change this in place';
   return isDefault === true ? 'default' : '';
 }
 

@@ -12,6 +12,7 @@ export function poolsSection({ pools }: Outcome): Section {
     head: tableHead(columns.map(({ title }) => title)),
     rows: pools.map((pool) => tableRow(columns.map(({ cell }) => cell(pool)))),
     foot: '',
+    isWhole: true,
   };
 }
 

@@ -17,9 +17,22 @@ const COMMAND = new RegExp(`(?:^|(?<=[\\s(]))az [a-z][a-z-]*(?: [a-z][a-z-]*)*(?
 /** One that a line, or the end of a sentence after a colon, is for; or several. */
 const COMMANDS_AT_END = new RegExp(`(?:^|(?<=: ))${COMMAND.source}(?: ; ${COMMAND.source})*(?=\\.?$)`);
 const ADDRESS = /(https?:\/\/[^\s`'"<>]*[^\s`'"<>.,;:!?)])/;
-/** Of a resource in a resource group, which alone is longer than a line. */
-const RESOURCE_ID =
-  /(\/subscriptions\/[\da-f]{8}-[\da-f-]{27}\/resourceGroups\/[\w.()-]+\/providers\/[\w.]+(?:\/[\w.-]+\/[\w.-]*\w)+)/i;
+/**
+ * What a reader copies: the id of a resource or a scope, the subject of an id token, an id of Entra's, an audience, an IPv6 range. All of it is code,
+ * whose letters stay as they are.
+ */
+const COPIED = new RegExp(
+  [
+    /\/subscriptions\/[\da-f]{8}-[\da-f-]{27}(?:\/[\w.()-]*\w)*/,
+    /\brepo:[\w.@-]+\/[^\s,;]*[^\s,;.:)]/,
+    /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/,
+    /\bapi:\/\/[\w./-]*\w/,
+    /(?<![\w:./])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?:\/\d{1,3})?(?![\w:])/,
+  ]
+    .map(({ source }) => `(?:${source})`)
+    .join('|'),
+  'gi',
+);
 /** Written by Microsoft and GitHub alone, so that a link there may be one; any other address is shown as code. */
 const TRUSTED =
   /^https:\/\/(?:learn\.microsoft\.com|docs\.github\.com|aka\.ms|www\.githubstatus\.com|status\.azure\.com)\//;
@@ -43,6 +56,20 @@ export function paragraphOf(text: string): string {
     return textOf(isBlock(pieces[index + 1]) ? start.replace(/\n$/, '') : start);
   });
   return joined(parts).trimEnd();
+}
+
+/** The paragraphs and blocks of code of such a text, each on its own. */
+export function paragraphsIn(markdownText: string): readonly string[] {
+  const parts: string[] = [];
+  let fence = '';
+  for (const part of markdownText.trim().split(/\n{2,}/)) {
+    const last = parts.length - 1;
+    if (fence === '') parts.push(part);
+    else parts[last] = `${parts[last] ?? ''}\n\n${part}`;
+    if (fence === '') fence = /^(`{3,})/.exec(part)?.[1] ?? '';
+    if (fence !== '' && part.endsWith(`\n${fence}`)) fence = '';
+  }
+  return parts;
 }
 
 function isBlock(piece: Piece | undefined): boolean {
@@ -106,18 +133,10 @@ function wordsOf(line: string): string {
   return joined([indent < 2 ? ' '.repeat(indent) : '&nbsp;'.repeat(indent), ...shown]);
 }
 
-/**
- * Words, with the ids of resources cut to what tells them apart at a glance: the beginning of the subscription's, the resource group, and
- * the names. The log has them whole.
- */
+/** Words, with what a reader copies as code. */
 function namesOf(text: string): string {
-  const parts = text.split(RESOURCE_ID);
-  return joined(parts.map((part, index) => (index % 2 === 1 ? code(shortId(part)) : markdown(part))));
-}
-
-function shortId(id: string): string {
-  const [subscription = '', , group = '', , , ...names] = id.split('/').slice(2);
-  return `${subscription.slice(0, 8)}…/${group}/${names.join('/')}`;
+  const copied = text.match(COPIED) ?? [];
+  return joined(text.split(COPIED).flatMap((words, index) => [markdown(words), code(copied[index] ?? '')]));
 }
 
 function addressOf(address: string): string {

@@ -6,6 +6,8 @@ export interface Section {
   readonly rows: readonly string[];
   /** Closes what `head` opens. */
   readonly foot: string;
+  /** A table or a block of code, of which a part tells little. */
+  readonly isWhole?: true;
 }
 
 /**
@@ -54,6 +56,11 @@ function textOf(section: Section, rows: number): string {
   return [section.head, ...section.rows.slice(0, rows), section.foot].map((line) => `${line}\n`).join('');
 }
 
+/** All of it. */
+export function sectionText(section: Section): string {
+  return textOf(section, section.rows.length);
+}
+
 function bytesOf(text: string): number {
   return Buffer.byteLength(text, 'utf8');
 }
@@ -61,7 +68,7 @@ function bytesOf(text: string): number {
 /** Rows of a block of code, each one line of it. `language` is for GitHub's colours. */
 export function codeRows(head: string, lines: readonly string[], language: string, foot: string): Section {
   const fence = fenceOf(lines);
-  return { head: `${head}\n${fence}${language}`, rows: lines, foot: `${fence}\n${foot}` };
+  return { head: `${head}\n${fence}${language}`, rows: lines, foot: `${fence}\n${foot}`, isWhole: true };
 }
 
 /** The head of a table with these columns. */

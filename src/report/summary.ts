@@ -7,9 +7,11 @@ import { findingSections, goodToKnowSection } from './findings-lists.ts';
 import { headlineOf, ICONS } from './headline.ts';
 import { portalOf, type Links } from './links.ts';
 import { nextSteps } from './next-steps.ts';
+import { networkSections } from './network-section.ts';
 import { nodesSections } from './nodes-section.ts';
 import { planSection } from './plan-section.ts';
 import { poolsSection } from './pools-table.ts';
+import { cellOf } from './prose.ts';
 import { fitSections, type Section } from './section.ts';
 import { link, markdown } from './text.ts';
 import { timelineSection } from './timeline-section.ts';
@@ -29,41 +31,56 @@ export interface Report {
  */
 export const SUMMARY_LIMIT_BYTES = 1024 * 1024;
 
+/** The parts of a report, in their order. */
+export interface ReportSections {
+  /** The headline, and the line below it. */
+  readonly head: Section;
+  readonly nextSteps: readonly Section[];
+  readonly plan: Section;
+  readonly pools: Section;
+  /** What stands behind it. */
+  readonly rest: readonly Section[];
+}
+
 /**
- * The report as GitHub's markdown: what happened, what to do next, what becomes of which pool, the address space, the findings, the
- * timeline. The same serves a comment on a pull request, whose limit is another. At most
- * `limitBytes` of UTF-8, cut at whole rows from the end on.
+ * The report as GitHub's markdown: what happened, what to do next, the plan, what became of which pool, the checks, the network, the
+ * timeline. At most `limitBytes` of UTF-8, cut at whole rows from the end on.
  */
 export function renderSummary(report: Report, limitBytes = SUMMARY_LIMIT_BYTES): string {
-  const { outcome, events, links = {}, interim = false } = report;
-  const space = addressSpaceSections(outcome.addressSpace, portalOf(outcome.cloud, outcome.addressSpace?.vnet.id));
-  const sections: readonly Section[] = [
-    headSection(outcome, events, links, interim),
-    ...(interim ? [] : nextSteps(outcome, links)),
-    poolsSection(outcome),
-    ...nodesSections(outcome),
-    planSection(outcome),
-    clusterChangesSection(outcome),
-    ...space.picture,
-    ...findingSections(outcome, links),
-    ...(interim ? [] : [goodToKnowSection(outcome)]),
-    timelineSection(events, outcome),
-    ...space.list,
-  ];
-  return fitSections(
-    sections,
-    limitBytes,
-    (rows) =>
-      `\n**Cut here:** ${rows} more ${rows === 1 ? 'row' : 'rows'} did not fit into what GitHub shows. The log of this step has them.\n`,
-  );
+  const { head, nextSteps: steps, plan, pools, rest } = sectionsOf(report);
+  return fitSections([head, ...steps, plan, pools, ...rest], limitBytes, cutNote);
+}
+
+export function sectionsOf({ outcome, events, links = {}, interim = false }: Report): ReportSections {
+  const space = addressSpaceSections(outcome, portalOf(outcome.cloud, outcome.addressSpace?.vnet.id));
+  return {
+    head: headSection(outcome, events, links, interim),
+    nextSteps: interim ? [] : nextSteps(outcome, links),
+    plan: planSection(outcome),
+    pools: poolsSection(outcome),
+    rest: [
+      ...nodesSections(outcome),
+      clusterChangesSection(outcome),
+      ...findingSections(outcome, links),
+      ...networkSections(outcome),
+      ...space.picture,
+      ...(interim ? [] : [goodToKnowSection(outcome)]),
+      timelineSection(events, outcome),
+      ...space.list,
+    ],
+  };
+}
+
+export function cutNote(rows: number): string {
+  return `\n**Cut here:** ${rows} more ${rows === 1 ? 'row exceeds' : 'rows exceed'} the size that GitHub shows. The output findings-file names a file with every check.\n`;
 }
 
 function headSection(outcome: Outcome, events: readonly RunEvent[], links: Links, interim: boolean): Section {
   const title = interim
-    ? `⏳ ${markdown(workOf(events))}`
-    : `${ICONS[outcome.result]} ${markdown(headlineOf(outcome))}`;
+    ? `⏳ ${cellOf(lastPhase(events)?.title ?? 'Running')}`
+    : `${ICONS[outcome.result]} ${cellOf(headlineOf(outcome))}`;
   const note = interim
-    ? `\n${usualNote(events)}Written before a wait, and replaced when the run ends. Where it stays, the run was killed: run it again, and it picks up what it finds.\n`
+    ? `\n${usualNote(events)}The final report replaces this one. If this one stays, the run was interrupted: run the workflow again, and it continues from there.\n`
     : '';
   return { head: `### ${title}\n${note}\n${aboutOf(outcome, links).join(' · ')}\n`, rows: [], foot: '' };
 }
@@ -82,16 +99,12 @@ function aboutOf(outcome: Outcome, links: Links): readonly string[] {
   ];
 }
 
-/** What the run is at: its last phase. */
-function workOf(events: readonly RunEvent[]): string {
-  return lastPhase(events)?.title ?? 'Running';
-}
-
 function usualNote(events: readonly RunEvent[]): string {
   const usual = lastPhase(events)?.usual;
-  return usual === undefined ? '' : `Of such operations ${usualText(usual)}. `;
+  return usual === undefined ? '' : `This takes ${usualText(usual)}. `;
 }
 
+/** What the run is at. */
 function lastPhase(events: readonly RunEvent[]): Extract<RunEvent, { type: 'phase' }> | undefined {
   return events.findLast((event) => event.type === 'phase');
 }

@@ -1,4 +1,5 @@
 import type { Phase, RunEvent } from '../run/events.ts';
+import { countText } from '../values/list-text.ts';
 
 /** One thing that happened. */
 export interface TimelineRow {
@@ -13,7 +14,7 @@ export interface TimelineRow {
 }
 
 /** What a phase came to that the run left before it ended. */
-const UNFINISHED = 'not finished';
+const UNFINISHED = 'unfinished';
 
 interface OpenPhase {
   readonly phase: Phase;
@@ -49,7 +50,7 @@ export function timelineOf(events: readonly RunEvent[]): readonly TimelineRow[] 
 }
 
 function againOf(retries: number): string {
-  return retries === 0 ? '' : `, ${retries} ${retries === 1 ? 'request' : 'requests'} made again`;
+  return retries === 0 ? '' : `, ${countText(retries, 'request')} retried`;
 }
 
 /** A moment, where the event is one; of an operation's states only those that are new. */
@@ -67,7 +68,7 @@ function momentOf(event: RunEvent, states: Map<string, string>): readonly Timeli
     case 'accepted':
       return moment(event.what, 'accepted by Azure');
     case 'refused':
-      return moment(event.what, 'refused by Azure');
+      return moment(event.what, 'rejected by Azure');
     case 'progress':
       return stateOf(event.what, event.state, event.blockedBy);
     case 'ended':

@@ -1,4 +1,5 @@
 import { presentDemand } from '../pool/address-demand.ts';
+import { placesOfCluster, type ClusterPlace } from '../network/cluster-places.ts';
 import type { AgentPool } from '../resources/agent-pool.ts';
 import { idKey } from '../values/resource-id.ts';
 import type { Situation } from './situation.ts';
@@ -17,7 +18,7 @@ export interface SubnetPlace {
   readonly prefixes: readonly string[];
   /** Addresses in use, and how many can be; absent where Azure does not say. */
   readonly usage?: { readonly used: number; readonly limit: number };
-  /** Pools of the cluster that were there before this run, by their nodes or by their pods. */
+  /** What the cluster had there before this run: pools, by their nodes or by their pods, what AKS hosts, the API server. */
   readonly pools: readonly string[];
   /** Pools that this run adds, or would. */
   readonly newPools: readonly string[];
@@ -27,11 +28,11 @@ export interface SubnetPlace {
 
 /** The VNet of the last look; undefined when it was not read. */
 export function addressSpaceOf(situation: Pick<Situation, 'snapshot' | 'pools'>): AddressSpace | undefined {
-  const { agentPools, vnet, usages } = situation.snapshot;
+  const { cluster, agentPools, vnet, usages } = situation.snapshot;
   if (!vnet.ok) return undefined;
   const fresh = situation.pools.filter(({ isNew }) => isNew);
   const old = agentPools.ok ? agentPools.value.filter(({ name }) => !fresh.some((pool) => pool.name === name)) : [];
-  const oldBySubnet = namesBySubnet(old);
+  const ownBySubnet = cluster.ok ? namesOfPlaces(placesOfCluster(cluster.value, old)) : namesBySubnet(old);
   const newBySubnet = namesBySubnet(fresh.map(({ wanted }) => wanted));
   const incomingBySubnet = incomingAddresses(situation);
   const subnets = vnet.value.subnets.map((subnet): SubnetPlace => {
@@ -41,7 +42,7 @@ export function addressSpaceOf(situation: Pick<Situation, 'snapshot' | 'pools'>)
       name: subnet.name,
       prefixes: subnet.addressPrefixes,
       usage,
-      pools: oldBySubnet.get(key) ?? [],
+      pools: ownBySubnet.get(key) ?? [],
       newPools: newBySubnet.get(key) ?? [],
       incoming: incomingBySubnet.get(key) ?? 0,
     };
@@ -56,6 +57,22 @@ function namesBySubnet(pools: readonly AgentPool[]): ReadonlyMap<string, readonl
     for (const id of [vnetSubnetId, podSubnetId])
       if (id !== undefined) names.set(idKey(id), [...(names.get(idKey(id)) ?? []), name]);
   return names;
+}
+
+/** The same with what AKS fills by itself. */
+function namesOfPlaces(places: readonly ClusterPlace[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    [...Map.groupBy(places, ({ subnetId }) => idKey(subnetId))].map(([key, here]) => [
+      key,
+      [...new Set(here.map(nameOfPlace))],
+    ]),
+  );
+}
+
+function nameOfPlace({ pool, holds, isSystem }: ClusterPlace): string {
+  if (pool !== undefined) return pool.name;
+  if (holds === 'api-server') return 'API server';
+  return isSystem ? 'system nodes hosted by AKS' : 'node auto-provisioning';
 }
 
 /** What the nodes of the wanted pools are still to take of each subnet, by `idKey` of the subnet. */

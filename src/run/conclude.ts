@@ -6,6 +6,7 @@ import { clusterChangesOf, hasReconciled } from './deeds.ts';
 import type { Cluster } from '../resources/cluster.ts';
 import type { Read } from '../resources/read.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { networkSummaryOf } from './network-summary.ts';
 import type { Outcome, PoolOutcome, Result } from './outcome.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { poolNodesOf, problemsOfNodes, type ListedMachines } from './pool-nodes.ts';
@@ -59,6 +60,7 @@ export function outcomeOf(progress: Progress, end: RunEnd, at: number): Outcome 
     goodToKnow: situation && goodToKnow(situation),
     plan,
     addressSpace: situation && addressSpaceOf(situation),
+    network: situation && networkSummaryOf(situation),
     startedAt,
     endedAt: at,
     ...endOf(progress, end),

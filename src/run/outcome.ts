@@ -2,6 +2,7 @@ import type { Finding } from '../checks/finding.ts';
 import type { FieldChange } from '../steps/cluster-changes.ts';
 import type { RunningOperation } from '../steps/running-operation.ts';
 import type { AddressSpace } from './address-space.ts';
+import type { NetworkSummary } from './network-summary.ts';
 import type { Operation } from '../inputs/inputs.ts';
 import type { CloudName } from '../azure/clouds.ts';
 import type { Problem, SourcePlace } from '../values/problem.ts';
@@ -47,6 +48,8 @@ export interface Outcome {
   readonly plan?: readonly PlannedPool[];
   /** The VNet as of the last look. */
   readonly addressSpace?: AddressSpace;
+  /** The network of the cluster and of the pools' subnets, as of the last look. */
+  readonly network?: NetworkSummary;
   /** What is always so, and asks for no check. */
   readonly goodToKnow?: readonly string[];
   readonly problem?: Problem;

@@ -11,6 +11,7 @@ import { readMachines } from '../facts/read-machines.ts';
 import { readSnapshot } from '../facts/read-snapshot.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { parseAgentPool } from '../resources/agent-pool.ts';
+import { listText } from '../values/list-text.ts';
 import { clusterIdOf } from '../values/resource-id.ts';
 import { makePoolRequests } from '../pool/pool-request.ts';
 import { poolsWithNewNodes } from './pool-nodes.ts';
@@ -40,9 +41,11 @@ export async function runRounds(inputs: Inputs, soFar: () => Progress, hands: Ha
     hands.emit({
       type: 'phase',
       phase: step.do,
-      title: titleOf(step),
+      title: titleOf(step, inputs),
       ...(step.do === 'put-pool' && step.how === 'add' ? { usual: USUAL_POOL_ADD } : {}),
     });
+    if (step.do !== 'wait' && !(step.do === 'put-pool' && step.how === 'add'))
+      hands.emit({ type: 'note', message: `Reason: ${step.why}` });
     if (!(step.do === 'wait' && step.for.kind === 'pause')) hands.emit({ type: 'long-wait-ahead' });
     const end = await perform(step, inputs, hands);
     hands.emit({ type: 'performed', deed: { step, end } });
@@ -62,7 +65,7 @@ async function readAndJudge(
   read: ReadResource,
   { clock, emit }: Hands<RunEventBody>,
 ): Promise<Situation> {
-  emit({ type: 'phase', phase: 'read', title: `Read cluster ${inputs.clusterName} and its network` });
+  emit({ type: 'phase', phase: 'read', title: `Reading cluster ${inputs.clusterName} and its network` });
   const looked = await readSnapshot(read, inputs, neededFactNames(inputs, CATALOGUE), clock.now());
   const snapshot = await withPoolsAskedAlone(looked, inputs, deeds, previous, read);
   const cluster = snapshot.cluster.ok ? snapshot.cluster.value : undefined;
@@ -87,7 +90,7 @@ async function lookAtMachines(situation: Situation, read: ReadResource, { emit }
   const { subscriptionId, resourceGroup, clusterName } = situation.inputs;
   const names = poolsWithNewNodes(situation);
   if (names.length === 0) return;
-  emit({ type: 'phase', phase: 'read', title: `Look at the nodes of ${names.join(', ')}` });
+  emit({ type: 'phase', phase: 'read', title: `Reading the nodes of ${listText(names)}` });
   const clusterId = clusterIdOf(subscriptionId, resourceGroup, clusterName);
   await Promise.all(
     names.map(async (pool) => {
@@ -129,17 +132,18 @@ async function withPoolsAskedAlone(
   return { ...snapshot, agentPools: { ok: true, value: [...others, ...fresh] } };
 }
 
-const PUTS = { 'add': 'Add', 'put-again': 'Retry', 'update': 'Update' } as const;
+const PUTS = { 'add': 'Adding', 'put-again': 'Retrying', 'update': 'Updating' } as const;
 
-function titleOf(step: TakenStep): string {
+/** What the run is at, as a headline says it: `Adding pool2 to prod`. */
+function titleOf(step: TakenStep, { clusterName }: Inputs): string {
   switch (step.do) {
     case 'wait':
-      return `Wait: ${step.why}`;
+      return step.for.kind === 'pause' ? `Trying again soon: ${step.why}` : `Waiting: ${step.why}`;
     case 'reconcile':
-      return `Reconcile the cluster: ${step.why}`;
+      return `Reconciling ${clusterName}`;
     case 'put-pool':
-      return `${PUTS[step.how]} node pool ${step.pool.name}: ${step.why}`;
+      return `${PUTS[step.how]} ${step.pool.name} ${step.how === 'add' ? 'to' : 'in'} ${clusterName}`;
     case 'reimage':
-      return `Upgrade the node image of node pool ${step.pool.name}: ${step.why}`;
+      return `Upgrading the node image of ${step.pool.name} in ${clusterName}`;
   }
 }

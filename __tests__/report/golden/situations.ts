@@ -95,6 +95,13 @@ pools:
 `,
     },
   },
+  { name: 'sign-in-failed', scenario: 'wrong-subject', inputs: POOL2 },
+  {
+    name: 'invalid-inputs',
+    scenario: 'default',
+    inputs: { 'name': 'Pool 2', 'vnet-subnet-id': 'snet-pool2', 'node-count': 'many', 'zones': '9' },
+  },
+  { name: 'hosted-pools', scenario: 'automatic-with-hosted-pools', inputs: POOL2 },
   { name: 'unreadable-facts', scenario: 'no-network-rights', inputs: POOL2 },
   { name: 'rule-that-cannot-be-judged', scenario: 'rule-names-an-application-security-group', inputs: POOL2 },
   {

@@ -4,8 +4,9 @@ import { fail, notApplicable, pass, type Verdict, unknown } from '../verdict.ts'
 import { largestDemand, presentDemand, type Demand, type Surroundings } from '../../pool/address-demand.ts';
 import { inputsThatSet } from '../../pool/node-counts.ts';
 import { otherSubnetAdvice } from '../shared/new-subnet.ts';
-import { countedFirst } from '../../pool/turns.ts';
 import { countText } from '../../values/list-text.ts';
+import { nameOfId } from '../../values/resource-id.ts';
+import { countedFirst } from '../../pool/turns.ts';
 
 /** Which shortage a check is about: one that is beyond dispute, or one that depends on which formula is right. */
 export type Shortage = 'undisputed' | { readonly disputedUnless: string };
@@ -59,13 +60,18 @@ function judgeDemand(
   if (missing <= 0) return pass(saw);
   if (shortage === 'undisputed') {
     if (isDisputed) return pass(`${saw} That is ${missing} short by the documented formula, but enough by others.`);
-    return fail(saw, fixOf(facts, pool, demand, word));
+    return fail(saw, fixOf(facts, pool, demand, word), headlineOf(pool, demand, word));
   }
   if (!isDisputed) return notApplicable(`${saw} ${shortage.disputedUnless} reports the shortage.`);
   return fail(
     `${saw} That is ${missing} short by the documented formula. Azure may still accept the pool, because it reserves up to 2 addresses fewer per node.`,
     fixOf(facts, pool, demand, word),
+    headlineOf(pool, demand, word),
   );
+}
+
+function headlineOf({ name, subnetId = '' }: PoolRequest, { available, needed }: Demand, word: string): string {
+  return `${nameOfId(subnetId)} has ${countText(available, `${word} address`, `${word} addresses`)}, ${name} needs ${needed}`;
 }
 
 function sumOf({ nodes, perNode, needed }: Demand): string {

@@ -1,0 +1,34 @@
+import type { Outcome, PoolOutcome, Result } from '../run/outcome.ts';
+
+/** Azure has no such pool, as far as the run knows. */
+export function isMissing({ provisioningState }: Pick<PoolOutcome, 'provisioningState'>): boolean {
+  return provisioningState === '';
+}
+
+/** What became of a pool of the run that was not there before, in a word or two for the place that it has or was to have. */
+export function newPoolWord({ pools, operation }: Pick<Outcome, 'pools' | 'operation'>, name: string): string {
+  const pool = pools.find((each) => each.name === name);
+  if (pool === undefined || operation === 'check') return 'new';
+  return WORDS[pool.result](pool);
+}
+
+const NEW = (): string => 'new';
+const WORDS: Readonly<Record<Result, (pool: PoolOutcome) => string>> = {
+  'added': NEW,
+  'updated': NEW,
+  'unchanged': NEW,
+  'reconciled': NEW,
+  'passed': NEW,
+  'blocked': () => 'not added',
+  'failed': (pool) => (isMissing(pool) ? 'not added' : 'created, failed'),
+  'timed-out': (pool) => (isMissing(pool) ? 'not added' : 'unfinished'),
+  'cancelled': (pool) => (isMissing(pool) ? 'not added' : 'unfinished'),
+};
+
+/** A pool that is there and well, or would be, may be drawn in green; one that was not added may not. */
+export function isGreen(outcome: Pick<Outcome, 'pools' | 'operation'>, name: string): boolean {
+  const result = outcome.pools.find((pool) => pool.name === name)?.result;
+  return (
+    result === undefined || !(['blocked', 'failed', 'timed-out', 'cancelled'] as readonly Result[]).includes(result)
+  );
+}
