@@ -30,11 +30,3 @@ export const ROLES: readonly GeneratedFile[] = Object.entries(readRoles()).map((
       2,
     )}\n`,
 }));
-
-/** One row for each action, with what each role needs it for. */
-export function rolesTable(): string {
-  const rows = Object.entries(readRoles()).flatMap(([name, { actions }]) =>
-    Object.entries(actions).map(([action, why]) => `| ${name} | \`${action}\` | ${why} |`),
-  );
-  return ['| role | action | what for |', '| ---- | ------ | -------- |', ...rows].join('\n');
-}

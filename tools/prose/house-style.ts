@@ -44,11 +44,14 @@ export const PHRASES: readonly Phrase[] = [
   },
   // One name for one thing
   { pattern: /\bspot (?:node|pool|VM|machine|priorit)/, advice: 'Write "Spot".' },
-  { pattern: /\b(?:vnet|Vnet|VNET)s?\b/, advice: 'Write "VNet".' },
+  { pattern: /(?<![\w-])(?:vnet|Vnet)s?(?![\w-])/, advice: 'Write "VNet".' },
   { pattern: /\b(?:nsg|Nsg)s?\b/, advice: 'Write "NSG".' },
-  { pattern: /\bnode-?pools?\b|\bnodepools?\b/i, advice: 'Write "node pool".' },
+  { pattern: /(?<!aks )\bnodepools?\b/i, advice: 'Write "node pool".' },
   { pattern: /\bAzure (?:AD|Active Directory)\b/, advice: 'Write "Microsoft Entra ID".' },
-  { pattern: /\b(?:github|Github|kubernetes|azure|terraform)\b/, advice: 'Write the name with its capitals.' },
+  {
+    pattern: /(?<![\w/.-])(?:github|Github|kubernetes|azure|terraform)(?![\w/-]|\.\w)/,
+    advice: 'Write the name with its capitals.',
+  },
   { pattern: /\bavailability sets? of zones?\b|\bOIDC token\b/, advice: 'Write "id token".' },
 ];
 

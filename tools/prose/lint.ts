@@ -1,3 +1,4 @@
+import type { Link, Root as Markdown } from 'mdast';
 import type { Nodes, Root } from 'nlcst';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -33,7 +34,7 @@ export async function lintComments(path: string, yaml: string): Promise<VFile> {
     .split('\n')
     .map((line) => /(?:^|\s)# (?!yaml-language-server|v\d|zizmor: )(.*)$/.exec(line)?.[1] ?? '')
     .join('\n');
-  const file = new VFile({ path, value: comments.replaceAll(/`[^`\n]+`/g, CODE) });
+  const file = new VFile({ path, value: comments.replaceAll(/`[^`\n]+`|https:\S+/g, CODE) });
   const text = english();
   await text.run(text.parse(file), file);
   return file;
@@ -43,16 +44,24 @@ function english() {
   return unified().use(retextEnglish).use(RULES);
 }
 
-/** What is prose in Markdown: cells of tables too, which the bridge to sentences leaves out, and no addresses that stand for themselves. */
+/** What is prose in Markdown: cells of tables too, each by itself, which the bridge to sentences leaves out; and no bare addresses. */
 function proseAlone() {
-  return (tree: unknown): void => {
-    visit(tree as { type: string; value?: string; url?: string; children?: { value?: string }[] }, (node) => {
-      if (node.type === 'tableCell') node.type = 'paragraph';
-      if (node.type === 'table' || node.type === 'tableRow') node.type = 'blockquote';
-      if (node.type === 'link' && node.children?.[0]?.value === node.url)
+  return (tree: Markdown): void => {
+    visit(tree, (node) => {
+      // The bridge parts what begins on another line.
+      if (node.type === 'tableRow')
+        for (const [index, { position }] of node.children.entries())
+          if (position) for (const point of [position.start, position.end]) point.line += index;
+      if (node.type === 'link' && textIn(node) === node.url)
         Object.assign(node, { type: 'inlineCode', value: node.url, children: undefined });
+      if (node.type === 'tableCell') Object.assign(node, { type: 'paragraph' });
+      if (node.type === 'table' || node.type === 'tableRow') Object.assign(node, { type: 'blockquote' });
     });
   };
+}
+
+function textIn({ children: [first] }: Link): string {
+  return first?.type === 'text' ? first.value : '';
 }
 
 /** What no package knows: the length of sentences, and the turns and terms of this project. */

@@ -32,7 +32,7 @@ try {
   const faults = [...lintOf(process.cwd(), []), ...lintOf(repository, shown), ...shellFaults()];
   for (const fault of faults) console.log(fault);
   // Who copies a workflow runs zizmor as it comes.
-  const audits = [auditOf('.', 'pedantic', '.github/zizmor.yml'), auditOf(repository, 'regular', policyOfTheReadme())];
+  const audits = [auditOf('.', 'pedantic', '.github/zizmor.yml'), auditOf(repository, 'regular', policyOfTheSetUp())];
   console.log(
     `${globSync('.github/workflows/*.yml').length} workflows here, ${shown.length} to be copied, ${PAGES.length} pages: ` +
       `${faults.length} faults by actionlint and shellcheck, ${audits.every((clean) => clean) ? 'none' : 'some'} by zizmor.`,
@@ -78,11 +78,13 @@ function auditOf(folder: string, persona: 'pedantic' | 'regular', config: string
   return status === 0;
 }
 
-/** The policy that the README gives to those who copy the examples, as a file. */
-function policyOfTheReadme(): string {
-  const policies = fencesIn(readFileSync('README.md', 'utf8')).filter(({ text }) => text.includes('unpinned-uses:'));
-  if (policies.length !== 1) throw new Error(`The README gives ${policies.length} policies for zizmor.`);
-  const path = join(repository, 'zizmor-of-the-readme.yml');
+/** The policy that docs/setup.md gives to those who copy the examples, as a file. */
+function policyOfTheSetUp(): string {
+  const policies = fencesIn(readFileSync('docs/setup.md', 'utf8')).filter(({ text }) =>
+    text.includes('unpinned-uses:'),
+  );
+  if (policies.length !== 1) throw new Error(`docs/setup.md gives ${policies.length} policies for zizmor.`);
+  const path = join(repository, 'zizmor-of-the-set-up.yml');
   writeFileSync(path, policies[0]?.text ?? '');
   return path;
 }
