@@ -69,7 +69,8 @@ function houseStyle() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'SentenceNode', (sentence) => {
       const text = textOf(sentence).replaceAll(/\s+/g, ' ').trim();
-      const words = wordsOf(text);
+      // What begins with code is taken for a part of the sentence before.
+      const words = Math.max(...text.split(/(?<=[.?!])\s+(?=CODE)/).map(wordsOf));
       const place = { place: sentence.position, source: 'house-style' };
       if (words > MOST_WORDS) {
         file.message(`${words} words: make it two sentences. "${text.slice(0, 60)}…"`, { ...place, ruleId: 'length' });
