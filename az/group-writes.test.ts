@@ -40,7 +40,7 @@ const WRITES: Readonly<Record<string, Commands>> = {
       'resource delete -g rg-net -n nowhere --resource-type Microsoft.Network/natGateways',
       refusedByAz('Some resources failed to be deleted'),
     ],
-    ['identity create -g rg-prod -n id', notSimulated],
+    ['identity create -g rg-prod -n id --query name -o tsv', prints('id')],
     ['identity delete -g rg-prod -n id', notSimulated],
     ['vm delete -g rg-prod -n vm --yes', notSimulated],
     ['vmss delete -g MC_rg-prod_prod_westeurope -n aks-system', notSimulated],

@@ -26,7 +26,7 @@ export function checkCostRows(): readonly Row[] {
   ]);
   return [
     {
-      what: `CPU of all checks: ${inWords(LARGE)}; cold, as a run has it: the first judgement of a process (median of ${RUNS} processes)`,
+      what: `CPU of all checks, cold: the first judgment of a process (median of ${RUNS} processes). ${inWords(LARGE)}.`,
       measured: `${cold.toFixed(0)} ms`,
     },
     {
@@ -41,14 +41,14 @@ export function checkCostRows(): readonly Row[] {
 function growthRow(dimension: keyof Size, warm: number, double: number): Row {
   const single = LARGE[dimension];
   return {
-    what: `growth: warm, with ${2 * single} ${DIMENSIONS[dimension]} in place of ${single}, all else the same`,
+    what: `growth: warm, with ${2 * single} ${DIMENSIONS[dimension]} instead of ${single}, everything else unchanged`,
     measured: `${(double / warm).toFixed(2)} times (${double.toFixed(0)} ms)`,
     target: { text: `at most ${LARGEST_GROWTH} times`, isMet: double <= LARGEST_GROWTH * warm },
   };
 }
 
 function inWords({ subnets, rules, prefixes, pools, askedFor }: Size): string {
-  return `${subnets} subnets, 2 security groups of ${rules} rules and ${prefixes} prefixes each, ${pools} pools of which ${askedFor} are asked for`;
+  return `${subnets} subnets, 2 NSGs with ${rules} rules and ${prefixes} prefixes each, and ${pools} pools, ${askedFor} of them requested`;
 }
 
 function firstCost(): number {

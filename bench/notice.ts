@@ -31,7 +31,7 @@ export async function noticeRows(): Promise<readonly Row[]> {
       measured: mediansOf(adds, 'noticeSeconds'),
     },
     {
-      what: `overhead: start of the run to its end, with sign-in, reading, PUT, waiting and reading again, less the operation's own duration, ${circumstances}`,
+      what: `overhead: the whole run with sign-in, reading, PUT, and waiting, less the duration of the operation, ${circumstances}`,
       measured: mediansOf(adds, 'overheadSeconds'),
     },
   ];

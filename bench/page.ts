@@ -15,35 +15,36 @@ export function writePage({ rows, beside, azVersion }: Measured): void {
     'docs/performance.md',
     `# Performance
 
-Measured on ${new Date().toISOString().slice(0, 10)} with version ${version} on Node.js ${process.version}, \`az\` ${azVersion}, ${cpus().length} cores, all against the
-simulator on the same machine. \`npm run bench -- --write\` writes this page; \`npm run bench\` measures the same and prints it. Both need \`az\`
-and Python 3 and take some ten minutes; with \`--without-az\` what compares with \`az\` is left out. What counts are the ratios within one run: the
-seconds are this machine's.
+Measured on ${new Date().toISOString().slice(0, 10)} with version ${version} on Node.js ${process.version}, \`az\` ${azVersion}, and ${cpus().length} cores. Everything ran against the
+simulator on the same machine. The ratios within one run count; the seconds depend on the machine.
+
+\`npm run bench -- --write\` writes this page, and \`npm run bench\` prints it. Both need \`az\` and Python 3, and take about ten minutes.
+\`--without-az\` leaves the comparison out.
 
 ## What a user waits for
 
 ${rows}
 
-Where the target is "none", nothing was promised. A run is a process of its own, so the cold judgement is what it pays, once; warm ones come in
-the later rounds of a run. Growth is the warm figure with one number doubled: work that grows as its square would cost four times. Twice the
-rules share the same prefixes, so that each of them is smaller.
-
-An exchange is a request that waits for the answer to another one. Simulated time counts answers and waiting, and no computing: that is in the
-comparison below, which is in real time. The end of an operation is noticed by looking often at first and seldom later, since AKS never says when
-to look again. The cold start compares with a bundle that imports the same packages and does nothing else.
+- A target of "none" means that no target was set.
+- Each run is a separate process. It pays for the cold judgment once; later rounds of the run are warm.
+- Growth is the warm figure with one number doubled. Quadratic work would cost four times as much. Twice the rules share the same prefixes,
+  so each rule is smaller.
+- An exchange is a request that waits for the answer to another one.
+- Simulated time counts answers and waiting, but not computing. The comparison below is in real time and counts both.
+- AKS never says when to look again, so the action looks often at first and less often later.
+- The cold start compares with a bundle that imports the same packages and does nothing else.
 
 ## Beside \`az\`
 
-The same pool, added to the same simulated cluster in real time: by this action, and by \`az login --service-principal --federated-token\` and
-\`az aks nodepool add\` one after the other, as in a new job, where nobody is signed in. The figures of the two commands are added up; of the
-memory it is the larger one. Medians of three runs each. The exchanges are counted once, with answers that take a while and a pool that takes none.
+Both add the same pool to the same simulated cluster, in real time. For \`az\`, the figures are the sum of
+\`az login --service-principal --federated-token\` and \`az aks nodepool add\`, as in a new job; the memory is the larger value. All figures
+are medians of three runs. The exchanges are counted once, with slow answers and an add that takes no time.
 
 ${beside}
 
-\`az\` looks at the cluster's pools, puts the pool and waits; the action reads and judges cluster and network before. It still has the PUT on its
-way sooner, because Python and the modules of \`az\` take longer to start than the bundle. The wait of \`az\` has a grid of 30 seconds, on which an
-operation that ends just after a look costs nearly as much again. Over the minutes that a real pool takes the difference is some per cent;
-in a pipeline with many pools it adds up.
+\`az\` lists the pools, sends the PUT request, and waits. The action also reads and judges cluster and network first. It still sends the PUT
+request sooner, because Python and the modules of \`az\` start more slowly than the bundle. \`az\` looks every 30 seconds, so an operation that
+ends just after a look costs almost 30 seconds more. A real add takes minutes, so the difference is a few percent. With many pools it adds up.
 `,
   );
 }

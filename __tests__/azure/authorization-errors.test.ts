@@ -136,8 +136,8 @@ describe('the explanation of a missing permission', () => {
     const grant =
       'az role assignment create --assignee-object-id oid-1 --assignee-principal-type ServicePrincipal --role';
     expect(fix).toContain('has no role on the cluster');
-    expect(fix).toContain(`${grant} 'aks-subnet-pool check' --scope /subscriptions/s ; `);
-    expect(fix).toContain(`${grant} 'aks-subnet-pool add' --scope /subscriptions/s/resourceGroups/g`);
+    expect(fix).toContain(`${grant} 'aks-subnet-pool check s' --scope /subscriptions/s ; `);
+    expect(fix).toContain(`${grant} 'aks-subnet-pool add s' --scope /subscriptions/s/resourceGroups/g`);
   });
 
   test.each([
@@ -146,14 +146,19 @@ describe('the explanation of a missing permission', () => {
     ['Microsoft.ContainerService/managedClusters/write', 'reconcile'],
     ['Microsoft.ManagedIdentity/userAssignedIdentities/assign/action', 'reconcile'],
     ['Microsoft.Network/virtualNetworks/read', 'check'],
+    ['Microsoft.Compute/skus/read', 'subscription'],
+    ['Microsoft.Resources/subscriptions/read', 'subscription'],
+    ['Microsoft.ContainerService/locations/operations/read', 'subscription'],
+    ['Microsoft.Compute/diskEncryptionSets/read', 'reconcile'],
+    ['Microsoft.Network/locations/usages/read', 'subscription'],
     ['Microsoft.ContainerService/managedClusters/agentPools/upgradeNodeImageVersion/action', 'reimage'],
   ])('%s of the workflow comes with the role %s of its own set-up, and no larger one', (action, role) => {
-    const message = `The client 'x' does not have authorization to perform action '${action}' over scope '/s'`;
+    const message = `The client 'x' does not have authorization to perform action '${action}' over scope '/subscriptions/s'`;
     const { fix, meaning } = explainAzureError(seen(403, 'AuthorizationFailed', message), {
       kind: 'pool',
       clientId: 'X',
     });
-    expect(fix).toContain(`--role 'aks-subnet-pool ${role}' --scope /s`);
+    expect(fix).toContain(`--role 'aks-subnet-pool ${role} s' --scope /subscriptions/s`);
     expect(meaning).toContain('The identity of this workflow');
   });
 

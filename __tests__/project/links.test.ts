@@ -4,11 +4,14 @@ import { expect, test } from '@jest/globals';
 
 const PAGES = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md', 'examples/**/*.md']).sort();
 
-/** Links and images whose target lies in this repository; code is not read. */
+/** The most words of the README, fences and tables included. */
+const MOST_WORDS = 2200;
+
+/** Links and images, of HTML too, whose target lies in this repository; code is not read. */
 function linksOf(text: string): readonly string[] {
   const prose = text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
-  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
-    .map(([, target = '']) => target)
+  return [...prose.matchAll(/\]\(([^)\s]+)\)|\b(?:src|srcset|href)="([^"]+)"/g)]
+    .map(([, target, attribute = '']) => target ?? attribute)
     .filter((target) => !/^[a-z]+:/.test(target));
 }
 
@@ -42,6 +45,29 @@ test.each(PAGES)('%s links to nothing that is not there', (page) => {
 
 test('a link to a file or a heading that is not there is seen', () => {
   const text =
-    '[a](docs/no-such-page.md) [b](README.md#no-such-heading) [c](README.md#use) `[d](no)` [e](#no) [f](https://x.example)';
-  expect(brokenLinks('README.md', text)).toEqual(['docs/no-such-page.md', 'README.md#no-such-heading', '#no']);
+    '[a](docs/no-such-page.md) [b](README.md#no-such-heading) [c](README.md#set-up) `[d](no)` [e](#no) [f](https://x.example) <img src="no.png">';
+  expect(brokenLinks('README.md', text)).toEqual([
+    'docs/no-such-page.md',
+    'README.md#no-such-heading',
+    '#no',
+    'no.png',
+  ]);
+});
+
+test(`the README has at most ${MOST_WORDS} words`, () => {
+  expect(readFileSync('README.md', 'utf8').trim().split(/\s+/).length).toBeLessThanOrEqual(MOST_WORDS);
+});
+
+test('every page of docs is linked from the README or from a page that is', () => {
+  const reached = new Set<string>();
+  const follow = (page: string): void => {
+    if (reached.has(page)) return;
+    reached.add(page);
+    for (const link of linksOf(readFileSync(page, 'utf8'))) {
+      const target = normalize(join(dirname(page), link.split('#')[0] ?? ''));
+      if (target.endsWith('.md') && existsSync(target)) follow(target);
+    }
+  };
+  follow('README.md');
+  expect(globSync('docs/*.md').filter((page) => !reached.has(page))).toEqual([]);
 });

@@ -12,14 +12,25 @@ function ownResource(typeAndName: string): string {
   return `/subscriptions/2f6c1d9a-4b7e-4c35-8f21-6d0b9e3a7c54/resourceGroups/rg-shared/providers/${typeAndName}`;
 }
 
-/** A caller who has these actions in the whole subscription, and no others. */
-function withActions(scenario: Scenario, actions: readonly string[]): Scenario {
+const SUBSCRIPTION = '/subscriptions/{subscription}';
+/** The groups that the set-up of the README names: of the cluster, its VNet, and its nodes. */
+const GROUPS = ['rg-prod', 'rg-net', 'MC_rg-prod_prod_westeurope'].map(
+  (name) => `${SUBSCRIPTION}/resourceGroups/${name}`,
+);
+
+/** A caller who has these actions at these scopes, and no others. */
+function withActions(
+  scenario: Scenario,
+  grants: readonly (readonly [scope: string, actions: readonly string[]])[],
+): Scenario {
+  const assignments = grants.map(([scope, actions], index) => [
+    `caller-custom-${index}`,
+    { principal: 'caller', actions, scope },
+  ]);
   return patchScenario(scenario, {
     roleAssignments: {
-      'caller-reads': null,
-      'caller-cluster': null,
-      'caller-network': null,
-      'caller-custom': { principal: 'caller', actions, scope: '/subscriptions/{subscription}' },
+      ...{ 'caller-reads': null, 'caller-cluster': null, 'caller-network': null },
+      ...Object.fromEntries(assignments),
     },
   });
 }
@@ -78,7 +89,10 @@ const SIZED = {
 };
 
 interface Deed {
+  /** Held on the whole subscription. */
   readonly roles: readonly string[];
+  /** Held on the resource groups alone. */
+  readonly onGroups?: readonly string[];
   readonly scenario: Scenario;
   readonly inputs: Readonly<Record<string, string>>;
   readonly result: string;
@@ -90,6 +104,27 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     scenario: EVERY_FACT,
     inputs: { ...SIZED, operation: 'check' },
     result: 'passed',
+  },
+  'a check by rights on resource groups': {
+    roles: ['subscription'],
+    onGroups: ['check'],
+    scenario: EVERY_FACT,
+    inputs: { ...SIZED, operation: 'check' },
+    result: 'passed',
+  },
+  'a check of public addresses by rights on resource groups': {
+    roles: ['subscription'],
+    onGroups: ['check'],
+    scenario: loadScenario('default'),
+    inputs: { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2', 'enable-node-public-ip': 'true', 'operation': 'check' },
+    result: 'passed',
+  },
+  'an add by rights on resource groups': {
+    roles: ['subscription'],
+    onGroups: ['check', 'add'],
+    scenario: EVERY_FACT,
+    inputs: SIZED,
+    result: 'added',
   },
   'a check of a pool whose nodes are to have public addresses': {
     roles: ['check'],
@@ -186,8 +221,16 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   },
 };
 
-async function perform({ scenario, inputs }: Deed, actions: readonly string[]): Promise<Run> {
-  return setStage(withActions(scenario, actions)).run(inputs);
+/** The run of a deed by somebody who lacks one action of its roles, or some, or none. */
+async function perform(deed: Deed, without: readonly string[] = []): Promise<Run> {
+  const held = (names: readonly string[]): readonly string[] =>
+    actionsOf(names).filter((action) => !without.includes(action));
+  const { roles: onSubscription, onGroups = [], scenario, inputs } = deed;
+  const grants = [
+    [SUBSCRIPTION, held(onSubscription)] as const,
+    ...GROUPS.map((group) => [group, held(onGroups)] as const),
+  ];
+  return setStage(withActions(scenario, grants)).run(inputs);
 }
 
 const unreadable = ({ outcome }: Run): readonly string[] =>
@@ -197,7 +240,7 @@ const refused = ({ requests }: Run): readonly string[] =>
 
 describe.each(Object.entries(DEEDS))('%s', (_, deed) => {
   test('needs no more than its roles', async () => {
-    const run = await perform(deed, actionsOf(deed.roles));
+    const run = await perform(deed);
     expect(run.outcome.problem).toBeUndefined();
     expect(run.outcome.result).toBe(deed.result);
     expect(unreadable(run)).toEqual([]);
@@ -212,10 +255,9 @@ describe('no action is in a role for nothing: without it something is refused, b
   test.each(needed)('%s: %s', async (role, action) => {
     const worse = await Promise.all(
       Object.values(DEEDS)
-        .filter((deed) => deed.roles.includes(role))
+        .filter(({ roles: held, onGroups = [] }) => [...held, ...onGroups].includes(role))
         .map(async (deed) => {
-          const without = actionsOf(deed.roles).filter((other) => other !== action);
-          const run = await perform(deed, without);
+          const run = await perform(deed, [action]);
           return run.outcome.result !== deed.result || refused(run).length > 0;
         }),
     );
@@ -229,9 +271,8 @@ const READ_SINCE = ['Microsoft.Network/locations/usages/read', 'Microsoft.Policy
 describe.each(Object.entries(DEEDS).filter(([, { roles }]) => roles.includes('check')))('%s', (_, deed) => {
   test('comes to the same with roles from before the newest reads, and warns of nothing', async () => {
     expect(actionsOf(deed.roles)).toEqual(expect.arrayContaining(READ_SINCE));
-    const actions = actionsOf(deed.roles).filter((action) => !READ_SINCE.includes(action));
-    const run = await perform({ ...deed, inputs: { ...deed.inputs, strict: 'true' } }, actions);
-    const whole = await perform({ ...deed, inputs: { ...deed.inputs, strict: 'true' } }, actionsOf(deed.roles));
+    const strict = { ...deed, inputs: { ...deed.inputs, strict: 'true' } };
+    const [run, whole] = [await perform(strict, READ_SINCE), await perform(strict)];
     expect(run.outcome.result).toBe(whole.outcome.result);
     expect(unreadable(run)).toEqual([]);
   });

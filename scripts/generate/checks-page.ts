@@ -20,7 +20,7 @@ export const CHECKS_PAGE: GeneratedFile = {
       [`## ${question}\n\n`, ...ids.map((id) => sectionOf(id, sections))].join(''),
     );
     const before = introduction.replace(INDEX, '').trimEnd();
-    return Promise.resolve(`${before}\n\n${index()}\n\n${chapters.join('')}`.trimEnd() + '\n');
+    return Promise.resolve(`${before}\n\n${index(sections)}\n\n${chapters.join('')}`.trimEnd() + '\n');
   },
 };
 
@@ -29,12 +29,17 @@ function sectionOf(id: string, sections: readonly string[]): string {
   return `${section.trimEnd()}\n\n`;
 }
 
-function index(): string {
-  const rows = CHAPTERS.map(({ question, ids }) => {
-    const links = ids.map((id) => `[${id}](#${id})`).join(', ');
-    return `- [${question}](#${anchorOf(question)}) ${links}`;
-  });
+/** Each question of a person, and below it what each of its checks asks, as the section says it first. */
+function index(sections: readonly string[]): string {
+  const rows = CHAPTERS.flatMap(({ question, ids }) => [
+    `- [${question}](#${anchorOf(question)})`,
+    ...ids.map((id) => `  - [${questionOf(sectionOf(id, sections), id)}](#${id})`),
+  ]);
   return ['<!-- index -->', '', ...rows].join('\n');
+}
+
+function questionOf(section: string, id: string): string {
+  return /^(?![#*])(.+?\?)(?:\s|$)/m.exec(section)?.[1]?.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1') ?? id;
 }
 
 /** https://docs.github.com/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#section-links */

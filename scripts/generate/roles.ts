@@ -13,13 +13,13 @@ export function readRoles(): Readonly<Record<string, Role>> {
   return parse(readFileSync('roles/actions.yml', 'utf8')) as Record<string, Role>;
 }
 
-/** Custom roles as `az role definition create` takes them. https://learn.microsoft.com/azure/role-based-access-control/custom-roles */
+/** Custom roles, named by the subscription too, for a directory has each name once: as `az role definition create` takes them. https://learn.microsoft.com/azure/role-based-access-control/custom-roles */
 export const ROLES: readonly GeneratedFile[] = Object.entries(readRoles()).map(([name, role]) => ({
   path: `roles/${name}.json`,
   text: () =>
     `${JSON.stringify(
       {
-        Name: `aks-subnet-pool ${name}`,
+        Name: `aks-subnet-pool ${name} SUBSCRIPTION_ID`,
         IsCustom: true,
         Description: role.description,
         Actions: Object.keys(role.actions),
@@ -30,11 +30,3 @@ export const ROLES: readonly GeneratedFile[] = Object.entries(readRoles()).map((
       2,
     )}\n`,
 }));
-
-/** One row for each action, with what each role needs it for. */
-export function rolesTable(): string {
-  const rows = Object.entries(readRoles()).flatMap(([name, { actions }]) =>
-    Object.entries(actions).map(([action, why]) => `| ${name} | \`${action}\` | ${why} |`),
-  );
-  return ['| role | action | what for |', '| ---- | ------ | -------- |', ...rows].join('\n');
-}

@@ -4,11 +4,11 @@ import type { GeneratedFile } from './generated-file.ts';
 
 const INTRODUCTION = `# What the simulator plays
 
-Generated from the routes of \`simulator/arm/\` by \`npm run generate\`. Whatever of Azure Resource Manager is not in this table answers **501** with the code \`NotSimulated\`, in ARM's shape, with the method and the resource type; so do other hosts. Of Microsoft Graph the two questions are played by which \`az role assignment\` finds out who somebody is. A 404 means that a thing of a type that is played is not there.
+Generated from the routes of \`simulator/arm/\` by \`npm run generate\`. Any other request to Azure Resource Manager gets **501** with the code \`NotSimulated\`, the method, and the resource type. Other hosts answer the same. Microsoft Graph answers only the two requests by which \`az role assignment\` resolves an assignee. A 404 means that a resource of a simulated type does not exist.
 
-Beside ARM it plays the sign-in by Microsoft Entra (\`/oauth2/v2.0/token\` with a federated token, the OpenID configuration, the discovery of authorities), GitHub's id tokens, and comments on pull requests. [simulator.md](simulator.md) says how it is used.
+Beside ARM, it plays GitHub's id tokens, comments on pull requests, and the sign-in with Microsoft Entra. The sign-in has \`/oauth2/v2.0/token\` with a federated token, the OpenID configuration, and the discovery of authorities. [simulator.md](simulator.md) describes its use.
 
-A path is taken without case. \`{scope}\` is the root, the subscription, a resource group or a resource.
+Paths are not case-sensitive. \`{scope}\` is the root, the subscription, a resource group or a resource.
 `;
 
 /** The page that lists what is played. */

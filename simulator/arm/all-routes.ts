@@ -3,6 +3,7 @@ import { containerServiceRoutes } from './container-service.ts';
 import { featureRoutes } from './features.ts';
 import { lockRoutes } from './lock-routes.ts';
 import { machineRoutes } from './machines.ts';
+import { managedIdentityRoutes } from './managed-identities.ts';
 import { networkRoutes } from './network.ts';
 import { networkUsageRoutes } from './network-usages.ts';
 import { operationRoutes } from './operations.ts';
@@ -10,6 +11,7 @@ import { policyRoutes } from './policies.ts';
 import { resourceGroupRoutes } from './resource-groups.ts';
 import { providerRoutesOf } from './providers.ts';
 import { resourceRoutes } from './resources.ts';
+import { roleDefinitionWrites } from './role-definition-writes.ts';
 import { roleRoutes } from './role-routes.ts';
 import type { Route } from './route.ts';
 import { securityGroupRoutes } from './security-groups.ts';
@@ -25,6 +27,8 @@ const withoutProviders: readonly Route[] = [
   ...networkRoutes,
   ...securityGroupRoutes,
   ...roleRoutes,
+  ...roleDefinitionWrites,
+  ...managedIdentityRoutes,
   ...lockRoutes,
   ...computeRoutes,
   ...featureRoutes,

@@ -37,7 +37,7 @@ function assignmentBody(request: ArmRequest, { name, principalId, scope, role }:
   };
 }
 
-function definitionBody(request: ArmRequest, definition: RoleDefinitionState): Json {
+export function definitionBody(request: ArmRequest, definition: RoleDefinitionState): Json {
   const { roleName, type, actions, notActions } = definition;
   const isBuiltIn = type === 'BuiltInRole';
   return {

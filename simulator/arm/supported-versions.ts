@@ -37,6 +37,9 @@ const SUPPORTED: Readonly<Record<string, string>> = {
   'Microsoft.Authorization/roleDefinitions': '2015-07-01 2018-01-01-preview 2018-07-01 2022-04-01 2022-05-01-preview',
   // https://learn.microsoft.com/rest/api/resources/management-locks
   'Microsoft.Authorization/locks': '2015-01-01 2016-09-01 2017-04-01 2020-05-01',
+  // https://learn.microsoft.com/azure/templates/microsoft.managedidentity/userassignedidentities; az 2.91 asks for the last one.
+  'Microsoft.ManagedIdentity':
+    '2015-08-31-preview 2018-11-30 2021-09-30-preview 2022-01-31-preview 2023-01-31 2023-07-31-preview 2024-11-30 2025-01-31-preview 2025-05-31-preview',
   // https://learn.microsoft.com/rest/api/resources/features
   'Microsoft.Features': '2015-12-01 2021-07-01',
   // https://learn.microsoft.com/rest/api/policyinsights/policy-restrictions

@@ -97,6 +97,16 @@ export class AccessControl {
     });
   }
 
+  /** Adds a custom role, or changes the one with its id for all who have it. */
+  define(definition: RoleDefinitionState): RoleDefinitionState {
+    const index = this.definitions.findIndex(({ id }) => keyOf(id) === keyOf(definition.id));
+    const [replaced] = index < 0 ? [] : this.definitions.splice(index, 1);
+    this.definitions.push(definition);
+    for (const [place, assignment] of this.assignments.entries())
+      if (assignment.role === replaced) this.assignments[place] = { ...assignment, role: definition };
+    return definition;
+  }
+
   /** Takes away the assignments and the locks of scopes that are no more. */
   forget(isGone: (scope: string) => boolean): void {
     const staying = <Entry extends { readonly scope: string }>(all: Entry[]): Entry[] =>

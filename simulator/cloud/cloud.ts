@@ -13,6 +13,7 @@ import type { BrokenPool } from './broken-pools.ts';
 import { buildClusters } from './build.ts';
 import { FaultBook } from './faults.ts';
 import { keyOf } from './ids.ts';
+import { ManagedIdentities } from './managed-identities.ts';
 import { Network } from './network.ts';
 import { Operations } from './operations.ts';
 import { ResourceGroups } from './resource-groups.ts';
@@ -41,6 +42,7 @@ export class Cloud {
   readonly faults: FaultBook;
   /** Who may do what, and what nobody may. */
   readonly access: AccessControl;
+  readonly identities = new ManagedIdentities();
   readonly #clock: Clock;
 
   constructor(scenario: Scenario, clock: Clock, seed: number) {

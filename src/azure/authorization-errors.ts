@@ -51,11 +51,12 @@ function listOf(list: string | undefined): readonly string[] {
     .filter((each) => each !== '');
 }
 
-/** The custom roles of this action's own set-up that hold an action, narrowest first; they lie in the folder `roles`. */
+/** The custom roles of this action's own set-up that hold an action, narrowest first; the folder `roles` holds them. */
 const OWN_ROLES: readonly (readonly [RegExp, string])[] = [
   [/^Microsoft\.ContainerService\/managedClusters\/agentPools\/write$/i, 'aks-subnet-pool add'],
   [/^Microsoft\.Network\/virtualNetworks\/subnets\/join\/action$/i, 'aks-subnet-pool add'],
-  [/^Microsoft\.ContainerService\/locations\/operations\/read$/i, 'aks-subnet-pool add'],
+  [/^Microsoft\.(?:ContainerService|Compute|Network)\/(?:locations\/.+|skus)\/read$/i, 'aks-subnet-pool subscription'],
+  [/^Microsoft\.(?:Resources\/subscriptions|Features\/.+)\/read$/i, 'aks-subnet-pool subscription'],
   [/^Microsoft\.ContainerService\/managedClusters\/agentPools\/upgradeNodeImageVersion\//i, 'aks-subnet-pool reimage'],
   [/^Microsoft\.ContainerService\/managedClusters\/write$/i, 'aks-subnet-pool reconcile'],
   [/^Microsoft\.ManagedIdentity\/userAssignedIdentities\/assign\/action$/i, 'aks-subnet-pool reconcile'],
@@ -63,7 +64,7 @@ const OWN_ROLES: readonly (readonly [RegExp, string])[] = [
   [/^Microsoft\.OperationalInsights\/workspaces\/(?:sharedkeys\/)?read$/i, 'aks-subnet-pool reconcile'],
   [/^Microsoft\.Compute\/diskEncryptionSets\/read$/i, 'aks-subnet-pool reconcile'],
   [/^Microsoft\.ContainerService\/.*\/read$/i, 'aks-subnet-pool check'],
-  [/^Microsoft\.(?:Network|Authorization|Compute|Resources)\/.*\/read$/i, 'aks-subnet-pool check'],
+  [/^Microsoft\.(?:Network|Authorization)\/.*\/read$/i, 'aks-subnet-pool check'],
 ];
 
 /** Built-in roles that hold an action, narrowest first. https://learn.microsoft.com/azure/role-based-access-control/built-in-roles */
@@ -84,14 +85,18 @@ function roleWith(action: string): string {
   return ROLES.find(([pattern]) => pattern.test(action))?.[1] ?? 'Contributor';
 }
 
-/** The role to give: for the workflow's identity that of this action's set-up, which is smaller than any built-in one. */
-function roleFor(action: string, isOurs: boolean): string {
+/**
+ * The role to give: for the workflow's identity that of this action's set-up, which is smaller than any built-in one. Its name ends in the
+ * subscription's id, because a directory has each name once.
+ */
+function roleFor({ action, scope }: MissingPermission, isOurs: boolean): string {
   const own = isOurs ? OWN_ROLES.find(([pattern]) => pattern.test(action))?.[1] : undefined;
-  return own ?? roleWith(action);
+  return own === undefined ? roleWith(action) : `${own} ${subscriptionOf(scope ?? '') ?? 'SUBSCRIPTION_ID'}`;
 }
 
 /** The command that grants it. */
-function grantCommand({ action, scope, client, objectId }: MissingPermission, isOurs = false): string {
+function grantCommand(permission: MissingPermission, isOurs = false): string {
+  const { scope, client, objectId } = permission;
   return azCommand('role assignment create', {
     ...(objectId === undefined
       ? { assignee: client ?? 'PRINCIPAL' }
@@ -99,7 +104,7 @@ function grantCommand({ action, scope, client, objectId }: MissingPermission, is
           'assignee-object-id': objectId,
           'assignee-principal-type': client?.includes('@') === true ? 'User' : 'ServicePrincipal',
         }),
-    role: roleFor(action, isOurs),
+    role: roleFor(permission, isOurs),
     scope: scope ?? 'SCOPE',
   });
 }

@@ -49,6 +49,17 @@ describe('every example runs', () => {
     expect(ran.simulator.cloud.pool('pool2').nodes).toBe(3);
   });
 
+  test.each([
+    ['first-check.yml', 'workflow_dispatch'],
+    ['drift.yml', 'workflow_dispatch'],
+  ] as const)('%s checks, and writes nothing', async (name, event) => {
+    const ran = await run(name, { event, scenario: scenarioWith() });
+    const job = onlyJob(ran);
+    expect([job.exitCode, job.result]).toEqual([0, 'success']);
+    expect(job.outputs).toMatchObject({ result: 'passed', changed: 'false' });
+    expect(ran.simulator.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
   test('add-one-pool.yml fails where a check says no, with an error for it, and writes nothing', async () => {
     const ran = await run('add-one-pool.yml', { event: 'push', scenario: scenarioWith({}, 'full-subnet') });
     const job = onlyJob(ran);
