@@ -10,7 +10,7 @@ const AFTER_A_PRONOUN = String.raw`(?<!\b(?:any|every|no|some)(?:body|one|thing|
 /** Turns that read as if translated, words with two spellings, and names of products; each is looked for in one sentence. */
 export const PHRASES: readonly Phrase[] = [
   // Word order and connectives
-  { pattern: new RegExp(`${AFTER_A_PRONOUN}\\belse\\b`, 'i'), advice: 'Write "otherwise".' },
+  { pattern: new RegExp(`${AFTER_A_PRONOUN}(?<!-)\\belse\\b`, 'i'), advice: 'Write "otherwise".' },
   { pattern: /\bas (?!soon|long|well|far)[a-z]+ as\b/i, advice: 'Say it without "as … as".' },
   { pattern: /\b(?:that|what|which) (?:is|are) there\b/i, advice: 'Write "existing", or name it.' },
   { pattern: /\b(?:and|but|or),? which\b/i, advice: 'Make the second fact a sentence.' },
@@ -34,7 +34,7 @@ export const PHRASES: readonly Phrase[] = [
   { pattern: /\b(?:colou|behaviou|favou|neighbou|labou)r/i, advice: 'Write "-or".' },
   {
     pattern:
-      /\b\w+(?<!other|like|adv|rev|superv|exerc|prom|prec|conc|r|w|noi|prem|ra|prec|surpr|comprom|enterpr|expert|surm|franch|disgu|desp|dev)ise[ds]?\b/i,
+      /\b\w+(?<!other|like|adv|rev|superv|exerc|prom|prec|conc|r|w|noi|prem|ra|prec|surpr|comprom|enterpr|expert|surm|franch|disgu|desp|dev|advert)ise[ds]?\b/i,
     advice: 'Write "-ize".',
   },
   { pattern: /\b(?:cancell|travell|labell|modell|signall)(?:ed|ing)\b/i, advice: 'Write it with one "l".' },
