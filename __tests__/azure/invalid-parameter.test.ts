@@ -8,24 +8,24 @@ function fixFor(parameter: string): string {
   return explainAzureError(seen(400, 'InvalidParameter', message), { kind: 'pool' }).fix;
 }
 
-// What AKS says of a subnet or a prefix has explanations of its own.
-const OTHERS = Object.entries(PROPERTY_OF_INPUT).filter(([input]) => !/(?:subnet|prefix)-id$/.test(input));
+// Subnets, prefixes, and the limits of pods have their own explanations.
+const OTHERS = Object.entries(PROPERTY_OF_INPUT).filter(([input]) => !/(?:subnet|prefix)-id$|^max-pods$/.test(input));
 
 test.each(OTHERS)('a value that AKS refuses is to be corrected in the input %s, which sets %s', (input, property) => {
-  expect(fixFor(`agentPoolProfile.${property}`)).toContain(`the input ${input} `);
-  expect(fixFor(`agentPoolProfiles[0].${property.toUpperCase()}`)).toContain(`the input ${input} `);
+  expect(fixFor(`agentPoolProfile.${property}`)).toContain(`the input ${input},`);
+  expect(fixFor(`agentPoolProfiles[0].${property.toUpperCase()}`)).toContain(`the input ${input},`);
 });
 
 test.each([
-  ['vmSize', 'the input node-vm-size '],
-  ['agentPoolProfile.name', 'the input name '],
-  ['agentPoolProfile.nodeTaints[1]', 'the input node-taints '],
-  ['agentPoolProfile.networkProfile.applicationSecurityGroups[0]', 'the input asg-ids '],
-  ['agentPoolProfile.hostGroupID', 'hostGroupID in the input properties '],
-  ['agentPoolProfile.kubeletConfig.podMaxPids', 'kubeletConfig.podMaxPids in the input properties '],
+  ['vmSize', 'the input node-vm-size'],
+  ['agentPoolProfile.name', 'Choose a name of lowercase letters'],
+  ['agentPoolProfile.nodeTaints[1]', 'the input node-taints'],
+  ['agentPoolProfile.networkProfile.applicationSecurityGroups[0]', 'the input asg-ids'],
+  ['agentPoolProfile.hostGroupID', 'hostGroupID in the input properties'],
+  ['agentPoolProfile.kubeletConfig.podMaxPids', 'kubeletConfig.podMaxPids in the input properties'],
   // An input called mode sets another property.
-  ['agentPoolProfile.localDNSProfile.mode', 'localDNSProfile.mode in the input properties '],
-  ['agentPoolProfile.localDNSProfile.name', 'localDNSProfile.name in the input properties '],
+  ['agentPoolProfile.localDNSProfile.mode', 'localDNSProfile.mode in the input properties'],
+  ['agentPoolProfile.localDNSProfile.name', 'localDNSProfile.name in the input properties'],
 ])('%s is to be corrected in %s', (parameter, place) => {
   expect(fixFor(parameter)).toContain(place);
 });

@@ -14,14 +14,14 @@ function benchWithNothingOnPath(...args: readonly string[]): { readonly code: nu
 
 test('without az the benchmark has something to say against the comparison, and names what installs it', () => {
   const said = whyNotBesideAz('/nowhere/az');
-  expect(said).toContain('There is no /nowhere/az');
+  expect(said).toContain('The comparison with az needs /nowhere/az');
   expect(said).toContain('npm run tools -- az');
 });
 
 test('without Python the benchmark fails before it measures, and names what to install and how to do without', () => {
   const { code, said } = benchWithNothingOnPath();
   expect(code).toBe(1);
-  expect(said).toContain('There is no python3 on PATH');
+  expect(said).toContain('needs python3, which is not on PATH');
   expect(said).toContain('apt-get install -y python3');
   expect(said).toContain('npm run bench -- --without-az');
 });
@@ -29,5 +29,5 @@ test('without Python the benchmark fails before it measures, and names what to i
 test('the page that compares with az is not written without az', () => {
   const { code, said } = benchWithNothingOnPath('--without-az', '--write');
   expect(code).toBe(1);
-  expect(said).toContain('--write does not go with --without-az');
+  expect(said).toContain('do not combine --write with --without-az');
 });

@@ -111,7 +111,7 @@ describe('whatever breaks the process', () => {
     const { code, outputs, printed } = await broken('', { HTTPS_PROXY: 'http://me:secret#x@proxy:3128' });
     expect(code).toBe(1);
     expect(outputs).toMatch(/error-code<<[^\n]+\nNoAnswer\n/);
-    expect(printed).toContain('HTTPS_PROXY is not the address of an HTTP proxy');
+    expect(printed).toContain('HTTPS_PROXY is not a valid HTTP proxy address');
     expect(printed).not.toContain('secret');
   });
 });

@@ -44,7 +44,7 @@ test('an outcome becomes annotations, outputs, closing lines and a summary with 
   const { runner, publish } = aPublisher();
   await publish(anOutcome({ result: 'blocked', cloud: 'AzureUSGovernment', findings: [aFinding()] }));
   expect(runner.annotations).toMatchObject([{ level: 'error', title: 'Subnet holds no other pool (pool2)' }]);
-  expect(runner.outputs.size).toBe(15);
+  expect(runner.outputs.size).toBe(16);
   expect(runner.outputs.get('findings')).toContain('https://github.com/o/a/blob/v1/docs/checks.md#subnet-is-unique');
   expect(runner.log.at(-1)).toBe('Not added: subnet subnet2 holds pool1; added pool2');
   const path = runner.outputs.get('findings-file') ?? '';
@@ -170,7 +170,7 @@ describe('what cannot be written', () => {
     });
     emit(at(0, { type: 'accepted', what: 'x' }));
     expect(await publish(anOutcome())).toBe(0);
-    expect(told).toHaveLength(14);
+    expect(told).toHaveLength(15);
     expect(runner.log).toContain('Could not write the output changed: no disk');
     expect(runner.summaries).toHaveLength(1);
   });

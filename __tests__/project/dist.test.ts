@@ -8,6 +8,10 @@ const { faultsInDist } = (await import(join(process.cwd(), 'scripts', 'dist-cont
   readonly faultsInDist: (folder: string, most?: number) => readonly string[];
 };
 
+const { withTabs } = (await import(join(process.cwd(), 'scripts', 'without-comments.mjs'))) as {
+  readonly withTabs: (script: string) => string;
+};
+
 let folder: string;
 
 beforeEach(() => {
@@ -44,4 +48,16 @@ test('the licences name what packages enclose or were published without', () => 
   expect(licences).toMatch(/^proxy-agent-negotiate \S+\nMIT\n\n\(The MIT License\)/m);
   for (const text of licences.split(`\n${'-'.repeat(80)}\n\n`))
     expect(text.trim().split('\n').length).toBeGreaterThan(5);
+});
+
+describe('the bundle is indented by tabs', () => {
+  test.each([
+    ['    a();\n        b();', '\ta();\n\t\tb();'],
+    ['      a();', '\t  a();'],
+    ['if (a) {\n    b(`x\n    y`);\n    c();\n}', 'if (a) {\n\tb(`x\n    y`);\n\tc();\n}'],
+    ['b(`${1}\n    y${2}\n    z`);\n    c();', 'b(`${1}\n    y${2}\n    z`);\n\tc();'],
+    ["b('x\\\n    y');", "b('x\\\n    y');"],
+  ])('%j becomes %j: what is in a literal stays', (script, printed) => {
+    expect(withTabs(script)).toBe(printed);
+  });
 });

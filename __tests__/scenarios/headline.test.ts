@@ -21,8 +21,8 @@ describe('a pool whose operation fails is told by what happened innermost', () =
       'OverconstrainedZonalAllocationRequest',
       'Allocation failed. VM(s) with the following constraints cannot be allocated.',
     ],
-    ['The VMs were created, but their nodes did not become Ready (NodesNotReady)', 'NodesNotReady', 'No node came up.'],
-    ['Nobody knows this (Weird)', 'Weird', 'Nobody knows this. So be it.'],
+    ['the VMs were created, but their nodes did not become Ready (NodesNotReady)', 'NodesNotReady', 'No node came up.'],
+    ['nobody knows this (Weird)', 'Weird', 'Nobody knows this. So be it.'],
   ])('%s', async (cause, code, message) => {
     const error = {
       code: 'ReconcileVMSSAgentPoolFailed',

@@ -25,7 +25,7 @@ describe('the reach of a pool', () => {
   test('pods of an overlay are judged by their own addresses, those of a flat network by the addresses of nodes', async () => {
     const rule = deny({ direction: 'Inbound', sourceAddressPrefix: '10.244.0.0/16', destinationAddressPrefix: '*' });
     expect(await reasonsOf(rule, overlay)).toEqual([
-      expect.stringMatching(/^nsg-nodes\/deny stops Tcp 53 from .+ to pods/),
+      expect.stringMatching(/^nsg-nodes\/deny stops Udp 53 from .+ to pods/),
     ]);
     expect(await reasonsOf(rule)).toEqual([]);
     const toPods = deny({ direction: 'Inbound', sourceAddressPrefix: '*', destinationAddressPrefix: '10.244.0.0/16' });

@@ -32,7 +32,7 @@ test('--list names the scenarios and says what they are about', async () => {
   // The longest name too stands apart from what it is about.
   for (const line of printed.trim().split('\n')) expect(line).toMatch(/^\S+ {2,}\S/);
   expect(code).toBe(0);
-  expect(printed).toMatch(/^default +A flat Azure CNI cluster/m);
+  expect(printed).toMatch(/^default +Flat Azure CNI/m);
 });
 
 test('it prints what a job needs, and ends cleanly when it is told to', async () => {
@@ -61,5 +61,5 @@ test('a scenario that is not there and a speed that is none are told in a line',
     code: 2,
     printed: expect.stringMatching(/^There is no scenario .*\n$/),
   });
-  expect(await run(['--speed', 'fast'])).toEqual({ code: 2, printed: '--speed is a number above 0, not fast.\n' });
+  expect(await run(['--speed', 'fast'])).toEqual({ code: 2, printed: '--speed must be a number above 0, not fast.\n' });
 });

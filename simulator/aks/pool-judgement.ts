@@ -2,6 +2,7 @@ import { capacityRefusals } from './capacity.ts';
 import { computeRefusals } from './compute-refusals.ts';
 import { labelRefusals } from './label-refusals.ts';
 import { placementRefusals } from './placement-refusals.ts';
+import { kubenetRefusals } from './kubenet-refusals.ts';
 import { poolRuleRefusals } from './pool-rule-refusals.ts';
 import { podSubnetRefusals } from './pod-subnet-refusals.ts';
 import type { PoolRequest } from './pool-request.ts';
@@ -17,6 +18,7 @@ import { windowsRefusals } from './windows-refusals.ts';
 /** What AKS refuses of a pool for what it is to be, whatever goes on in the cluster; in the order of its judgement. */
 export const poolRefusals = [
   ...specRefusals,
+  ...kubenetRefusals,
   ...labelRefusals,
   ...poolRuleRefusals,
   ...windowsRefusals,

@@ -9,8 +9,6 @@ import { defineRefusals } from './refusals.ts';
 const MAX_NODES = 1000;
 const MAX_NODES_OF_CLUSTER = 5000;
 const MAX_POOLS = 100;
-/** https://learn.microsoft.com/azure/aks/configure-kubenet#limitations-and-considerations-for-kubenet */
-const MAX_KUBENET_NODES = 400;
 const MIN_PODS = 10;
 const MAX_PODS = 250;
 /** https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning#configure-maximum-for-new-clusters */
@@ -164,28 +162,6 @@ export const specRefusals = defineRefusals<PoolRequest>([
         ? {
             code: 'BadRequest',
             message: `The cluster would have ${nodes} nodes, and may have ${MAX_NODES_OF_CLUSTER}.`,
-          }
-        : undefined;
-    },
-  },
-  {
-    refuses: 'more nodes than a kubenet cluster may have, each autoscaled pool at its maximum',
-    source: 'https://github.com/kubernetes-sigs/cloud-provider-azure/pull/4184',
-    judge: (request) => {
-      if (request.mode !== 'kubenet') return undefined;
-      const pools = [request.wanted, ...otherPools(request).map((pool) => pool.properties)];
-      const nodes = pools
-        .map((properties) =>
-          properties['enableAutoScaling'] === true
-            ? (numberOf(properties['maxCount']) ?? nodesWanted(properties))
-            : nodesWanted(properties),
-        )
-        .reduce((sum, count) => sum + count, 0);
-      return nodes > MAX_KUBENET_NODES
-        ? {
-            code: 'ValidationError',
-            subcode: 'KubenetNodeCountTotalExceedsLimit',
-            message: `Cluster's upper limit node count is ${nodes} which exceeds the limit for Kubenet ${MAX_KUBENET_NODES}. If Autoscaler is enabled, the max-count from each nodepool is counted towards this total. https://aka.ms/aks/kubenet-networking-overview`,
           }
         : undefined;
     },
