@@ -108,7 +108,7 @@ describe('npm run acceptance', () => {
     expect(left).toMatch(new RegExp(`^${GROUP_PREFIX}[a-z0-9]{8}$`));
 
     const early = await runScript(session, acceptance, ['sweep', ...started(session)]);
-    expect([early.code, early.stdout]).toEqual([0, '0 deleted, 0 left.\n']);
+    expect([early.code, early.stdout]).toEqual([0, '0 deleted, 0 remaining.\n']);
     expect(groupsOfOurs(session)).toContain(left);
 
     const group = session.cloud.resourceGroups.get(left);

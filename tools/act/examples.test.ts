@@ -44,8 +44,8 @@ describe('every example runs', () => {
       'provisioning-state': 'Succeeded',
     });
     expect(job.annotations.map(({ level }) => level)).not.toContain('error');
-    expect(job.annotations.map(({ title }) => title)).toContain('Added node pool pool2 to cluster prod');
-    expect(job.summary).toContain('Added node pool pool2 to cluster prod');
+    expect(job.annotations.map(({ title }) => title)).toContain('Added pool2 to prod');
+    expect(job.summary).toContain('Added pool2 to prod');
     expect(ran.simulator.cloud.pool('pool2').nodes).toBe(3);
   });
 

@@ -22,7 +22,7 @@ interface Finding {
 const [actionlint, shellcheck, zizmor] = ['actionlint', 'shellcheck', 'zizmor'].map((name) => {
   const path = programOf('workflows', name);
   if (existsSync(path)) return path;
-  console.error(`There is no ${path}. ${howToInstall('workflows')}`);
+  console.error(`${path} does not exist. ${howToInstall('workflows')}`);
   process.exit(1);
 }) as [string, string, string];
 
@@ -34,8 +34,8 @@ try {
   // Who copies a workflow runs zizmor as it comes.
   const audits = [auditOf('.', 'pedantic', '.github/zizmor.yml'), auditOf(repository, 'regular', policyOfTheSetUp())];
   console.log(
-    `${globSync('.github/workflows/*.yml').length} workflows here, ${shown.length} to be copied, ${PAGES.length} pages: ` +
-      `${faults.length} faults by actionlint and shellcheck, ${audits.every((clean) => clean) ? 'none' : 'some'} by zizmor.`,
+    `${globSync('.github/workflows/*.yml').length} workflows of this repository, ${shown.length} examples, ${PAGES.length} pages: ` +
+      `${faults.length} faults found by actionlint and shellcheck, ${audits.every((clean) => clean) ? 'none' : 'some'} by zizmor.`,
   );
   if (faults.length > 0 || audits.includes(false)) process.exitCode = 1;
 } finally {
@@ -46,12 +46,12 @@ try {
 function lintOf(folder: string, copies: readonly Shown[]): readonly string[] {
   const flags = ['-format', '{{json .}}', '-shellcheck', shellcheck, '-pyflakes='];
   const { status, stdout, stderr } = spawnSync(actionlint, flags, { cwd: folder, encoding: 'utf8' });
-  if (status !== 0 && status !== 1) throw new Error(`actionlint ended with ${String(status)}: ${stderr}`);
+  if (status !== 0 && status !== 1) throw new Error(`actionlint exited with ${String(status)}: ${stderr}`);
   const findings = JSON.parse(stdout) as readonly Finding[];
   const counted = findings.filter(({ message }) => !message.startsWith(UNKNOWN_TO_ACTIONLINT));
   const excepted = findings.length - counted.length;
   const queues = copies.filter(({ text }) => /^ *queue:/m.test(text)).length;
-  if (excepted < queues) throw new Error('actionlint knows `queue` now: the exception has to go.');
+  if (excepted < queues) throw new Error('actionlint now knows `queue`: remove the exception.');
   return counted.map(({ filepath, line, message }) => {
     const place = copies.find(({ path }) => path === filepath)?.place ?? filepath;
     return `${place}: line ${line}: ${message}`;
@@ -65,7 +65,7 @@ function shellFaults(): readonly string[] {
   return [...pages, ...scripts].flatMap(([path, script]) => {
     const flags = ['--shell=bash', '--format=gcc', '--norc', '-'];
     const { status, stdout, stderr } = spawnSync(shellcheck, flags, { input: script, encoding: 'utf8' });
-    if (status !== 0 && status !== 1) throw new Error(`shellcheck ended with ${String(status)}: ${stderr}`);
+    if (status !== 0 && status !== 1) throw new Error(`shellcheck exited with ${String(status)}: ${stderr}`);
     return stdout.split('\n').flatMap((line) => (line === '' ? [] : [line.replace(/^-/, path)]));
   });
 }
