@@ -88,7 +88,7 @@ describe('npm run acceptance', () => {
     session = await openSignedIn(OWNER);
     const ended = await runScript(session, acceptance, [...started(session), '--location', 'westeurope']);
     expect([ended.code, ended.stderr]).toEqual([0, '']);
-    expect(ended.stdout).toContain(`${CASES.length} cases as expected, 0 otherwise.`);
+    expect(ended.stdout).toContain(`${CASES.length} cases as expected, 0 unexpected.`);
     expect(ended.stdout).toMatch(/\d+ minutes, \d+\.\d node-hours\./);
     expect(groupsOfOurs(session)).toEqual([]);
     const recording = readFileSync(kept, 'utf8');
