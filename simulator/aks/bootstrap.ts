@@ -67,7 +67,7 @@ function hasProxy({ properties }: ClusterState): boolean {
 /** Why nodes do not come up in a subnet. Azure finds out by waiting for them, so it says so after long. */
 export const bootstrapObstacles = defineRefusals<Bootstrap>([
   {
-    refuses: 'nodes whose subnet has no default route, where egress is by user-defined routing',
+    refuses: 'nodes whose subnet has no default route, with outbound type userDefinedRouting',
     source: OUTBOUND,
     judge: (bootstrap) =>
       outboundTypeOf(bootstrap.cluster) === 'userDefinedRouting' &&
@@ -77,7 +77,7 @@ export const bootstrapObstacles = defineRefusals<Bootstrap>([
         : undefined,
   },
   {
-    refuses: 'nodes whose default route leads nowhere',
+    refuses: 'nodes whose default route drops traffic',
     source: OUTBOUND,
     judge: (bootstrap) =>
       !['none', 'block'].includes(outboundTypeOf(bootstrap.cluster)) &&
@@ -86,7 +86,7 @@ export const bootstrapObstacles = defineRefusals<Bootstrap>([
         : undefined,
   },
   {
-    refuses: 'nodes whose security group denies HTTPS to the Internet',
+    refuses: 'nodes whose NSG denies HTTPS to the internet',
     source: OUTBOUND,
     judge: ({ cloud, cluster, subnet }) =>
       !['none', 'block'].includes(outboundTypeOf(cluster)) &&
@@ -98,7 +98,7 @@ export const bootstrapObstacles = defineRefusals<Bootstrap>([
         : undefined,
   },
   {
-    refuses: 'nodes that a peering keeps from the next hop of their default route',
+    refuses: 'nodes that cannot reach the next hop of their default route through a peering',
     source: OUTBOUND,
     judge: (bootstrap) =>
       defaultRoutesOf(bootstrap).some(
@@ -108,7 +108,7 @@ export const bootstrapObstacles = defineRefusals<Bootstrap>([
         : undefined,
   },
   {
-    refuses: 'nodes that leave by a NAT gateway whose addresses the API server does not let in',
+    refuses: 'nodes behind a NAT gateway whose addresses the API server does not allow',
     source: API_SERVER,
     judge: ({ cloud, cluster, subnet }) => {
       const access = cluster.properties['apiServerAccessProfile'];
@@ -130,7 +130,7 @@ export const bootstrapObstacles = defineRefusals<Bootstrap>([
     },
   },
   {
-    refuses: 'nodes whose own public addresses the API server does not let in',
+    refuses: 'nodes whose public IP addresses the API server does not allow',
     source: 'https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges#limitations',
     judge: ({ cloud, cluster, subnet, pool }) => {
       const access = cluster.properties['apiServerAccessProfile'];
@@ -142,7 +142,7 @@ export const bootstrapObstacles = defineRefusals<Bootstrap>([
     },
   },
   {
-    refuses: 'nodes that may not reach the subnet of the API server',
+    refuses: 'nodes that cannot reach the subnet of the API server',
     source: API_SERVER,
     judge: ({ cloud, cluster, subnet }) => {
       const id = textOf(valueAt(cluster.properties['apiServerAccessProfile'], 'subnetId'));
@@ -156,7 +156,7 @@ export const bootstrapObstacles = defineRefusals<Bootstrap>([
     },
   },
   {
-    refuses: 'nodes whose security group, or a peering, keeps them from the DNS servers of the VNet',
+    refuses: 'nodes whose NSG or peering blocks the DNS servers of the VNet',
     source: DNS_LOOKUP,
     judge: ({ cloud, subnet }) => {
       const servers = textsOf(valueAt(subnet.virtualNetwork.properties['dhcpOptions'], 'dnsServers'));

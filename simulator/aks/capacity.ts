@@ -29,7 +29,7 @@ function insufficient(needed: number, available: number, cidr: string, subnet: s
 /** What AKS reckons before it begins: all pools of the subnet against its whole size, without surge nodes. */
 export const capacityRefusals = defineRefusals<PoolRequest>([
   {
-    refuses: 'more nodes than the subnet would hold at most',
+    refuses: 'more nodes than the subnet can hold at the maximum',
     source: 'https://github.com/Azure/AKS/issues/3653',
     judge: (request) => {
       const { subnet, wanted, mode } = request;
@@ -49,7 +49,7 @@ export const capacityRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'more nodes than the pod CIDR has ranges for',
+    refuses: 'more nodes than the pod CIDR has room for',
     source: 'https://github.com/Azure/AKS-Construction/issues/701',
     judge: (request) => {
       const profile = request.cluster.properties['networkProfile'];

@@ -19,7 +19,7 @@ export const clusterCreateRefusals = defineRefusals<{ readonly cloud: Cloud; rea
         : undefined,
   },
   {
-    refuses: 'a new cluster of a Kubernetes version that the region does not offer',
+    refuses: 'a new cluster with a Kubernetes version that is not available in the region',
     source: 'unknown', // worded as for pools
     judge: ({ sent }) => {
       const version = textOf(sent['kubernetesVersion']) ?? DEFAULT_MINOR;

@@ -15,7 +15,7 @@ export interface ClusterRequest {
 /** Refusals for what is in the body. */
 export const clusterContentRefusals = defineRefusals<ClusterRequest>([
   {
-    refuses: 'a pool that is new in agentPoolProfiles',
+    refuses: 'a new pool in agentPoolProfiles',
     source: 'https://github.com/microsoft/tyger/issues/121',
     judge: ({ cluster, sent }) =>
       sentPools(sent).some(({ name }) => !cluster.pools.has(textOf(name) ?? ''))

@@ -35,7 +35,7 @@ function nodesOf(properties: Json): number {
 /** Refusals for the machines that a pool asks for. */
 export const computeRefusals = defineRefusals<PoolRequest>([
   {
-    refuses: 'a size that the location does not have, or not for the subscription',
+    refuses: 'a VM size that is not available in the region or to the subscription',
     source: 'https://github.com/Azure/azure-cli/issues/30887',
     judge: ({ cloud, existing, wanted }) => {
       const { scenario } = cloud;
@@ -55,7 +55,7 @@ export const computeRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'a zone in which the size is not offered',
+    refuses: 'a zone in which the VM size is not available',
     source:
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/availabilityzonenotsupported-error',
     judge: ({ cloud, cluster, existing, name, wanted }) => {
@@ -78,7 +78,7 @@ export const computeRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'a System pool of machines that are too small',
+    refuses: 'a system pool with too small a VM size',
     source: 'https://github.com/MicrosoftDocs/azure-dev-docs/issues/216',
     judge: ({ cloud, name, wanted }) => {
       const isTooSmall = skusIn(cloud, wanted).some((sku) => sku.vCPUs < 2 || sku.memoryGB < 4);
@@ -91,7 +91,7 @@ export const computeRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'more vCPUs than the quotas have left, those of surge nodes included',
+    refuses: 'more vCPUs than the remaining quotas, including surge nodes',
     source: 'https://github.com/1ChristianAlex/motordesk/issues/14',
     judge: (request) => {
       const { cloud } = request;

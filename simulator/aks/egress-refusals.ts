@@ -23,7 +23,7 @@ function defaultHopOf({ subnet, cloud }: PoolRequest): string | undefined {
 export const egressRefusals = defineRefusals<PoolRequest>([
   {
     // Quoted for clusters; whether every pool's subnet is judged is not documented.
-    refuses: 'a default route to the wrong kind of hop for userDefinedRouting',
+    refuses: 'a default route with the wrong next hop type for userDefinedRouting',
     source: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/8609',
     judge: (request) => {
       const hop = defaultHopOf(request);

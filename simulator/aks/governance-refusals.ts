@@ -16,7 +16,7 @@ export interface Write {
 /** Refusals for what the organisation forbids, and for credentials that are no longer good. */
 export const governanceRefusals = defineRefusals<Write>([
   {
-    refuses: 'what a policy of the organisation denies',
+    refuses: 'a request that a policy denies',
     source:
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/requestdisallowedbypolicy-error',
     judge: ({ cloud, resource, type }) => {
@@ -36,7 +36,7 @@ export const governanceRefusals = defineRefusals<Write>([
     },
   },
   {
-    refuses: 'any write once the secret of the service principal has expired',
+    refuses: 'any write after the secret of the service principal has expired',
     source:
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/bad-request-or-invalid-client-secret-error',
     judge: ({ cluster }) =>

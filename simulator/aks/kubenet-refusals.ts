@@ -10,7 +10,7 @@ const MAX_KUBENET_NODES = 400;
 /** What a route table with a route for each node cannot hold. */
 export const kubenetRefusals = defineRefusals<PoolRequest>([
   {
-    refuses: 'more nodes than a kubenet cluster may have, each autoscaled pool at its maximum',
+    refuses: 'more nodes than a kubenet cluster can have, with each autoscaled pool at its maximum',
     source: 'https://github.com/kubernetes-sigs/cloud-provider-azure/pull/4184',
     judge: (request) => {
       if (request.mode !== 'kubenet') return undefined;

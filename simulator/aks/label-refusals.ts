@@ -25,7 +25,7 @@ function newLabels({ sent, existing }: PoolRequest): { key: string; value: strin
 /** Refusals for labels whose prefix is not the user's. */
 export const labelRefusals = defineRefusals<PoolRequest>([
   {
-    refuses: "a label of AKS's own prefix",
+    refuses: 'a label with a prefix of AKS',
     source: 'https://github.com/ams0/aks-nvme-ssd-provisioner/issues/5',
     judge: (request) => {
       const label = newLabels(request).find(
@@ -40,7 +40,7 @@ export const labelRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: "a label of Kubernetes' own prefixes that a kubelet may not set",
+    refuses: 'a label with a Kubernetes prefix that a kubelet may not set',
     source: 'https://github.com/Azure/AKS/issues/4613',
     judge: (request) => {
       const label = newLabels(request).find(

@@ -32,7 +32,7 @@ export const placementRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
   {
-    refuses: 'a proximity placement group that is not there',
+    refuses: 'a proximity placement group that does not exist',
     source: 'unknown',
     judge: ({ cloud, existing, wanted }) => {
       const id = textOf(wanted['proximityPlacementGroupID']);
@@ -48,7 +48,7 @@ export const placementRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'a subnet without an IPv6 range in a dual-stack cluster',
+    refuses: 'a subnet without an IPv6 prefix in a dual-stack cluster',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/configure-dual-stack#prerequisites
     judge: ({ cluster, existing, subnet }) =>
       !existing &&
@@ -58,7 +58,7 @@ export const placementRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
   {
-    refuses: 'an overlay in a network with names too long for labels',
+    refuses: 'overlay with network names that are too long for labels',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay#limitations
     judge: ({ existing, mode, subnet }) => {
       if (existing || mode !== 'overlay' || !subnet) return undefined;
@@ -85,7 +85,7 @@ export const placementRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: "single virtual machines in a subnet of one's own, by a system-assigned identity",
+    refuses: 'a VirtualMachines pool in a custom subnet with a system-assigned identity',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/virtual-machines-node-pools#limitations
     judge: (request) =>
       isOfVirtualMachines(request) &&
@@ -100,7 +100,7 @@ export const placementRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
   {
-    refuses: 'single virtual machines in a subnet that the identity of the cluster may not join',
+    refuses: "a VirtualMachines pool in a subnet that the cluster's identity may not join",
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/virtual-machines-node-pools
     judge: (request) => {
       const { cloud, cluster, subnet, subnetId = '' } = request;

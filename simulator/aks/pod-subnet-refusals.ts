@@ -16,7 +16,7 @@ function hasBlocks(properties: Json): boolean {
 /** Refusals for how pods get the addresses of their subnet; https://learn.microsoft.com/azure/aks/configure-azure-cni-static-block-allocation. */
 export const podSubnetRefusals = defineRefusals<PoolRequest>([
   {
-    refuses: 'static blocks of pod addresses before Kubernetes 1.28',
+    refuses: 'static blocks of pod IP addresses before Kubernetes 1.28',
     source: 'unknown', // the rule is a prerequisite on the page above
     judge: ({ cluster, wanted }) => {
       const minor = Number((textOf(cluster.properties['currentKubernetesVersion']) ?? '').split('.')[1]);
@@ -26,7 +26,7 @@ export const podSubnetRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'both kinds of allocation in one pod subnet',
+    refuses: 'both allocation modes in one pod subnet',
     source: 'unknown', // the rule is a limitation on the page above
     judge: (request) => {
       const { wanted } = request;

@@ -10,7 +10,7 @@ import { clusterStateRefusals, poolStateRefusals } from './state-refusals.ts';
 import { poolRequestOf } from './pool-request.ts';
 
 export const lastSystemPool: Refusal<{ readonly cluster: ClusterState; readonly pool: PoolState }> = {
-  refuses: 'the deletion of the last System pool',
+  refuses: 'the deletion of the last system pool',
   source: 'https://github.com/ansible-collections/azure/issues/731',
   judge: ({ cluster, pool }) =>
     [...cluster.pools.values()].some((other) => other !== pool && other.properties['mode'] === 'System')

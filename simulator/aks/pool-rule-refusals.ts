@@ -22,7 +22,7 @@ export const poolRuleRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
   {
-    refuses: 'a System pool with a taint that the pods of the system do not tolerate',
+    refuses: 'a system pool with a taint that system pods do not tolerate',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/use-system-pools
     judge: ({ wanted }) =>
       wanted['mode'] === 'System' &&
@@ -44,7 +44,7 @@ export const poolRuleRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
   {
-    refuses: 'a gateway pool of fewer than two nodes, or of more than its prefix has addresses',
+    refuses: 'a gateway pool with fewer than two nodes, or with more nodes than its prefix has addresses',
     source: 'https://github.com/Azure/AKS/issues/4599',
     judge: ({ name, wanted }) => {
       const prefix = numberOf(valueAt(wanted['gatewayProfile'], 'publicIPPrefixSize')) ?? DEFAULT_GATEWAY_PREFIX;
@@ -59,7 +59,7 @@ export const poolRuleRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'a pool of virtual machines with zones, Windows or more than five profiles',
+    refuses: 'a VirtualMachines pool with zones, Windows, or more than five profiles',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/virtual-machines-node-pools
     judge: ({ wanted }) => {
       const scale = objectOf(valueAt(wanted['virtualMachinesProfile'], 'scale'));

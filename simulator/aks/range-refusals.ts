@@ -20,7 +20,7 @@ function rangesOf(request: PoolRequest, many: string, one: string): string[] {
 /** Refusals for what else is in the subnet, for ranges that meet it, and for kubenet's route tables. */
 export const rangeRefusals = defineRefusals<PoolRequest>([
   {
-    refuses: 'a subnet in which another service keeps resources',
+    refuses: 'a subnet with resources of another service',
     source:
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/subnetwithexternalresourcescannotbeusedbyotherresources-error',
     judge: ({ name, subnet, subnetId = '' }) => {
@@ -38,7 +38,7 @@ export const rangeRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'a subnet whose name belongs to a service',
+    refuses: 'a reserved subnet name',
     source: 'unknown',
     judge: ({ subnet }) =>
       subnet && RESERVED.includes(keyOf(subnet.name))
@@ -46,7 +46,7 @@ export const rangeRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
   {
-    refuses: 'a pod subnet that is delegated to something else than AKS',
+    refuses: 'a pod subnet that is delegated to a service other than AKS',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation
     judge: ({ cloud, wanted }) => {
       const pods = cloud.network.subnet(textOf(wanted['podSubnetID']) ?? '');
@@ -94,7 +94,7 @@ export const rangeRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: "kubenet in a subnet with a route table of one's own, by a system-assigned identity",
+    refuses: 'kubenet in a subnet with a custom route table and a system-assigned identity',
     source: 'https://github.com/Azure/AKS/issues/2333',
     judge: (request) =>
       hasForeignTable(request) && valueAt(request.cluster.resource['identity'], 'type') === 'SystemAssigned'
@@ -106,7 +106,7 @@ export const rangeRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
   {
-    refuses: 'kubenet in a subnet whose route table the identity of the cluster may not change',
+    refuses: "kubenet in a subnet whose route table the cluster's identity may not change",
     source: 'https://github.com/Azure/AKS-Construction/issues/501',
     judge: (request) => {
       const table = request.subnet?.routeTable;

@@ -19,7 +19,7 @@ function badRequest(message: string): Verdict {
 /** Refusals for what a size of machine cannot do. */
 export const sizeRefusals = defineRefusals<PoolRequest>([
   {
-    refuses: 'a size with fewer than two vCPUs',
+    refuses: 'a VM size with fewer than two vCPUs',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/quotas-skus-regions#restricted-vm-sizes
     judge: ({ cloud, existing, wanted }) => {
       const sku = skusIn(cloud, wanted).find(({ vCPUs }) => vCPUs < MIN_VCPUS);
@@ -32,7 +32,7 @@ export const sizeRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'Windows on Arm64 machines',
+    refuses: 'Windows on Arm64 VM sizes',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/use-arm64-vms#limitations
     judge: ({ cloud, wanted }) => {
       const sku = skusIn(cloud, wanted).find(({ capabilities }) => capabilities['CpuArchitectureType'] === 'Arm64');
@@ -42,7 +42,7 @@ export const sizeRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'machines of the series DCsv2 in an overlay',
+    refuses: 'DCsv2 VM sizes with overlay',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay
     judge: ({ mode, wanted }) => {
       const size = machinesIn(wanted).find((machines) => /^Standard_DC\d+s?_v2$/i.test(machines.size))?.size;
@@ -52,7 +52,7 @@ export const sizeRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'an ephemeral OS disk on a size that has none',
+    refuses: 'an ephemeral OS disk on a VM size that does not support it',
     source: 'https://github.com/Azure/AKS/issues/1988',
     judge: (request) => {
       const size = sizeThatLacks(request, 'EphemeralOSDiskSupported');
@@ -62,7 +62,7 @@ export const sizeRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'encryption at host on a size that cannot',
+    refuses: 'encryption at host on a VM size that does not support it',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/enable-host-encryption#limitations
     judge: (request) => {
       const size = sizeThatLacks(request, 'EncryptionAtHostSupported');
@@ -72,7 +72,7 @@ export const sizeRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'Spot machines of a size that has none',
+    refuses: 'Spot on a VM size that does not support it',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/virtual-machines/spot-vms#limitations
     judge: (request) => {
       const size = sizeThatLacks(request, 'LowPriorityCapable');

@@ -33,7 +33,7 @@ function isAutoscaled({ wanted }: PoolRequest): boolean {
 /** Refusals for what is in the body, whatever the network looks like. */
 export const specRefusals = defineRefusals<PoolRequest>([
   {
-    refuses: 'a name that Kubernetes nodes cannot carry',
+    refuses: 'an invalid pool name',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/create-node-pools#limitations
     judge: ({ name, wanted }) => {
       const longest = wanted['osType'] === 'Windows' ? 6 : 12;
@@ -47,7 +47,7 @@ export const specRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'a change of what is fixed when a pool is made',
+    refuses: 'a change of a property that is fixed at creation',
     source: 'https://github.com/Azure/AKS/issues/695',
     judge: ({ existing, sent, wanted }) => {
       const changed = IMMUTABLE.find(
@@ -90,7 +90,7 @@ export const specRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'an autoscaler without bounds that hold the count',
+    refuses: 'an autoscaler without bounds that contain the count',
     source: 'https://github.com/Azure/AKS/issues/3513',
     judge: (request) => {
       if (!isAutoscaled(request)) return undefined;
@@ -125,7 +125,7 @@ export const specRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'a cluster without a System pool',
+    refuses: 'a cluster without a system pool',
     source: 'https://github.com/ansible-collections/azure/issues/731',
     judge: (request) =>
       [request.wanted, ...otherPools(request).map((pool) => pool.properties)].some(({ mode }) =>
@@ -135,7 +135,7 @@ export const specRefusals = defineRefusals<PoolRequest>([
         : { code: 'InvalidParameter', message: 'Must define at least one system pool.' },
   },
   {
-    refuses: 'a System pool of Windows or of Spot nodes',
+    refuses: 'a system pool with Windows or Spot nodes',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/use-system-pools#limitations
     judge: ({ wanted }) =>
       wanted['mode'] === 'System' && (wanted['osType'] === 'Windows' || wanted['scaleSetPriority'] === 'Spot')
@@ -143,7 +143,7 @@ export const specRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
   {
-    refuses: 'more pools than a cluster may have',
+    refuses: 'more pools than a cluster can have',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/quotas-skus-regions
     judge: ({ existing, cluster }) => {
       const most = numberOf(cluster.properties['maxAgentPools']) ?? MAX_POOLS;
@@ -153,7 +153,7 @@ export const specRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'more nodes than a cluster may have',
+    refuses: 'more nodes than a cluster can have',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/quotas-skus-regions
     judge: (request) => {
       const counts = [request.wanted, ...otherPools(request).map((pool) => pool.properties)];

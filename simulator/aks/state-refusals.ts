@@ -81,7 +81,7 @@ export const poolStateRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
   {
-    refuses: 'an update of a stopped pool that does not start it',
+    refuses: 'an update of a stopped pool that does not start the pool',
     source: 'unknown',
     judge: ({ existing, sent, name }) =>
       existing && isStopped(existing.properties['powerState']) && valueAt(sent['powerState'], 'code') !== 'Running'
@@ -92,7 +92,7 @@ export const poolStateRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
   {
-    refuses: 'more pools without the Standard load balancer',
+    refuses: 'a second pool without a Standard load balancer',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/create-node-pools#limitations
     judge: ({ cluster, existing }) =>
       !existing && textOf(valueAt(cluster.properties['networkProfile'], 'loadBalancerSku'))?.toLowerCase() === 'basic'
@@ -104,7 +104,7 @@ export const poolStateRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
   {
-    refuses: 'more pools beside availability sets',
+    refuses: 'a second pool beside an availability set',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/create-node-pools#limitations
     judge: ({ cluster, existing }) =>
       !existing && [...cluster.pools.values()].some((pool) => pool.properties['type'] === 'AvailabilitySet')

@@ -16,7 +16,7 @@ function isInManagedSubnet(pool: PoolState): boolean {
 /** Refusals for the subnet that a pool asks for. The immutable ones of an existing pool come before. */
 export const subnetRefusals = defineRefusals<PoolRequest>([
   {
-    refuses: "a subnet of one's own beside pools in a subnet that AKS manages",
+    refuses: 'a custom subnet beside pools in a managed subnet',
     source: 'https://github.com/MicrosoftDocs/azure-docs/issues/116169',
     judge: (request) => {
       const managed = otherPools(request).find(isInManagedSubnet);
@@ -30,7 +30,7 @@ export const subnetRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: "a pool in a subnet that AKS manages beside pools in subnets of one's own",
+    refuses: 'a pool in a managed subnet beside pools in custom subnets',
     source: 'unknown', // the opposite is quoted above
     judge: (request) => {
       const other = otherPools(request).find((pool) => !isInManagedSubnet(pool));
@@ -44,7 +44,7 @@ export const subnetRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: "an id that is no subnet's, or of a subnet that is not there",
+    refuses: 'an id that is not a subnet id, or a subnet that does not exist',
     source: 'https://github.com/Azure/AKS/issues/695',
     judge: ({ subnetId, subnet }) =>
       subnetId !== undefined && (!subnetPathOf(subnetId) || !subnet)
@@ -95,7 +95,7 @@ export const subnetRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'a pod subnet that is not there',
+    refuses: 'a pod subnet that does not exist',
     source: 'unknown',
     judge: ({ wanted, cloud }) => {
       const id = textOf(wanted['podSubnetID']);
@@ -107,7 +107,7 @@ export const subnetRefusals = defineRefusals<PoolRequest>([
   },
   {
     // The rule is documented: https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations
-    refuses: 'a subnet outside of the VNet as the cluster remembers it',
+    refuses: 'a subnet outside the VNet ranges that the cluster knows',
     source: 'unknown',
     judge: ({ existing, subnet, cluster }) => {
       const ranges = cluster.rememberedVnetRanges;
@@ -122,7 +122,7 @@ export const subnetRefusals = defineRefusals<PoolRequest>([
   },
   {
     // Which ranges AKS holds the subnet of pods to is disputed; that it is held to those of the nodes is the stricter reading.
-    refuses: 'a pod subnet outside of the VNet as the cluster remembers it',
+    refuses: 'a pod subnet outside the VNet ranges that the cluster knows',
     source: 'unknown',
     judge: ({ existing, cloud, wanted, cluster }) => {
       const pods = cloud.network.subnet(textOf(wanted['podSubnetID']) ?? '');

@@ -6,7 +6,7 @@ import { isOffered, MAX_BEHIND, minorVersionOf, patchVersionOf } from './version
 /** Refusals for a pool's Kubernetes version. */
 export const versionRefusals = defineRefusals<PoolRequest>([
   {
-    refuses: 'a Kubernetes version that the region does not offer',
+    refuses: 'a Kubernetes version that is not available in the region',
     source: 'https://github.com/dspace-group/simphera-reference-architecture-azure/issues/29',
     judge: ({ wanted, sent, existing }) => {
       const version = textOf(wanted['orchestratorVersion']) ?? '';

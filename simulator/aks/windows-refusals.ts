@@ -23,7 +23,7 @@ export const windowsRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
   {
-    refuses: 'Windows in a cluster that has no Windows profile',
+    refuses: 'Windows in a cluster without a Windows profile',
     source: 'https://github.com/MicrosoftDocs/azure-docs/issues/54362',
     judge: ({ wanted, cluster }) =>
       wanted['osType'] === 'Windows' && isNothing(cluster.properties['windowsProfile'])
@@ -31,7 +31,7 @@ export const windowsRefusals = defineRefusals<PoolRequest>([
         : undefined,
   },
   {
-    refuses: 'Windows Server 2019 from Kubernetes 1.33',
+    refuses: 'Windows Server 2019 on Kubernetes 1.33 or later',
     source: 'https://github.com/Azure/azure-container-networking/pull/3870',
     judge: ({ wanted, sent, cluster }) => {
       const version = patchVersionOf(cluster, textOf(wanted['orchestratorVersion']) ?? '');
@@ -44,7 +44,7 @@ export const windowsRefusals = defineRefusals<PoolRequest>([
     },
   },
   {
-    refuses: 'a Windows image that the Kubernetes version has not',
+    refuses: 'a Windows image that does not exist for the Kubernetes version',
     source: 'unknown', // the rule: https://learn.microsoft.com/azure/aks/upgrade-windows-os
     judge: ({ wanted, sent, cluster }) => {
       const image = textOf(sent['osSKU']) ?? '';

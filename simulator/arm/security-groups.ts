@@ -35,7 +35,7 @@ function subnetsThatName({ cloud, id }: Deletion, named: (subnet: SubnetState) =
 
 export const securityRuleRefusals = defineRefusals<PartWrite>([
   {
-    refuses: 'a security rule with a priority out of range',
+    refuses: 'an NSG rule with a priority out of range',
     source: 'unknown',
     judge: ({ name, properties, whole }) => {
       const priority = numberOf(properties['priority']) ?? 0;
@@ -50,7 +50,7 @@ export const securityRuleRefusals = defineRefusals<PartWrite>([
     },
   },
   {
-    refuses: 'two security rules with one priority and direction',
+    refuses: 'two NSG rules with the same priority and direction',
     source: 'unknown',
     judge: ({ name, properties, others }) => {
       const clash = [...others].find(
@@ -72,7 +72,7 @@ export const securityRuleRefusals = defineRefusals<PartWrite>([
 
 export const attachedRefusals = defineRefusals<Deletion>([
   {
-    refuses: 'the deletion of a security group that a subnet names',
+    refuses: 'the deletion of an NSG that a subnet uses',
     source: 'unknown',
     judge: (deletion) => {
       const subnets = subnetsThatName(deletion, ({ networkSecurityGroup }) => networkSecurityGroup);
@@ -87,7 +87,7 @@ export const attachedRefusals = defineRefusals<Deletion>([
     },
   },
   {
-    refuses: 'the deletion of a route table that a subnet names',
+    refuses: 'the deletion of a route table that a subnet uses',
     source: 'unknown',
     judge: (deletion) =>
       subnetsThatName(deletion, ({ routeTable }) => routeTable).length === 0

@@ -62,12 +62,12 @@ export const subnetWriteRefusals = defineRefusals<SubnetWrite>([
         : undefined,
   },
   {
-    refuses: 'a range that is no CIDR block, or has bits of a host set',
+    refuses: 'a range that is not a CIDR block or has host bits set',
     source: 'https://github.com/Azure/azure-service-operator/issues/997',
     judge: (write) => prefixRefusal(write.wanted.addressPrefixes, idOf(write)),
   },
   {
-    refuses: 'another range for a subnet in use',
+    refuses: 'a new range for a subnet in use',
     source: 'https://github.com/Azure/azure-cli/issues/15893',
     judge: ({ cloud, wanted, existing }) =>
       existing &&
@@ -77,7 +77,7 @@ export const subnetWriteRefusals = defineRefusals<SubnetWrite>([
         : undefined,
   },
   {
-    refuses: 'a subnet of fewer than eight addresses',
+    refuses: 'a subnet with fewer than eight addresses',
     source: 'https://github.com/Azure/azure-cli/issues/28097',
     judge: ({ wanted, vnet }) =>
       wanted.addressPrefixes.some((prefix) => !prefix.includes(':') && Number(prefix.split('/')[1]) > LONGEST_PREFIX)
@@ -85,7 +85,7 @@ export const subnetWriteRefusals = defineRefusals<SubnetWrite>([
         : undefined,
   },
   {
-    refuses: 'a subnet outside of its VNet',
+    refuses: 'a subnet outside its VNet',
     source: 'https://github.com/MicrosoftDocs/azure-docs/pull/123869',
     judge: ({ wanted, vnet }) =>
       areInside(wanted.addressPrefixes, vnet.addressPrefixes)
@@ -109,7 +109,7 @@ export const subnetWriteRefusals = defineRefusals<SubnetWrite>([
         : undefined,
   },
   {
-    refuses: 'a security group, a route table or a NAT gateway that is not there',
+    refuses: 'an NSG, a route table, or a NAT gateway that does not exist',
     source: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/14344',
     judge: (write) => {
       const { cloud, wanted } = write;

@@ -18,7 +18,7 @@ export const vnetRefusals = defineRefusals<{ readonly vnet: VirtualNetworkState 
         : undefined,
   },
   {
-    refuses: 'a range of a VNet that is no CIDR block, or has bits of a host set',
+    refuses: 'a VNet range that is not a CIDR block or has host bits set',
     source: 'https://github.com/Azure/azure-service-operator/issues/997',
     judge: ({ vnet }) => prefixRefusal(vnet.addressPrefixes, vnet.id),
   },
