@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { ActionRun } from './as-runner.ts';
 import { POOLS_FILE, SCENES, type Scene, type SceneRun } from './demo-scenes.ts';
 import { inCloud, type SimulatedCloud } from './in-cloud.ts';
+import { countText } from '../src/values/list-text.ts';
 import { terminalText } from './terminal-text.ts';
 
 /** The cloud's minutes pass in seconds; the polling of the action stays as it is. */
@@ -84,13 +85,10 @@ function show(run: SceneRun, result: ActionRun, { simulator }: SimulatedCloud, s
   const lines = Object.entries(outputs).map(([name, value]) => `${name}: ${shortened(value)}`);
   console.log(section('Step outputs', lines.join('\n')));
   const requests = simulator.requests.slice(seen).filter(({ host }) => host.startsWith('management.'));
-  const writes = requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
-  console.log(
-    section(
-      'Requests to Azure',
-      [`${requests.length} requests, including these writes:`, ...(writes.length === 0 ? ['none'] : writes)].join('\n'),
-    ),
-  );
+  const writes = requests.filter(isWrite).map(({ method, path }) => `${method} ${path}`);
+  const total = countText(requests.length, 'request');
+  const told = writes.length === 0 ? [`${total}, no writes`] : [`${total}, including these writes:`, ...writes];
+  console.log(section('Requests to Azure', told.join('\n')));
   const isAsExpected = outputs['result'] === run.result && exitCode === run.exitCode;
   if (!isAsExpected) failures++;
   const expected = isAsExpected ? '' : `; expected ${run.result} and ${run.exitCode}`;
@@ -106,6 +104,13 @@ function withChecksFolded(log: string): string {
     .filter((line) => !/^[✓–] /.test(line))
     .join('\n')
     .replaceAll('▼ Checks:', '▸ Checks:');
+}
+
+/** Two kinds of POST only ask. */
+function isWrite({ method, path }: { readonly method: string; readonly path: string }): boolean {
+  return (
+    method !== 'GET' && !/\/(?:checkPolicyRestrictions|listNetworkManagerEffectiveSecurityAdminRules)$/i.test(path)
+  );
 }
 
 /** `pools/prod.yml, line 8: subnet-is-large-enough (batch)` for each. */

@@ -11,6 +11,7 @@ import type { RunEvent } from '../src/run/events.ts';
 import { FAILING_RESULTS } from '../src/run/outcome.ts';
 import { textOf } from '../src/values/json.ts';
 import { systemClock } from '../src/world/clock.ts';
+import { didYouMean } from '../src/values/nearest-words.ts';
 import { createWorkspaceReader } from '../src/world/workspace.ts';
 import { pageOf } from './page.ts';
 import { renderMarkdown } from './render-markdown.ts';
@@ -76,6 +77,12 @@ async function main(): Promise<number> {
   return FAILING_RESULTS.includes(outcome.result) ? 1 : 0;
 }
 
+function told(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const unknown = /^Unknown option '--([^']+)'/.exec(message)?.[1];
+  return unknown === undefined ? message : `There is no option --${unknown}.${didYouMean(unknown, INPUT_NAMES)}`;
+}
+
 /** As the runner hands inputs over. */
 function variablesOf(inputs: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
@@ -86,6 +93,6 @@ function variablesOf(inputs: Readonly<Record<string, unknown>>): Readonly<Record
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(told(error));
   process.exitCode = 2;
 }

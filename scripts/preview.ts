@@ -15,8 +15,10 @@ const SOURCE = '__tests__/report/golden';
 const TARGET = 'build/preview';
 /** Of a desktop, and of a narrow window. */
 const WIDTHS = [1200, 500] as const;
+/** Links and pictures are relative to the root of the repository. */
+const RELATIVE = /\b(src|srcset|href)="(?!https?:|#|\/)/gi;
 /** Of the golden summary that the README shows, down to the end of its plan. */
-const PICTURE = { name: 'blocked-by-capacity', width: 940, height: 716, folder: 'docs/images' } as const;
+const PICTURE = { name: 'blocked-by-capacity', width: 940, height: 744, folder: 'docs/images' } as const;
 
 const { screenshots = false, picture = false } = parseArgs({
   options: { screenshots: { type: 'boolean' }, picture: { type: 'boolean' } },
@@ -30,7 +32,7 @@ const sources = new Map([
   ['README', 'README.md'] as const,
 ]);
 for (const [name, path] of sources) {
-  const body = renderMarkdown(await readFile(path, 'utf8'));
+  const body = renderMarkdown(await readFile(path, 'utf8')).replaceAll(RELATIVE, '$1="../../');
   for (const scheme of SCHEMES) await writeFile(pathOf(name, scheme), await pageOf(name, body, scheme));
 }
 await writeFile(join(TARGET, 'index.html'), await indexPage([...sources.keys()]));
