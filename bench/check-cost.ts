@@ -11,7 +11,7 @@ const DIMENSIONS: Readonly<Record<keyof Size, string>> = {
   rules: 'rules in each group',
   prefixes: 'prefixes in each group',
   pools: 'pools',
-  askedFor: 'pools asked for at once',
+  askedFor: 'pools requested at once',
 };
 /** The largest that a doubled dimension may cost of what the whole costs; a quadratic one would cost four times. */
 const LARGEST_GROWTH = 3;

@@ -49,16 +49,14 @@ const poolEntry = z.strictObject({
 });
 
 const nodeEntry = z.strictObject({
-  name: z
-    .string()
-    .describe('As AKS names it: of a scale set the name of the VM, which is also that of the Kubernetes node.'),
-  pool: z.string().describe('The node pool that it belongs to.'),
-  addresses: z.array(z.string()).describe('Every IP address that AKS lists, public ones among them.'),
+  name: z.string().describe('The name in AKS. In a scale set, it is the name of the VM and of the Kubernetes node.'),
+  pool: z.string().describe('The node pool.'),
+  addresses: z.array(z.string()).describe('Every IP address that AKS lists, including public ones.'),
   zone: z.string().describe('The availability zone, such as 1; empty for none.'),
   placement: z
     .enum(['as-asked', 'elsewhere', 'unknown'])
     .describe(
-      'Whether it has an address of each family in the subnet that was asked for, and is in a zone that was asked for.',
+      'as-asked: the node has an address of each IP family in the requested subnet and is in a requested zone. elsewhere: it does not. unknown: AKS lists too little.',
     ),
 });
 
