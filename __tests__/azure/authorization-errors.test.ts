@@ -83,7 +83,7 @@ describe('a missing permission', () => {
 describe('the explanation of a missing permission', () => {
   test('has the command that grants it, in words for a shell', () => {
     expect(explainAzureError(LINKED).fix).toBe(
-      `Grant it, then run again: az role assignment create --assignee-object-id oid-1 --assignee-principal-type ServicePrincipal --role 'Network Contributor' --scope '${SUBNET}'`,
+      `Assign the role, then run again: az role assignment create --assignee-object-id oid-1 --assignee-principal-type ServicePrincipal --role 'Network Contributor' --scope '${SUBNET}'`,
     );
     expect(explainAzureError(LINKED).retry).toBe('after-grant');
   });
@@ -99,7 +99,7 @@ describe('the explanation of a missing permission', () => {
   ])('%s comes with the role %s', (action, role) => {
     const message = `The client 'x' does not have authorization to perform action '${action}' over scope '/s'`;
     expect(explainAzureError(seen(403, 'AuthorizationFailed', message)).fix).toBe(
-      `Grant it, then run again: az role assignment create --assignee x --role ${role} --scope /s`,
+      `Assign the role, then run again: az role assignment create --assignee x --role ${role} --scope /s`,
     );
   });
 
@@ -109,12 +109,12 @@ describe('the explanation of a missing permission', () => {
     const message = `The client 'app-1' with object id 'oid-1' has permission to perform action 'Microsoft.ContainerService/managedClusters/write' on scope '${CLUSTER}'; however, it does not have permission to perform action(s) 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action,Microsoft.OperationalInsights/workspaces/sharedkeys/read' on the linked scope(s) '${identity},${logs}' (respectively) or the linked scope(s) are invalid.`;
     const { meaning, fix } = explainAzureError(seen(403, 'LinkedAuthorizationFailed', message));
     expect(meaning).toContain(
-      `app-1 may not do Microsoft.ManagedIdentity/userAssignedIdentities/assign/action on ${identity} and Microsoft.OperationalInsights/workspaces/sharedkeys/read on ${logs},`,
+      `app-1 lacks Microsoft.ManagedIdentity/userAssignedIdentities/assign/action on ${identity} and Microsoft.OperationalInsights/workspaces/sharedkeys/read on ${logs},`,
     );
     const grant =
       'az role assignment create --assignee-object-id oid-1 --assignee-principal-type ServicePrincipal --role';
     expect(fix).toBe(
-      `Grant it, then run again: ${grant} 'Managed Identity Operator' --scope ${identity} ; ${grant} Reader --scope ${logs}`,
+      `Assign the role, then run again: ${grant} 'Managed Identity Operator' --scope ${identity} ; ${grant} Reader --scope ${logs}`,
     );
   });
 
@@ -159,20 +159,20 @@ describe('the explanation of a missing permission', () => {
       clientId: 'X',
     });
     expect(fix).toContain(`--role 'aks-subnet-pool ${role} s' --scope /subscriptions/s`);
-    expect(meaning).toContain('The identity of this workflow');
+    expect(meaning).toContain('The identity of this run');
   });
 
   // Of a service principal the cluster tells the client id alone, and of a person Azure tells a name.
   test.each<[string, Asked['identity'], string]>([
-    ["The client 'dev@contoso.com'", { kind: 'ServicePrincipal' }, 'dev@contoso.com may'],
-    ["The client 'app-9'", { kind: 'SystemAssigned', objectId: 'oid-1' }, 'app-9 may'],
+    ["The client 'dev@contoso.com'", { kind: 'ServicePrincipal' }, 'dev@contoso.com lacks'],
+    ["The client 'app-9'", { kind: 'SystemAssigned', objectId: 'oid-1' }, 'app-9 lacks'],
     ["The client 'app-9'", { kind: 'ServicePrincipal', clientId: 'APP-9' }, "The cluster's identity (app-9)"],
     [
       "The client 'app-9' with object id 'oid-1'",
       { kind: 'SystemAssigned', objectId: 'OID-1' },
       "The cluster's identity (app-9)",
     ],
-    ["The client 'app-9' with object id 'oid-2'", { kind: 'SystemAssigned', objectId: 'oid-1' }, 'app-9 may'],
+    ["The client 'app-9' with object id 'oid-2'", { kind: 'SystemAssigned', objectId: 'oid-1' }, 'app-9 lacks'],
   ])('%s beside %j is %s', (who, identity, expected) => {
     const message = `${who} does not have authorization to perform action 'Microsoft.Network/routeTables/write' over scope '/s'`;
     const { meaning } = explainAzureError(seen(403, 'AuthorizationFailed', message), { kind: 'pool', identity });

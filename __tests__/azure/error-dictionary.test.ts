@@ -134,7 +134,7 @@ describe('an error that nothing explains', () => {
     const explanation = explainAzureError({ ...seen(400, 'Weird', 'No such luck.'), correlationId: 'c-1' });
     expect(explanation).toMatchObject({ retry: 'never', isKnown: false });
     expect(explanation).toMatchObject({ code: 'Weird', meaning: '' });
-    expect(explanation.fix).toContain('correlation ID c-1');
+    expect(explanation.fix).toContain('correlation id c-1');
     expect(explanation.fix).not.toContain('https:');
   });
 

@@ -28,7 +28,7 @@ describe('a subject that no federated credential has', () => {
     const problem = await refusedFor(700213);
     expect(problem).toMatchObject({ code: 'AADSTS700213', correlationId: 'c-1' });
     expect(problem.message).toBe(
-      "AADSTS700213: No matching federated identity record found. GitHub's ID token has issuer `https://token.actions.githubusercontent.com`, subject `repo:org/repo:ref:refs/heads/main`, audience `api://AzureADTokenExchange`.",
+      "AADSTS700213: No matching federated identity record found. GitHub's id token has issuer `https://token.actions.githubusercontent.com`, subject `repo:org/repo:ref:refs/heads/main`, audience `api://AzureADTokenExchange`.",
     );
     const lines = problem.fix.split('\n');
     expect(lines).toContain(
@@ -136,7 +136,7 @@ describe('what Entra says', () => {
       'githubusercontent.com/acme',
     ],
     [700211, { iss: 'https://ghes.example/_services/token' }, 'GitHub Enterprise Server', 'ghes.example'],
-    [700212, { aud: 'api://other' }, 'another audience than api://other', 'federated-credential update'],
+    [700212, { aud: 'api://other' }, 'is not api://other', 'federated-credential update'],
     [50166, { iss: 'https://ghes.example/_services/token' }, 'could not read the keys', 'reachable from the internet'],
     [501661, {}, 'could not read the keys', 'githubstatus.com'],
     [90061, {}, 'could not read the keys', 'Run the job again'],
@@ -147,7 +147,7 @@ describe('what Entra says', () => {
       'not the object id',
     ],
     [90002, {}, `AzureCloud has no tenant ${TENANT}`, 'tenant-id'],
-    [50027, {}, 'did not receive a JSON Web Token', 'ID token endpoint'],
+    [50027, {}, 'did not receive a JSON Web Token', 'id token endpoint'],
     [700024, {}, 'the clocks of GitHub and Entra differ', "The runner's clock does not matter"],
     [700024, { iss: 'https://ghes.example/_services/token' }, 'the clocks of GitHub', 'Enterprise Server ghes.example'],
     [7000222, {}, 'is wrong or has expired', 'federated-credential create'],
@@ -226,6 +226,6 @@ describe('an id token that GitHub does not give', () => {
       answers: [],
       idTokens: () => Promise.reject(new Error('Failed to get ID Token. \n Error Code : 500')),
     });
-    expect(problem.message).toBe('GitHub issued no ID token: Failed to get ID Token. Error Code : 500.');
+    expect(problem.message).toBe('GitHub issued no id token: Failed to get ID Token. Error Code : 500.');
   });
 });

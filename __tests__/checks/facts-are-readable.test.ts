@@ -23,7 +23,7 @@ function findings(
 
 const NO_USAGES: Unread = {
   ok: false,
-  name: 'subnet usage of virtual network vnet1',
+  name: 'subnet usage of VNet vnet1',
   path: `${VNET_ID}/usages`,
   scope: VNET_ID,
   reason: 'forbidden',
@@ -38,7 +38,7 @@ test('when everything was read there is nothing to say', () => {
 test('a fact that a run can do without is a warning that names permission, scope and a command', () => {
   const [finding] = findings({ usages: NO_USAGES });
   expect(finding).toMatchObject({ id: 'facts-are-readable', level: 'warning', status: 'unknown' });
-  expect(finding?.saw).toContain('subnet usage of virtual network vnet1');
+  expect(finding?.saw).toContain('subnet usage of VNet vnet1');
   expect(finding?.fix).toContain('Microsoft.Network/virtualNetworks/usages/read');
   expect(finding?.fix).toContain(
     `az role assignment create --role Reader --scope ${VNET_ID} --assignee "$AZURE_CLIENT_ID"`,
@@ -118,12 +118,7 @@ test('four facts that one missing role hides are one, with one grant for each sc
   const told = findings(FOUR);
   expect(told).toHaveLength(1);
   const [finding] = told;
-  for (const name of [
-    'subnet usage of virtual network vnet1',
-    'permissions on subnet1',
-    'locks on subnet1',
-    'group nsg1',
-  ])
+  for (const name of ['subnet usage of VNet vnet1', 'permissions on subnet1', 'locks on subnet1', 'group nsg1'])
     expect(finding?.saw).toContain(name);
   const scopes = [...(finding?.fix ?? '').matchAll(/--scope (\S+)/g)].map(([, scope]) => scope);
   expect(scopes).toEqual([VNET_ID, GROUP]);

@@ -155,7 +155,7 @@ describe('a check', () => {
   test('that crashes is a failure of its own level with a word to report it, and the others are asked', () => {
     const [crash, next] = run({ catalogue: [crashing, passing] });
     expect(crash).toMatchObject({ id: 'it-does-not-crash', level: 'notice', status: 'failed' });
-    expect(crash?.saw).toBe('this check crashed, please report it: TypeError: out of luck');
+    expect(crash?.saw).toBe('This check crashed: TypeError: out of luck. Please report it.');
     expect(crash?.fix).toContain('Open an issue');
     expect(next?.status).toBe('passed');
   });

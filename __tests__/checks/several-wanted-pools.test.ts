@@ -237,7 +237,7 @@ describe('a subnet that is to hold the nodes of one pool of a run and the pods o
   test('is refused to the nodes where the pods come first', () => {
     const [, second] = askOfEach(subnetIsUnique, { pools: [pods, nodes] });
     expect(second).toMatchObject({ status: 'failed', pool: 'pool2' });
-    expect(second?.saw).toBe('Subnet pods already has the pods of new node pool pool3 of cluster cluster1.');
+    expect(second?.saw).toBe('Subnet pods already has the pods of new node pool pool3.');
     expect(statuses(podSubnetHoldsNoNodes, [pods, nodes], {})).toEqual(['passed', 'not-applicable']);
   });
 

@@ -154,8 +154,8 @@ describe('the run', () => {
 
   test('a misspelled word is answered with the one that was meant', () => {
     expect(faultsOf({ operation: 'chekc', environment: 'AzureGovernment' })).toEqual([
-      'environment: "AzureGovernment" is not known. Did you mean AzureUSGovernment? Use AzureCloud, AzureUSGovernment, or AzureChinaCloud.',
-      'operation: "chekc" is not known. Did you mean check? Use check, add, or reconcile.',
+      'environment: "AzureGovernment" is not a valid value. Did you mean AzureUSGovernment? Use AzureCloud, AzureUSGovernment, or AzureChinaCloud.',
+      'operation: "chekc" is not a valid value. Did you mean check? Use check, add, or reconcile.',
     ]);
   });
 

@@ -93,7 +93,7 @@ test('what is not shown is kept for the log, which the runner writes only what i
 
 test('what could not be read is told by one annotation, with every grant', () => {
   const grants =
-    'Grant it: az role assignment create --role Reader --scope /a ; az role assignment create --role Reader --scope /b';
+    'Assign the role: az role assignment create --role Reader --scope /a ; az role assignment create --role Reader --scope /b';
   const unread = aFinding({ id: 'required-facts-are-readable', pool: undefined, fix: grants });
   const outcome = anOutcome({
     result: 'failed',

@@ -75,7 +75,7 @@ describe('progress', () => {
       'info: Creating node pool pool2: Creating, 0 s',
       'info: Creating node pool pool2: Creating, 1 min',
       'info: Creating node pool pool2: Updating, 2 min',
-      'info: Creating node pool pool2: Updating, 2 min 5 s, blocked by an upgrade',
+      'info: Creating node pool pool2: an upgrade, 2 min 5 s',
     ]);
   });
 

@@ -271,7 +271,7 @@ describe('pools and findings', () => {
     const markdown = renderSummary({ outcome: anOutcome({ findings }), events: [] });
     expect(markdown.match(/^⚠️ /gmu)).toHaveLength(3);
     expect(markdown.match(/^ℹ️ /gmu)).toHaveLength(1);
-    expect(markdown).toMatch(/\(`a`\)\*\* .*\n\nLook at a\.\n\n.*\n\nThe same applies to `b`, `c`\.\n/);
+    expect(markdown).toMatch(/\(`a`\)\*\* .*\n\nLook at a\.\n\n.*\n\nThe same applies to `b` and `c`\.\n/);
   });
 
   test('say what stopped the run at the top alone', () => {

@@ -47,7 +47,7 @@ test('a phase that never ended lasts until the last event, and says so', () => {
   ]);
   expect(rows).toEqual([
     { at: 0, what: 'Wait', seconds: 90, outcome: 'unfinished' },
-    { at: 90_000, what: 'Waiting', outcome: 'Updating, blocked by an upgrade' },
+    { at: 90_000, what: 'Waiting', outcome: 'an upgrade' },
   ]);
 });
 

@@ -12,7 +12,7 @@ const addresses = (...names: readonly string[]): JsonObject => ({
 test.each([
   ['no word of families', undefined, addresses('a', 'b'), 2],
   ['IPv4 alone', ['IPv4'], { ...addresses('a', 'b'), outboundIPs: { publicIPs: [] } }, 2],
-  ['dual stack', DUAL_STACK, { ...addresses('a', 'b-ipv6'), managedOutboundIPs: { count: 1, countIPv6: 1 } }, 1],
+  ['dual-stack', DUAL_STACK, { ...addresses('a', 'b-ipv6'), managedOutboundIPs: { count: 1, countIPv6: 1 } }, 1],
   // In the midst of an update the list lags behind what is asked for, and stands in any order.
   ['a change to four', DUAL_STACK, { ...addresses('b-ipv6', 'a'), managedOutboundIPs: { count: 1, countIPv6: 4 } }, 1],
   ['dual stack by default', DUAL_STACK, { ...addresses('a', 'b-ipv6'), managedOutboundIPs: {} }, 1],

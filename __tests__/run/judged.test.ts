@@ -112,6 +112,6 @@ describe('a failure that a reconcile heals and nothing shows', () => {
 
 test('what a forbidden reconcile was to repair says what forbids it, and what to do about that', () => {
   expect(judge({ healedBy: 'reconcile-before' }, { ...ALLOWED, findings: [GUARD] }).fix).toBe(
-    'allow-reconcile is set, but no-upgrade-is-pending prevents the reconcile that would repair this: Upgrade.',
+    'allow-reconcile is set, but no-upgrade-is-pending prevents the reconcile that would repair this. Upgrade.',
   );
 });

@@ -18,13 +18,13 @@ describe('a node of pool2 with', () => {
   const subnet = aSubnet({ id: subnetId('subnet2'), name: 'subnet2', addressPrefixes: ['10.1.2.0/24', 'fd00:2::/64'] });
   const situations = {
     'IPv4 alone': aSituation({ pools }),
-    'dual stack': aSituation({ pools, cluster: dual, vnet: aVnet({ subnets: [subnet] }) }),
+    'dual-stack': aSituation({ pools, cluster: dual, vnet: aVnet({ subnets: [subnet] }) }),
   };
   test.each([
     ['10.1.2.4', 'IPv4 alone', 'as-asked'],
     ['10.1.3.4', 'IPv4 alone', 'elsewhere'],
-    ['10.1.2.4', 'dual stack', 'elsewhere'],
-    ['10.1.2.4 fd00:2::4', 'dual stack', 'as-asked'],
+    ['10.1.2.4', 'dual-stack', 'elsewhere'],
+    ['10.1.2.4 fd00:2::4', 'dual-stack', 'as-asked'],
   ] as const)('%s in a cluster with %s is %s', (addresses, families, placement) => {
     const listed = { pool2: { ok: true, value: [machine(...addresses.split(' '))] } } as const;
     expect(poolNodesOf(situations[families], listed)).toMatchObject([

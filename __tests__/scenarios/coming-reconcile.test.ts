@@ -73,7 +73,7 @@ test('where the run lacks the rights for the reconcile, what it was to repair st
   expect(finding).toMatchObject({ status: 'failed', level: 'error' });
   expect(finding?.standing).toBe('stops');
   expect(finding?.fix).toMatch(
-    /^allow-reconcile is set, but caller-may-reconcile prevents the reconcile .*: Assign a role .*: az role assignment create --role 'Managed Identity Operator' /,
+    /^allow-reconcile is set, but caller-may-reconcile prevents the reconcile .*\. Assign a role .*: az role assignment create --role 'Managed Identity Operator' /,
   );
   expect(problem).toContain('cluster-is-healthy');
 });

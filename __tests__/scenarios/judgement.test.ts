@@ -131,7 +131,8 @@ describe('a list of pools that cannot be read', () => {
   test('nor the pool itself is told beside what Azure reported', async () => {
     const run = await stageWith(lists, { ...lists, path: POOL, nth: 1 }).run({ ...POOL2, 'timeout-minutes': '60' });
     expect(run.outcome).toMatchObject({ result: 'failed', changed: true, problem: { code: 'ServiceUnavailable' } });
-    expect(run.outcome.problem?.message).toContain('Azure reported Succeeded for node pool pool2');
+    expect(run.outcome.problem?.message).toBe('Later.');
+    expect(run.outcome.problem?.meaning).toContain('Azure reported Succeeded for node pool pool2');
   });
 
   test('because it goes on at another host, or without end, is not read, and no pool is taken for missing', async () => {

@@ -203,7 +203,7 @@ describe('pools of one run know one another', () => {
       expect.objectContaining({
         id: 'new-pools-have-separate-subnets',
         status: 'failed',
-        saw: 'Node pools share a subnet: gpu and batch in snet-gpu.',
+        saw: 'Node pools gpu and batch share subnet snet-gpu.',
       }),
     );
   });

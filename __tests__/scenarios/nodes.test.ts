@@ -52,7 +52,7 @@ describe('after an add', () => {
       problem: { code: 'NotAsAskedFor', pool: 'pool2' },
     });
     expect(outcome.pools).toMatchObject([{ result: 'failed', provisioningState: 'Succeeded' }]);
-    expect(outcome.problem?.message).toContain('1 of its 3 nodes is not');
+    expect(outcome.problem?.message).toContain('1 of its 3 nodes is in the wrong');
     expect(summaryOf(run)).toContain('❌&nbsp;`aks-pool2-20461833-vmss000001`');
   });
 

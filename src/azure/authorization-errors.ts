@@ -122,13 +122,13 @@ export function permissionWords(permissions: readonly MissingPermission[], asked
   if (first === undefined) return '';
   const who = whoIs(first, asked);
   const what = permissions.map(({ action, scope }) => (scope === undefined ? action : `${action} on ${scope}`));
-  return `${who} may not do ${what.join(' and ')}, or the scope does not exist. A new role assignment can take up to an hour to take effect.`;
+  return `${who} lacks ${what.join(' and ')}, or the scope does not exist. A new role assignment can take up to an hour to take effect.`;
 }
 
 function whoIs(permission: MissingPermission, asked: Asked): string {
   const name = permission.client ?? permission.objectId;
   if (name === undefined) return 'The caller';
-  if (isOursIn(permission, asked)) return `The identity of this workflow (${name})`;
+  if (isOursIn(permission, asked)) return `The identity of this run (${name})`;
   return isOfCluster(permission, asked) ? `The cluster's identity (${name})` : name;
 }
 
@@ -149,8 +149,8 @@ export function grantAdvice(permissions: readonly MissingPermission[], asked: As
     return noRoleAdvice(cluster, `/subscriptions/${subscription}`, group);
   const commands = permissions.map((permission) => grantCommand(permission, isOursIn(permission, asked)));
   const isOwn = commands.some((command) => command.includes("'aks-subnet-pool "));
-  const where = isOwn ? ' (the role is in the folder roles of this action; see README, Set up)' : '';
-  return `Grant it${where}, then run again: ${[...new Set(commands)].join(' ; ')}`;
+  const where = isOwn ? ' (its definition is in the folder roles of this action; see README, Set up)' : '';
+  return `Assign the role${where}, then run again: ${[...new Set(commands)].join(' ; ')}`;
 }
 
 /** Who may not even look at the cluster has no role at all there: what is missing is the set-up, not one right after the other. */

@@ -38,7 +38,7 @@ const noIssuer = (facts: EntraFacts): EntraMeaning => ({
 });
 
 const noAudience = (facts: EntraFacts): EntraMeaning => ({
-  meaning: `The federated credential has another audience than ${facts.claims?.audience ?? facts.audience}. The audience of ${facts.cloud.name} is ${facts.cloud.audience}.`,
+  meaning: `The audience of the federated credential is not ${facts.claims?.audience ?? facts.audience}. For ${facts.cloud.name}, use ${facts.cloud.audience}.`,
   fix: `Update the audience of the existing federated credential: Entra rejects a second one with the same issuer and subject. Or set the input audience to its audience.\n${credentialUpdateCommands({ ...facts, claims: facts.claims && { ...facts.claims, audience: facts.cloud.audience }, audience: facts.cloud.audience })}`,
 });
 
@@ -60,7 +60,7 @@ const wrongTenant = (facts: EntraFacts): EntraMeaning => ({
 });
 
 const wrongSecret = (facts: EntraFacts): EntraMeaning => ({
-  meaning: `Microsoft Entra expects a client secret of ${facts.clientId}, which is wrong or has expired. This action uses no secret, only GitHub's ID token.`,
+  meaning: `Microsoft Entra expects a client secret of ${facts.clientId}, which is wrong or has expired. This action uses no secret, only GitHub's id token.`,
   fix: `Give the identity a federated credential.\n${createAdvice(facts)}`,
 });
 
@@ -72,7 +72,7 @@ const disabled = (facts: EntraFacts): EntraMeaning => ({
 /** Entra compares its clock with the one that GitHub stamped the token by; the runner's has no part in it. */
 const outOfTime = (facts: EntraFacts): EntraMeaning => ({
   meaning:
-    "Entra considers GitHub's ID token expired or not yet valid, and a new one as well: the clocks of GitHub and Entra differ.",
+    "Entra considers GitHub's id token expired or not yet valid, and a new one as well: the clocks of GitHub and Entra differ.",
   fix: isEnterpriseServer(facts.claims)
     ? `Set the clock of the GitHub Enterprise Server ${hostOf(issuerOf(facts))}, which stamps the token.`
     : "Run the job again. If it fails again, check https://www.githubstatus.com and https://azure.status.microsoft. The runner's clock does not matter.",
@@ -84,7 +84,7 @@ const MEANINGS: Readonly<Record<string, (facts: EntraFacts) => EntraMeaning>> = 
   AADSTS700213: noSubject,
   AADSTS7002138: (facts) => ({
     meaning: `A federated credential of ${facts.clientId} has this subject in different case, and Entra is case-sensitive.`,
-    fix: `Give the federated credential the subject ${facts.claims === undefined ? 'of the ID token' : `\`${facts.claims.subject}\``} exactly. Owner, repository, branch, and environment keep their case on GitHub.\n${credentialUpdateCommands(facts)}`,
+    fix: `Give the federated credential the subject ${facts.claims === undefined ? 'of the id token' : `\`${facts.claims.subject}\``} exactly. Owner, repository, branch, and environment keep their case on GitHub.\n${credentialUpdateCommands(facts)}`,
   }),
   AADSTS700211: noIssuer,
   AADSTS700212: noAudience,
@@ -98,7 +98,7 @@ const MEANINGS: Readonly<Record<string, (facts: EntraFacts) => EntraMeaning>> = 
   AADSTS900023: wrongTenant,
   AADSTS50027: () => ({
     meaning: 'Entra did not receive a JSON Web Token.',
-    fix: 'Run the job again. If it fails again, check the network between the runner and GitHub: something answers instead of the ID token endpoint.',
+    fix: 'Run the job again. If it fails again, check the network between the runner and GitHub: something answers instead of the id token endpoint.',
   }),
   AADSTS50013: () => ({
     meaning: "Entra could not verify the id token's signature with the issuer's keys.",

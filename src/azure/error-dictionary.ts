@@ -260,7 +260,7 @@ function explainUnknown(error: AzureError): Explanation {
   return {
     code: shownCode(error),
     meaning: '',
-    fix: `Correct what Azure's message names, then run again${correlationId === undefined ? '' : `; for a support request, use the correlation ID ${correlationId}`}.`,
+    fix: `Correct what Azure's message names, then run again${correlationId === undefined ? '' : `; for a support request, use the correlation id ${correlationId}`}.`,
     retry: errorText(error).isRetriable === true ? 'transient' : 'never',
     isKnown: false,
   };

@@ -15,7 +15,7 @@ export function problemOfError(error: AzureError, asked: Asked): Problem {
     // Before the commands, which stand last.
     fix:
       retry === 'after-grant' && error.status === 403
-        ? `If you granted it in the last few minutes, run again first. ${fix}`
+        ? `If the role was assigned in the last few minutes, run again first. ${fix}`
         : fix,
     correlationId: error.correlationId,
     check,

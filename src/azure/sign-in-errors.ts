@@ -15,8 +15,8 @@ export function explainIdToken(error: IdTokenError, facts: SignInFacts): Problem
     return judged.because === 'proxy' ? proxyProblem(way) : certificateProblem({ ...way, cause: error });
   return {
     code: OWN_CODES.idTokenUnavailable,
-    message: `GitHub issued no ID token: ${withFullStop(error.message)}`,
-    meaning: 'The job has the permission, so the cause lies at GitHub or on the way to it.',
+    message: `GitHub issued no id token: ${withFullStop(error.message)}`,
+    meaning: 'The job has the permission, so the cause is GitHub or the connection to it.',
     fix: `Run the job again. If it fails again, check https://www.githubstatus.com. ${connectionAdvice(facts.environment)}`,
   };
 }
@@ -70,7 +70,7 @@ function explainSignIn(code: string, facts: EntraFacts): Problem {
 
 function presented({ claims }: SignInFacts): string {
   if (claims === undefined) return '';
-  return `GitHub's ID token has issuer \`${claims.issuer}\`, subject \`${claims.subject}\`, audience \`${claims.audience}\`.`;
+  return `GitHub's id token has issuer \`${claims.issuer}\`, subject \`${claims.subject}\`, audience \`${claims.audience}\`.`;
 }
 
 function withFullStop(text: string): string {

@@ -169,14 +169,14 @@ function verdictOfUnread(name: FactName, unread: Unread): Verdict {
   const what = unreadInWords(unread);
   // Who has rights on resource groups alone, which is how it should be, may not read the subscription.
   if (reason === 'forbidden' && name === 'subscription') return notApplicable(`${what} may not be read: ${message}`);
-  if (reason === 'unasked') return notApplicable(`${what} were not asked for: ${message}`);
+  if (reason === 'unasked') return notApplicable(`${what} were not read: ${message}`);
   return unknownFor([gapOf(unread)]);
 }
 
 function crash(error: unknown): Verdict {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return fail(
-    `this check crashed, please report it: ${text}`,
+    `This check crashed: ${text}. Please report it.`,
     'Open an issue in the repository of this action with the text above. To go on without this check, name it in ignore-checks.',
   );
 }

@@ -40,7 +40,7 @@ export async function readSnapshot(
     name,
     needed.has(name) || ALWAYS[inputs.operation].includes(name)
       ? await reading.fact(name)
-      : unasked(name, 'no check of this run asks for it'),
+      : unasked(name, 'no check of this run needs it'),
   ]);
   return Object.fromEntries(await Promise.all(entries)) as unknown as Snapshot;
 }

@@ -19,7 +19,7 @@ function readSubnet(text: string): SubnetReference | Wrong {
   const [subnet, vnet] = names.toReversed();
   if (subnet === undefined || names.length > 2) return new Wrong(`${shown(text)} is not a subnet. ${RIGHT}`);
   const problem = problemOfNames(vnet, subnet);
-  if (problem !== undefined) return new Wrong(`${shown(text)} is not a subnet: ${problem}. ${RIGHT}`);
+  if (problem !== undefined) return new Wrong(`${problem}. ${RIGHT}`);
   return { form: 'names', subnet, vnet };
 }
 

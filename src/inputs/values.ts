@@ -46,7 +46,9 @@ export function wholeNumber(
 export function oneOf<const Word extends string>(words: readonly Word[]): ScalarField<Word> {
   const read = (text: string): Word | Wrong => {
     const word = words.find((known) => known.toLowerCase() === text.toLowerCase());
-    return word ?? new Wrong(`${shown(text)} is not known.${didYouMean(text, words)} Use ${listText(words, 'or')}.`);
+    return (
+      word ?? new Wrong(`${shown(text)} is not a valid value.${didYouMean(text, words)} Use ${listText(words, 'or')}.`)
+    );
   };
   return textField(read, oneOfWords(words));
 }

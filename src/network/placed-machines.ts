@@ -1,5 +1,6 @@
 import type { PoolMachine } from '../resources/pool-machines.ts';
 import { containsRange, parseRange, parseRanges, type AddressRange } from './address-range.ts';
+import { listText } from '../values/list-text.ts';
 
 /** Where the machines of a pool were asked for. */
 export interface WantedPlace {
@@ -36,7 +37,7 @@ export function placedMachines(machines: readonly PoolMachine[], wanted: WantedP
     const elsewhere = [
       ...(addresses.length === 0 ? [] : missingFamilies(inside, addresses, wanted)),
       ...(wanted.zones.length > 0 && strange.length > 0
-        ? [`in zone ${strange.join(', ')}, not in ${wanted.zones.join(', ')}`]
+        ? [`in zone ${listText(strange)}, not in ${listText(wanted.zones, 'or')}`]
         : []),
     ];
     const open = [
@@ -55,7 +56,7 @@ function missingFamilies(
 ): readonly string[] {
   const missing = families.filter((family) => !inside.some((text) => parseRange(text)?.family === family));
   return missing.map(
-    (family) => `no IPv${family} address in ${subnetPrefixes.join(', ')}; Azure lists ${all.join(', ')}`,
+    (family) => `no IPv${family} address in ${listText(subnetPrefixes, 'or')}; Azure lists ${listText(all)}`,
   );
 }
 

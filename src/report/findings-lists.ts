@@ -1,6 +1,6 @@
 import type { Outcome } from '../run/outcome.ts';
 import type { Finding } from '../checks/finding.ts';
-import { countText } from '../values/list-text.ts';
+import { countText, listText } from '../values/list-text.ts';
 import { countsOf, failedFindings, shownLevel, findingsToldAbove, standingText } from './findings.ts';
 import { docsLink, type Links } from './links.ts';
 import { cellOf, paragraphOf, paragraphsIn } from './prose.ts';
@@ -63,7 +63,7 @@ function failedRows(failed: readonly Finding[], links: Links): readonly string[]
     ...[...notices.values()].flatMap(([first, ...others]) => {
       if (first === undefined) return [];
       const pools = others.flatMap(({ pool }) => (pool === undefined ? [] : [code(pool)]));
-      return [failedRow(first, links, pools.length === 0 ? [] : [`The same applies to ${pools.join(', ')}.`])];
+      return [failedRow(first, links, pools.length === 0 ? [] : [`The same applies to ${listText(pools)}.`])];
     }),
   ];
 }

@@ -45,15 +45,16 @@ export function logOf(event: RunEvent): readonly LogLine[] {
     case 'ended':
       return [line('info', `${event.what}: ended as ${event.state}`)];
     case 'progress': {
-      const blocker = event.blockedBy === undefined ? '' : `, blocked by ${event.blockedBy}`;
       const usual = event.usual === undefined ? '' : ` (${usualText(event.usual, event.elapsedSeconds)})`;
-      return [line('info', `${event.what}: ${event.state}, ${durationOf(event.elapsedSeconds)}${usual}${blocker}`)];
+      return [
+        line('info', `${event.what}: ${event.blockedBy ?? event.state}, ${durationOf(event.elapsedSeconds)}${usual}`),
+      ];
     }
     case 'retried':
       return [
         line(
           'warning',
-          `Retrying ${event.request} in ${durationOf(event.delaySeconds)}: ${event.cause}${leftOf(event.leftSeconds)}`,
+          `Retrying ${event.request} ${event.delaySeconds < 0.5 ? 'now' : `in ${durationOf(event.delaySeconds)}`}: ${event.cause}${leftOf(event.leftSeconds)}`,
         ),
       ];
     case 'judged':

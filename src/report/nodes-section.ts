@@ -41,7 +41,7 @@ function poolRow({ pool, subnet, nodes, placement }: PoolNodes): string {
     case 'as-asked':
       return `- ✅ ${code(pool)}: ${count} in ${code(subnet)}${zonesOf(nodes)}`;
     case 'elsewhere':
-      return `- ❌ ${code(pool)}: ${placement.machines.length} of ${count} not where you asked for them`;
+      return `- ❌ ${code(pool)}: ${placement.machines.length} of ${count} in the wrong subnet or zone`;
     case 'unknown':
       return `- ❔ ${code(pool)}: ${count} listed. Could not be verified: ${cellOf(placement.why)}`;
   }

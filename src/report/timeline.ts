@@ -59,7 +59,7 @@ function momentOf(event: RunEvent, states: Map<string, string>): readonly Timeli
   const stateOf = (what: string, state: string, blockedBy?: string): readonly TimelineRow[] => {
     if (states.get(what) === state) return [];
     states.set(what, state);
-    return moment(what, blockedBy === undefined ? state : `${state}, blocked by ${blockedBy}`);
+    return moment(what, blockedBy ?? state);
   };
   switch (event.type) {
     case 'sent':

@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding.ts';
 import { inLowerCase } from './cause.ts';
 import { FACTS_ARE_READABLE, REQUIRED_FACTS_ARE_READABLE } from '../checks/unread-facts.ts';
+import { capitalized } from '../values/list-text.ts';
 
 /** What could not be judged for one cause, as it is shown. */
 export interface Unknown {
@@ -53,6 +54,6 @@ export function unknownText(finding: Finding): string {
 
 /** A check may give its reason as it follows a colon; alone it is a sentence. */
 function sentenceOf(reason: string): string {
-  const text = `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}`;
+  const text = capitalized(reason);
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }

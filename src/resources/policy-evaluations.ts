@@ -53,7 +53,7 @@ export function askAboutScaleSet(cluster: Cluster, vmSize: string, pool: JsonObj
     tags,
   };
   return {
-    about: `its scale set in ${cluster.nodeResourceGroup}`,
+    about: `the scale set of the pool in ${cluster.nodeResourceGroup}`,
     body: question(content, SCALE_SET_VERSION, undefined),
     sent: ['type', 'location', 'sku.name', 'tags', 'zones'],
   };

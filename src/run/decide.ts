@@ -16,6 +16,7 @@ import { changeableDifferences, changeOf, type PoolRequest } from '../pool/pool-
 import { stoppingFindings, concerns, mayReconcile, poolStandingOf, unknownsOf, type Situation } from './situation.ts';
 import { unreadInWords } from '../resources/read.ts';
 import type { Deed, Step, StepEnd } from '../steps/step.ts';
+import { listText } from '../values/list-text.ts';
 
 /**
  * The one next step. Pure, and made anew from what was read each round, so that a killed run, a lost race, a second pool and a plain
@@ -72,7 +73,7 @@ function putPool(pool: PoolRequest, situation: Situation): Step {
       return { do: 'put-pool', pool, how, why: `it is ${pool.existing?.provisioningState ?? ''}`, ...place };
     case 'update': {
       const fields = changeableDifferences(pool).map(({ field }) => field);
-      return { do: 'put-pool', pool, how, why: `it differs in ${fields.join(', ')}`, ...place };
+      return { do: 'put-pool', pool, how, why: `it differs in ${listText(fields)}`, ...place };
     }
     // It is as asked for, and does not run: a check says so, and whoever ignores that has it put as it is.
     case 'none':
@@ -180,7 +181,7 @@ function whatIsAtWork({ snapshot }: Situation): Extract<Step, { do: 'wait' }> | 
     return {
       do: 'wait',
       for: { kind: 'vnet', id: vnet.value.id },
-      why: `virtual network ${vnet.value.name} is ${vnet.value.provisioningState}`,
+      why: `VNet ${vnet.value.name} is ${vnet.value.provisioningState}`,
     };
   return undefined;
 }
@@ -204,7 +205,7 @@ function troubleOf(end: StepEnd): string {
     case 'unsent':
       return `Azure did not answer (${end.cause}), so the action reads again`;
     case 'failed':
-      return `${end.error.code || 'the failure'} may pass`;
+      return `${end.error.code || 'the failure'} is often temporary`;
     case 'succeeded':
     case 'waited':
     case 'pointless':

@@ -1,6 +1,7 @@
 import { isOpen, type Answer, type Finding, type Standing } from '../checks/finding.ts';
 import { hasReconciled, isFinal, reconcilesOf } from './deeds.ts';
 import { concerns, openGuards, poolStandingOf, type PoolStanding, type Situation } from './situation.ts';
+import { listText } from '../values/list-text.ts';
 
 /**
  * The answers of a round, each with what it means for the run. Decided here alone, once a round: by what the user ignores and allows, by
@@ -57,8 +58,8 @@ function standingOf(
 /** A reconcile by hand would do no better. */
 function withoutReconcile(finding: Finding, guards: readonly Finding[]): Finding {
   if (finding.healedBy === undefined || !isOpen(finding)) return finding;
-  const ids = guards.map(({ id }) => id).join(' and ');
-  const fix = `allow-reconcile is set, but ${ids} prevents the reconcile that would repair this: ${guards.flatMap(({ fix: each }) => each ?? []).join(' ')}`;
+  const ids = listText(guards.map(({ id }) => id));
+  const fix = `allow-reconcile is set, but ${ids} ${guards.length === 1 ? 'prevents' : 'prevent'} the reconcile that would repair this. ${guards.flatMap(({ fix: each }) => each ?? []).join(' ')}`;
   return { ...finding, fix };
 }
 

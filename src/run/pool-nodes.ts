@@ -12,7 +12,6 @@ import { gapOf, type Read } from '../resources/read.ts';
 import { stringsOf, objectOf } from '../values/json.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { nameOfId } from '../values/resource-id.ts';
-import { countText } from '../values/list-text.ts';
 import type { Deed } from '../steps/step.ts';
 import type { Situation } from './situation.ts';
 
@@ -92,7 +91,7 @@ export function problemsOfNodes(pools: readonly PoolNodes[]): readonly Problem[]
       {
         code: OWN_CODES.notAsAskedFor,
         message: [
-          `Azure added pool ${pool}, but ${machines.length} of its ${countText(nodes.length, 'node')} ${machines.length === 1 ? 'is' : 'are'} not where you asked for them (subnet ${subnet}).`,
+          `Azure added pool ${pool}, but ${nodes.length === 1 ? 'its only node is' : `${machines.length} of its ${nodes.length} nodes ${machines.length === 1 ? 'is' : 'are'}`} in the wrong subnet or zone (requested subnet: ${subnet}).`,
           ...named,
           ...(more > 0 ? [`${more} more`] : []),
         ].join('\n'),

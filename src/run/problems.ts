@@ -8,6 +8,7 @@ import type { Cluster } from '../resources/cluster.ts';
 import { unreadInWords } from '../resources/read.ts';
 import type { PoolRequest } from '../pool/pool-request.ts';
 import type { StepEnd, TakenStep } from '../steps/step.ts';
+import { listText } from '../values/list-text.ts';
 
 /** What this run did, failed with, and did not make good, one for each node pool; none when nothing failed. */
 export function problemsOfDeeds(situation: Situation): readonly Problem[] {
@@ -115,10 +116,13 @@ export function problemsOfUnread(situation: Situation): readonly Problem[] {
   const reported =
     done.length === 0
       ? ''
-      : `Azure reported Succeeded for node pool ${done.map(({ name }) => name).join(', ')}, but the result could not be verified. `;
+      : `Azure reported Succeeded for node ${done.length === 1 ? 'pool' : 'pools'} ${listText(done.map(({ name }) => name))}, but the result could not be verified. `;
   const problems = unreadOf(situation).flatMap((unread) => {
     const { problem } = unread;
     if (problem === undefined) return [];
+    // Azure's words stand as they are; what is ours goes before their meaning.
+    if (problem.isQuoted === true)
+      return [{ ...problem, meaning: `${reported}${problem.meaning ?? `Could not read ${unread.name}.`}` }];
     const what = unreadInWords(unread);
     const told = problem.message.includes(what) ? problem.message : `Could not read ${what}: ${problem.message}`;
     return [{ ...problem, message: `${reported}${told}` }];
@@ -137,7 +141,7 @@ export function problemOfChecks(situation: Situation): Problem {
     return {
       code: OWN_CODES.checksFailed,
       message: `Nothing was written, because this is unknown:\n${[...unknown].join('\n')}`,
-      fix: 'See the findings: ignore-checks does not apply to them. If the subnet is unclear, set vnet-subnet-id to its full ID.',
+      fix: 'See the findings: ignore-checks does not apply to them. If the subnet is unclear, set vnet-subnet-id to its full id.',
     };
   }
   const seen = stopping.map((finding) => `${finding.id}: ${finding.saw}`).join('\n');

@@ -99,7 +99,7 @@ export const CAPACITY_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'zones-are-offered',
-    means: 'not available in zone 1 of westus2, only in 2, 3',
+    means: 'not available in zone 1 of westus2. Available zones: 2, 3',
   },
   {
     name: 'a size that the subscription cannot have',

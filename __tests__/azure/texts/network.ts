@@ -125,14 +125,14 @@ export const NETWORK_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     check: 'cluster-uses-a-custom-vnet',
-    means: 'Pool agentpool lies in the VNet that AKS manages',
+    means: 'Pool agentpool is in the VNet that AKS manages',
   },
   {
     name: 'the same in older words',
     error: seen(400, 'InvalidParameter', 'The Agentpool nodepool1 does not have subnet defined.'),
     retry: 'never',
     check: 'cluster-uses-a-custom-vnet',
-    means: 'Pool nodepool1 lies',
+    means: 'Pool nodepool1 is in',
   },
   {
     name: 'a pod subnet in some pools only',

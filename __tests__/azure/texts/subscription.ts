@@ -10,7 +10,7 @@ export const SUBSCRIPTION_TEXTS: readonly SeenError[] = [
       `Resource 'aks-pool2-12345678-vmss' was disallowed by policy. Policy identifiers: '[{"policyAssignment":{"name":"Require a cost tag","id":"/subscriptions/s/providers/Microsoft.Authorization/policyAssignments/tag1"},"policyDefinition":{"name":"tags"}}]'.`,
     ),
     retry: 'never',
-    means: 'denies the resource aks-pool2-12345678-vmss. The assignment is Require a cost tag, definition tags.',
+    means: 'denies the resource aks-pool2-12345678-vmss. Policy assignment: Require a cost tag, definition tags.',
   },
   {
     name: 'a policy whose quotes are escaped',
@@ -20,7 +20,7 @@ export const SUBSCRIPTION_TEXTS: readonly SeenError[] = [
       `Resource 'vmss1' was disallowed by policy. Policy identifiers: '[{\\"policyAssignment\\":{\\"name\\":\\"No public addresses\\",\\"id\\":\\"/p\\"}}]'.`,
     ),
     retry: 'never',
-    means: 'denies the resource vmss1. The assignment is No public addresses.',
+    means: 'denies the resource vmss1. Policy assignment: No public addresses.',
   },
   {
     name: 'a subnet that is in use',

@@ -112,7 +112,7 @@ export const WRAPPED_TEXTS: readonly SeenError[] = [
       [policyInfo('tags.costCenter', '', 'true', 'Exists')],
     ),
     retry: 'never',
-    means: 'denies the resource pool2: Tag costCenter is required. The assignment is sizes',
+    means: 'denies the resource pool2: Tag costCenter is required. Policy assignment: sizes',
     fix: 'az policy exemption create',
   },
   {

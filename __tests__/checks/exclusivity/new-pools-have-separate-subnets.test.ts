@@ -28,5 +28,5 @@ test.each([
 
 test('the pools and their subnet are named', () => {
   const finding = ask(newPoolsHaveSeparateSubnets, { pools: [FIRST, aPoolRequest({ name: 'pool3' })] });
-  expect(finding.saw).toContain('pool2 and pool3 in subnet2');
+  expect(finding.saw).toContain('Node pools pool2 and pool3 share subnet subnet2');
 });

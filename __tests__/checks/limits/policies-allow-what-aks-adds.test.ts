@@ -6,7 +6,7 @@ import { CLUSTER_ID } from '../../builders.ts';
 import { ask } from '../ask.ts';
 
 const TAGS: PolicyEvaluation = {
-  about: 'its scale set in MC_rg1_cluster1_westeurope',
+  about: 'the scale set of the pool in MC_rg1_cluster1_westeurope',
   assignment: 'tags',
   scope: '/subscriptions/s',
   definition: 'cost-tag',

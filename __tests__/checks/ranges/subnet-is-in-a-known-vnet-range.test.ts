@@ -20,7 +20,7 @@ test('a subnet in a range without a pool is a warning that names allow-reconcile
   const finding = ask(subnetIsInAKnownVnetRange, { facts: { vnet: EXPANDED } });
   expect(finding).toMatchObject({ status: 'failed', level: 'warning', healedBy: 'reconcile-before' });
   expect(finding.saw).toContain(
-    'Outside the VNet ranges that the cluster uses (10.1.0.0/16): subnet subnet2 (10.2.0.0/24)',
+    'Subnet subnet2 (10.2.0.0/24) is outside the VNet ranges that the cluster uses (10.1.0.0/16)',
   );
   expect(finding.fix).toContain('allow-reconcile');
 });

@@ -33,7 +33,9 @@ test.each<[string, readonly Partial<Route>[], string]>([
 
 test('route and table are named, with the command that deletes it', () => {
   const { saw, fix } = ask(defaultRouteDropsNothing, userDefinedRouting([DROPPED], LOAD_BALANCER));
-  expect(saw).toContain('Route table table1 of subnet subnet2 drops outbound traffic: r0 (0.0.0.0/0) to None.');
+  expect(saw).toContain(
+    'Route table table1 of subnet subnet2 drops outbound traffic: route r0 sends 0.0.0.0/0 to None.',
+  );
   expect(fix).toContain('az network route-table route delete');
   expect(fix).toContain('--route-table-name table1 --name r0');
 });

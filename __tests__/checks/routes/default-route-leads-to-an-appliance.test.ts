@@ -18,7 +18,7 @@ test.each([
 test('the route and its table are told, with the command that changes it', () => {
   const facts = userDefinedRouting([{ name: 'out', addressPrefix: '0.0.0.0/0', nextHopType: 'Internet' }]);
   const { saw, fix } = ask(defaultRouteLeadsToAnAppliance, facts);
-  expect(saw).toContain('Route out of route table table1 sends 0.0.0.0/0 to Internet');
+  expect(saw).toContain('Route table table1 sends 0.0.0.0/0 to Internet (route out)');
   expect(fix).toContain('az network route-table route update');
   expect(fix).toContain('--route-table-name table1 --name out --next-hop-type VirtualAppliance');
 });

@@ -19,5 +19,5 @@ test.each<[string, readonly Partial<Route>[], string]>([
 
 test('the appliance is named', () => {
   const room = withRoutes([{ addressPrefix: '10.1.0.0/16', nextHopIpAddress: '10.1.9.4' }]);
-  expect(ask(routesBetweenPoolsAreDirect, room).saw).toContain('10.1.0.0/16 to VirtualAppliance 10.1.9.4');
+  expect(ask(routesBetweenPoolsAreDirect, room).saw).toContain('10.1.0.0/16 goes to VirtualAppliance 10.1.9.4');
 });

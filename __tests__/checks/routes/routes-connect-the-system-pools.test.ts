@@ -68,7 +68,7 @@ test('the table of the other pool is asked as well, for the way back', () => {
 test('route, table and an address are named, with the deletion to paste', () => {
   const finding = ask(routesConnectTheSystemPools, withRoutes([{ ...NOWHERE, addressPrefix: '10.1.1.0/24' }]));
   expect(finding.saw).toContain(
-    'traffic from subnet2 to subnet1 (10.1.1.0): route drop of route table table1, 10.1.1.0/24 to None',
+    'Route drop of route table table1 drops traffic from subnet2 to subnet1 (10.1.1.0): 10.1.1.0/24 goes to None',
   );
   expect(finding.fix).toMatch(
     /az network route-table route delete .*--resource-group rg1 --route-table-name table1 --name drop/,

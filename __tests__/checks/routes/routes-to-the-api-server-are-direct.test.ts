@@ -30,7 +30,7 @@ test('the return path counts, and the finding has the command that deletes the r
   const { saw, fix, status } = judged({ addressPrefix: '10.1.2.0/24', nextHopType: 'VirtualAppliance' }, 'api');
   expect(status).toBe('failed');
   expect(saw).toContain(
-    'traffic from api to subnet2 (10.1.2.0): route route1 of route table table1, 10.1.2.0/24 to VirtualAppliance',
+    'Route route1 of route table table1 diverts traffic from api to subnet2 (10.1.2.0): 10.1.2.0/24 goes to VirtualAppliance',
   );
   expect(fix).toContain('az network route-table route delete');
 });

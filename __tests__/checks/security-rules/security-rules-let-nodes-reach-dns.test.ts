@@ -25,7 +25,7 @@ test.each<[string, readonly Partial<SecurityRule>[], string]>([
 
 test('the denied traffic is named', () => {
   const { saw, fix } = judged([OUT]);
-  expect(saw).toContain('nsg1 denies UDP 53 from subnet2 (10.1.2.0/24) to DNS server (10.1.8.4/32)');
+  expect(saw).toContain('nsg1 denies UDP 53 from subnet2 (10.1.2.0/24) to the DNS server (10.1.8.4/32)');
   expect(fix).toContain('--protocol Udp');
   expect(fix).toContain('--destination-address-prefixes 10.1.8.4/32 10.200.0.4/32 --destination-port-ranges 53');
 });

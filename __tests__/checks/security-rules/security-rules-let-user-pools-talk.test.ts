@@ -127,7 +127,7 @@ describe('pods in a range of the cluster', () => {
   });
 });
 
-describe('dual stack', () => {
+describe('dual-stack', () => {
   const prefixes = { subnet1: ['10.1.1.0/24', 'fd00:1:0:1::/64'], subnet2: ['10.1.2.0/24', 'fd00:1:0:2::/64'] };
   const DENY_IPV6 = { ...DENY, sources: ['fd00:1::/48'] };
 

@@ -37,7 +37,7 @@ test('the numbers are those of the message of AKS, with both ways out', () => {
   const pools = [aPoolRequest({ wanted: { count: 4 } })];
   const { saw, fix } = ask(loadBalancerHasPortsForEveryNode, { facts: withPorts(8000), pools });
   expect(saw).toBe(
-    '72,000 outbound ports needed (up to 7 nodes + 2 for upgrades, 8000 each); 64,000 ports available on 1 public IPv4 address.',
+    '72,000 outbound ports needed (up to 7 nodes + 2 for upgrades, 8,000 each); 64,000 ports available on 1 public IPv4 address.',
   );
   expect(fix).toContain('--load-balancer-managed-outbound-ip-count 2');
   // 64 000 ÷ 9 is 7111, and the next multiple of 8 below is 7104.
@@ -64,7 +64,7 @@ test('addresses of your own on dual stack may be of either family', () => {
   });
 });
 
-// A /30 has four addresses, 256 000 ports: 32 nodes with 8000 each, 4 of them the system pool's, with its upgrade, and 1 an upgrade.
+// A /30 has four addresses, 256 000 ports: 32 nodes with 8,000 each, 4 of them the system pool's, with its upgrade, and 1 an upgrade.
 test.each([
   [27, 'passed'],
   [28, 'failed'],
@@ -100,7 +100,7 @@ test('the surge of every pool counts, as AKS counted it', () => {
   const scaled = { isAutoscaled: true, minCount: 1, maxCount: 10, count: 1 };
   const facts = { ...withPorts(3200), agentPools: [anAgentPool({ count: 2 }), anAgentPool({ name: 'a', ...scaled })] };
   const { saw } = ask(loadBalancerHasPortsForEveryNode, { facts, pools: [aPoolRequest({ wanted: scaled })] });
-  expect(saw).toContain('80,000 outbound ports needed (up to 22 nodes + 3 for upgrades, 3200 each)');
+  expect(saw).toContain('80,000 outbound ports needed (up to 22 nodes + 3 for upgrades, 3,200 each)');
 });
 
 test.each([

@@ -9,7 +9,7 @@ const on = { raw: { properties: { networkProfile: { staticEgressGatewayProfile: 
 test.each([
   ['switched on', on, 'passed', ''],
   ['not switched on', {}, 'failed', '--enable-static-egress-gateway'],
-  ['dual stack', { ...on, ipFamilies: ['IPv4', 'IPv6'] }, 'failed', 'NAT gateway'],
+  ['dual-stack', { ...on, ipFamilies: ['IPv4', 'IPv6'] }, 'failed', 'NAT gateway'],
 ])('%s %j: %s', (_case, cluster, status, fix) => {
   const finding = ask(gatewayPoolFitsTheCluster, { facts: { cluster: aCluster(cluster) }, pools: gateway });
   expect(finding).toMatchObject({ status, level: 'error' });

@@ -17,7 +17,7 @@ test.each([
   const finding = ask(poolVersionIsOffered, { facts: { availableVersions }, pools });
   expect(finding).toMatchObject({ status, level: 'warning' });
   if (status === 'failed')
-    expect(finding.saw).toContain('available for node pools of cluster cluster1: 1.32.9, 1.33.4, 1.33.5');
+    expect(finding.saw).toContain('available for node pools of cluster cluster1: 1.32.9, 1.33.4, and 1.33.5');
 });
 
 test('an empty list says nothing', () => {

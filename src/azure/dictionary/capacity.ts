@@ -8,13 +8,14 @@ import {
   sizesCommand,
 } from './commands.ts';
 import type { Asked } from './asked.ts';
+import { listText } from '../../values/list-text.ts';
 
 const QUOTA = {
   retry: 'never',
   check: 'vcpu-quota-suffices',
   source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/quota-exceeded-error',
   fix: (asked: Asked) =>
-    `Ask for a larger quota (https://learn.microsoft.com/azure/quotas/view-quotas), use fewer or smaller nodes, or use another VM size family. Current usage: ${computeUsageCommand(asked)}`,
+    `Request a larger quota (https://learn.microsoft.com/azure/quotas/view-quotas), use fewer or smaller nodes, or use another VM size family. Current usage: ${computeUsageCommand(asked)}`,
 } as const;
 
 const SIZE = {
@@ -81,7 +82,7 @@ export const CAPACITY_ERRORS: readonly ErrorEntry[] = [
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/publicipcountlimitreached-error',
     meaning: "The region's quota of public IP addresses is used up.",
     fix: (asked) =>
-      `Ask for a larger quota (https://learn.microsoft.com/azure/quotas/networking-quota-requests), delete unused public IP addresses, or remove enable-node-public-ip. Current usage: ${networkUsageCommand(asked)}`,
+      `Request a larger quota (https://learn.microsoft.com/azure/quotas/networking-quota-requests), delete unused public IP addresses, or remove enable-node-public-ip. Current usage: ${networkUsageCommand(asked)}`,
   },
   {
     codes: [
@@ -219,7 +220,7 @@ export const CAPACITY_ERRORS: readonly ErrorEntry[] = [
     source:
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/availabilityzonenotsupported-error',
     meaning: (_, zones, location, offered) =>
-      `The VM size is not available in zone ${zones} of ${location}, only in ${offered.replaceAll("'", '')}.`,
+      `The VM size is not available in zone ${zones} of ${location}. Available zones: ${offered.replaceAll("'", '')}.`,
     fix: (_, __, ___, offered) => `Set zones to ${offered.replaceAll("'", '')}, or choose another node-vm-size.`,
   },
   {
@@ -268,5 +269,5 @@ export const CAPACITY_ERRORS: readonly ErrorEntry[] = [
 
 function zonesOf({ pool }: Asked): string {
   const zones = pool?.zones ?? [];
-  return zones.length === 0 ? 'one of these zones' : `all of the zones ${zones.join(', ')}`;
+  return zones.length === 0 ? 'one of these zones' : `all of the zones ${listText(zones)}`;
 }

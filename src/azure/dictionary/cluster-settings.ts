@@ -79,7 +79,7 @@ export const CLUSTER_SETTING_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     source: 'https://github.com/Azure/aad-pod-identity/issues/752',
     meaning: (_, tenant, subscription) =>
-      `A resource in the request lies in subscription ${subscription}, which does not belong to tenant ${tenant}.`,
+      `A resource in the request is in subscription ${subscription}, which does not belong to tenant ${tenant}.`,
     fix: "Use images, subnets, and identities in subscriptions of the cluster's tenant.",
   },
 ];

@@ -29,14 +29,14 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     ...SECRET,
     pattern: /AADSTS7000222|client secret keys? (?:for app .*?)?(?:are|is) expired/i,
     meaning: (asked) =>
-      `The secret of ${servicePrincipal(asked)} has expired, so AKS cannot manage the cluster. It is not the identity of this workflow.`,
+      `The secret of ${servicePrincipal(asked)} has expired, so AKS cannot manage the cluster. It is not the identity of this run.`,
     fix: newSecret,
   },
   {
     ...SECRET,
     pattern: /AADSTS7000215|InvalidClientSecret|invalid client secret/i,
     meaning: (asked) =>
-      `The secret of ${servicePrincipal(asked)} is wrong or has expired, so AKS cannot manage the cluster. It is not the identity of this workflow.`,
+      `The secret of ${servicePrincipal(asked)} is wrong or has expired, so AKS cannot manage the cluster. It is not the identity of this run.`,
     fix: newSecret,
   },
   {
@@ -45,7 +45,7 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     source: CREDENTIALS,
     meaning: (_, client, tenant) =>
-      `The cluster's service principal ${client} does not exist in the tenant ${tenant}, so AKS cannot manage the cluster. It is not the identity of this workflow.`,
+      `The cluster's service principal ${client} does not exist in the tenant ${tenant}, so AKS cannot manage the cluster. It is not the identity of this run.`,
     fix: (asked) =>
       `Give the cluster another one, then run again: ${clusterCommand(asked, 'update-credentials', { 'reset-service-principal': [], 'service-principal': 'APP_ID', 'client-secret': 'SECRET' })}`,
   },
@@ -55,7 +55,7 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     source: CREDENTIALS,
     meaning: (asked) =>
-      `${asked.identity?.clientId === undefined ? "The cluster's service principal" : `The cluster's service principal ${asked.identity.clientId}`} does not exist in the tenant, so AKS cannot manage the cluster. It is not the identity of this workflow.`,
+      `${asked.identity?.clientId === undefined ? "The cluster's service principal" : `The cluster's service principal ${asked.identity.clientId}`} does not exist in the tenant, so AKS cannot manage the cluster. It is not the identity of this run.`,
     fix: (asked) =>
       `Give the cluster another one, then run again: ${clusterCommand(asked, 'update-credentials', { 'reset-service-principal': [], 'service-principal': 'APP_ID', 'client-secret': 'SECRET' })}`,
   },
@@ -70,7 +70,7 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     source:
       'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/serviceprincipalvalidationclienterror-error',
     meaning: (asked) =>
-      `AKS could not sign in as ${servicePrincipal(asked)}: it was deleted, or its secret is wrong or has expired. It is not the identity of this workflow.`,
+      `AKS could not sign in as ${servicePrincipal(asked)}: it was deleted, or its secret is wrong or has expired. It is not the identity of this run.`,
     fix: (asked) =>
       `Check whether it exists: az ad sp show --id ${asked.identity?.clientId ?? 'APP_ID'} . If it does, renew its secret; otherwise give the cluster another one (${CREDENTIALS}): ${clusterCommand(asked, 'update-credentials', { 'reset-service-principal': [], 'service-principal': asked.identity?.clientId ?? 'APP_ID', 'client-secret': 'SECRET' })}`,
   },
@@ -196,7 +196,7 @@ export const CLUSTER_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     source: 'https://github.com/Azure/azure-cli/pull/22237',
     meaning: (_, range) =>
-      `The subnet ${range} of the application gateway add-on lies outside of the pools' VNet. Azure did not reject the new pool's subnet.`,
+      `The subnet ${range} of the application gateway add-on is outside the pools' VNet. Azure did not reject the new pool's subnet.`,
     fix: (asked) =>
       `Correct the add-on's subnet (${clusterCommand(asked, 'show', { query: 'addonProfiles.ingressApplicationGateway' })}), then run again.`,
   },

@@ -21,7 +21,7 @@ const BUSY_VNET = {
 const MANAGED_VNET = {
   retry: 'never',
   check: 'cluster-uses-a-custom-vnet',
-  fix: 'Create a new cluster in your own VNet: an existing cluster cannot be moved. To this cluster, add pools without a subnet by az aks nodepool add.',
+  fix: 'Create a new cluster in your own VNet: an existing cluster cannot be moved. This cluster still accepts pools without a subnet: add them with az aks nodepool add.',
 } as const satisfies Partial<ErrorEntry>;
 
 /** What AKS and the network provider say about subnets and virtual networks. */
@@ -50,8 +50,8 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     check: 'subnet-is-large-enough',
     source: 'https://github.com/Azure/AKS/issues/3653',
     meaning: (_, needed, available, range, subnet) =>
-      `Subnet ${subnet} (${range}) has ${available} addresses, and its pools need ${needed} at maximum size. An autoscaled pool counts with max-count.`,
-    fix: 'Use a larger subnet, or lower node-count, max-count or max-pods.',
+      `Subnet ${subnet} (${range}) has ${available} addresses, and its pools need ${needed} at maximum size. An autoscaled pool counts with its max-count.`,
+    fix: 'Use a larger subnet, or lower node-count, max-count, or max-pods.',
   },
   {
     pattern: /Pre-allocated IPs (\d+) exceeds IPs available(?: in Subnet)? (\d+)/i,
@@ -60,7 +60,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     source: `${PAGES}/connectivity/insufficientsubnetsize-error-advanced-networking`,
     meaning: (asked, needed, available) =>
       `${subnetName(asked)} has ${available} addresses, and its pools need ${needed} at maximum size.`,
-    fix: 'Use a larger subnet, or lower node-count, max-count or max-pods.',
+    fix: 'Use a larger subnet, or lower node-count, max-count, or max-pods.',
   },
   {
     codes: ['InsufficientSubnetSize'],
@@ -68,8 +68,8 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     check: 'subnet-is-large-enough',
     source: `${PAGES}/connectivity/insufficientsubnetsize-error-advanced-networking`,
     meaning: (asked) =>
-      `${subnetName(asked)} has too few addresses for its pools at maximum size. An autoscaled pool counts with max-count.`,
-    fix: 'Use a larger subnet, or lower node-count, max-count or max-pods.',
+      `${subnetName(asked)} has too few addresses for its pools at maximum size. An autoscaled pool counts with its max-count.`,
+    fix: 'Use a larger subnet, or lower node-count, max-count, or max-pods.',
   },
   // The name stands before or behind the word, alone or as an id.
   {
@@ -200,21 +200,19 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     ...MANAGED_VNET,
     pattern: /agent ?pool (\S+) is using a managed subnet/i,
     source: 'https://github.com/MicrosoftDocs/azure-docs/issues/122052',
-    meaning: (_, pool) =>
-      `Pool ${pool} lies in the VNet that AKS manages. AKS rejects your own subnets in this cluster.`,
+    meaning: (_, pool) => `Pool ${pool} is in the VNet that AKS manages. AKS rejects your own subnets in this cluster.`,
   },
   {
     ...MANAGED_VNET,
     pattern: /Agent ?pool (\S+) does not have subnet defined/i,
     source: 'https://github.com/Azure/AKS/issues/2927',
-    meaning: (_, pool) =>
-      `Pool ${pool} lies in the VNet that AKS manages. AKS rejects your own subnets in this cluster.`,
+    meaning: (_, pool) => `Pool ${pool} is in the VNet that AKS manages. AKS rejects your own subnets in this cluster.`,
   },
   {
     ...MANAGED_VNET,
     codes: ['AgentPoolsWithEmptySubnetError', 'EmptySubnetError', 'UserAssignedNATGatewayWithManagedVNetNotAllowed'],
     source: 'https://github.com/Azure/AKS/issues/2927',
-    meaning: "The cluster's pools lie in the VNet that AKS manages. AKS rejects your own subnets in this cluster.",
+    meaning: "The cluster's pools are in the VNet that AKS manages. AKS rejects your own subnets in this cluster.",
   },
   {
     pattern: /All or none of the agent ?pools should set pod ?subnet/i,
@@ -230,7 +228,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: 'subnet-is-in-the-cluster-vnet',
     source: 'https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations',
-    meaning: 'All pools of a cluster must lie in one VNet.',
+    meaning: 'All pools of a cluster must be in one VNet.',
     fix: "Use a subnet of the cluster's VNet.",
   },
   {
@@ -258,7 +256,7 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     check: kind === 'pod' ? 'pod-subnet-exists' : 'subnet-exists',
     source: 'https://github.com/Azure/AKS/issues/695',
-    meaning: `${kind}-subnet-id is not the ID of an existing subnet that AKS may use.`,
+    meaning: `${kind}-subnet-id is not the id of an existing subnet that AKS may use.`,
     fix: (asked) => {
       const id = kind === 'pod' ? asked.pool?.podSubnetId : asked.pool?.subnetId;
       return `Correct ${kind}-subnet-id. To check that the subnet exists: ${subnetCommand(asked, 'show', {}, id)}`;
@@ -271,8 +269,8 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
     check: 'subnet-exists',
     source: `${PAGES}/error-codes/invalidresourcereference-error`,
     meaning: (_, resource, user) =>
-      `${nameIn(resource)} does not exist or lies in another region, and ${nameIn(user)} refers to it.`,
-    fix: 'Create the resource, or correct its ID, then run again.',
+      `${nameIn(resource)} does not exist or is in another region, and ${nameIn(user)} refers to it.`,
+    fix: 'Create the resource, or correct its id, then run again.',
   },
   {
     codes: [

@@ -32,7 +32,7 @@ const NO_API_SERVER = {
   source: `${PAGES}/vmextensionerror-k8sapiserverconnfail`,
   meaning: "The nodes could not reach the cluster's API server. The cause is the network, not AKS.",
   fix: (asked: Asked) =>
-    `Let the subnet reach the API server on TCP 443, and on 4443 if it lies in the VNet. Check NSGs, routes, the firewall, and the authorized IP ranges. ${againAdvice(asked)} ${lookAtSubnet(asked)}`,
+    `Let the subnet reach the API server on TCP 443, and on 4443 if it is in the VNet. Check NSGs, routes, the firewall, and the authorized IP ranges. ${againAdvice(asked)} ${lookAtSubnet(asked)}`,
 } as const;
 
 const NOT_READY = {

@@ -35,7 +35,7 @@ const THROTTLED = {
 } as const;
 
 function support(asked: Asked): string {
-  return `${againAdvice(asked)} If it fails again, check https://azure.status.microsoft and open a support request with the correlation ID.`;
+  return `${againAdvice(asked)} If it fails again, check https://azure.status.microsoft and open a support request with the correlation id.`;
 }
 
 /** Other operations, states, preconditions, throttling and faults of Azure's. */
@@ -62,7 +62,7 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
     check: 'cluster-is-healthy',
     source: 'https://aka.ms/aks-cluster-failed',
     meaning: 'The last operation on the cluster failed, and AKS requires a repair first.',
-    fix: (asked) => `Remove its cause. ${reconcileAdvice(asked)}`,
+    fix: (asked) => `Repair the cause of that failure. ${reconcileAdvice(asked)}`,
   },
   // The same code as for an operation in progress.
   {

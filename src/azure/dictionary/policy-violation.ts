@@ -84,7 +84,7 @@ function nameOf(id: string | undefined): string | undefined {
 export function policyWords({ assignmentName, definitionName, seen }: PolicyViolation): string {
   const definition =
     definitionName === undefined || definitionName === assignmentName ? '' : `, definition ${definitionName}`;
-  const which = assignmentName === undefined ? '' : `The assignment is ${assignmentName}${definition}.`;
+  const which = assignmentName === undefined ? '' : `Policy assignment: ${assignmentName}${definition}.`;
   return [which, seen === undefined ? '' : `${seen}.`].filter((text) => text !== '').join(' ');
 }
 

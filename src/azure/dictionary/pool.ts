@@ -237,7 +237,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     pattern: /node-?count is not in (?:the )?range of min-?count and max-?count/i,
     retry: 'never',
     source: 'https://github.com/Azure/AKS/issues/3513',
-    meaning: "The number of nodes lies outside of the autoscaler's range.",
+    meaning: "The number of nodes is outside the autoscaler's range.",
     fix: 'Set node-count between min-count and max-count, or remove it.',
   },
   {
@@ -293,7 +293,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/aks/reduce-latency-ppg',
     meaning:
-      "The proximity placement group cannot be used: it must lie in the cluster's region, and its pools in at most one zone.",
+      "The proximity placement group cannot be used: it must be in the cluster's region, and its pools in at most one zone.",
     fix: 'Correct proximityPlacementGroupID in properties, or remove it or zones.',
   },
   {

@@ -70,8 +70,8 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     codes: ['CustomRouteTableCannotCrossSubscription'],
     retry: 'never',
     source: CUSTOM_ROUTES,
-    meaning: "The subnet's route table lies in another subscription than the cluster.",
-    fix: 'Use a subnet whose route table lies in the subscription of the cluster.',
+    meaning: "The subnet's route table is not in the cluster's subscription.",
+    fix: 'Use a subnet whose route table is in the subscription of the cluster.',
   },
   {
     codes: ['CustomRouteTableConflict', 'CustomRouteTablePreConditionFailed', 'CustomRouteTableTooManyRequests'],
@@ -163,6 +163,6 @@ export const ROUTING_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/aks/load-balancer-standard',
     meaning: "The load balancer's number of managed public IP addresses is out of range or above the quota.",
-    fix: 'Lower the number, or ask for a larger quota of public IP addresses (https://learn.microsoft.com/azure/quotas/networking-quota-requests).',
+    fix: 'Lower the number, or request a larger quota of public IP addresses (https://learn.microsoft.com/azure/quotas/networking-quota-requests).',
   },
 ];

@@ -45,7 +45,7 @@ export const SETTING_ERRORS: readonly ErrorEntry[] = [
     retry: 'never',
     source: 'https://github.com/Azure/AKS/issues/2866',
     meaning: 'A label uses the domain kubernetes.io or k8s.io, which Kubernetes reserves.',
-    fix: (_, prefixes) => `In labels, give it another prefix, or one that is allowed: ${prefixes}.`,
+    fix: (_, prefixes) => `Use another prefix in labels, or an allowed one: ${prefixes}.`,
   },
   {
     codes: ['NodeLabelKeyNotAllowed'],

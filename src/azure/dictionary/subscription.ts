@@ -15,7 +15,7 @@ export const SUBSCRIPTION_ERRORS: readonly ErrorEntry[] = [
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources',
     meaning: (_, scope) => `A lock on ${scope} blocks the change.`,
     fix: (asked, scope) =>
-      `Remove the lock, run again, and put it back. The locks: ${locksCommand(asked, /\/resourceGroups\/([^/]+)/i.exec(scope)?.[1])}`,
+      `Remove the lock, run again, and restore the lock. To list the locks: ${locksCommand(asked, /\/resourceGroups\/([^/]+)/i.exec(scope)?.[1])}`,
   },
   {
     pattern:
@@ -24,7 +24,8 @@ export const SUBSCRIPTION_ERRORS: readonly ErrorEntry[] = [
     check: 'no-lock-blocks-writes',
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources',
     meaning: (_, group) => `A lock on resource group ${group} blocks the change.`,
-    fix: (asked, group) => `Remove the lock, run again, and put it back. The locks: ${locksCommand(asked, group)}`,
+    fix: (asked, group) =>
+      `Remove the lock, run again, and restore the lock. To list the locks: ${locksCommand(asked, group)}`,
   },
   {
     codes: ['ScopeLocked', 'ResourceGroupLocked', 'ResourceLocked', 'CheckResourceGroupLevelLocksError'],
@@ -32,7 +33,7 @@ export const SUBSCRIPTION_ERRORS: readonly ErrorEntry[] = [
     check: 'no-lock-blocks-writes',
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources',
     meaning: 'A lock blocks the change.',
-    fix: (asked) => `Remove the lock, run again, and put it back. The locks: ${locksCommand(asked)}`,
+    fix: (asked) => `Remove the lock, run again, and restore the lock. To list the locks: ${locksCommand(asked)}`,
   },
   {
     codes: [
@@ -72,7 +73,7 @@ export const SUBSCRIPTION_ERRORS: readonly ErrorEntry[] = [
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-not-found',
     isGeneral: true,
     meaning: 'Azure cannot find the resource, or hides it from this identity.',
-    fix: 'Compare subscription-id, resource-group, cluster-name, the IDs, and environment with what exists.',
+    fix: 'Compare subscription-id, resource-group, cluster-name, the ids, and environment with what exists.',
   },
   {
     codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],

@@ -30,7 +30,7 @@ export const callerCouldAddThePools = defineCheck({
       );
       return fail(
         `The identity of this run lacks ${listText(lacks)}, so it could not add ${listText(pools.map(({ name }) => name))}.`,
-        `No action needed if another identity adds the pools. Otherwise, assign the missing roles: ${missing.map(({ role, id }) => grantToCaller(role, id)).join(' ; ')}`,
+        `No action needed if another identity adds the pools. Otherwise, assign the missing ${missing.length === 1 ? 'role' : 'roles'}: ${missing.map(({ role, id }) => grantToCaller(role, id)).join(' ; ')}`,
       );
     }
     const unclear = rights.filter((each) => !each.isKnown);

@@ -19,7 +19,7 @@ export const callerCouldReconcile = defineCheck({
     if (verdict.status !== 'failed') return verdict;
     return fail(
       `${verdict.saw} An add by this identity could not reconcile the cluster, although allow-reconcile is set.`,
-      `No action needed if another identity adds the pools. Otherwise: ${verdict.fix}`,
+      `No action needed if another identity adds the pools. Otherwise, ${verdict.fix.slice(0, 1).toLowerCase()}${verdict.fix.slice(1)}`,
     );
   },
 });

@@ -18,14 +18,14 @@ export const clusterIdentityIsUserAssigned = defineCheck({
   },
   run({ cluster }, { name }) {
     if (cluster.identity.kind !== 'SystemAssigned')
-      return pass(`The identity of cluster ${cluster.name} is of kind ${cluster.identity.kind}.`);
+      return pass(`The identity of cluster ${cluster.name} is not system-assigned (${cluster.identity.kind}).`);
     const command = azCommand('aks update', {
       ...clusterOptions(cluster.id),
       'enable-managed-identity': [],
       'assign-identity': 'IDENTITY_ID',
     });
     return fail(
-      `Cluster ${cluster.name} has a system-assigned identity. Node pool ${name} is of type VirtualMachines, which requires a user-assigned identity in a custom VNet.`,
+      `Cluster ${cluster.name} has a system-assigned identity, but node pool ${name} of type VirtualMachines needs a user-assigned one in a custom VNet.`,
       `Request a pool of type VirtualMachineScaleSets. Or give the cluster a user-assigned identity that may join the subnet: ${command}`,
     );
   },

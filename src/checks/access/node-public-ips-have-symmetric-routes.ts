@@ -20,7 +20,7 @@ export const nodePublicIpsHaveSymmetricRoutes = defineCheck({
   },
   run({ cluster }, { name }) {
     return fail(
-      `Each node of pool ${name} gets a public address, and cluster ${cluster.name} has outbound type ${cluster.outboundType}. Replies to requests from the Internet leave through the default route, and a stateful firewall drops them.`,
+      `Each node of pool ${name} gets a public address, and cluster ${cluster.name} has outbound type ${cluster.outboundType}. Replies to requests from the internet leave through the default route, and a stateful firewall drops them.`,
       'Set enable-node-public-ip to false, or add a route to Internet for the address ranges of the clients.',
     );
   },

@@ -4,7 +4,7 @@ import { fail, notApplicable, pass, type Verdict, unknown } from '../verdict.ts'
 import { largestDemand, presentDemand, type Demand, type Surroundings } from '../../pool/address-demand.ts';
 import { inputsThatSet } from '../../pool/node-counts.ts';
 import { otherSubnetAdvice } from '../shared/new-subnet.ts';
-import { countText } from '../../values/list-text.ts';
+import { countText, numberText } from '../../values/list-text.ts';
 import { nameOfId } from '../../values/resource-id.ts';
 import { countedFirst } from '../../pool/turns.ts';
 
@@ -20,7 +20,7 @@ export function judgeLargest(
 ): Verdict {
   const demand = largestDemand(facts, pool, pools);
   if (demand === undefined) return unknown(`the subnet of node pool ${pool.name} has no IPv4 range that could be read`);
-  if (demand === 'nothing new') return pass(`Node pool ${pool.name} exists and asks for no more addresses.`);
+  if (demand === 'nothing new') return pass(`Node pool ${pool.name} exists and needs no more addresses.`);
   return judgeDemand(facts, pool, demand, 'usable', shortage);
 }
 
@@ -56,7 +56,7 @@ function judgeDemand(
   const { prefixes, subnetName, needed, available, disputed } = demand;
   const missing = needed - available;
   const isDisputed = missing > 0 && missing <= disputed;
-  const saw = `${countText(available, `${word} address`, `${word} addresses`)} in ${subnetName} (${prefixes}), ${needed} needed (${sumOf(demand)}).${countedFirst(demand.sharers)}`;
+  const saw = `${countText(available, `${word} address`, `${word} addresses`)} in ${subnetName} (${prefixes}), ${numberText(needed)} needed (${sumOf(demand)}).${countedFirst(demand.sharers)}`;
   if (missing <= 0) return pass(saw);
   if (shortage === 'undisputed') {
     if (isDisputed) return pass(`${saw} That is ${missing} short by the documented formula, but enough by others.`);
@@ -71,7 +71,7 @@ function judgeDemand(
 }
 
 function headlineOf({ name, subnetId = '' }: PoolRequest, { available, needed }: Demand, word: string): string {
-  return `${nameOfId(subnetId)} has ${countText(available, `${word} address`, `${word} addresses`)}, ${name} needs ${needed}`;
+  return `${nameOfId(subnetId)} has ${countText(available, `${word} address`, `${word} addresses`)}, ${name} needs ${numberText(needed)}`;
 }
 
 function sumOf({ nodes, perNode, needed }: Demand): string {

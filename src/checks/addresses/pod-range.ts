@@ -5,7 +5,7 @@ import { parseRange, sizeOfRange, type AddressRange } from '../../network/addres
 import { smallestPrefix } from '../../network/subnet-size.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { fail, pass, type Verdict, unknown } from '../verdict.ts';
-import { countText } from '../../values/list-text.ts';
+import { countText, numberText } from '../../values/list-text.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { asksForNoMore, nodesAtMost, poolsAfter } from '../../pool/node-counts.ts';
 
@@ -26,7 +26,7 @@ export function podRangeDemand(
 ): PodRangeDemand | Verdict {
   const range = cluster.podCidrs.map(parseRange).find((parsed) => parsed?.family === 4);
   if (range === undefined) return unknown(`cluster ${cluster.name} shows no IPv4 pod CIDR`);
-  if (pools.every(asksForNoMore)) return pass('The node pools exist and ask for no more nodes.');
+  if (pools.every(asksForNoMore)) return pass('The node pools exist and need no more nodes.');
   const all = poolsAfter(agentPools, pools);
   const nodes = nodesAtMost(all);
   return {
@@ -48,7 +48,7 @@ export function podRangeShortage(cluster: Cluster, demand: PodRangeDemand, nodes
   const addresses = nodes * POD_RANGE_ADDRESSES_PER_NODE;
   const prefix = smallestPrefix(addresses, range.prefixLength);
   const larger = prefix === undefined ? undefined : parseRange(`${range.cidr.split('/')[0] ?? ''}/${prefix}`);
-  const saw = `${podRangeInWords(demand)}, ${nodes} needed.`;
+  const saw = `${podRangeInWords(demand)}, ${numberText(nodes)} needed.`;
   const fewer = `Lower node-count or max-count, of this pool or of others, by ${countText(nodes - room, 'node')} in all`;
   if (cluster.networkPlugin === 'kubenet' || larger === undefined)
     return fail(saw, `${fewer}. The pod CIDR of this cluster cannot be changed.`);

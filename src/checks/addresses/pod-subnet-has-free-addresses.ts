@@ -2,7 +2,7 @@ import { breaks } from '../rests.ts';
 import { podSubnetAddressesPerNode } from '../../network/address-needs.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { idKey, nameOfId } from '../../values/resource-id.ts';
-import { countText } from '../../values/list-text.ts';
+import { countText, numberText } from '../../values/list-text.ts';
 import { firstNodeCount, inputsThatSet } from '../../pool/node-counts.ts';
 import { podSharersBefore, presentPodDemand } from './pod-subnet.ts';
 import { judgePodSubnet } from './pod-subnet-verdict.ts';
@@ -31,7 +31,7 @@ export const podSubnetHasFreeAddresses = defineCheck({
       return notApplicable('the pod subnet is too small for the first nodes, which pod-subnet-is-large-enough reports');
     const free = Math.max(0, usage.limit - usage.used);
     const perNode = podSubnetAddressesPerNode(pool.wanted);
-    const saw = `${countText(free, 'free address', 'free addresses')} in pod subnet ${nameOfId(podSubnetId)}, ${needed} needed (${perNode} per node of this pool).${countedFirst(sharers)}`;
+    const saw = `${countText(free, 'free address', 'free addresses')} in pod subnet ${nameOfId(podSubnetId)}, ${numberText(needed)} needed (${perNode} per node of this pool).${countedFirst(sharers)}`;
     if (needed <= free) return pass(saw);
     const fits = firstNodeCount(pool.wanted) - Math.ceil((needed - free) / perNode);
     const fewer = fits > 0 ? `, or set ${inputsThatSet('at first', [pool])} to ${fits} or less` : '';

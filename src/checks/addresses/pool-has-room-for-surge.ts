@@ -4,7 +4,7 @@ import { DEFAULT_MAX_SURGE, surgeNodes } from '../../network/address-needs.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 import { poolOptions, azCommand } from '../../values/az-command.ts';
-import { countText } from '../../values/list-text.ts';
+import { countText, numberText } from '../../values/list-text.ts';
 import { asksForNoMore, inputsThatSet } from '../../pool/node-counts.ts';
 
 /** The limit of a scale set. https://learn.microsoft.com/azure/aks/quotas-skus-regions#service-quotas-and-limits */
@@ -21,10 +21,10 @@ export const poolHasRoomForSurge = defineCheck({
     wanted.type.toLowerCase() === 'virtualmachinescalesets' || `node pool ${name} is not a scale set`,
   run(_facts, pool) {
     const { wanted } = pool;
-    if (asksForNoMore(pool)) return pass(`Node pool ${pool.name} exists and asks for no more nodes.`);
+    if (asksForNoMore(pool)) return pass(`Node pool ${pool.name} exists and needs no more nodes.`);
     const nodes = largestNodeCount(wanted);
     const surge = surgeNodes(wanted, nodes);
-    const saw = `${countText(nodes + surge, 'node')} during an upgrade: ${nodes} and ${surge} surge nodes (max-surge ${wanted.maxSurge ?? `unset, ${DEFAULT_MAX_SURGE} by default`}). The limit of a node pool is ${countText(MOST_NODES_OF_A_POOL, 'node')}.`;
+    const saw = `${countText(nodes + surge, 'node')} during an upgrade: ${numberText(nodes)} + ${countText(surge, 'surge node')} (max-surge ${wanted.maxSurge ?? `unset, ${DEFAULT_MAX_SURGE} by default`}). The limit of a node pool is ${countText(MOST_NODES_OF_A_POOL, 'node')}.`;
     if (nodes + surge <= MOST_NODES_OF_A_POOL) return pass(saw);
     let fits = Math.min(nodes, MOST_NODES_OF_A_POOL);
     while (fits > 0 && fits + surgeNodes(wanted, fits) > MOST_NODES_OF_A_POOL) fits -= 1;

@@ -1,7 +1,7 @@
 import { addressesOfOthers, largestDemand } from '../../pool/address-demand.ts';
 import { firstNodeCount } from '../../pool/node-counts.ts';
 import { countedFirst } from '../../pool/turns.ts';
-import { countText } from '../../values/list-text.ts';
+import { countText, numberText } from '../../values/list-text.ts';
 import { otherSubnetAdvice } from '../shared/new-subnet.ts';
 import { inferred } from '../rests.ts';
 import { defineCheck } from '../check.ts';
@@ -21,16 +21,16 @@ export const subnetHasRoomForAnUpgrade = defineCheck({
     const demand = largestDemand(facts, pool, pools);
     if (demand === undefined)
       return unknown(`the subnet of node pool ${pool.name} has no IPv4 range that could be read`);
-    if (demand === 'nothing new') return pass(`Node pool ${pool.name} exists and asks for no more addresses.`);
+    if (demand === 'nothing new') return pass(`Node pool ${pool.name} exists and needs no more addresses.`);
     const { needed, available, surge, perNode, prefixes, subnetName, sharers } = demand;
     const others = addressesOfOthers(facts.subnet, facts.cluster);
     const room = available - others;
     if (needed > available) return notApplicable('the subnet is too small even without an upgrade');
     if (firstNodeCount(pool.wanted) * perNode > room)
-      return notApplicable('the free addresses do not even suffice for the first nodes');
+      return notApplicable('the free addresses are too few even for the first nodes');
     const withSurge = needed + surge * perNode;
     const taken = others > 0 ? `, ${others} of them used by other resources` : '';
-    const saw = `${countText(available, 'usable address', 'usable addresses')} in ${subnetName} (${prefixes})${taken}. ${withSurge} needed during an upgrade: ${needed} for the pool at its largest, and ${countText(surge, 'surge node')} × ${perNode}.${countedFirst(sharers)}`;
+    const saw = `${countText(available, 'usable address', 'usable addresses')} in ${subnetName} (${prefixes})${taken}. ${numberText(withSurge)} needed during an upgrade: ${numberText(needed)} for the pool at its largest, and ${countText(surge, 'surge node')} × ${perNode}.${countedFirst(sharers)}`;
     if (withSurge <= room) return pass(saw);
     const until = needed > room ? 'cannot grow to its largest size' : 'works until its first upgrade';
     return fail(

@@ -15,7 +15,7 @@ export const clusterExists = defineCheck({
     if (cluster.ok) return pass(`Cluster ${cluster.value.name} exists in region ${cluster.value.location}.`);
     if (cluster.reason !== 'missing') return unknownFor([gapOf(cluster)]);
     return fail(
-      `Azure has no ${unreadInWords(cluster)}: ${cluster.message}`,
+      `Azure found no ${unreadInWords(cluster)}: ${cluster.message}`,
       `Correct subscription-id, resource-group, or cluster-name. To list the clusters: ${azCommand('aks list', { output: 'table' })}`,
     );
   },

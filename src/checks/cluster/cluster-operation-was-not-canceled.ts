@@ -15,7 +15,7 @@ export const clusterOperationWasNotCanceled = defineCheck({
   run({ cluster: { id, name, provisioningState } }) {
     if (provisioningState !== 'Canceled') return pass(`Cluster ${name} is ${provisioningState}.`);
     return fail(
-      `Cluster ${name} is Canceled: its last operation was aborted and may be half done.`,
+      `Cluster ${name} is Canceled: its last operation was aborted and may be incomplete.`,
       `Finish the operation. Or set allow-reconcile to true, or reconcile the cluster yourself: ${reconcileCommand(id)}`,
     );
   },

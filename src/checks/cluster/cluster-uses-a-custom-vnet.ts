@@ -20,8 +20,8 @@ export const clusterUsesACustomVnet = defineCheck({
     const names = agentPools.map(({ name }) => name);
     const who =
       names.length === 0
-        ? `The system nodes that AKS hosts for cluster ${cluster.name} have no subnet of yours.`
-        : `No node pool of cluster ${cluster.name} has a subnet of yours (${listText(names)}).`;
+        ? `The system nodes that AKS hosts for cluster ${cluster.name} have no custom subnet.`
+        : `No node pool of cluster ${cluster.name} has a custom subnet (its node pools: ${listText(names)}).`;
     return fail(
       `${who} The nodes are in the VNet that AKS manages in ${cluster.nodeResourceGroup}. AKS rejects node pools with a custom subnet there.`,
       'A cluster cannot be moved to another VNet. Create a new cluster with az aks create --vnet-subnet-id and migrate the workloads: https://learn.microsoft.com/azure/aks/node-pool-unique-subnet',

@@ -28,7 +28,7 @@ export const poolHasOneAutoscaler = defineCheck({
         ? 'Set enable-cluster-autoscaler to false and set node-count.'
         : 'Give each VM size a fixed count in virtualMachinesProfile.scale.manual.';
     return fail(
-      `Node pool ${name} asks for the cluster autoscaler, and cluster ${cluster.name} uses node auto-provisioning. AKS supports both together only after feature ${FEATURE} is registered.`,
+      `Node pool ${name} requests the cluster autoscaler, and cluster ${cluster.name} uses node auto-provisioning. AKS supports both together only after feature ${FEATURE} is registered.`,
       `${count} To use both, register the feature first: az feature register --namespace Microsoft.ContainerService --name ${FEATURE}`,
     );
   },

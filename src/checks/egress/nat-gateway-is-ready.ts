@@ -21,7 +21,7 @@ export const natGatewayIsReady = defineCheck({
     if (provisioningState.toLowerCase() === 'failed')
       return fail(
         `NAT gateway ${name} of subnet ${subnet.name} is Failed. Nodes may have no outbound connectivity.`,
-        `Update it without changes, which retries the failed operation: ${azCommand('network nat gateway update', { ...placeOptions(id), name })}`,
+        `Update the NAT gateway without changes, which retries the failed operation: ${azCommand('network nat gateway update', { ...placeOptions(id), name })}`,
       );
     // With outbound type userAssignedNATGateway, nat-gateway-has-an-address covers it.
     if (!hasAddress(gateway.value) && usesOwnGateway(cluster) !== true) {

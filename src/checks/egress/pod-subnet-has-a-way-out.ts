@@ -28,7 +28,7 @@ export const podSubnetHasAWayOut = defineCheck({
     const gateway = podSubnet.natGatewayId ?? vnet.defaultNatGatewayId;
     if (gateway !== undefined) return pass(`A NAT gateway carries outbound traffic of ${podSubnet.name}.`);
     if (mayLearnRoutes(vnet, table))
-      return unknown(`subnet ${podSubnet.name} may have a BGP default route, which no resource shows`);
+      return unknown(`subnet ${podSubnet.name} may have a BGP default route, which Azure does not list`);
     const byGateway = usesOwnGateway(cluster) === true;
     const what = byGateway ? 'no NAT gateway' : 'no route table with a default route';
     const given = byGateway
@@ -36,7 +36,7 @@ export const podSubnetHasAWayOut = defineCheck({
       : { 'ids': podSubnet.id, 'route-table': subnet.routeTableId ?? 'ROUTE_TABLE' };
     return fail(
       `Pod subnet ${podSubnet.name} has ${what}, and the cluster's outbound type is ${cluster.outboundType}. Pods of the pool may have no outbound connectivity.`,
-      `Attach what the node subnet has: ${azCommand('network vnet subnet update', given)}`,
+      `Attach the ${byGateway ? 'NAT gateway' : 'route table'} of the node subnet: ${azCommand('network vnet subnet update', given)}`,
     );
   },
 });

@@ -38,7 +38,7 @@ const PARTS: readonly Part[] = [
   {
     name: 'NAT gateway',
     option: 'nat-gateway',
-    consequence: 'outbound traffic of this pool has other source addresses',
+    consequence: 'outbound traffic of this pool has different source addresses',
     idOf: ({ natGatewayId }) => natGatewayId,
     isToldElsewhere: ({ outboundType }) => outboundType.toLowerCase() === 'userassignednatgateway',
   },
@@ -73,7 +73,7 @@ export const subnetMatchesTheOtherSubnets = defineCheck({
     });
     const fix =
       options.length > 0
-        ? `Attach what the others share: ${azCommand('network vnet subnet update', { ids: subnet.id, ...Object.fromEntries(options) })}`
+        ? `Attach what the subnets of the other pools have: ${azCommand('network vnet subnet update', { ids: subnet.id, ...Object.fromEntries(options) })}`
         : `Attach what is missing: ${azCommand('network vnet subnet update', { ids: subnet.id })} ${lacking.map(({ option }) => `--${option} "$${option.toUpperCase().replaceAll('-', '_')}"`).join(' ')}`;
     return fail(saw.join(' '), fix);
   },

@@ -1,6 +1,6 @@
 import { listText } from '../../values/list-text.ts';
 import type { Cluster } from '../../resources/cluster.ts';
-import { subscriptionOf } from '../../values/resource-id.ts';
+import { nameOfId, subscriptionOf } from '../../values/resource-id.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Lock } from '../../resources/locks.ts';
 import { gapOf, type Gap } from '../../resources/read.ts';
@@ -38,6 +38,11 @@ export function unreadLocks(locks: Facts['locks'], scopes = [...locks.keys()]): 
 
 export function locksInWords(locks: readonly Lock[]): string {
   return listText(locks.map(({ name, level, scope }) => `${name} (${level}) on ${scope}`));
+}
+
+/** The same for a headline: `freeze (ReadOnly) on rg-prod`. */
+export function locksInBrief(locks: readonly Lock[]): string {
+  return locksInWords(locks.map((lock) => ({ ...lock, scope: nameOfId(lock.scope) })));
 }
 
 export function unlockCommands(locks: readonly Lock[]): string {

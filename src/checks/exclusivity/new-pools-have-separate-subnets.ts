@@ -20,8 +20,9 @@ export const newPoolsHaveSeparateSubnets = defineCheck({
     if (clashes.length === 0)
       return pass(`${countText(pools.length, 'node pool')} in ${countText(bySubnet.size, 'subnet')}.`);
     const saw = clashes.map(
-      (group) => `${listText(group.map((pool) => pool.name))} in ${nameOfId(group[0]?.subnetId ?? '')}`,
+      (group) =>
+        `Node pools ${listText(group.map((pool) => pool.name))} share subnet ${nameOfId(group[0]?.subnetId ?? '')}`,
     );
-    return fail(`Node pools share a subnet: ${saw.join('; ')}.`, 'Give each node pool its own vnet-subnet-id.');
+    return fail(`${saw.join('; ')}.`, 'Give each node pool its own vnet-subnet-id.');
   },
 });

@@ -38,7 +38,7 @@ export const subnetIsUnique = defineCheck({
     ];
     if (users.length === 0) return pass(`No other part of cluster ${cluster.name} uses subnet ${nameOfId(subnetId)}.`);
     return fail(
-      `Subnet ${nameOfId(subnetId)} already has ${listText(users)} of cluster ${cluster.name}.`,
+      `Subnet ${nameOfId(subnetId)} already has ${listText(users)}.`,
       `Use a subnet that the cluster does not use yet. ${otherSubnetAdvice(facts, pool)}`,
     );
   },

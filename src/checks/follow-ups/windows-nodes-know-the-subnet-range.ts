@@ -30,7 +30,7 @@ export const windowsNodesKnowTheSubnetRange = defineCheck({
       azCommand('aks nodepool upgrade', { ...poolOptions(each.id), 'node-image-only': [] }),
     ]);
     return fail(
-      `Windows ${hiding.length === 1 ? 'pool' : 'pools'} ${listText(names)} ${hiding.length === 1 ? 'was' : 'were'} created before the VNet had the range of subnet ${subnet.name} (${listText(subnet.addressPrefixes)}). Their nodes use source NAT for traffic to it until they are reimaged.`,
+      `Windows ${hiding.length === 1 ? 'pool' : 'pools'} ${listText(names)} ${hiding.length === 1 ? 'was' : 'were'} created before the VNet had the range of subnet ${subnet.name} (${listText(subnet.addressPrefixes)}). ${hiding.length === 1 ? 'Its' : 'Their'} nodes use source NAT for traffic to it until they are reimaged.`,
       `Set reimage-windows and allow-reconcile to true. Or reconcile the cluster after the add, and reimage the nodes: ${commands.join(' ; ')}`,
     );
   },

@@ -3,6 +3,7 @@ import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
 import { imageOf, isWindows } from '../shared/windows.ts';
 import { choosesImage, hasFips, hasImage } from '../shared/os-images.ts';
+import { capitalized } from '../../values/list-text.ts';
 
 /** `windows-image-has-fips` covers Windows2025. */
 export const imageFitsFips = defineCheck({
@@ -28,7 +29,3 @@ export const imageFitsFips = defineCheck({
     return pass(`${capitalized(image)} is available with${hasFips(pool) ? '' : 'out'} FIPS.`);
   },
 });
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

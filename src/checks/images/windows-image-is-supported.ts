@@ -26,6 +26,10 @@ export const windowsImageIsSupported = defineCheck({
     const minor = versionOf(pool.wanted, cluster)?.minor ?? 0;
     if (hasImage(pool, 'Windows2019') && minor >= FIRST_MINOR_WITHOUT_WINDOWS_2019)
       return notApplicable('the check windows-image-fits-the-version covers it');
-    return supportVerdict(image, today, ' Rebuild your containers for it: they do not run on another Windows Server.');
+    return supportVerdict(
+      image,
+      today,
+      ' Rebuild your containers for it: they do not run on another Windows Server version.',
+    );
   },
 });

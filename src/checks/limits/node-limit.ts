@@ -2,7 +2,7 @@ import type { Facts } from '../../facts/facts.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { asksForNoMore, inputsThatSet, nodesAtMost, poolsAfter } from '../../pool/node-counts.ts';
 import { azCommand, clusterOfPoolsOptions } from '../../values/az-command.ts';
-import { countText, listText } from '../../values/list-text.ts';
+import { countText, listText, numberText } from '../../values/list-text.ts';
 import { fail, pass, type Verdict } from '../verdict.ts';
 
 /** The maximum number of nodes over all pools of the cluster. */
@@ -25,7 +25,7 @@ export function judgeNodeLimit(
   const nodes = nodesAtMost(poolsAfter(agentPools, pools));
   const others = nodes - asked;
   const names = listText(pools.map(({ name }) => name));
-  const saw = `All node pools can grow to ${countText(nodes, 'node')} (${asked} in ${names}, ${others} in the other pools); ${words}.`;
+  const saw = `All node pools can grow to ${countText(nodes, 'node')} (${numberText(asked)} in ${names}, ${numberText(others)} in the other pools); ${words}.`;
   if (nodes <= most) return pass(saw);
   const room = most - others;
   const fewer =

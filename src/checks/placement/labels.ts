@@ -4,6 +4,7 @@ import type { Cluster } from '../../resources/cluster.ts';
 import type { VirtualNetwork } from '../../resources/network.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { nameOfId, resourceGroupOf, sameId, vnetOfSubnet } from '../../values/resource-id.ts';
+import { listText } from '../../values/list-text.ts';
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
 const LONGEST_LABEL = 63;
@@ -55,5 +56,5 @@ export function isNoLabel({ name }: NetworkName): boolean {
 
 /** `subnet snet (4 characters)`. */
 export function namesInWords(names: readonly NetworkName[]): string {
-  return names.map(({ of, name }) => `${of} ${name} (${name.length} characters)`).join(', ');
+  return listText(names.map(({ of, name }) => `${of} ${name} (${name.length} characters)`));
 }

@@ -18,7 +18,8 @@ export const networkNamesAreShortEnough = defineCheck({
     if (long.length === 0) return pass('The names have 63 characters or fewer.');
     return fail(
       `Too long for a node label, which has at most 63 characters: ${namesInWords(long)}. With Azure CNI Overlay, AKS writes these names into node labels.`,
-      'Use a subnet with a shorter name. A VNet or resource group cannot be renamed, so a pool in this one is not possible.',
+      'Use a subnet with a shorter name. A VNet or resource group cannot be renamed, so this one cannot host the pool.',
+      `${namesInWords(long)} ${long.length === 1 ? 'has a name' : 'have names'} too long for a node label (at most 63 characters)`,
     );
   },
 });

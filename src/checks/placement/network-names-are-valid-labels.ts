@@ -17,7 +17,7 @@ export const networkNamesAreValidLabels = defineCheck({
     const odd = namesInLabels(facts, pool).filter(isNoLabel);
     if (odd.length === 0) return pass('The names start and end with a letter or a digit.');
     return fail(
-      `Not valid as a node label: ${namesInWords(odd)}. A label starts and ends with a letter or a digit, and has only letters, digits, "-", "_", and "." between.`,
+      `The ${odd.length === 1 ? 'name' : 'names'} of ${namesInWords(odd)} ${odd.length === 1 ? 'is not a valid node label' : 'are not valid node labels'}. A label starts and ends with a letter or a digit, and contains only letters, digits, "-", "_", and ".".`,
       'Use a subnet with a name that is a valid label. A VNet or resource group cannot be renamed.',
     );
   },

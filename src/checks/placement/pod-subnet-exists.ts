@@ -5,6 +5,7 @@ import { newPodSubnetAdvice } from '../shared/new-subnet.ts';
 import { isInVnet } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass } from '../verdict.ts';
+import { listText } from '../../values/list-text.ts';
 
 export const podSubnetExists = defineCheck({
   id: 'pod-subnet-exists',
@@ -24,7 +25,7 @@ export const podSubnetExists = defineCheck({
       );
     const name = nameOfId(podSubnetId);
     return fail(
-      `${name} does not exist in VNet ${vnet.name}. Its subnets: ${vnet.subnets.map((each) => each.name).join(', ') || 'none'}.`,
+      `${name} does not exist in VNet ${vnet.name}. Its subnets: ${listText(vnet.subnets.map((each) => each.name)) || 'none'}.`,
       `Correct pod-subnet-id, or create the subnet. ${newPodSubnetAdvice(facts, name, pool)}`,
     );
   },

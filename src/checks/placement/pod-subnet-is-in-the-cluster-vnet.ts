@@ -2,6 +2,7 @@ import { refused } from '../rests.ts';
 import { isInVnet } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
+import { listText } from '../../values/list-text.ts';
 
 /** https://learn.microsoft.com/azure/aks/configure-azure-cni-dynamic-ip-allocation#frequently-asked-questions */
 export const podSubnetIsInTheClusterVnet = defineCheck({
@@ -13,8 +14,8 @@ export const podSubnetIsInTheClusterVnet = defineCheck({
   run({ vnet, podSubnetId }, pool) {
     if (isInVnet(podSubnetId, vnet)) return pass(`${podSubnetId} is in VNet ${vnet.name}.`);
     return fail(
-      `${podSubnetId} is not in the VNet of the nodes of ${pool.name}, ${vnet.id}.`,
-      `Set pod-subnet-id to a subnet of VNet ${vnet.name}. Its subnets: ${vnet.subnets.map(({ name }) => name).join(', ') || 'none'}.`,
+      `${podSubnetId} is not in ${vnet.id}, the VNet of the nodes of ${pool.name}.`,
+      `Set pod-subnet-id to a subnet of VNet ${vnet.name}. Its subnets: ${listText(vnet.subnets.map(({ name }) => name)) || 'none'}.`,
     );
   },
 });

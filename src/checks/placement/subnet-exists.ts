@@ -5,6 +5,7 @@ import { newSubnetAdvice } from '../shared/new-subnet.ts';
 import { isInVnet, subnetIsUnknown } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
+import { listText } from '../../values/list-text.ts';
 
 export const subnetExists = defineCheck({
   id: 'subnet-exists',
@@ -19,7 +20,7 @@ export const subnetExists = defineCheck({
     const subnet = findSubnet(vnet, pool.subnetId);
     if (subnet !== undefined) return pass(`Subnet ${subnet.name} has ${prefixesOf(subnet)}.`);
     if (pool.subnetId === undefined || !isInVnet(pool.subnetId, vnet)) return subnetIsUnknown(pool, vnet);
-    const names = vnet.subnets.map(({ name }) => name).join(', ') || 'none';
+    const names = listText(vnet.subnets.map(({ name }) => name)) || 'none';
     const name = nameOfId(pool.subnetId);
     return fail(
       `${name} does not exist in VNet ${vnet.name}. Its subnets: ${names}.`,

@@ -21,9 +21,13 @@ export const subnetHasEveryIpFamily = defineCheck({
       ? hasSubnetsToChoose(pool)
       : `cluster ${cluster.name} uses IPv4 only`,
   run({ cluster, vnet, subnet }) {
-    const saw = `Cluster ${cluster.name} is dual-stack, and subnet ${subnet.name} has ${prefixesOf(subnet)}`;
-    if (parseRanges(subnet.addressPrefixes).some(({ family }) => family === 6)) return pass(`${saw}.`);
-    return fail(`${saw}. Nodes in it get no IPv6 address.`, adviceFor(cluster, vnet, subnet));
+    const saw = `Cluster ${cluster.name} is dual-stack`;
+    if (parseRanges(subnet.addressPrefixes).some(({ family }) => family === 6))
+      return pass(`${saw}, and subnet ${subnet.name} has ${prefixesOf(subnet)}.`);
+    return fail(
+      `${saw}, but subnet ${subnet.name} has no IPv6 range, only ${prefixesOf(subnet)}. Nodes in it get no IPv6 address.`,
+      adviceFor(cluster, vnet, subnet),
+    );
   },
 });
 

@@ -27,7 +27,7 @@ export const subnetIsInTheClusterVnet = defineCheck({
     if (foreign.length === 0)
       return pass(`${listText(wanted)} ${wanted.length === 1 ? 'is' : 'are'} in the VNet of the cluster.`);
     return fail(
-      `${listText(foreign)} ${foreign.length === 1 ? 'is' : 'are'} not in the VNet of the cluster, ${listText(vnets)}.`,
+      `${listText(foreign)} ${foreign.length === 1 ? 'is' : 'are'} not in ${listText(vnets)}, the VNet of the cluster.`,
       `Use a subnet of ${vnet}, or create one there. The name of the subnet is enough for vnet-subnet-id. All subnets of a cluster must be in one VNet; a peered VNet does not count.`,
     );
   },

@@ -19,7 +19,7 @@ export const subnetIsProvisioned = defineCheck({
       return notApplicable(`VNet ${vnet.name} is ${vnet.provisioningState}, which vnet-is-provisioned reports`);
     return fail(
       `Subnet ${subnet.name} is ${subnet.provisioningState}. Azure rejects network interfaces in a subnet that is not Succeeded (ReferencedResourceNotProvisioned).`,
-      `Find the cause in the activity log of the VNet and repair it. Then write the subnet again, unchanged: ${azCommand('network vnet subnet update', { ids: subnet.id })}`,
+      `Find the cause in the activity log of the VNet and repair it. Then update the subnet without changes: ${azCommand('network vnet subnet update', { ids: subnet.id })}`,
     );
   },
 });

@@ -1,7 +1,7 @@
 import { inferred } from '../rests.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import { azCommand, poolOptions } from '../../values/az-command.ts';
-import { countText } from '../../values/list-text.ts';
+import { countText, listText } from '../../values/list-text.ts';
 import { isInVnet } from '../shared/subnets.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
@@ -22,7 +22,7 @@ export const subnetsOfOtherPoolsExist = defineCheck({
       );
     const commands = lost.map((pool) => azCommand('aks nodepool delete', poolOptions(pool.id)));
     return fail(
-      `VNet ${vnet.name} no longer has ${lost.map(({ name, vnetSubnetId }) => `${vnetSubnetId ?? ''} of node pool ${name}`).join(', ')}. Such a pool gets no new nodes, and an update of the cluster fails.`,
+      `VNet ${vnet.name} no longer has ${listText(lost.map(({ name, vnetSubnetId }) => `${vnetSubnetId ?? ''} of node pool ${name}`))}. Such a pool gets no new nodes, and an update of the cluster fails.`,
       `Create the subnet again with its old name and range, or delete the pool: ${commands.join(' ; ')}`,
     );
   },

@@ -3,6 +3,7 @@ import { azCommand } from '../../values/az-command.ts';
 import { defineCheck } from '../check.ts';
 import { gapOf, unreadInWords } from '../../resources/read.ts';
 import { fail, pass, unknownFor } from '../verdict.ts';
+import { listText } from '../../values/list-text.ts';
 
 export const vnetExists = defineCheck({
   id: 'vnet-exists',
@@ -13,10 +14,10 @@ export const vnetExists = defineCheck({
   scope: 'cluster',
   needs: ['lookups'],
   run({ lookups: { vnet } }) {
-    if (vnet.ok) return pass(`VNet ${vnet.value.name} has ${vnet.value.addressPrefixes.join(', ')}.`);
+    if (vnet.ok) return pass(`VNet ${vnet.value.name} has ${listText(vnet.value.addressPrefixes)}.`);
     if (vnet.reason !== 'missing') return unknownFor([gapOf(vnet)]);
     return fail(
-      `Azure does not find ${unreadInWords(vnet)}: ${vnet.message}`,
+      `Azure found no ${unreadInWords(vnet)}: ${vnet.message}`,
       `Correct vnet-subnet-id. To list the VNets: ${azCommand('network vnet list', { output: 'table' })}`,
     );
   },

@@ -23,7 +23,7 @@ export const vnetIsProvisioned = defineCheck({
     const commands = broken.map(({ id }) => azCommand('network vnet subnet update', { ids: id }));
     return fail(
       `VNet ${vnet.name} is ${vnet.provisioningState}${names === '' ? '' : `, and ${names}`}. AKS can use a VNet only when it is Succeeded.`,
-      `Find the cause in the activity log of the VNet and repair it. Then write ${names === '' ? 'the VNet' : 'them'} again, unchanged: ${[...commands, azCommand('network vnet update', { ids: vnet.id })].join(' ; ')}`,
+      `Find the cause in the activity log of the VNet and repair it. Then update ${names === '' ? 'the VNet' : 'both'} without changes: ${[...commands, azCommand('network vnet update', { ids: vnet.id })].join(' ; ')}`,
     );
   },
 });

@@ -35,7 +35,7 @@ export const peeredVnetsAreOutsideTheClusterCidrs = defineCheck({
       );
     return fail(
       `Overlap with the service CIDR or pod CIDR of cluster ${cluster.name}: ${clashing.join('; ')}. Pods may not reach the peered VNet at the shared addresses.`,
-      'Give what pods need an address outside these ranges, or a private endpoint in the VNet of the cluster.',
+      'Move the resources that pods need to addresses outside these ranges, or give them a private endpoint in the VNet of the cluster.',
     );
   },
 });

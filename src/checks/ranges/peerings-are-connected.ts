@@ -18,13 +18,13 @@ export const peeringsAreConnected = defineCheck({
   run(facts, pools) {
     const { vnet } = facts;
     const open = vnet.peerings.filter((peering) => !isConnected(peering));
-    if (open.length === 0) return pass(`Connected: ${vnet.peerings.map(({ name }) => name).join(', ')}.`);
+    if (open.length === 0) return pass(`Connected: ${listText(vnet.peerings.map(({ name }) => name))}.`);
     const told = toldPeerings(facts, pools);
     const left = open.filter((peering) => !told.has(peering));
     if (left.length === 0)
       return notApplicable('peerings-reach-the-subnet reports every peering that is not connected');
     return fail(
-      `Not connected, so they carry no traffic: ${listText(left.map((peering) => `${peeringInWords(peering)} (${peering.state || 'state unknown'})`))}.`,
+      `Peerings that are not connected carry no traffic: ${listText(left.map((peering) => `${peeringInWords(peering)} (${peering.state || 'state unknown'})`))}.`,
       `Delete peerings that are no longer needed.\n${left.map((peering) => connectAdvice(vnet, peering)).join('\n')}`,
     );
   },

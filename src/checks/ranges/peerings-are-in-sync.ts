@@ -5,6 +5,7 @@ import { nameOfId } from '../../values/resource-id.ts';
 import { syncOtherSide, syncOwnSide } from '../shared/peering-words.ts';
 import { defineCheck } from '../check.ts';
 import { fail, notApplicable, pass, unknown } from '../verdict.ts';
+import { listText } from '../../values/list-text.ts';
 
 /**
  * The side that is not in sync is the one to sync, and the other VNet is the one that was expanded.
@@ -22,7 +23,7 @@ export const peeringsAreInSync = defineCheck({
     const known = vnet.peerings.filter((peering) => isConnected(peering) && peering.syncLevel !== undefined);
     if (known.length === 0) return unknown('Azure reports no sync state for the peerings');
     const stale = known.filter((peering) => isStaleHere(peering) || isStaleThere(peering));
-    if (stale.length === 0) return pass(`In sync: ${known.map(({ name }) => name).join(', ')}.`);
+    if (stale.length === 0) return pass(`In sync: ${listText(known.map(({ name }) => name))}.`);
     const told = toldPeerings(facts, pools);
     const left = stale.filter((peering) => !told.has(peering));
     if (left.length === 0) return notApplicable('peerings-reach-the-subnet reports every peering that is out of sync');

@@ -1,4 +1,4 @@
-import { listText } from '../../values/list-text.ts';
+import { capitalized, listText } from '../../values/list-text.ts';
 import { breaks } from '../rests.ts';
 import type { Subnet, VirtualNetwork } from '../../resources/network.ts';
 import { lostPeersOf, type LostPeer } from './lost-peers.ts';
@@ -31,11 +31,11 @@ export const peeringsReachTheSubnet = defineCheck({
 
 function lostInWords({ what, peering, gap }: LostPeer, { name, addressPrefixes }: Subnet): string {
   const reasons: Readonly<Record<LostPeer['gap'], string>> = {
-    'not-connected': `It is ${peering.state}.`,
-    'subnet-not-peered': `It includes ${listText(peering.localSubnetNames ?? []) || 'no subnet'} of this VNet, but not ${name}.`,
-    'range-unknown-there': `It is ${peering.syncLevel ?? 'not in sync'}: the other side does not know subnet ${name} (${addressPrefixes.join(', ')}).`,
+    'not-connected': `is ${peering.state}`,
+    'subnet-not-peered': `includes ${listText(peering.localSubnetNames ?? []) || 'no subnet'} of this VNet, but not ${name}`,
+    'range-unknown-there': `is ${peering.syncLevel ?? 'not in sync'} and does not know subnet ${name} (${addressPrefixes.join(', ')})`,
   };
-  return `${what}, is behind ${peeringInWords(peering)}. ${reasons[gap]}`;
+  return `${capitalized(peeringInWords(peering))} ${reasons[gap]}. This cuts the subnet off from ${what}.`;
 }
 
 function adviceFor({ peering, gap }: LostPeer, subnet: Subnet, vnet: VirtualNetwork): string {

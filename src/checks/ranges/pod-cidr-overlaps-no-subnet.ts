@@ -30,7 +30,7 @@ export const podCidrOverlapsNoSubnet = defineCheck({
     if (clashing.length === 0) return pass(`No overlap with ${cidrs} in ${countText(others.length, 'other subnet')}.`);
     return fail(
       `${listText(clashing.map((subnet) => `${subnet.name} (${prefixesOf(subnet)})`))} ${clashing.length === 1 ? 'overlaps' : 'overlap'} ${cidrs}, the pod CIDR of cluster ${cluster.name}. Pods cannot reach resources at the shared addresses.`,
-      'Move what pods need to a subnet outside the pod CIDR. Ignore this if pods need nothing in these subnets.',
+      'Move the resources that pods need to a subnet outside the pod CIDR. Ignore this if pods need no resource in these subnets.',
     );
   },
 });

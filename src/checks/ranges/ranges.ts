@@ -18,7 +18,7 @@ export function subnetsOf(pool: PoolRequest, vnet: VirtualNetwork): readonly Sub
 
 /** `10.0.1.0/24 overlaps 10.0.0.0/16`, for each. */
 export function clashesInWords(clashes: readonly Clash[]): string {
-  return clashes.map(({ one, other }) => `${one.cidr} overlaps ${other.cidr}`).join(', ');
+  return clashes.map(({ one, other }) => `${one.cidr} overlaps ${other.cidr}`).join(', and ');
 }
 
 /** The verdict on the subnets of the pool, which must not overlap some ranges. `what` names the ranges, `why` says what an overlap does. */

@@ -1,4 +1,4 @@
-import { listText } from '../../values/list-text.ts';
+import { capitalized, listText } from '../../values/list-text.ts';
 import { inferred } from '../rests.ts';
 import { blocksOutside, knownVnetRanges } from '../../network/known-ranges.ts';
 import { reconcileCommand } from '../../values/az-command.ts';
@@ -17,7 +17,7 @@ export const subnetIsInAKnownVnetRange = defineCheck({
   run({ cluster, agentPools, vnet }, pool) {
     const known = knownVnetRanges(cluster, agentPools, vnet);
     if (known.length === 0) return notApplicable(`no healthy node pool has a subnet in VNet ${vnet.name}`);
-    const ranges = known.map(({ cidr }) => cidr).join(', ');
+    const ranges = listText(known.map(({ cidr }) => cidr));
     // Whether AKS also holds a pod subnet to these ranges is disputed.
     const subnets = subnetsOf(pool, vnet);
     const outside = subnets.flatMap((subnet) => {
@@ -27,7 +27,7 @@ export const subnetIsInAKnownVnetRange = defineCheck({
     if (outside.length === 0)
       return pass(`${listText(subnets.map(({ name }) => name))} ${subnets.length === 1 ? 'is' : 'are'} in ${ranges}.`);
     return fail(
-      `Outside the VNet ranges that the cluster uses (${ranges}): ${listText(outside)}. If the VNet was expanded after the last cluster update, AKS does not know the new range and rejects the pool.`,
+      `${capitalized(listText(outside))} ${outside.length === 1 ? 'is' : 'are'} outside the VNet ranges that the cluster uses (${ranges}). If the VNet was expanded after the last cluster update, AKS does not know the new range and rejects the pool.`,
       `Set allow-reconcile to true, so that this run reconciles the cluster first. Otherwise, the add is tried as it is. To reconcile by hand: ${reconcileCommand(cluster.id)}`,
     );
   },

@@ -21,13 +21,13 @@ export const vnetIsOutsideThePodCidr = defineCheck({
     const clashes = clashesBetween(parseRanges(vnet.addressPrefixes), ranges);
     if (clashes.length === 0)
       return pass(
-        `${listText(vnet.addressPrefixes)} ${vnet.addressPrefixes.length === 1 ? 'does' : 'do'} not overlap ${cluster.podCidrs.join(', ')}.`,
+        `${listText(vnet.addressPrefixes)} ${vnet.addressPrefixes.length === 1 ? 'does' : 'do'} not overlap ${listText(cluster.podCidrs, 'or')}.`,
       );
     if (vnet.subnets.some(({ addressPrefixes }) => clashesBetween(parseRanges(addressPrefixes), ranges).length > 0))
-      return notApplicable('a subnet overlaps it, which is reported on its own');
+      return notApplicable('a subnet overlaps it, which another check reports');
     return fail(
       `VNet ${vnet.name}: ${clashesInWords(clashes)}, the pod CIDR of cluster ${cluster.name}. Pods could not reach a subnet in the overlap.`,
-      `Do not create a subnet in ${cluster.podCidrs.join(', ')}.`,
+      `Do not create a subnet in ${listText(cluster.podCidrs, 'or')}.`,
     );
   },
 });

@@ -21,7 +21,7 @@ export const vnetIsOutsideTheServiceCidr = defineCheck({
     const clashes = clashesBetween(parseRanges(vnet.addressPrefixes), ranges);
     if (clashes.length === 0)
       return pass(
-        `${listText(vnet.addressPrefixes)} ${vnet.addressPrefixes.length === 1 ? 'does' : 'do'} not overlap ${cluster.serviceCidrs.join(', ')}.`,
+        `${listText(vnet.addressPrefixes)} ${vnet.addressPrefixes.length === 1 ? 'does' : 'do'} not overlap ${listText(cluster.serviceCidrs, 'or')}.`,
       );
     const subnets = vnet.subnets.filter(
       ({ addressPrefixes }) => clashesBetween(parseRanges(addressPrefixes), ranges).length > 0,
@@ -32,7 +32,10 @@ export const vnetIsOutsideTheServiceCidr = defineCheck({
       );
     return fail(
       `VNet ${vnet.name}: ${clashesInWords(clashes)}, the service CIDR of cluster ${cluster.name}. A subnet in the overlap would make every later update of the cluster fail (ServiceCidrOverlapExistingSubnetsCidr).`,
-      `Do not create a subnet in ${ranges.map(({ cidr }) => cidr).join(', ')}. ${serviceRangeInWords(cluster)}`,
+      `Do not create a subnet in ${listText(
+        ranges.map(({ cidr }) => cidr),
+        'or',
+      )}. ${serviceRangeInWords(cluster)}`,
     );
   },
 });

@@ -46,7 +46,7 @@ export function judgeDroppedWays(
   if (cut.length > 0) return failure(cut);
   if (dropped.length > 0)
     return unknown(
-      `a route drops part of the traffic, and no resource shows whether the API server is in that part: ${detoursInWords(dropped)}`,
+      `a route drops part of the traffic, and no resource shows whether the API server is in that part. ${detoursInWords(dropped, 'drops')}`,
     );
   if (detours.unread.length > 0) return unknownFor(detours.unread);
   return pass(`No route drops traffic between ${subnet.name} and the subnet of the API server.`);

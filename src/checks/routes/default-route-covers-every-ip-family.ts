@@ -13,7 +13,7 @@ export const defaultRouteCoversEveryIpFamily = defineCheck({
   needs: ['cluster', 'agentPools', 'vnet', 'subnet', 'routeTable'],
   when({ cluster }) {
     const isDual = cluster.ipFamilies.some((family) => family.toLowerCase() === 'ipv6');
-    return isDual ? usesOwnRoutes(cluster) : 'the cluster is not dual stack';
+    return isDual ? usesOwnRoutes(cluster) : 'the cluster is not dual-stack';
   },
   run(facts, pool) {
     const routes = routesToEverything(facts.routeTable, 6);

@@ -29,7 +29,7 @@ export const defaultRouteDropsNothing = defineCheck({
     const dropping = routesToEverything(routeTable, 4).filter(dropsTraffic);
     if (routeTable === undefined || dropping.length === 0)
       return pass(`No route drops the outbound traffic of ${subnet.name}.`);
-    const names = listText(dropping.map(({ name, addressPrefix }) => `${name} (${addressPrefix})`));
+    const names = listText(dropping.map(({ name, addressPrefix }) => `route ${name} sends ${addressPrefix}`));
     const saw = `Route table ${routeTable.name} of subnet ${subnet.name} drops outbound traffic: ${names} to None.`;
     if (mayLearnRoutes(vnet, routeTable) || routeTable.routes.some(leadsSomeOut))
       return unknown(`${saw} Longer prefixes may still carry what nodes need.`);

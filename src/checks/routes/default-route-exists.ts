@@ -21,12 +21,14 @@ export const defaultRouteExists = defineCheck({
     const { route, mayBeLearned, otherWay } = findDefaultRoute(facts);
     if (route !== undefined)
       return pass(
-        `Route ${route.name} of route table ${facts.routeTable?.name ?? ''} sends 0.0.0.0/0 to ${route.nextHopType}.`,
+        `Route table ${facts.routeTable?.name ?? ''} sends 0.0.0.0/0 to ${route.nextHopType} (route ${route.name}).`,
       );
     if (mayBeLearned)
       return notApplicable('the subnet may have a BGP default route; default-route-is-in-the-table covers this');
     const consequence =
-      otherWay === undefined ? 'Nodes will not start.' : `${otherWay}, but AKS does not accept that instead.`;
+      otherWay === undefined
+        ? 'Nodes will not start.'
+        : `${otherWay}, but AKS does not accept them as a default route.`;
     return fail(
       `${missingRouteInWords(facts)} ${consequence} ${refusalInWords(facts)}`,
       defaultRouteAdvice(facts, pool),

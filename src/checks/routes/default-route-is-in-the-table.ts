@@ -22,13 +22,13 @@ export const defaultRouteIsInTheTable = defineCheck({
   run(facts, pool) {
     const { route, mayBeLearned, otherWay } = findDefaultRoute(facts);
     if (route !== undefined)
-      return pass(`Route ${route.name} of route table ${facts.routeTable?.name ?? ''} is for 0.0.0.0/0.`);
+      return pass(`Route table ${facts.routeTable?.name ?? ''} has a route for 0.0.0.0/0 (${route.name}).`);
     if (!mayBeLearned)
       return notApplicable('the subnet cannot have a BGP default route; default-route-exists covers this');
     const way =
       otherWay === undefined
         ? 'A gateway may advertise one by BGP, which no resource shows. If it does not, nodes will not start.'
-        : `${otherWay}, but AKS does not accept that instead.`;
+        : `${otherWay}, but AKS does not accept them as a default route.`;
     return fail(`${missingRouteInWords(facts)} ${way} ${refusalInWords(facts)}`, defaultRouteAdvice(facts, pool));
   },
 });

@@ -19,7 +19,7 @@ export const defaultRouteLeadsToAnAppliance = defineCheck({
     const { route } = findDefaultRoute(facts);
     if (routeTable === undefined || route === undefined)
       return notApplicable(`the route table of subnet ${subnet.name} has no default route`);
-    const saw = `Route ${route.name} of route table ${routeTable.name} sends 0.0.0.0/0 to ${route.nextHopType}`;
+    const saw = `Route table ${routeTable.name} sends 0.0.0.0/0 to ${route.nextHopType} (route ${route.name})`;
     if (NEXT_HOPS.includes(route.nextHopType.toLowerCase())) return pass(`${saw}.`);
     return fail(
       `${saw}. With outbound type userDefinedRouting, AKS accepts only VirtualAppliance and VirtualNetworkGateway (RouteTableInvalidNextHop).`,

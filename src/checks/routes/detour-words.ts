@@ -3,15 +3,17 @@ import type { VirtualNetwork } from '../../resources/network.ts';
 import { azCommand, placeOptions } from '../../values/az-command.ts';
 import { nameOfId } from '../../values/resource-id.ts';
 import { isDeadEnd, type FoundDetour } from './detours.ts';
+import { capitalized } from '../../values/list-text.ts';
 
-/** `subnet2 to subnet1 (10.1.1.0): route drop of route table table1, 10.1.1.0/24 to None`. */
-export function detoursInWords(detours: readonly FoundDetour[]): string {
-  return detours
+/** `Route drop of route table table1 drops traffic from subnet2 to subnet1 (10.1.1.0): 10.1.1.0/24 goes to None`. */
+export function detoursInWords(detours: readonly FoundDetour[], verb: 'drops' | 'diverts'): string {
+  const words = detours
     .map(
       ({ route, table, from, to, example }) =>
-        `${from.name} to ${to.name} (${example}): route ${route.name} of route table ${table.name}, ${route.addressPrefix} to ${route.nextHopType}${route.nextHopIpAddress === undefined ? '' : ` ${route.nextHopIpAddress}`}`,
+        `route ${route.name} of route table ${table.name} ${verb} traffic from ${from.name} to ${to.name} (${example}): ${route.addressPrefix} goes to ${route.nextHopType}${route.nextHopIpAddress === undefined ? '' : ` ${route.nextHopIpAddress}`}`,
     )
     .join('; ');
+  return capitalized(words);
 }
 
 /** What to do about routes that drop traffic. */

@@ -29,7 +29,7 @@ export const outboundAddressesMatchTheCluster = defineCheck({
     if (mayLearnDefaultRoute(vnet, routeTable))
       return unknown(`a BGP default route, which no resource shows, may take precedence over NAT gateway ${gateway}`);
     return fail(
-      `Subnet ${subnet.name} has NAT gateway ${gateway}, which takes precedence over the load balancer of the cluster. Outbound traffic of this pool has other source addresses than that of the other pools.`,
+      `Subnet ${subnet.name} has NAT gateway ${gateway}, which takes precedence over the load balancer of the cluster. Outbound traffic of this pool has different source addresses from that of the other pools.`,
       `If an allowlist contains the outbound addresses of the cluster, add those of the gateway: ${azCommand('network nat gateway show', { ids: natGatewayId, query: '[publicIpAddresses, publicIpPrefixes]' })}`,
     );
   },

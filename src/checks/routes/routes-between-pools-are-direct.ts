@@ -32,7 +32,7 @@ export const routesBetweenPoolsAreDirect = defineCheck({
         ? `Send return traffic through the same appliance: ${wayBackCommands(halves, facts.vnet)} . Or delete the route: `
         : 'Allow all traffic between the subnets on the appliance, with the same path in both directions, or delete the route: ';
     return fail(
-      `Diverted: traffic from ${detoursInWords(indirect)}.${dropped}${asymmetric}`,
+      `${detoursInWords(indirect, 'diverts')}.${dropped}${asymmetric}`,
       `${advice}${deleteRouteCommands(indirect)}`,
     );
   },

@@ -14,10 +14,7 @@ export const routesConnectPodsAndTheApiServer = defineCheck({
   when: hasWaysToAskAbout,
   run(facts) {
     return judgeDroppedWays(facts, facts.podSubnet, (found) =>
-      fail(
-        `Dropped: traffic from ${detoursInWords(found)}. Pods of the pool cannot call the Kubernetes API.`,
-        undropAdvice(found),
-      ),
+      fail(`${detoursInWords(found, 'drops')}. Pods of the pool cannot call the Kubernetes API.`, undropAdvice(found)),
     );
   },
 });

@@ -14,10 +14,7 @@ export const routesConnectTheApiServer = defineCheck({
   when: hasWaysToAskAbout,
   run(facts) {
     return judgeDroppedWays(facts, facts.subnet, (found) =>
-      fail(
-        `Dropped: traffic from ${detoursInWords(found)}. Nodes cannot register with the cluster.`,
-        undropAdvice(found),
-      ),
+      fail(`${detoursInWords(found, 'drops')}. Nodes cannot register with the cluster.`, undropAdvice(found)),
     );
   },
 });

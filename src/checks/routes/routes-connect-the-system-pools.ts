@@ -18,7 +18,7 @@ export const routesConnectTheSystemPools = defineCheck({
     const deadEnds = detours.found.filter(cuts);
     if (deadEnds.length > 0)
       return fail(
-        `Dropped: traffic from ${detoursInWords(deadEnds)}. DNS, logs, and metrics will not work.`,
+        `${detoursInWords(deadEnds, 'drops')}. DNS, logs, and metrics will not work.`,
         undropAdvice(deadEnds),
       );
     if (detours.unread.length > 0) return unknownFor(detours.unread);

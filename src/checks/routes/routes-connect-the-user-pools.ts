@@ -20,7 +20,7 @@ export const routesConnectTheUserPools = defineCheck({
     );
     if (deadEnds.length > 0)
       return fail(
-        `Dropped: traffic from ${detoursInWords(deadEnds)}. ${LOOKS_INTENDED}`,
+        `${detoursInWords(deadEnds, 'drops')}. ${LOOKS_INTENDED}`,
         isolationAdvice(deleteRouteCommands(deadEnds)),
       );
     if (detours.unread.length > 0) return unknownFor(detours.unread);

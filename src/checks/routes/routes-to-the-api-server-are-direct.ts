@@ -19,7 +19,7 @@ export const routesToTheApiServerAreDirect = defineCheck({
     const diverted = detours.found.filter((detour) => !isDeadEnd(detour));
     if (diverted.length > 0)
       return fail(
-        `Diverted: traffic from ${detoursInWords(diverted)}.`,
+        `${detoursInWords(diverted, 'diverts')}.`,
         `Allow TCP 443 and 4443 on the appliance, with the same path in both directions, or delete the route: ${deleteRouteCommands(diverted)}`,
       );
     if (detours.unread.length > 0) return unknownFor(detours.unread);

@@ -17,7 +17,7 @@ export function dnsTraffics({ vnet, networkSecurityGroups, subnet }: Asked, port
   const groups = { groups: networkSecurityGroups, vnet: parseRanges(vnet.addressPrefixes) };
   return vnet.dnsServers.map((server) => {
     const range = parseRange(server);
-    return trafficThrough(groups, crossingsToward(subnet, 'DNS server', range === undefined ? [] : [range], ports));
+    return trafficThrough(groups, crossingsToward(subnet, 'the DNS server', range === undefined ? [] : [range], ports));
   });
 }
 

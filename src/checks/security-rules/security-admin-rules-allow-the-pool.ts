@@ -25,6 +25,7 @@ import { trafficQuestion } from './traffic-question.ts';
 import { doubtsAbout } from './traffic-verdict.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
+import { capitalized } from '../../values/list-text.ts';
 
 /** https://learn.microsoft.com/azure/virtual-network-manager/concept-security-admins: they are evaluated before NSG rules. */
 export const securityAdminRulesAllowThePool = defineCheck({
@@ -54,7 +55,7 @@ export const securityAdminRulesAllowThePool = defineCheck({
     const denied = obstacles.filter(({ isWhollyDenied }) => isWhollyDenied);
     if (denied.length > 0)
       return fail(
-        `${denialsInWords(denied)}. NSG rules cannot override this.`,
+        `${capitalized(denialsInWords(denied))}. NSG rules cannot override this.`,
         'Ask the owner of the virtual network manager to add a rule that allows the traffic before the one that denies it, or to exclude this VNet.',
       );
     return (

@@ -47,7 +47,7 @@ export function doubtsInWords(obstacles: readonly Obstacle[]): string {
   return [...doubts]
     .map(
       ([rule, { group, direction }]) =>
-        `rule ${rule.name} (priority ${rule.priority}, ${direction.toLowerCase()}) of ${group.name} names application security groups or service tags, whose addresses no resource shows`,
+        `rule ${rule.name} (priority ${rule.priority}, ${direction.toLowerCase()}) of ${group.name} names application security groups or service tags, whose addresses cannot be read`,
     )
     .join('; ');
 }

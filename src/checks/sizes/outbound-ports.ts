@@ -7,7 +7,7 @@ import { largestNodeCount } from '../../resources/agent-pool.ts';
 import type { Gap } from '../../resources/read.ts';
 import { namesPrefix } from '../../resources/public-ip-addresses.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
-import { countText } from '../../values/list-text.ts';
+import { countText, numberText } from '../../values/list-text.ts';
 import { idKey, nameOfId } from '../../values/resource-id.ts';
 import { fail, pass, unknownFor, type Verdict } from '../verdict.ts';
 
@@ -35,7 +35,7 @@ export function judgeOutboundPorts(facts: Known, pools: readonly PoolRequest[], 
     .reduce((sum, each) => sum + each, 0);
   const needed = (nodes + surge) * ports;
   const available = addresses * PORTS_OF_AN_ADDRESS;
-  const saw = `${countText(needed, 'outbound port')} needed (up to ${countText(nodes, 'node')} + ${surge} for upgrades, ${ports} each); ${countText(available, 'port')} available on ${countText(addresses, 'public IPv4 address', 'public IPv4 addresses')}.`;
+  const saw = `${countText(needed, 'outbound port')} needed (up to ${countText(nodes, 'node')} + ${surge} for upgrades, ${numberText(ports)} each); ${countText(available, 'port')} available on ${countText(addresses, 'public IPv4 address', 'public IPv4 addresses')}.`;
   if (needed <= available) return pass(saw);
   const wanted = Math.ceil(needed / PORTS_OF_AN_ADDRESS);
   const fitting = Math.floor(available / (nodes + surge) / STEP) * STEP;

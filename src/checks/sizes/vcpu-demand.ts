@@ -8,7 +8,7 @@ import { ofSize } from '../../resources/machines.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { fail, notApplicable, pass, type Verdict, unknown } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
-import { listText } from '../../values/list-text.ts';
+import { listText, numberText } from '../../values/list-text.ts';
 import { asksForNoMore, firstNodeCount, inputsThatSet } from '../../pool/node-counts.ts';
 
 /** What all pools of the run together add to one quota. */
@@ -79,6 +79,7 @@ function judgeQuotas(
   return fail(
     short.map(inWords).join(' '),
     `${fewerNodes(short, counted)} a larger quota (https://learn.microsoft.com/azure/quotas/view-quotas), or use a smaller VM size or another series. To see the quotas of the region: ${list}`,
+    `${numberText(leftOf(worst))} of ${numberText(worst.usage.limit)} left in quota ${worst.usage.name}, ${numberText(neededOf(worst))} needed`,
   );
 }
 
@@ -132,7 +133,7 @@ function inWords(demand: QuotaDemand): string {
   const nodes = shares.map(({ nodes, vCpus, pool, sku }) => `${nodes} × ${vCpus} for ${pool.name} (${sku.name})`);
   const surge = surgeOf(shares);
   const sum = [...nodes, ...(surge > 0 ? [`${surge} for an upgrade`] : [])].join(' + ');
-  return `${usage.name}: ${leftOf(demand)} of ${usage.limit} left, ${neededOf(demand)} needed: ${sum}.`;
+  return `${usage.name}: ${numberText(leftOf(demand))} of ${numberText(usage.limit)} left, ${numberText(neededOf(demand))} needed: ${sum}.`;
 }
 
 /** How many nodes fit, where one number says it, up to the word that asks for a larger quota. */

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../values/json.ts';
 import { objectOf } from '../../values/json.ts';
 import type { PoolRequest } from '../../pool/pool-request.ts';
 import { fail, notApplicable, pass, type Verdict } from '../verdict.ts';
+import { listText } from '../../values/list-text.ts';
 
 /** The verdict on the VM sizes of a pool, or why a question about them does not arise. */
 export function judgeSkus(computeSkus: ComputeSkus, pool: PoolRequest, judge: (sku: ComputeSku) => Verdict): Verdict {
@@ -22,7 +23,7 @@ export function judgeSizes(pool: PoolRequest, judge: (vmSize: string) => Verdict
   const sizes = vmSizesOf(wanted);
   if (sizes.length === 0) return notApplicable(`AKS chooses the VM size of node pool ${name}`);
   const open = existing?.provisioningState === 'Succeeded' ? sizesAdded(wanted, existing) : sizes;
-  if (open.length === 0) return pass(`Node pool ${name} already has ${sizes.join(', ')}.`);
+  if (open.length === 0) return pass(`Node pool ${name} already has ${listText(sizes)}.`);
   return worstOf(open.map(judge));
 }
 

@@ -22,7 +22,7 @@ export const encryptionAtHostIsRegistered = defineCheck({
     if (state === '') return unknown(`Azure does not state whether the subscription is registered for ${feature}`);
     if (state.toLowerCase() === 'registered') return pass(`The subscription is registered for ${feature}.`);
     return fail(
-      `The state of feature ${feature} in the subscription is ${state}. Azure rejects encryption at host until it is Registered (SubscriptionNotEnabledEncryptionAtHost).`,
+      `Feature ${feature} is ${state} in the subscription. Azure rejects encryption at host until it is Registered (SubscriptionNotEnabledEncryptionAtHost).`,
       'Leave out enable-encryption-at-host. Or register the feature, wait until it is Registered, and refresh the provider: az feature register --namespace Microsoft.Compute --name EncryptionAtHost ; az provider register --namespace Microsoft.Compute',
     );
   },

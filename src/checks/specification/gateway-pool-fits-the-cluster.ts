@@ -19,20 +19,21 @@ export const gatewayPoolFitsTheCluster = defineCheck({
   when: (_facts, pools) => newGateways(pools).length > 0 || 'no new gateway pool is requested',
   run({ cluster, mode }, pools) {
     const network = objectOf(objectOf(cluster.raw['properties'])['networkProfile']);
-    const saw = `Gateway pool ${listText(newGateways(pools))} requested`;
+    const names = newGateways(pools);
+    const who = `gateway ${names.length === 1 ? 'pool' : 'pools'} ${listText(names)}`;
     if (mode === 'pod-subnet')
       return fail(
-        `${saw}; AKS does not support gateway pools in clusters with a pod subnet.`,
+        `AKS does not support ${who} in a cluster with a pod subnet.`,
         'Set mode to User, and give the subnet of the pool a NAT gateway instead.',
       );
     if (cluster.ipFamilies.some((family) => family.toLowerCase() === 'ipv6'))
       return fail(
-        `${saw}; AKS does not support gateway pools in dual-stack clusters.`,
+        `AKS does not support ${who} in a dual-stack cluster.`,
         'Set mode to User, and give the subnet of the pool a NAT gateway instead.',
       );
     if (objectOf(network['staticEgressGatewayProfile'])['enabled'] !== true)
       return fail(
-        `${saw}; the static egress gateway is off in cluster ${cluster.name}.`,
+        `The static egress gateway of cluster ${cluster.name} is off, and ${who} ${names.length === 1 ? 'needs' : 'need'} it.`,
         `Turn on the static egress gateway first: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'enable-static-egress-gateway': [] })}`,
       );
     return pass('The static egress gateway is on.');

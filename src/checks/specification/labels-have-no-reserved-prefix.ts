@@ -16,7 +16,7 @@ export const labelsHaveNoReservedPrefix = defineCheck({
     const { refused: taken } = labelsOfKubernetes(pool);
     if (taken.length === 0) return pass(`Node pool ${pool.name} requests no label with a reserved prefix.`);
     return fail(
-      `Node pool ${pool.name} requests ${taken.length === 1 ? 'the label' : 'the labels'} ${listText(taken)}. AKS reserves the prefixes kubernetes.io and k8s.io and their subdomains, except kubelet.kubernetes.io and node.kubernetes.io.`,
+      `${taken.length === 1 ? 'Label' : 'Labels'} ${listText(taken)} of node pool ${pool.name} ${taken.length === 1 ? 'has' : 'have'} a reserved prefix. AKS reserves the prefixes kubernetes.io and k8s.io and their subdomains, except kubelet.kubernetes.io and node.kubernetes.io.`,
       'Use your own prefix in labels.',
     );
   },

@@ -27,7 +27,7 @@ export const overlaySupportsTheVmSize = defineCheck({
     if (vmSize === undefined) return pass(`Azure CNI Overlay supports ${listText(sizes)}.`);
     return fail(
       `${vmSize} belongs to the DCsv2 series, which Azure CNI Overlay does not support.`,
-      `Choose another VM size, for confidential computing one of the DCasv5 series. To see the available sizes: ${azCommand('vm list-skus', { location: cluster.location, size: 'Standard_DC', output: 'table' })}`,
+      `Choose another VM size; for confidential computing, use the DCasv5 series. To see the available sizes: ${azCommand('vm list-skus', { location: cluster.location, size: 'Standard_DC', output: 'table' })}`,
     );
   },
 });

@@ -15,7 +15,7 @@ export const spotLabelIsCurrent = defineCheck({
     `node pool ${name} does not set the deprecated Spot label`,
   run(_facts, { name }) {
     return fail(
-      `labels of node pool ${name} contain ${SPOT_LABEL}=spot. AKS sets this label on Spot nodes itself, and has deprecated it.`,
+      `Node pool ${name} requests the deprecated label ${SPOT_LABEL}=spot, which AKS sets on Spot nodes itself.`,
       `Leave it out. To select Spot nodes, use ${PRIORITY_LABEL}=spot, which AKS sets too.`,
     );
   },

@@ -22,14 +22,14 @@ export const clusterVersionIsSupported = defineCheck({
     );
     if (version === null || offered === undefined || offered.supportPlans.length === 0)
       return unknown(
-        `Azure does not state the support plans of ${currentKubernetesVersion || 'the Kubernetes version'} of cluster ${name}`,
+        `Azure lists no support plan for ${currentKubernetesVersion === '' ? 'the Kubernetes version' : `Kubernetes ${currentKubernetesVersion}`} of cluster ${name}`,
       );
     const saw = `Cluster ${name} runs Kubernetes ${currentKubernetesVersion}, available under ${listText(offered.supportPlans)}; its support plan is ${supportPlan}.`;
     const isLongTermAlone = offered.supportPlans.every((plan) => plan.toLowerCase() === LONG_TERM.toLowerCase());
     if (!isLongTermAlone || supportPlan === LONG_TERM) return pass(saw);
     return fail(
       `${saw} AKS may reject new node pools of a version that is available only under long-term support.`,
-      `Upgrade the cluster to one of the versions in ${azCommand('aks get-upgrades', { ...clusterOptions(cluster.id), output: 'table' })}. Or enable long-term support: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'tier': 'premium', 'k8s-support-plan': LONG_TERM })}`,
+      `Upgrade the cluster, or enable long-term support: ${azCommand('aks update', { ...clusterOptions(cluster.id), 'tier': 'premium', 'k8s-support-plan': LONG_TERM })} . To see the available versions: ${azCommand('aks get-upgrades', { ...clusterOptions(cluster.id), output: 'table' })}`,
     );
   },
 });

@@ -3,6 +3,7 @@ import { defineCheck } from '../check.ts';
 import { namesItsVersion } from './skew.ts';
 import { fail, pass, unknown } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
+import { listText } from '../../values/list-text.ts';
 
 /** https://learn.microsoft.com/azure/aks/supported-kubernetes-versions */
 export const poolVersionIsOffered = defineCheck({
@@ -20,7 +21,7 @@ export const poolVersionIsOffered = defineCheck({
     const isOffered = offered.some((version) => version === asked || version.startsWith(`${asked}.`));
     if (isOffered) return pass(`Kubernetes ${asked} is available for node pools of cluster ${cluster.name}.`);
     return fail(
-      `kubernetes-version is ${asked}; available for node pools of cluster ${cluster.name}: ${offered.join(', ')}.`,
+      `kubernetes-version is ${asked}; available for node pools of cluster ${cluster.name}: ${listText(offered)}.`,
       `Leave out kubernetes-version, or set it to an available version. AKS may accept others, such as long-term support versions. To see them: ${azCommand('aks get-versions', { location: cluster.location, output: 'table' })}`,
     );
   },

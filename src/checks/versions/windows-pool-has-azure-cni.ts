@@ -12,10 +12,10 @@ export const windowsPoolHasAzureCni = defineCheck({
   needs: ['cluster', 'mode'],
   when: (_facts, pool) => isNewWindowsPool(pool),
   run({ cluster, mode }) {
-    const saw = `The network plugin of cluster ${cluster.name} is ${cluster.networkPlugin || 'unknown'}.`;
-    if (mode !== 'kubenet' && mode !== 'none') return pass(saw);
+    const saw = `the network plugin of cluster ${cluster.name} is ${cluster.networkPlugin || 'unknown'}.`;
+    if (mode !== 'kubenet' && mode !== 'none') return pass(`T${saw.slice(1)}`);
     return fail(
-      `${saw} AKS accepts Windows pools only with Azure CNI.`,
+      `AKS accepts Windows pools only with Azure CNI; ${saw}`,
       mode === 'kubenet'
         ? 'Set os-type to Linux, or move the cluster to Azure CNI Overlay first (https://learn.microsoft.com/azure/aks/upgrade-aks-ipam-and-dataplane).'
         : 'Set os-type to Linux, or use a cluster with Azure CNI.',

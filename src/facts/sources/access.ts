@@ -121,7 +121,7 @@ async function roleAssignmentsAt(
   if (!cluster.ok) return followingFrom(ASSIGNMENTS, cluster);
   const { objectId } = cluster.value.identity;
   if (objectId === undefined)
-    return unknown(ASSIGNMENTS, 'the cluster works by a service principal, whose object id it does not tell');
+    return unknown(ASSIGNMENTS, 'the cluster uses a service principal, whose object id Azure does not return');
   return readEach(
     reading,
     scopes,

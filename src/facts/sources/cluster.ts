@@ -54,20 +54,20 @@ export const clusterSources: Pick<
 
   async availableVersions({ read, inputs, clusterId }) {
     if (!inputs.pools.some(({ given }) => given['orchestratorVersion'] !== undefined))
-      return unasked('the versions that AKS offers', 'no node pool names a version');
+      return unasked('the Kubernetes versions that the cluster can run', 'no node pool names a version');
     const path = `${clusterId}/availableAgentPoolVersions`;
     const name = `available versions of cluster ${inputs.clusterName}`;
     return readAs(read({ name, path, scope: clusterId, api, isLasting: true }), parseAvailableVersions);
   },
 
   async kubernetesVersions(reading) {
-    const what = 'the versions of Kubernetes that the region offers';
+    const what = 'the Kubernetes versions of the region';
     const cluster = await reading.fact('cluster');
     if (!cluster.ok) return followingFrom(what, cluster);
     const { location } = cluster.value;
     const scope = `/subscriptions/${reading.inputs.subscriptionId}`;
     const path = `${scope}/providers/Microsoft.ContainerService/locations/${location}/kubernetesVersions`;
-    const name = `versions of Kubernetes in ${location}`;
+    const name = `Kubernetes versions in ${location}`;
     return readAs(reading.read({ name, path, scope, api, isLasting: true }), parseKubernetesVersions);
   },
 

@@ -9,12 +9,12 @@ import { followingFrom, readAs, requestsOf, unasked, type Reading, type Sources 
 
 export const computeSources: Pick<Sources, 'computeSkus' | 'computeUsages' | 'encryptionAtHost' | 'networkUsages'> = {
   async computeSkus(reading) {
-    const cluster = await clusterToSize(reading, 'the sizes of virtual machines');
+    const cluster = await clusterToSize(reading, 'the VM sizes');
     if ('ok' in cluster) return cluster;
     const { subscriptionId } = reading.inputs;
     const scope = `/subscriptions/${subscriptionId}`;
     const path = `${scope}/providers/Microsoft.Compute/skus`;
-    const name = `sizes of virtual machines for subscription ${subscriptionId}`;
+    const name = `VM sizes for subscription ${subscriptionId}`;
     // Without the filter Azure lists every region, some tens of megabytes. https://learn.microsoft.com/rest/api/compute/resource-skus/list
     const query = { $filter: `location eq '${cluster.location}'` };
     return readAs(
@@ -28,7 +28,7 @@ export const computeSources: Pick<Sources, 'computeSkus' | 'computeUsages' | 'en
     const isAsked = requests.some(
       ({ existing, given }) => existing === undefined && given['enableEncryptionAtHost'] === true,
     );
-    if (!isAsked) return unasked('the features of the subscription', 'no new node pool asks for encryption at host');
+    if (!isAsked) return unasked('the features of the subscription', 'no new node pool requests encryption at host');
     const scope = `/subscriptions/${reading.inputs.subscriptionId}`;
     const path = `${scope}/providers/Microsoft.Features/providers/Microsoft.Compute/features/EncryptionAtHost`;
     const name = 'the feature EncryptionAtHost of the subscription';
@@ -40,7 +40,7 @@ export const computeSources: Pick<Sources, 'computeSkus' | 'computeUsages' | 'en
     if ('ok' in cluster) return cluster;
     const scope = `/subscriptions/${reading.inputs.subscriptionId}`;
     const path = `${scope}/providers/Microsoft.Compute/locations/${cluster.location}/usages`;
-    const name = `quotas for virtual machines in ${cluster.location}`;
+    const name = `compute quotas in ${cluster.location}`;
     return readAs(reading.read({ name, path, scope, api: 'Microsoft.Compute/locations/usages' }), parseComputeUsages);
   },
 
@@ -49,11 +49,11 @@ export const computeSources: Pick<Sources, 'computeSkus' | 'computeUsages' | 'en
     const [cluster, requests] = await Promise.all([reading.fact('cluster'), requestsOf(reading)]);
     if (!cluster.ok) return followingFrom(what, cluster);
     if (!requests.some(({ wanted }) => nodePublicIpsOf(wanted) !== undefined))
-      return unasked(what, 'no node of the pools is to have a public address');
+      return unasked(what, 'no node of the requested pools gets a public IP address');
     const { location } = cluster.value;
     const scope = `/subscriptions/${reading.inputs.subscriptionId}`;
     const path = `${scope}/providers/Microsoft.Network/locations/${location}/usages`;
-    const name = `quotas for networks in ${location}`;
+    const name = `network quotas in ${location}`;
     return readAs(reading.read({ name, path, scope, api: 'Microsoft.Network' }), parseComputeUsages);
   },
 };
@@ -64,9 +64,9 @@ async function clusterToSize(reading: Reading, what: string): Promise<Cluster | 
   if (!cluster.ok) return followingFrom(what, cluster);
   const requests = await requestsOf(reading);
   const sized = requests.filter(({ wanted }) => vmSizesOf(wanted).length > 0);
-  if (sized.length === 0) return unasked(what, 'no node pool names the size of its virtual machines: AKS chooses one');
+  if (sized.length === 0) return unasked(what, 'AKS chooses the VM size of every node pool');
   const isOpen = sized.some(
     ({ existing, differences }) => existing?.provisioningState !== 'Succeeded' || differences.length > 0,
   );
-  return isOpen ? cluster.value : unasked(what, 'no node pool whose size is known is still to be made or changed');
+  return isOpen ? cluster.value : unasked(what, 'no new or changed node pool has a known VM size');
 }

@@ -50,7 +50,7 @@ export const networkSources: Pick<
     return readAs(
       readOfVnet(reading, (id) => ({
         ...virtualNetwork(id),
-        name: `subnet usage of virtual network ${nameOfId(id)}`,
+        name: `subnet usage of VNet ${nameOfId(id)}`,
         path: `${id}/usages`,
       })),
       parseUsages,
@@ -73,7 +73,7 @@ export const networkSources: Pick<
   async securityAdminRules(reading) {
     const read = await readAs(
       readOfVnet(reading, (id) => ({
-        ...question('security admin rules of virtual network')(id),
+        ...question('security admin rules of VNet')(id),
         path: `${id}/listNetworkManagerEffectiveSecurityAdminRules`,
         body: {},
         isLasting: true,
@@ -155,8 +155,7 @@ async function readOfVnet(
 async function findVnetId(reading: Reading): Promise<string | Unread> {
   const { inputs } = reading;
   const [clusterRead, pools] = await Promise.all([reading.fact('cluster'), reading.fact('agentPools')]);
-  if (!pools.ok)
-    return unknown('the virtual network', 'it follows from the pools of the cluster, which could not be read');
+  if (!pools.ok) return unknown('the VNet', 'it depends on the node pools of the cluster, which could not be read');
   const cluster = clusterRead.ok ? clusterRead.value : undefined;
   const clusterVnet = clusterVnetId(cluster, pools.value);
   const requests = makePoolRequests(inputs, cluster, pools.value);
@@ -167,7 +166,7 @@ async function findVnetId(reading: Reading): Promise<string | Unread> {
           requests.map(({ subnetId }) => subnetId),
           clusterVnet,
         );
-  return vnetId ?? unknown('the virtual network', 'no pool of the cluster lies in a subnet that could name it');
+  return vnetId ?? unknown('the VNet', 'no node pool of the cluster is in a subnet that could name it');
 }
 
 async function idsIn(reading: Reading, idOf: (subnet: Subnet) => string | undefined): Promise<readonly string[]> {

@@ -17,7 +17,7 @@ import { followingFrom, requestsOf, type Reading, type Sources } from '../readin
 export const policySources: Pick<Sources, 'policyEvaluations'> = {
   async policyEvaluations(reading) {
     const [cluster, requests] = await Promise.all([reading.fact('cluster'), requestsOf(reading)]);
-    if (!cluster.ok) return followingFrom('what policies say of the node pools', cluster);
+    if (!cluster.ok) return followingFrom('the policy restrictions of the node pools', cluster);
     const entries = requests
       .filter(needsWrite)
       .map(async (pool) => [idKey(pool.id), await evaluationsOf(reading, cluster.value, pool)] as const);
@@ -56,7 +56,7 @@ async function ask(
   const group = resourceGroup ?? '';
   const scope = `/subscriptions/${inputs.subscriptionId}/resourceGroups/${group}`;
   const answer = await read({
-    name: `what policies say in resource group ${group}`,
+    name: `policy restrictions in resource group ${group}`,
     path: `${scope}/providers/Microsoft.PolicyInsights/checkPolicyRestrictions`,
     scope,
     api: 'Microsoft.PolicyInsights',
