@@ -11,6 +11,9 @@ test.each([
   ['1.33', 'passed'],
   ['1.3', 'failed'],
   ['1.31', 'failed'],
+  // The check of the control plane reports these two.
+  ['1.34', 'not-applicable'],
+  ['1.29.9', 'not-applicable'],
   ['', 'not-applicable'],
 ])('%s: %s', (kubernetesVersion, status) => {
   const pools = [aPoolRequest({ wanted: { kubernetesVersion } })];
