@@ -13,6 +13,7 @@ import {
   aSubnet,
   aVnet,
   byId,
+  NODE_SUBNET,
   someFacts,
   subnetId,
 } from '../builders.ts';
@@ -88,3 +89,12 @@ test.each([
     expect(words.includes('private endpoint of cluster cluster1')).toBe(isTold);
   },
 );
+
+test.each([
+  ['calico', NODE_SUBNET, true],
+  ['calico', {}, false],
+  ['azure', NODE_SUBNET, false],
+])('network policies by %s, cluster %j: a word on IP pools is %s', (networkPolicy, cluster, isTold) => {
+  const lines = told({ cluster: aCluster({ ...cluster, networkPolicy }) });
+  expect(lines.some((line) => line.includes('kubectl get ippools'))).toBe(isTold);
+});

@@ -28,10 +28,14 @@ export function askedOf(situation: Situation, kind: RequestKind, pool?: PoolRequ
 }
 
 function neighborsOf(pool: PoolRequest, { snapshot }: Situation): Asked['neighbors'] {
-  const { agentPools, vnet } = snapshot;
-  if (!agentPools.ok || !vnet.ok) return undefined;
+  const { cluster, agentPools, vnet } = snapshot;
+  if (!cluster.ok || !agentPools.ok || !vnet.ok) return undefined;
   const others = agentPools.value.filter(({ name }) => name !== pool.name);
-  const { 'route-table': routeTableId, 'nat-gateway': natGatewayId } = neighborOptions(others, vnet.value);
+  const { 'route-table': routeTableId, 'nat-gateway': natGatewayId } = neighborOptions(
+    cluster.value,
+    others,
+    vnet.value,
+  );
   return { routeTableId, natGatewayId };
 }
 

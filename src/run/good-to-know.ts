@@ -1,6 +1,7 @@
 import { subnetIdsOf } from '../checks/shared/subnets.ts';
 import { findSubnet } from '../network/known-ranges.ts';
 import { parseRanges } from '../network/address-range.ts';
+import { networkMode } from '../network/network-mode.ts';
 import { routesToEverything } from '../network/routes.ts';
 import { isSystemPool } from '../resources/agent-pool.ts';
 import { listText } from '../values/list-text.ts';
@@ -19,6 +20,7 @@ export function goodToKnow(situation: Known): readonly string[] {
     ...firewalls(situation),
     ...systemPods(situation),
     ...privateEndpoint(situation),
+    ...calico(situation),
     ...(situation.inputs.operation === 'check'
       ? ['This run changed nothing. An add checks the write access of its own identity before it writes.']
       : []),
@@ -75,6 +77,19 @@ function privateEndpoint(situation: Known): readonly string[] {
   if (!apiServerAccess.isPrivate || apiServerAccess.isInVnet) return [];
   return [
     `The private endpoint of cluster ${name} stays in the subnet of its first pool. If that pool is deleted and the cluster is stopped and started, AKS recreates the endpoint in another subnet. Use its DNS name, because its address changes.`,
+  ];
+}
+
+/**
+ * Azure Resource Manager does not show Calico's IP pools. On an overlay, pods of all subnets share one range.
+ * https://github.com/Azure/AKS/issues/1338
+ */
+function calico({ pools, snapshot: { cluster, agentPools } }: Known): readonly string[] {
+  if (!cluster.ok || !agentPools.ok || cluster.value.networkPolicy?.toLowerCase() !== 'calico') return [];
+  const mode = networkMode(cluster.value, agentPools.value);
+  if ((mode !== 'node-subnet' && mode !== 'pod-subnet') || !pools.some(({ isNew }) => isNew)) return [];
+  return [
+    'With Calico, users reported in 2021 that pods of a later node pool had no internet access, because Calico had an IP pool for the first subnet alone. After the add, compare the output of `kubectl get ippools.crd.projectcalico.org -o yaml` with the range of the new subnet. Then test internet access from a pod there.',
   ];
 }
 

@@ -22,3 +22,9 @@ test('the finding states the value and the known ones', () => {
     'availabilityZones is 4; known values: 1, 2, 3.',
   );
 });
+
+test('a typing error is told the nearest known value', () => {
+  expect(ask(enumValuesAreKnown, { pools: [aPoolRequest({ given: { osSKU: 'Ubunto2404' } })] }).saw).toMatch(
+    / Did you mean Ubuntu2404\?$/,
+  );
+});

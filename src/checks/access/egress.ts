@@ -4,7 +4,7 @@ import type { AgentPool } from '../../resources/agent-pool.ts';
 import { nodePublicIpsOf } from '../../resources/node-public-ips.ts';
 import { gapOf, type Gap } from '../../resources/read.ts';
 import { parseRange, type AddressRange } from '../../network/address-range.ts';
-import { routesToEverything } from '../../network/routes.ts';
+import { leavesToInternet, routesToEverything } from '../../network/routes.ts';
 import { mayLearnRoutes } from '../shared/learned-routes.ts';
 import { idKey, nameOfId } from '../../values/resource-id.ts';
 import { listText } from '../../values/list-text.ts';
@@ -32,7 +32,7 @@ export function egressOf(
   const table = subnet.routeTableId === undefined ? undefined : routeTables.get(idKey(subnet.routeTableId));
   if (table?.ok === false) return { by: 'unknown', ...gapOf(table) };
   const routes = routesToEverything(table?.value, 4);
-  const [detour, ...more] = routes.filter(({ nextHopType }) => nextHopType.toLowerCase() !== 'internet');
+  const [detour, ...more] = routes.filter((route) => !leavesToInternet(route));
   if (detour !== undefined) {
     const names = listText([detour, ...more].map(({ name }) => name));
     const lead = more.length === 0 ? `route ${names} sends` : `routes ${names} send`;

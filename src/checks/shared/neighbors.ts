@@ -1,21 +1,23 @@
 import type { AgentPool } from '../../resources/agent-pool.ts';
 import type { Subnet, VirtualNetwork } from '../../resources/network.ts';
+import { placesOfCluster, type ClusterSubnets } from '../../network/cluster-places.ts';
 import { findSubnet } from '../../network/known-ranges.ts';
 import type { AzOptions } from '../../values/az-command.ts';
 import { idKey } from '../../values/resource-id.ts';
 
 /**
- * What a new subnet needs to match the subnets of the other pools, as options of `az network vnet subnet create`. Without these options
+ * What a new subnet needs to match the node subnets of the cluster, as options of `az network vnet subnet create`. Without these options
  * nodes have another outbound path, and the checks would stop the pool next.
  */
 export function neighborOptions(
+  cluster: ClusterSubnets,
   agentPools: readonly AgentPool[],
   vnet: VirtualNetwork,
 ): AzOptions & { readonly 'route-table'?: string; readonly 'nat-gateway'?: string } {
-  const ids = new Map(
-    agentPools.flatMap(({ vnetSubnetId }) => (vnetSubnetId === undefined ? [] : [[idKey(vnetSubnetId), vnetSubnetId]])),
+  const ids = placesOfCluster(cluster, agentPools).flatMap(({ holds, subnetId }) =>
+    holds === 'nodes' ? [subnetId] : [],
   );
-  const neighbors = [...ids.values()].flatMap((id) => findSubnet(vnet, id) ?? []);
+  const neighbors = [...new Map(ids.map((id) => [idKey(id), id])).values()].flatMap((id) => findSubnet(vnet, id) ?? []);
   const endpoints = commonEndpoints(neighbors);
   return {
     'route-table': mostCommon(neighbors.map(({ routeTableId }) => routeTableId)),

@@ -50,7 +50,7 @@ function adviceFor(facts: Surroundings, name: string, room: Room): string {
       ...vnetOptions(vnet.id),
       name,
       'address-prefixes': ipv6 === undefined ? range : [range, ipv6],
-      ...neighborOptions(agentPools, vnet),
+      ...neighborOptions(cluster, agentPools, vnet),
     });
   const full = `VNet ${vnet.name} (${vnet.addressPrefixes.join(', ')}) has no free`;
   switch (plan.in) {

@@ -2,6 +2,7 @@ import { inferred } from '../rests.ts';
 import { unknownWords } from '../../pool/pool-words.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass } from '../verdict.ts';
+import { didYouMean } from '../../values/nearest-words.ts';
 
 export const enumValuesAreKnown = defineCheck({
   id: 'enum-values-are-known',
@@ -13,7 +14,11 @@ export const enumValuesAreKnown = defineCheck({
     const unknown = unknownWords(given);
     if (unknown.length === 0) return pass(`All enum values of node pool ${name} are known.`);
     return fail(
-      unknown.map(({ path, said, known }) => `${path} is ${said}; known values: ${known.join(', ')}.`).join(' '),
+      unknown
+        .map(
+          ({ path, said, known }) => `${path} is ${said}; known values: ${known.join(', ')}.${didYouMean(said, known)}`,
+        )
+        .join(' '),
       'Correct the value if it is a typo. If it is new in Azure, keep it: Azure decides.',
     );
   },

@@ -1,5 +1,4 @@
 import type { CheckGroup } from '../check.ts';
-import { calicoNeedsNoNewIpPool } from './calico-needs-no-new-ip-pool.ts';
 import { clusterHasAWindowsProfile } from './cluster-has-a-windows-profile.ts';
 import { clusterSupportsWindowsPools } from './cluster-supports-windows-pools.ts';
 import { clusterVersionIsSupported } from './cluster-version-is-supported.ts';
@@ -27,7 +26,6 @@ export const versions: CheckGroup = {
     clusterHasAWindowsProfile,
     clusterSupportsWindowsPools,
     windowsMaxPodsIsWithinTheRecommendation,
-    calicoNeedsNoNewIpPool,
     networkPolicyManagerIsSupported,
     networkPluginIsSupported,
   ],

@@ -1,7 +1,7 @@
 import { refused } from '../rests.ts';
 import semver from 'semver';
 import { defineCheck } from '../check.ts';
-import { mostMinorsBehind, namesItsVersion } from './skew.ts';
+import { misfitOf, mostMinorsBehind, namesItsVersion } from './skew.ts';
 import { fail, pass, unknown } from '../verdict.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 
@@ -19,22 +19,14 @@ export const poolVersionFitsTheControlPlane = defineCheck({
     const own = semver.coerce(asked);
     const plane = semver.coerce(cluster.currentKubernetesVersion);
     if (own === null || plane === null) return unknown(`the Kubernetes version of cluster ${cluster.name} is unknown`);
-    // For `1.33`, AKS chooses the patch version.
-    const isNewer =
-      own.minor > plane.minor ||
-      (hasPatch(asked) && hasPatch(cluster.currentKubernetesVersion) && semver.gt(own, plane));
-    const most = mostMinorsBehind(plane);
-    const isTooOld = own.minor < plane.minor - most;
+    const misfit = misfitOf(asked, cluster.currentKubernetesVersion);
     const saw = `kubernetes-version is ${asked}; the control plane runs ${cluster.currentKubernetesVersion}.`;
-    if (!isNewer && !isTooOld) return pass(saw);
+    if (misfit === undefined) return pass(saw);
+    const most = mostMinorsBehind(plane);
     const oldest = `${plane.major}.${Math.max(0, plane.minor - most)}`;
     return fail(
-      `${saw} A node pool ${isNewer ? 'cannot be newer' : `can be at most ${most} minor versions older`}.`,
+      `${saw} A node pool ${misfit === 'newer' ? 'cannot be newer' : `can be at most ${most} minor versions older`}.`,
       `Leave out kubernetes-version, or set it to a version from ${oldest} to ${cluster.currentKubernetesVersion}. Or upgrade the control plane first. To see the available versions: ${azCommand('aks get-upgrades', { ...clusterOptions(cluster.id), output: 'table' })}`,
     );
   },
 });
-
-function hasPatch(version: string): boolean {
-  return /^\d+\.\d+\.\d+/.test(version);
-}

@@ -1,7 +1,7 @@
 import { inferred } from '../rests.ts';
 import { defineCheck } from '../check.ts';
-import { namesItsVersion } from './skew.ts';
-import { fail, pass, unknown } from '../verdict.ts';
+import { misfitOf, namesItsVersion } from './skew.ts';
+import { fail, notApplicable, pass, unknown } from '../verdict.ts';
 import { azCommand } from '../../values/az-command.ts';
 import { listText } from '../../values/list-text.ts';
 
@@ -15,6 +15,8 @@ export const poolVersionIsOffered = defineCheck({
   when: (_facts, pool) => namesItsVersion(pool),
   run({ cluster, availableVersions }, { wanted }) {
     const asked = wanted.kubernetesVersion;
+    if (misfitOf(asked, cluster.currentKubernetesVersion) !== undefined)
+      return notApplicable(`pool-version-fits-the-control-plane reports ${asked}`);
     if (availableVersions.length === 0)
       return unknown('Azure lists no Kubernetes version for node pools of this cluster');
     const offered = availableVersions.map(({ version }) => version);
