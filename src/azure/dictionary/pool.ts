@@ -173,6 +173,33 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     fix: (asked) =>
       `Delete unused pools, or use fewer nodes: ${clusterCommand(asked, 'show', { query: 'agentPoolProfiles[].{name:name, count:count, max:maxCount}', output: 'table' })}`,
   },
+  {
+    codes: ['KubenetNodeCountTotalExceedsLimit'],
+    pattern: /upper limit node count is (\d+) which exceeds the limit for Kubenet (\d+)/i,
+    retry: 'never',
+    check: 'kubenet-route-table-has-room',
+    source: 'https://github.com/kubernetes-sigs/cloud-provider-azure/pull/4158',
+    meaning: (_, nodes, most) =>
+      `The cluster would have ${nodes} nodes at maximum size, and kubenet carries ${most}. An autoscaled pool counts with max-count.`,
+    fix: 'Lower node-count or max-count in this or other pools, or move the cluster to Azure CNI Overlay (https://learn.microsoft.com/azure/aks/upgrade-aks-ipam-and-dataplane).',
+  },
+  {
+    codes: ['KubenetNodeCountTotalExceedsLimit'],
+    retry: 'never',
+    check: 'kubenet-route-table-has-room',
+    source: 'https://github.com/kubernetes-sigs/cloud-provider-azure/pull/4158',
+    meaning: 'The cluster would have more nodes at maximum size than kubenet carries, which is 400.',
+    fix: 'Lower node-count or max-count in this or other pools, or move the cluster to Azure CNI Overlay (https://learn.microsoft.com/azure/aks/upgrade-aks-ipam-and-dataplane).',
+  },
+  {
+    codes: ['InvalidNodeCountForNPM'],
+    retry: 'never',
+    check: 'network-policy-manager-has-room',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/pull/111281',
+    meaning:
+      'The cluster would have more nodes at maximum size than Azure Network Policy Manager carries, which is 250 nodes.',
+    fix: 'Lower node-count or max-count in this or other pools, or move the cluster to Cilium (https://learn.microsoft.com/azure/aks/migrate-from-npm-to-cilium-network-policy).',
+  },
   // An existing pool alone can be scaled.
   {
     pattern:
@@ -264,6 +291,14 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
   {
     ...NO_FEATURE,
     pattern: /\brequires?\b.{0,200}?feature ['"]?(Microsoft\.\w+)\/(\w+)/i,
+  },
+  {
+    codes: ['Windows2019NotSupportedWithOrchestratorVersion'],
+    retry: 'never',
+    check: 'windows-image-fits-the-version',
+    source: 'https://github.com/Azure/azure-container-networking/pull/3870',
+    meaning: 'AKS has no Windows Server 2019 for this Kubernetes version: 1.32 is the last one with it.',
+    fix: 'Set os-sku to Windows2022, or to Windows2025 with enable-fips-image, and rebuild your containers for it.',
   },
   {
     codes: [
