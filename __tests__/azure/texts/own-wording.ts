@@ -19,4 +19,12 @@ export const OWN_WORDINGS: readonly SeenError[] = [
     retry: 'never',
     means: 'Microsoft.ContainerService/NodePublicIPTagsPreview',
   },
+  {
+    name: 'a network that wants a sign-in',
+    kind: 'read',
+    error: seen(511, '', ''),
+    retry: 'never',
+    means: 'wants a sign-in',
+    fix: 'HTTPS_PROXY',
+  },
 ];
