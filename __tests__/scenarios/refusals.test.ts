@@ -38,13 +38,19 @@ function scenarioOf({ name, error, retry, means = '', fix = '', kind = 'pool', c
   const isPassing = PASSING.includes(retry);
   const times = isPassing ? 1 : 'always';
   const isPool = kind === 'pool';
-  const { status, message, details, additionalInfo } = error;
+  const { status, message, subcode, details, additionalInfo } = error;
   const inner = details.map((each) => ({
     code: each.code,
     message: each.message,
     additionalInfo: each.additionalInfo,
   }));
-  const body = { code: error.code, message, details: inner, ...(additionalInfo && { additionalInfo }) };
+  const body = {
+    code: error.code,
+    message,
+    ...(subcode && { subcode }),
+    details: inner,
+    ...(additionalInfo && { additionalInfo }),
+  };
   const scenario = patchScenario(loadScenario('default'), {
     description: `AKS answers the write to a ${kind} with: ${name}`,
     ...(isPool ? {} : { inputs: { 'operation': 'reconcile', 'name': null, 'vnet-subnet-id': null } }),

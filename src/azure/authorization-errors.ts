@@ -20,7 +20,7 @@ export interface MissingPermission {
 const LINKED = /permission to perform action(?:\(s\))? '([^']+)' on (?:the )?linked scope(?:\(s\))? '([^']+)'/i;
 /** `AuthorizationFailed` */
 const DIRECT =
-  /(?:does not|doesn't) have (?:authorization|permission) to perform action(?:\(s\))? '([^']+)'(?: (?:over|on) (?:the )?scope(?:\(s\))? '([^']+)')?/i;
+  /(?:does not|doesn't) have (?:authorization|permission) to perform action(?:\(s\))? '([^']+)'(?: (?:over|on|at) (?:the )?scope(?:\(s\))? '([^']+)')?/i;
 const WHO = /\bclient '([^']+)'(?: with object id '([^']+)')?/i;
 
 /**

@@ -2,7 +2,7 @@ import { chainOf, type AzureError } from './azure-error.ts';
 
 /** Everything that an error says, in whatever it is wrapped. */
 export interface ErrorText {
-  /** Every code, outermost first, each once. */
+  /** Every code and subcode, outermost first, each once. */
   readonly codes: readonly string[];
   /** Every message, outermost first, a line each. */
   readonly text: string;
@@ -13,7 +13,7 @@ export interface ErrorText {
 /** The codes and messages of an error's chain. */
 export function errorText(error: AzureError): ErrorText {
   const chain = chainOf(error);
-  const codes = chain.map(({ code }) => code).filter((code) => code !== '');
+  const codes = chain.flatMap(({ code, subcode = '' }) => [code, subcode]).filter((code) => code !== '');
   const text = chain.flatMap(({ message }) => (message === '' ? [] : [message])).join('\n');
   const retriable = /\bRetriable: (true|false)\b/i.exec(text)?.[1];
   return { codes: [...new Set(codes)], text, isRetriable: retriable === undefined ? undefined : retriable === 'true' };

@@ -133,6 +133,7 @@ export const FIELD_TEXTS: readonly SeenError[] = [
       'Trusted Launch enabled clusters using vTPM and/or Secure Boot are not supported for this agentpool. Secure Boot and/or vTPM requires the VM Image to be Trusted Launch Compatible. Ubuntu 1804, FIPS, Arm64, CBLMariner, GPU nodepools dont have Trusted Launch support.',
     ),
     retry: 'never',
+    check: 'image-fits-trusted-launch',
     means: 'Trusted Launch',
     fix: 'enableVTPM',
   },
@@ -145,6 +146,7 @@ export const FIELD_TEXTS: readonly SeenError[] = [
       'Use of TrustedLaunch setting is not supported for the provided image. Please select Trusted Launch Supported Gen2 OS Image. For more information, see https://aka.ms/TrustedLaunch-FAQ.',
     ),
     retry: 'never',
+    check: 'image-fits-trusted-launch',
     means: 'Trusted Launch',
     fix: 'enableVTPM',
   },
@@ -370,18 +372,25 @@ export const FIELD_TEXTS: readonly SeenError[] = [
     means: 'westus2',
     fix: 'kubernetes-version',
   },
-  // https://github.com/outerbounds/metaflow-tools
+  // https://github.com/mspnp/aks-baseline/issues/377
   {
-    name: 'a quota inside of a precondition',
+    name: 'a quota inside of a template',
     error: seen(
       400,
-      'PreconditionFailed',
-      'Provisioning of resource(s) for Agent Pool taskworkers failed. Error: {\n  "code": "InvalidTemplateDeployment",\n  "message": "The template deployment \'8b1a99f1\' is not valid according to the validation procedure. The tracking id is \'1\'. See inner errors for details.",\n  "details": [\n   {\n    "code": "QuotaExceeded",\n    "message": "Provisioning of resource(s) for Agent Pool taskworkers failed. Error: Operation could not be completed as it results in exceeding approved Total Regional Cores quota. Additional details - Deployment Model: Resource Manager, Location: westus, Current Limit: 10, Current Usage: 4, Additional Required: 8, (Minimum) New Limit Required: 12."\n   }\n  ]\n }',
+      'InvalidTemplateDeployment',
+      "The template deployment 'cluster-stamp' is not valid according to the validation procedure. The tracking id is 'ab597510'. See inner errors for details.",
+      [
+        {
+          code: 'QuotaExceeded',
+          message:
+            'Provisioning of resource(s) for container service aks1 in resource group rg1 failed. Message: Provisioning of resource(s) for container service aks1 in resource group rg1 failed. Message: Operation could not be completed as it results in exceeding approved Total Regional Cores quota. Additional details - Deployment Model: Resource Manager, Location: eastus2, Current Limit: 10, Current Usage: 0, Additional Required: 14, (Minimum) New Limit Required: 14.',
+        },
+      ],
     ),
     retry: 'never',
     code: 'QuotaExceeded',
     check: 'vcpu-quota-suffices',
-    means: 'is 10: 4 are used, and 8 more',
+    means: 'is 10: 0 are used, and 14 more',
   },
   // https://github.com/Azure/aad-pod-identity/issues/752
   {
@@ -393,23 +402,6 @@ export const FIELD_TEXTS: readonly SeenError[] = [
     ),
     retry: 'never',
     means: '109a5e88-0000-4000-8000-000000000002',
-  },
-  {
-    name: 'a redirect of a sign-in page',
-    error: seen(302, '', ''),
-    retry: 'never',
-    means: 'redirect',
-    fix: 'HTTPS_PROXY',
-  },
-  {
-    name: 'a feature that a setting requires',
-    error: seen(
-      400,
-      'BadRequest',
-      'This setting requires that the preview feature Microsoft.ContainerService/NodePublicIPTagsPreview is registered first.',
-    ),
-    retry: 'never',
-    means: 'Microsoft.ContainerService/NodePublicIPTagsPreview',
   },
 ];
 

@@ -154,6 +154,15 @@ export const CAPACITY_ERRORS: readonly ErrorEntry[] = [
   },
   {
     ...SIZE,
+    pattern:
+      /VM SKUs? chosen for agent ?pool\(s\) [`']?(?:AgentPoolProfile:)?[\w-]+[`']? (?:is|are) restricted by AKS/i,
+    check: 'vm-size-meets-the-documented-minimum',
+    source: 'https://github.com/Azure/AKS/issues/2413',
+    meaning: (asked) =>
+      `AKS does not allow the VM size${asked.pool?.vmSize === undefined ? '' : ` ${asked.pool.vmSize}`} for nodes, usually because it has too few vCPUs or too little memory.`,
+  },
+  {
+    ...SIZE,
     pattern: /provided value '(Standard_[\w-]+)' for the template parameter '\w*VMSize'/i,
     source: 'https://github.com/Azure/AKS/issues/1021',
     meaning: (_, size) => `Azure has no VM size ${size}.`,

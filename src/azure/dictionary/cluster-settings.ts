@@ -16,6 +16,22 @@ export const CLUSTER_SETTING_ERRORS: readonly ErrorEntry[] = [
       `Correct the profile, then run again (https://learn.microsoft.com/azure/aks/load-balancer-standard). The current values: ${clusterCommand(asked, 'show', { query: '{outbound:networkProfile.outboundType, sku:networkProfile.loadBalancerSku, profile:networkProfile.loadBalancerProfile}' })}`,
   },
   {
+    codes: ['InvalidUserDefinedRoutingWithLoadBalancerProfile'],
+    retry: 'never',
+    source: 'https://github.com/hashicorp/terraform-provider-azurerm/pull/25021',
+    meaning: 'The cluster routes its traffic by a route table, so it cannot have a load balancer profile.',
+    fix: (asked) =>
+      `Finish or undo the change of the outbound type, then run again (https://learn.microsoft.com/azure/aks/egress-outboundtype). The current values: ${clusterCommand(asked, 'show', { query: '{outbound:networkProfile.outboundType, profile:networkProfile.loadBalancerProfile}' })}`,
+  },
+  {
+    codes: ['CiliumDataplaneRequiresNetworkPolicyCilium'],
+    retry: 'never',
+    source: 'https://github.com/Azure/AKS-Construction/issues/535',
+    meaning: "The cluster's data plane is Cilium, and its network policy is another one.",
+    fix: (asked) =>
+      `Set the network policy to Cilium (https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium), then run again. The current values: ${clusterCommand(asked, 'show', { query: '{dataplane:networkProfile.networkDataplane, policy:networkProfile.networkPolicy}' })}`,
+  },
+  {
     codes: ['AzureKeyVaultKmsValidateIdentityPermissionCustomerError'],
     pattern: /key vault https:\/\/([\w-]+)\./i,
     retry: 'after-grant',

@@ -11,6 +11,8 @@ import { POOL_ERRORS } from './pool.ts';
 import { ROUTING_ERRORS } from './routing.ts';
 import { SETTING_ERRORS } from './settings.ts';
 import { SUBSCRIPTION_ERRORS } from './subscription.ts';
+import { SYSTEM_POOL_ERRORS } from './system-pools.ts';
+import { VERSION_ERRORS } from './versions.ts';
 
 /** From the particular to the general: the first that fits explains. */
 export const ERROR_ENTRIES: readonly ErrorEntry[] = [
@@ -18,6 +20,8 @@ export const ERROR_ENTRIES: readonly ErrorEntry[] = [
   ...ROUTING_ERRORS,
   ...CAPACITY_ERRORS,
   ...SETTING_ERRORS,
+  ...VERSION_ERRORS,
+  ...SYSTEM_POOL_ERRORS,
   ...POOL_ERRORS,
   ...PARAMETER_ERRORS,
   ...NODE_ERRORS,

@@ -210,6 +210,13 @@ export const NETWORK_ERRORS: readonly ErrorEntry[] = [
   },
   {
     ...MANAGED_VNET,
+    pattern: /Outbound type is managedNATGateway but agent ?pool '([^']+)' is using custom VNet/i,
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/83858',
+    meaning: (_, pool) =>
+      `The cluster has a NAT gateway that AKS manages, in a VNet that AKS manages. Pool ${pool} cannot use your own subnet there.`,
+  },
+  {
+    ...MANAGED_VNET,
     codes: ['AgentPoolsWithEmptySubnetError', 'EmptySubnetError', 'UserAssignedNATGatewayWithManagedVNetNotAllowed'],
     source: 'https://github.com/Azure/AKS/issues/2927',
     meaning: "The cluster's pools are in the VNet that AKS manages. AKS rejects your own subnets in this cluster.",

@@ -99,6 +99,14 @@ export const NODE_ERRORS: readonly ErrorEntry[] = [
   },
   { ...NOT_READY, codes: ['NodesNotReady'] },
   {
+    codes: ['OSProvisioningTimedOut'],
+    retry: 'never',
+    source: 'https://github.com/Azure/AKS/issues/4553',
+    meaning: 'A VM of the pool did not start in time. Azure reports this now and then.',
+    fix: (asked) =>
+      `${againAdvice(asked)} If it fails again, use another node-vm-size or os-sku, and open a support request with the correlation ID.`,
+  },
+  {
     codes: ['AgentCountNotMatch'],
     retry: 'transient',
     source: 'https://learn.microsoft.com/azure/aks/manage-node-pools',

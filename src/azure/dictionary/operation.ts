@@ -264,6 +264,14 @@ export const OPERATION_ERRORS: readonly ErrorEntry[] = [
     meaning: 'The answer is a redirect: a proxy or a sign-in page between the runner and Azure probably sent it.',
     fix: 'Let the runner reach Azure Resource Manager directly, or through a proxy that does not redirect: check HTTPS_PROXY and NO_PROXY.',
   },
+  {
+    statuses: [511],
+    retry: 'never',
+    source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/control-plane-and-data-plane',
+    isGeneral: true,
+    meaning: 'The network between the runner and Azure wants a sign-in (HTTP 511). Azure did not send this answer.',
+    fix: 'Sign the runner in to its network, or let it reach Azure Resource Manager directly: check HTTPS_PROXY and NO_PROXY.',
+  },
   // A gateway, or a HEAD, which has no body.
   {
     statuses: [404],

@@ -9,6 +9,26 @@ function inputOf(parameter: string): string {
   return input === undefined ? `${path} in the input properties` : `the input ${input}`;
 }
 
+/** `[]string` and `string` as the decoder of AKS writes them. */
+function kindOfValue(type: string | undefined): string {
+  const [, item] = /^\[\](\w+)$/.exec(type ?? '') ?? [];
+  if (item !== undefined) return `a list of ${PLURALS[item] ?? 'values'}`;
+  return KINDS_OF_VALUES[(type ?? '').replace(/^\*/, '').replace(/\d+$/, '')] ?? `of another type (${type ?? ''})`;
+}
+
+const PLURALS: Readonly<Record<string, string>> = { string: 'texts', int: 'numbers' };
+
+const KINDS_OF_VALUES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  float: 'a number',
+  bool: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+  map: 'a mapping',
+};
+
 /** Values that AKS refuses in so many words. */
 export const PARAMETER_ERRORS: readonly ErrorEntry[] = [
   {
@@ -82,6 +102,25 @@ export const PARAMETER_ERRORS: readonly ErrorEntry[] = [
     source: 'https://github.com/rancher/rancher/issues/32956',
     meaning: 'The autoscaler needs a scale set, and this pool is an availability set.',
     fix: 'Set enable-cluster-autoscaler to false, or create a new cluster with scale sets.',
+  },
+  {
+    kinds: ['pool'],
+    codes: ['UnmarshalError'],
+    pattern: /cannot unmarshal (\w+) into Go struct field [\w.]*?([\w]+) of type (\S+?)\.?$/im,
+    retry: 'never',
+    source: 'https://github.com/Azure/AKS/issues/1402',
+    meaning: (_, given, property, wanted) =>
+      `${property} is ${kindOfValue(given)}, and AKS expects ${kindOfValue(wanted)}.`,
+    fix: 'Correct its value in the input properties, then run again.',
+  },
+  {
+    codes: ['UnmarshalError', 'HttpRequestPayloadAPISpecValidationFailed'],
+    kinds: ['pool'],
+    retry: 'never',
+    isGeneral: true,
+    source: 'https://github.com/Azure/terraform-azurerm-avm-res-devopsinfrastructure-pool/issues/71',
+    meaning: 'A field of the pool does not fit its type in the API of AKS.',
+    fix: 'Correct what the message names in the input properties, then run again.',
   },
   {
     codes: ['ReservedResourceName'],

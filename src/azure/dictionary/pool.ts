@@ -1,6 +1,6 @@
 import type { ErrorEntry } from '../error-entry.ts';
 import type { Asked } from './asked.ts';
-import { clusterCommand, featureCommand, poolCommand, registerCommand, versionsCommand } from './commands.ts';
+import { clusterCommand, featureCommand, registerCommand } from './commands.ts';
 
 const EPHEMERAL = {
   retry: 'never',
@@ -25,51 +25,8 @@ const NO_FEATURE = {
     `Register it, wait until it is Registered, then run again: ${featureCommand(asked, namespace, feature)} ; ${registerCommand(asked, namespace)}`,
 } as const;
 
-const VERSION = {
-  retry: 'never',
-  check: 'pool-version-is-offered',
-  source: 'https://learn.microsoft.com/azure/aks/supported-kubernetes-versions',
-  fix: (asked: Asked) =>
-    `Remove kubernetes-version to use the control plane's ${asked.kubernetesVersion ?? 'version'}. If AKS no longer offers that version, upgrade the cluster first. Available versions: ${versionsCommand(asked)}`,
-} as const;
-
-/** Versions, operating systems, counts and properties: what a pool may not be, or not in this cluster. */
+/** Operating systems, counts and properties: what a pool may not be, or not in this cluster. */
 export const POOL_ERRORS: readonly ErrorEntry[] = [
-  {
-    codes: ['NodePoolMcVersionIncompatible'],
-    retry: 'never',
-    check: 'pool-version-fits-the-control-plane',
-    source:
-      'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/nodepoolmcversionincompatible-error',
-    meaning: (asked) =>
-      `The pool's Kubernetes version does not fit the control plane's${asked.kubernetesVersion === undefined ? '' : ` ${asked.kubernetesVersion}`}. It must not be newer or more than three minor versions older.`,
-    fix: "Remove kubernetes-version to use the control plane's version.",
-  },
-  {
-    ...VERSION,
-    pattern: /version (\S+?),?(?: which)? is not supported in this region/i,
-    meaning: (asked, version) => `AKS does not offer Kubernetes ${version} in ${asked.location ?? 'the region'}.`,
-  },
-  {
-    pattern: /version (\S+?),? which is only available for Long-Term Support/i,
-    retry: 'never',
-    check: 'pool-version-is-offered',
-    source: 'https://learn.microsoft.com/azure/aks/long-term-support',
-    meaning: (_, version) => `AKS offers Kubernetes ${version} only to clusters with long-term support.`,
-    fix: (asked) =>
-      `Upgrade the cluster to an available version, or turn on long-term support: ${clusterCommand(asked, 'update', { 'tier': 'premium', 'k8s-support-plan': 'AKSLongTermSupport' })}`,
-  },
-  {
-    ...VERSION,
-    codes: [
-      'AgentPoolK8sVersionNotSupported',
-      'K8sVersionNotSupported',
-      'InvalidAgentPoolOrchestratorVersion',
-      'AgentPoolUpgradeVersionNotAllowed',
-    ],
-    meaning: (asked) =>
-      `AKS does not offer this Kubernetes version${asked.location === undefined ? '' : ` in ${asked.location}`} for the pool.`,
-  },
   {
     codes: ['AzureCNIOnlyForWindows'],
     retry: 'never',
@@ -102,53 +59,6 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     fix: 'Choose a shorter name.',
   },
   {
-    codes: ['SystemPoolMustBeRegular', 'SystemPoolMustBeLinux'],
-    retry: 'never',
-    source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
-    meaning: 'A system pool cannot run Windows or Spot VMs.',
-    fix: 'Set mode to User, or os-type to Linux and priority to Regular.',
-  },
-  {
-    pattern: /System (?:node ?)?pool must use VM sku with more than (.+?)\./i,
-    retry: 'never',
-    check: 'vm-size-has-two-vcpus',
-    source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
-    meaning: (_, least) => `Nodes of a system pool need more than ${least}.`,
-    fix: 'Choose a larger node-vm-size, or set mode to User.',
-  },
-  {
-    codes: ['SystemPoolSkuTooLow'],
-    retry: 'never',
-    check: 'vm-size-has-two-vcpus',
-    source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
-    meaning: (asked) =>
-      `${asked.pool?.vmSize ?? 'The VM size'} is too small: a system pool needs at least 2 vCPUs and 4 GB.`,
-    fix: 'Choose a larger node-vm-size, or set mode to User.',
-  },
-  {
-    codes: ['CanNotTaintAllAgentPools', 'SystemPoolHasRestrictedTaint', 'CannotTaintAllAgentPools'],
-    retry: 'never',
-    source: 'https://github.com/Azure/AKS/issues/1484',
-    meaning: 'The taints would keep system pods off every pool.',
-    fix: 'Keep at least one system pool without node-taints, or use CriticalAddonsOnly=true:NoSchedule, which system pods tolerate.',
-  },
-  {
-    codes: ['MustNotBeTheSystemPool', 'MustDefineAtLeastOneSystemPool'],
-    retry: 'never',
-    check: 'cluster-has-a-system-pool',
-    source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
-    meaning: 'The cluster would have no system pool, and it needs one.',
-    fix: 'Add a pool with mode System first.',
-  },
-  {
-    pattern: /Must define at least one system (?:agent ?)?pool/i,
-    retry: 'never',
-    check: 'cluster-has-a-system-pool',
-    source: 'https://github.com/ansible-collections/azure/issues/731',
-    meaning: 'The cluster has no system pool, and it needs one.',
-    fix: 'Add a pool with mode System first.',
-  },
-  {
     codes: ['AgentPoolAPIsNotSupported', 'MixedTypeNotSupported', 'SLBRequiredForMultipleAgentPools'],
     retry: 'never',
     check: 'cluster-supports-multiple-pools',
@@ -172,6 +82,33 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     meaning: 'The cluster has reached its maximum number of pools, or the pool its maximum number of nodes.',
     fix: (asked) =>
       `Delete unused pools, or use fewer nodes: ${clusterCommand(asked, 'show', { query: 'agentPoolProfiles[].{name:name, count:count, max:maxCount}', output: 'table' })}`,
+  },
+  {
+    codes: ['KubenetNodeCountTotalExceedsLimit'],
+    pattern: /upper limit node count is (\d+) which exceeds the limit for Kubenet (\d+)/i,
+    retry: 'never',
+    check: 'kubenet-route-table-has-room',
+    source: 'https://github.com/kubernetes-sigs/cloud-provider-azure/pull/4158',
+    meaning: (_, nodes, most) =>
+      `The cluster would have ${nodes} nodes at maximum size, and kubenet carries ${most}. An autoscaled pool counts with max-count.`,
+    fix: 'Lower node-count or max-count in this or other pools, or move the cluster to Azure CNI Overlay (https://learn.microsoft.com/azure/aks/upgrade-aks-ipam-and-dataplane).',
+  },
+  {
+    codes: ['KubenetNodeCountTotalExceedsLimit'],
+    retry: 'never',
+    check: 'kubenet-route-table-has-room',
+    source: 'https://github.com/kubernetes-sigs/cloud-provider-azure/pull/4158',
+    meaning: 'The cluster would have more nodes at maximum size than kubenet carries, which is 400.',
+    fix: 'Lower node-count or max-count in this or other pools, or move the cluster to Azure CNI Overlay (https://learn.microsoft.com/azure/aks/upgrade-aks-ipam-and-dataplane).',
+  },
+  {
+    codes: ['InvalidNodeCountForNPM'],
+    retry: 'never',
+    check: 'network-policy-manager-has-room',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/pull/111281',
+    meaning:
+      'The cluster would have more nodes at maximum size than Azure Network Policy Manager carries, which is 250 nodes.',
+    fix: 'Lower node-count or max-count in this or other pools, or move the cluster to Cilium (https://learn.microsoft.com/azure/aks/migrate-from-npm-to-cilium-network-policy).',
   },
   // An existing pool alone can be scaled.
   {
@@ -266,20 +203,6 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     pattern: /\brequires?\b.{0,200}?feature ['"]?(Microsoft\.\w+)\/(\w+)/i,
   },
   {
-    codes: [
-      'InvalidOSSKU',
-      'InvalidImageRef',
-      'InvalidGalleryImageRef',
-      'UpdateAgentPoolNodeImageReferenceFailed',
-      'FailedUpdateNodeImageReference',
-    ],
-    retry: 'never',
-    check: 'image-fits-the-version',
-    source: 'https://learn.microsoft.com/azure/aks/upgrade-os-version',
-    meaning: 'AKS has no node image for this combination of os-sku, Kubernetes version, and VM size.',
-    fix: 'Correct os-sku, or remove it and let AKS choose.',
-  },
-  {
     codes: ['StaticEgressGatewayInvalidGatewayNodeCount'],
     retry: 'never',
     check: 'gateway-pool-fits-the-cluster',
@@ -317,20 +240,7 @@ export const POOL_ERRORS: readonly ErrorEntry[] = [
     meaning: 'A setting of kubeletConfig or linuxOSConfig is out of range.',
     fix: 'Correct it in properties (https://learn.microsoft.com/azure/aks/custom-node-configuration).',
   },
-  // On a reconcile it is about another pool than the run's, mostly one that was made from a snapshot.
-  {
-    pattern: /version '?[\w.]+'? is not supported for AgentBaker/i,
-    retry: 'never',
-    source: 'https://github.com/Azure/AgentBaker/issues/6229',
-    meaning: (asked) =>
-      `The node image of ${asked.kind === 'pool' && asked.pool?.isExisting === true ? `pool ${asked.pool.name}` : 'a pool'} is too old for new nodes.`,
-    fix: (asked) =>
-      asked.kind === 'pool' && asked.pool?.isExisting === true
-        ? `Upgrade its node image, then run again: ${poolCommand(asked, 'upgrade', { 'node-image-only': [] })}`
-        : `Upgrade the node image of the oldest pools, then run again. Images of all pools: ${clusterCommand(asked, 'show', { query: 'agentPoolProfiles[].{name:name, image:nodeImageVersion}', output: 'table' })}`,
-  },
 ];
-
 const BYTES_IN_A_GIBIBYTE = 2 ** 30;
 
 function inGibibytes(bytes: string | undefined): string {

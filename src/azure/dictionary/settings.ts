@@ -3,6 +3,7 @@ import { clusterCommand } from './commands.ts';
 
 const TRUSTED_LAUNCH = {
   retry: 'never',
+  check: 'image-fits-trusted-launch',
   source: 'https://github.com/Azure/AKS/issues/4181',
   meaning: "The pool's node image does not support Trusted Launch.",
   fix: 'Remove enableVTPM and enableSecureBoot from securityProfile in properties. Or use an image that supports them, without FIPS, Arm64, or a GPU (https://learn.microsoft.com/azure/aks/use-trusted-launch).',
@@ -33,7 +34,7 @@ export const SETTING_ERRORS: readonly ErrorEntry[] = [
       `Set priority to Regular, or turn automatic upgrades off: ${clusterCommand(asked, 'update', { 'auto-upgrade-channel': 'none' })}`,
   },
   {
-    pattern: /Invalid node label key ([\w.-]+\/[\w.-]+)/i,
+    pattern: /Invalid node label key ([\w.-]+\/[\w.-]*\w)/i,
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/aks/use-labels#reserved-system-labels',
     meaning: (_, key) => `AKS reserves the label ${key} for itself.`,

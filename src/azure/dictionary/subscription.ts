@@ -60,6 +60,14 @@ export const SUBSCRIPTION_ERRORS: readonly ErrorEntry[] = [
       `Register those that AKS uses: ${['Microsoft.ContainerService', 'Microsoft.Compute', 'Microsoft.Network'].map((namespace) => registerCommand(asked, namespace)).join(' ; ')}`,
   },
   {
+    codes: ['DisallowedOperation'],
+    pattern: /subscription type is not permitted to perform operations/i,
+    retry: 'never',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/28437',
+    meaning: 'This kind of subscription may hold no Azure resources.',
+    fix: 'Set subscription-id to the subscription of the cluster.',
+  },
+  {
     statuses: [401],
     retry: 'never',
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors',
