@@ -27,9 +27,17 @@ const COLUMNS: readonly Column[] = [
   { title: 'Node&nbsp;pool', cell: ({ name }) => code(name) },
   { title: 'Result', cell: ({ result }) => `${ICONS[result]}&nbsp;${result}` },
   { title: 'Subnet', cell: (pool) => code(subnetOf(pool)) },
-  { title: 'State', cell: ({ provisioningState }) => markdown(provisioningState), usual: 'Succeeded' },
-  { title: 'Kubernetes', cell: ({ kubernetesVersion }) => markdown(kubernetesVersion) },
-  { title: 'Node image', cell: ({ nodeImageVersion }) => code(nodeImageVersion) },
+  {
+    title: 'State',
+    cell: ({ provisioningState: state, result }) => (state.toLowerCase() === result ? '' : markdown(state)),
+    usual: 'Succeeded',
+  },
+  {
+    title: 'Kubernetes and node image',
+    // One below the other: side by side they are wider than a phone.
+    cell: ({ kubernetesVersion, nodeImageVersion }) =>
+      [markdown(kubernetesVersion), code(nodeImageVersion)].filter((part) => part !== '').join('<br>'),
+  },
 ];
 
 /** `vnet1/subnet2`: the rest of the id is long, and in the outputs. */
