@@ -223,8 +223,19 @@ describe('what to do comes before everything else', () => {
 describe('pools and findings', () => {
   test('show where each pool is', () => {
     expect(renderSummary({ outcome: anOutcome(), events: [] })).toContain(
-      '| Node&nbsp;pool | Result | Subnet | Kubernetes and node image |\n| --- | --- | --- | --- |\n| `pool2` | ✅&nbsp;added | `vnet1/subnet2` | 1.33.5<br>`AKSUbuntu-2204gen2containerd-202610.01.0` |',
+      '| Node&nbsp;pool | Result | Subnet | Kubernetes |\n| --- | --- | --- | --- |\n| `pool2` | ✅&nbsp;added | `vnet1/subnet2` | 1.33.5 |\n\nNode image: `AKSUbuntu-2204gen2containerd-202610.01.0`\n',
     );
+  });
+
+  test('name each node image once, with its pools where there are several', () => {
+    const pools = [
+      aPoolOutcome({ name: 'a', nodeImageVersion: 'image1' }),
+      aPoolOutcome({ name: 'b', nodeImageVersion: 'image2' }),
+      aPoolOutcome({ name: 'c', nodeImageVersion: 'image1' }),
+      aPoolOutcome({ name: 'd', nodeImageVersion: '' }),
+    ];
+    const summary = renderSummary({ outcome: anOutcome({ pools }), events: [] });
+    expect(summary).toContain('\nNode image: `image1` (`a`, `c`), `image2` (`b`)\n');
   });
 
   test('have a column for states that the result does not tell, and none for what is not known', () => {
@@ -239,7 +250,7 @@ describe('pools and findings', () => {
     );
     const failed = aPoolOutcome({ result: 'failed', provisioningState: 'Canceled' });
     expect(renderSummary({ outcome: anOutcome({ pools: [aPoolOutcome(), failed] }), events: [] })).toContain(
-      '| `pool2` | ❌&nbsp;failed | `vnet1/subnet2` | Canceled | 1.33.5<br>',
+      '| `pool2` | ❌&nbsp;failed | `vnet1/subnet2` | Canceled | 1.33.5 |',
     );
   });
 

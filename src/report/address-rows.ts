@@ -44,7 +44,7 @@ function freeCells(stretch: Extract<Stretch, { kind: 'free' }>): Cells {
   const block = largestBlock(stretch.first, stretch.last);
   const isOneBlock = sizeOfStretch(stretch) === sizeOfBlock(block);
   // In the column of addresses, which is wide already: elsewhere a block makes the table wider than a phone.
-  const largest = isOneBlock ? '' : `<br>largest block ${code(block)}`;
+  const largest = isOneBlock ? '' : `<br>largest block ${block}`;
   return [
     `${code(isOneBlock ? block : spanOf([stretch]))}${largest}`,
     `_${numberText(sizeOfStretch(stretch))} free_`,
