@@ -59,7 +59,8 @@ function passedText({ pools, plan = [], findings }: Outcome, cluster: string): s
   if (doings.size === 1 && doings.has('none'))
     return `${names} in ${cluster} already ${pools.length > 1 ? 'match' : 'matches'}${besides}`;
   if (doings.size === 1 && doings.has('update')) return `${names} in ${cluster} can be updated${besides}`;
-  return `${names} can be added to ${cluster}${besides}`;
+  const first = findings.some(({ standing }) => standing === 'repair-before') ? ' after a reconcile' : '';
+  return `${names} can be added to ${cluster}${first}${besides}`;
 }
 
 /** What did not happen, for what a check found. */
