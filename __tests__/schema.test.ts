@@ -239,7 +239,9 @@ describe('what the outputs hold is what their schemas describe', () => {
     nodes: [
       {
         pool: 'pool2',
+        id: '',
         subnet: 'subnet2',
+        zones: [],
         nodes: [aNode(), aNode({ zones: ['1'] })],
         placement: { status: 'as-asked' },
       },

@@ -41,7 +41,7 @@ describe('a few subnets', () => {
       '| `10.0.0.0/24` | _256 free_ |  |  |',
       '| `10.0.1.0/24` | system | `███·····` 93 of 251 | pool1 |',
       '| `10.0.2.0/24` | **fresh** | `+++·····` 0 + 93 of 251 | pool2 (new) |',
-      '| `10.0.3.0 – 10.0.255.255` | _64,768 free, largest block 10.0.128.0/17_ |  |  |',
+      '| `10.0.3.0 – 10.0.255.255`<br>largest block 10.0.128.0/17 | _64,768 free_ |  |  |',
     ]);
     expect(map([SYSTEM, FRESH])).toEqual([]);
     expect(map([SYSTEM, FRESH, place('c', '10.0.3.0/24')])).toEqual([]);

@@ -167,7 +167,9 @@ describe('a list that a step passes on in an environment variable is at most 120
       aNode({ name: `node${index}`, addresses: ['10.1.2.4', 'x'.repeat(500)] }),
     );
     const json = outputsOf(
-      anOutcome({ nodes: [{ pool: 'pool2', subnet: 'subnet2', nodes, placement: { status: 'as-asked' } }] }),
+      anOutcome({
+        nodes: [{ pool: 'pool2', id: '', subnet: 'subnet2', zones: [], nodes, placement: { status: 'as-asked' } }],
+      }),
     )['nodes'];
     expect((JSON.parse(json) as unknown[]).length).toBeGreaterThan(190);
     expect((JSON.parse(json) as unknown[]).length).toBeLessThan(220);

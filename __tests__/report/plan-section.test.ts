@@ -97,7 +97,7 @@ test('a hostile value stays in its line', () => {
   for (const row of rows) expect(row).toMatch(/^\+ [^\n\r]*$/);
 });
 
-test('a reconcile that is to come stands where it comes, with what it is for', () => {
+test('a reconcile that is to come stands where it comes', () => {
   const findings = [
     aFinding({ id: 'cluster-is-healthy', standing: 'repair-before' }),
     aFinding({ id: 'subnet-is-in-a-known-vnet-range', standing: 'repair-before' }),
@@ -107,11 +107,11 @@ test('a reconcile that is to come stands where it comes, with what it is for', (
   const rows = (result: Outcome['result']): readonly string[] =>
     planSection(anOutcome({ plan: [{ ...ADD, fields }], findings, result, pools: [aPoolOutcome({ result })] })).rows;
   expect(rows('passed')).toEqual([
-    '! cluster cluster1: to be reconciled first  # cluster-is-healthy, subnet-is-in-a-known-vnet-range',
+    '! cluster cluster1: to be reconciled first',
     '',
     '+ node pool pool2: to be added',
     '',
-    '! cluster cluster1: to be reconciled afterwards  # kubenet-route-table-is-attached',
+    '! cluster cluster1: to be reconciled afterward',
   ]);
-  expect(rows('blocked')[0]).toMatch(/^! cluster cluster1: not reconciled {2}#/);
+  expect(rows('blocked')[0]).toBe('! cluster cluster1: not reconciled');
 });

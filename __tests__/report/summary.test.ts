@@ -223,11 +223,22 @@ describe('what to do comes before everything else', () => {
 describe('pools and findings', () => {
   test('show where each pool is', () => {
     expect(renderSummary({ outcome: anOutcome(), events: [] })).toContain(
-      '| Node&nbsp;pool | Result | Subnet | Kubernetes | Node image |\n| --- | --- | --- | --- | --- |\n| `pool2` | ✅&nbsp;added | `vnet1/subnet2` | 1.33.5 | `AKSUbuntu-2204gen2containerd-202610.01.0` |',
+      '| Node&nbsp;pool | Result | Subnet | Kubernetes |\n| --- | --- | --- | --- |\n| `pool2` | ✅&nbsp;added | `vnet1/subnet2` | 1.33.5 |\n\nNode image: `AKSUbuntu-2204gen2containerd-202610.01.0`\n',
     );
   });
 
-  test('have a column for states that are not Succeeded, and none for what is not known', () => {
+  test('name each node image once, with its pools where there are several', () => {
+    const pools = [
+      aPoolOutcome({ name: 'a', nodeImageVersion: 'image1' }),
+      aPoolOutcome({ name: 'b', nodeImageVersion: 'image2' }),
+      aPoolOutcome({ name: 'c', nodeImageVersion: 'image1' }),
+      aPoolOutcome({ name: 'd', nodeImageVersion: '' }),
+    ];
+    const summary = renderSummary({ outcome: anOutcome({ pools }), events: [] });
+    expect(summary).toContain('\nNode image: `image1` (`a`, `c`), `image2` (`b`)\n');
+  });
+
+  test('have a column for states that the result does not tell, and none for what is not known', () => {
     const blocked = aPoolOutcome({
       result: 'blocked',
       provisioningState: '',
@@ -237,9 +248,9 @@ describe('pools and findings', () => {
     expect(renderSummary({ outcome: anOutcome({ pools: [blocked] }), events: [] })).toContain(
       '| Node&nbsp;pool | Result | Subnet |\n| --- | --- | --- |\n| `pool2` | ⛔&nbsp;blocked | `vnet1/subnet2` |',
     );
-    const failed = aPoolOutcome({ result: 'failed', provisioningState: 'Failed' });
+    const failed = aPoolOutcome({ result: 'failed', provisioningState: 'Canceled' });
     expect(renderSummary({ outcome: anOutcome({ pools: [aPoolOutcome(), failed] }), events: [] })).toContain(
-      '| `pool2` | ❌&nbsp;failed | `vnet1/subnet2` | Failed | 1.33.5 |',
+      '| `pool2` | ❌&nbsp;failed | `vnet1/subnet2` | Canceled | 1.33.5 |',
     );
   });
 
@@ -369,7 +380,7 @@ test('an interim report says what the run is at, and what its staying means', ()
   expect(outcome).toMatchObject({ changed: true, startedAt: 0, endedAt: 60_000, pools: [{ name: 'pool2' }] });
   const markdown = renderSummary({ outcome, events, interim: true });
   expect(markdown).toMatch(
-    /^### ⏳ Adding pool2 to prod\n\nThis takes usually about 4 minutes, 90 % within 6½\. The final report replaces this one\./,
+    /^### ⏳ Adding pool2 to prod\n\nThis takes about 4 minutes, 90 % within 6½\. The final report replaces this one\./,
   );
   expect(markdown).toContain('⚠️ **Subnet holds no other pool');
   expect(markdown).toContain('| `pool2` |');

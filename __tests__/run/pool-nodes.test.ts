@@ -44,12 +44,20 @@ test('a pool whose machines nobody asked for is not among them', () => {
   expect(poolNodesOf(aSituation({ pools }), {})).toEqual([]);
 });
 
+/** Asked for in one subnet, and in any zone. */
+const POOL2 = {
+  pool: 'pool2',
+  id: '/subscriptions/s/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/c1/agentPools/pool2',
+  subnet: 'subnet2',
+  zones: [],
+};
+
 describe('a problem', () => {
   const elsewhere = (count: number): PoolNodes => {
     const machines = Array.from({ length: count }, (_, index) =>
       aNode({ name: `node${index}`, placement: 'elsewhere', faults: ['in zone 3, not in 1'] }),
     );
-    return { pool: 'pool2', subnet: 'subnet2', nodes: machines, placement: { status: 'elsewhere', machines } };
+    return { ...POOL2, nodes: machines, placement: { status: 'elsewhere', machines } };
   };
 
   test.each([
@@ -62,8 +70,14 @@ describe('a problem', () => {
     expect(lines.filter((line) => line.startsWith('node'))).toHaveLength(5);
   });
 
+  test('says the zones that were asked for, and has the command that deletes the pool', () => {
+    const [problem] = problemsOfNodes([{ ...elsewhere(1), zones: ['1', '2'] }]);
+    expect(problem?.message).toMatch(/^Added pool2, but 1 of its 1 node is not in subnet2, zones 1 and 2\.\n/);
+    expect(problem?.fix).toMatch(/: az aks nodepool delete --subscription s .* --name pool2$/);
+  });
+
   test('is none where the nodes are as asked for, or unknown', () => {
-    const pool = { pool: 'pool2', subnet: 'subnet2', nodes: [] };
+    const pool = { ...POOL2, nodes: [] };
     expect(problemsOfNodes([{ ...pool, placement: { status: 'as-asked' } }])).toEqual([]);
     expect(problemsOfNodes([{ ...pool, placement: { status: 'unknown', why: '' } }])).toEqual([]);
   });

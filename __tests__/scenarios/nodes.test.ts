@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadScenario, patchScenario, type Scenario } from '../../simulator/index.ts';
+import { renderComment } from '../../src/report/comment.ts';
+import { closingLines } from '../../src/report/log.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { setStage, type Run } from './harness.ts';
@@ -52,8 +54,23 @@ describe('after an add', () => {
       problem: { code: 'NotAsAskedFor', pool: 'pool2' },
     });
     expect(outcome.pools).toMatchObject([{ result: 'failed', provisioningState: 'Succeeded' }]);
-    expect(outcome.problem?.message).toContain('1 of its 3 nodes is in the wrong');
-    expect(summaryOf(run)).toContain('❌&nbsp;`aks-pool2-20461833-vmss000001`');
+    const summary = summaryOf(run);
+    expect(summary).toMatch(/^### ❌ Added pool2, but 1 of its 3 nodes is not in snet-pool2\n/);
+    expect(summary).toContain('! node pool pool2: added, but not as requested\n');
+    expect(summary).toContain('- ❌ `pool2`: 1 of 3 nodes not in `snet-pool2`\n');
+    expect(summary).toMatch(/<details open>.*\n\n.*\n.*\n\| `pool2` \| ❌&nbsp;`aks-pool2-20461833-vmss000001`/);
+  });
+
+  test('a node outside of the subnet is told in a comment before the first fold', async () => {
+    const { outcome, events } = await setStage('nodes-outside-the-subnet').run(POOL2);
+    const [open = ''] = renderComment({ outcome, events }, 65_000).split('<details');
+    expect(open).toContain('- ❌ `pool2`: 1 of 3 nodes not in `snet-pool2`\n');
+  });
+
+  test('the log ends with where the nodes are', async () => {
+    const { outcome } = await setStage('default').run({ ...POOL2, zones: '1,2,3' });
+    const texts = closingLines(outcome).map(({ text }) => text);
+    expect(texts).toContain('pool2: 3 nodes in snet-pool2, zones 1, 2, and 3');
   });
 
   test('a caller who may not list machines gets the pool, and is told the action that is missing', async () => {

@@ -43,10 +43,11 @@ type Cells = readonly [addresses: string, subnet: string, usage: string, pools: 
 function freeCells(stretch: Extract<Stretch, { kind: 'free' }>): Cells {
   const block = largestBlock(stretch.first, stretch.last);
   const isOneBlock = sizeOfStretch(stretch) === sizeOfBlock(block);
-  const largest = isOneBlock ? '' : `, largest block ${block}`;
+  // In the column of addresses, which is wide already: elsewhere a block makes the table wider than a phone.
+  const largest = isOneBlock ? '' : `<br>largest block ${block}`;
   return [
-    code(isOneBlock ? block : spanOf([stretch])),
-    `_${numberText(sizeOfStretch(stretch))} free${largest}_`,
+    `${code(isOneBlock ? block : spanOf([stretch]))}${largest}`,
+    `_${numberText(sizeOfStretch(stretch))} free_`,
     '',
     '',
   ];

@@ -11,12 +11,12 @@ const LETTERS_PER_LINE = 100;
  * lines, and all else is folded away. At most `limitBytes` of UTF-8.
  */
 export function renderComment(report: Report, limitBytes: number): string {
-  const { head, nextSteps, plan, pools, rest } = sectionsOf(report);
+  const { head, nextSteps, plan, pools, nodes, rest } = sectionsOf(report);
   const open: Section[] = [];
   const folded: Section[] = [];
   // The line that is folded away begins with one as well.
   let left = MOST_OPEN_LINES - 1;
-  for (const section of [head, ...nextSteps, plan, pools].filter(isFilled)) {
+  for (const section of [head, ...nextSteps, plan, pools, nodes].filter(isFilled)) {
     const [shown, more] = open.length === 0 ? [section, undefined] : split(section, left);
     if (shown !== undefined) {
       open.push(shown);

@@ -21,7 +21,7 @@ export function findingSections(outcome: Outcome, links: Links): readonly Sectio
     {
       head: `#### Checks: ${countsOf(findings)}\n`,
       rows: [
-        ...failedRows(failed, links),
+        ...failedRows(failed, links).map((row) => withoutBlocks(row, blocksOf(told, links))),
         ...unknownsOf(findings).map((unknown) => unknownRow(unknown, links)),
         ...uncheckedRows(findings),
       ],
@@ -29,6 +29,16 @@ export function findingSections(outcome: Outcome, links: Links): readonly Sectio
     },
     passedSection(findings, links),
   ];
+}
+
+/** The commands that were told with what stopped the run. */
+function blocksOf(told: readonly Finding[], links: Links): readonly string[] {
+  return told.flatMap((finding) => failedParagraphs(finding, links)).filter((text) => text.startsWith('```'));
+}
+
+/** A command that stands above already is not told again. */
+function withoutBlocks(row: string, blocks: readonly string[]): string {
+  return blocks.reduce((text, block) => text.replaceAll(`:\n\n${block}`, () => ' (command above).'), row);
 }
 
 /** All that waits for what stops the run, by its number. */

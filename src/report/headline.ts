@@ -5,7 +5,7 @@ import { countText, listText } from '../values/list-text.ts';
 import { causeOf, firstSentenceOf } from './cause.ts';
 import { durationOf } from './duration.ts';
 import { failedFindings, stoppingFindings } from './findings.ts';
-import { isMissing } from './pool-words.ts';
+import { isElsewhere, isMissing } from './pool-words.ts';
 
 /** One for each result, for a headline and for the row of a pool. */
 export const ICONS: Readonly<Record<Result, string>> = {
@@ -59,7 +59,8 @@ function passedText({ pools, plan = [], findings }: Outcome, cluster: string): s
   if (doings.size === 1 && doings.has('none'))
     return `${names} in ${cluster} already ${pools.length > 1 ? 'match' : 'matches'}${besides}`;
   if (doings.size === 1 && doings.has('update')) return `${names} in ${cluster} can be updated${besides}`;
-  return `${names} can be added to ${cluster}${besides}`;
+  const first = findings.some(({ standing }) => standing === 'repair-before') ? ' after a reconcile' : '';
+  return `${names} can be added to ${cluster}${first}${besides}`;
 }
 
 /** What did not happen, for what a check found. */
@@ -105,6 +106,9 @@ function failedHeadline(outcome: Outcome, cluster: string): string {
   if (operation === 'check') return `Check failed${why}`;
   const failed = poolsThat('failed', outcome);
   if (failed.length === 0) return `Failed${why}`;
+  // It is there, and where its nodes are is the news.
+  if (problem?.pool !== undefined && isElsewhere(outcome, problem.pool))
+    return `${(problem.message.split('\n', 1)[0] ?? '').replace(/\.$/, '')}${doneText(outcome)}`;
   // Nothing came as far as a write.
   if (problem?.pool === undefined && !outcome.changed && pools.every(isMissing)) return `Not added${why}`;
   return `${namesOf(failed)} failed${why}${doneText(outcome)}`;

@@ -1,8 +1,10 @@
 import type { RunEvent } from '../run/events.ts';
 import type { Outcome } from '../run/outcome.ts';
+import { zonesText } from '../run/pool-nodes.ts';
 import { poolsSoFar } from '../run/pool-outcomes.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Annotation } from './annotations.ts';
+import { countText } from '../values/list-text.ts';
 import { durationOf, usualText } from './duration.ts';
 import { countsOf, failedFindings, shownLevel, standingText } from './findings.ts';
 import { headlineOf } from './headline.ts';
@@ -87,11 +89,22 @@ export function closingLines(outcome: Outcome, hidden: readonly Annotation[] = [
   const { running } = outcome;
   const texts = [
     headlineOf(outcome),
+    ...nodeTexts(outcome),
     ...(running === undefined ? [] : [`To see the current state: ${running.look}`]),
     ...(running?.abort === undefined ? [] : [`To abort the operation: ${running.abort}`]),
     ...hidden.flatMap(({ title, message }) => [`${title}:`, message]),
   ];
   return texts.flatMap(linesOf).map((text) => line('info', text));
+}
+
+/** Where the nodes of each new pool came up; of a node elsewhere the problem tells. */
+function nodeTexts({ nodes: pools = [] }: Outcome): readonly string[] {
+  return pools.flatMap(({ pool, subnet, nodes, placement }) => {
+    const count = countText(nodes.length, 'node');
+    if (placement.status === 'elsewhere') return [];
+    if (placement.status === 'unknown') return [`${pool}: ${count} listed. Could not be verified: ${placement.why}`];
+    return [`${pool}: ${count} in ${subnet}${zonesText(nodes.flatMap(({ zones }) => zones))}`];
+  });
 }
 
 /**

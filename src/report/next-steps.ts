@@ -7,7 +7,7 @@ import { fixOf, stoppingFindings, unreadFinding } from './findings.ts';
 import { failedParagraphs } from './findings-lists.ts';
 import { runningText } from './headline.ts';
 import { docsLink, type Links } from './links.ts';
-import { paragraphOf, paragraphsIn } from './prose.ts';
+import { cellOf, paragraphOf, paragraphsIn } from './prose.ts';
 import type { Section } from './section.ts';
 import { code, codeBlock, link, markdown } from './text.ts';
 
@@ -73,9 +73,12 @@ function forPool(pool: string | undefined): string {
 }
 
 /** Azure's words stand whole, with the ids as they are, in a block to copy. */
-function seenText({ code: name, message, isQuoted }: Problem): string {
+function seenText({ code: name, message, isQuoted, faults }: Problem): string {
   const isNamed = message.includes(name);
   if (isQuoted === true) return `**Azure's words:**\n\n${codeBlock(isNamed ? message : `${name}: ${message}`)}`;
+  // Each input on a line of its own, which a reader works through.
+  if (faults !== undefined && faults.length > 1)
+    return faults.map(({ input, problem }) => `- **${markdown(input)}**: ${cellOf(problem)}`).join('\n');
   return `**Details:** ${isNamed || isOurs(name) ? '' : `${code(name)}: `}${paragraphOf(message)}`;
 }
 
@@ -106,9 +109,11 @@ function checkTexts(id: string | undefined, { findings }: Outcome, links: Links)
   return [`The check ${link(id, answers[0] && docsLink(answers[0].docs, links))} detects this before the add.`];
 }
 
-/** Azure's support asks for that of each. */
-function supportTexts({ correlationId }: Problem): readonly string[] {
-  return correlationId === undefined ? [] : [`Correlation id, for Azure's support: ${code(correlationId)}`];
+/** Azure's support asks for that of each; what to do may have told it. */
+function supportTexts({ correlationId, fix }: Problem): readonly string[] {
+  return correlationId === undefined || fix.includes(correlationId)
+    ? []
+    : [`Correlation id, for Azure's support: ${code(correlationId)}`];
 }
 
 function paragraphs([head = '', ...rows]: readonly string[]): Section {

@@ -2,7 +2,7 @@ import type { Outcome } from '../run/outcome.ts';
 import type { PlannedField, PlannedPool } from '../run/pool-plan.ts';
 import { countText, listText } from '../values/list-text.ts';
 import { parseSubnetId } from '../values/resource-id.ts';
-import { isGreen, isMissing } from './pool-words.ts';
+import { isBeingCreated, isElsewhere, isGreen, isMissing } from './pool-words.ts';
 import { codeRows, type Section } from './section.ts';
 import { markdown, plain } from './text.ts';
 
@@ -33,16 +33,15 @@ export function planSection(outcome: Outcome): Section {
       );
 }
 
-/** The reconcile that is allowed and to come, with what it is for. */
+/** The reconcile that is allowed and to come; what it repairs, the findings tell. */
 function reconcileBlocks(
   { cluster, findings, result }: Outcome,
   when: 'before' | 'after',
 ): readonly (readonly string[])[] {
-  const checks = new Set(findings.filter(({ standing }) => standing === `repair-${when}`).map(({ id }) => id));
-  if (cluster === undefined || checks.size === 0) return [];
-  const order = { before: 'first', after: 'afterwards' }[when];
+  if (cluster === undefined || !findings.some(({ standing }) => standing === `repair-${when}`)) return [];
+  const order = { before: 'first', after: 'afterward' }[when];
   const verb = result === 'blocked' ? 'not reconciled' : `to be reconciled ${order}`;
-  return [[`! cluster ${plain(cluster.name)}: ${verb}  # ${[...checks].join(', ')}`]];
+  return [[`! cluster ${plain(cluster.name)}: ${verb}`]];
 }
 
 function hasContent(pool: PlannedPool): boolean {
@@ -77,8 +76,11 @@ function fieldSign(sign: Sign, { kept }: PlannedField): Sign {
   return kept === undefined ? sign : ' ';
 }
 
-function verbOf(pool: PlannedPool, { pools, operation }: Outcome): string {
+function verbOf(pool: PlannedPool, run: Outcome): string {
+  const { pools, operation } = run;
   if (pool.do === 'none') return 'differs, left unchanged';
+  if (isElsewhere(run, pool.name)) return `${VERBS[pool.do].done}, but not as requested`;
+  if (isBeingCreated(run, pool.name)) return 'being created';
   const outcome = pools.find(({ name }) => name === pool.name);
   const { done, toDo, undone } = VERBS[pool.do];
   switch (outcome?.result) {

@@ -5,10 +5,22 @@ export function isMissing({ provisioningState }: Pick<PoolOutcome, 'provisioning
   return provisioningState === '';
 }
 
+/** It is there, with a node that is not where it was asked for. */
+export function isElsewhere({ nodes = [] }: Pick<Outcome, 'nodes'>, name: string): boolean {
+  return nodes.some(({ pool, placement }) => pool === name && placement.status === 'elsewhere');
+}
+
+/** Azure goes on with its creation, after the run stopped waiting. */
+export function isBeingCreated({ running }: Pick<Outcome, 'running'>, name: string): boolean {
+  return running?.what === `Creating node pool ${name}`;
+}
+
 /** What became of a pool of the run that was not there before, in a word or two for the place that it has or was to have. */
-export function newPoolWord({ pools, operation }: Pick<Outcome, 'pools' | 'operation'>, name: string): string {
-  const pool = pools.find((each) => each.name === name);
-  if (pool === undefined || operation === 'check') return 'new';
+export function newPoolWord(outcome: Pick<Outcome, 'pools' | 'operation' | 'nodes' | 'running'>, name: string): string {
+  const pool = outcome.pools.find((each) => each.name === name);
+  if (pool === undefined || outcome.operation === 'check') return 'new';
+  if (isElsewhere(outcome, name)) return 'added, not as requested';
+  if (isBeingCreated(outcome, name)) return 'being created';
   return WORDS[pool.result](pool);
 }
 

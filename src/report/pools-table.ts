@@ -11,9 +11,21 @@ export function poolsSection({ pools }: Outcome): Section {
   return {
     head: tableHead(columns.map(({ title }) => title)),
     rows: pools.map((pool) => tableRow(columns.map(({ cell }) => cell(pool)))),
-    foot: '',
+    foot: imagesText(pools),
     isWhole: true,
   };
+}
+
+/** Below the table, which they would make wider than a phone: each node image once, with its pools where there are several images. */
+function imagesText(pools: readonly PoolOutcome[]): string {
+  const known = pools.filter(({ nodeImageVersion }) => nodeImageVersion !== '');
+  const images = [...Map.groupBy(known, ({ nodeImageVersion }) => nodeImageVersion)];
+  if (images.length === 0) return '';
+  const texts = images.map(([image, users]) => {
+    const names = images.length === 1 ? '' : ` (${users.map(({ name }) => code(name)).join(', ')})`;
+    return `${code(image)}${names}`;
+  });
+  return `\nNode image: ${texts.join(', ')}\n`;
 }
 
 interface Column {
@@ -27,9 +39,12 @@ const COLUMNS: readonly Column[] = [
   { title: 'Node&nbsp;pool', cell: ({ name }) => code(name) },
   { title: 'Result', cell: ({ result }) => `${ICONS[result]}&nbsp;${result}` },
   { title: 'Subnet', cell: (pool) => code(subnetOf(pool)) },
-  { title: 'State', cell: ({ provisioningState }) => markdown(provisioningState), usual: 'Succeeded' },
+  {
+    title: 'State',
+    cell: ({ provisioningState: state, result }) => (state.toLowerCase() === result ? '' : markdown(state)),
+    usual: 'Succeeded',
+  },
   { title: 'Kubernetes', cell: ({ kubernetesVersion }) => markdown(kubernetesVersion) },
-  { title: 'Node image', cell: ({ nodeImageVersion }) => code(nodeImageVersion) },
 ];
 
 /** `vnet1/subnet2`: the rest of the id is long, and in the outputs. */

@@ -8,7 +8,7 @@ import { headlineOf, ICONS } from './headline.ts';
 import { portalOf, type Links } from './links.ts';
 import { nextSteps } from './next-steps.ts';
 import { networkSections } from './network-section.ts';
-import { nodesSections } from './nodes-section.ts';
+import { nodeListSection, nodesSection } from './nodes-section.ts';
 import { planSection } from './plan-section.ts';
 import { poolsSection } from './pools-table.ts';
 import { cellOf } from './prose.ts';
@@ -38,6 +38,8 @@ export interface ReportSections {
   readonly nextSteps: readonly Section[];
   readonly plan: Section;
   readonly pools: Section;
+  /** Where the nodes of new pools are. */
+  readonly nodes: Section;
   /** What stands behind it. */
   readonly rest: readonly Section[];
 }
@@ -47,8 +49,8 @@ export interface ReportSections {
  * timeline. At most `limitBytes` of UTF-8, cut at whole rows from the end on.
  */
 export function renderSummary(report: Report, limitBytes = SUMMARY_LIMIT_BYTES): string {
-  const { head, nextSteps: steps, plan, pools, rest } = sectionsOf(report);
-  return fitSections([head, ...steps, plan, pools, ...rest], limitBytes, cutNote);
+  const { head, nextSteps: steps, plan, pools, nodes, rest } = sectionsOf(report);
+  return fitSections([head, ...steps, plan, pools, nodes, ...rest], limitBytes, cutNote);
 }
 
 export function sectionsOf({ outcome, events, links = {}, interim = false }: Report): ReportSections {
@@ -58,8 +60,9 @@ export function sectionsOf({ outcome, events, links = {}, interim = false }: Rep
     nextSteps: interim ? [] : nextSteps(outcome, links),
     plan: planSection(outcome),
     pools: poolsSection(outcome),
+    nodes: nodesSection(outcome),
     rest: [
-      ...nodesSections(outcome),
+      nodeListSection(outcome),
       clusterChangesSection(outcome),
       ...findingSections(outcome, links),
       ...networkSections(outcome),
@@ -101,7 +104,7 @@ function aboutOf(outcome: Outcome, links: Links): readonly string[] {
 
 function usualNote(events: readonly RunEvent[]): string {
   const usual = lastPhase(events)?.usual;
-  return usual === undefined ? '' : `This takes ${usualText(usual)}. `;
+  return usual === undefined ? '' : `This takes ${usualText(usual).replace(/^usually /, '')}. `;
 }
 
 /** What the run is at. */

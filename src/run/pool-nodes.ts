@@ -12,14 +12,20 @@ import { gapOf, type Read } from '../resources/read.ts';
 import { stringsOf, objectOf } from '../values/json.ts';
 import { OWN_CODES, type Problem } from '../values/problem.ts';
 import { nameOfId } from '../values/resource-id.ts';
+import { azCommand, poolOptions } from '../values/az-command.ts';
+import { countText, listText } from '../values/list-text.ts';
 import type { Deed } from '../steps/step.ts';
 import type { Situation } from './situation.ts';
 
 /** The nodes of a pool that this run built, as Azure lists them afterward. */
 export interface PoolNodes {
   readonly pool: string;
+  /** The ARM id of the pool. */
+  readonly id: string;
   /** The name of the subnet that was asked for. */
   readonly subnet: string;
+  /** The zones that were asked for; empty where any is as good. */
+  readonly zones: readonly string[];
   readonly nodes: readonly PlacedMachine[];
   readonly placement: PlacementOfPool;
 }
@@ -51,17 +57,17 @@ export function poolNodesOf(situation: Situation, listed: ListedMachines): reado
     const subnet = nameOfId(pool.subnetId ?? '');
     if (!machines.ok) {
       const placement = { status: 'unknown', why: gapOf(machines).why } as const;
-      return [{ pool: pool.name, subnet, nodes: [], placement }];
+      return [{ pool: pool.name, id: pool.id, subnet, zones: [], nodes: [], placement }];
     }
     const wanted = wantedPlaceOf(pool, situation);
     if (wanted === undefined) {
       const why = 'the address ranges of the subnet could not be read';
       const nodes = machines.value.map((machine) => ({ ...machine, placement: 'unknown' as const, faults: [why] }));
-      return [{ pool: pool.name, subnet, nodes, placement: { status: 'unknown', why } }];
+      return [{ pool: pool.name, id: pool.id, subnet, zones: [], nodes, placement: { status: 'unknown', why } }];
     }
     const nodes = placedMachines(machines.value, wanted);
     const placement = placementOfPool(nodes, pool.existing?.count ?? 0);
-    return [{ pool: pool.name, subnet, nodes, placement }];
+    return [{ pool: pool.name, id: pool.id, subnet, zones: wanted.zones, nodes, placement }];
   });
 }
 
@@ -82,7 +88,7 @@ const MOST_NAMED = 5;
 
 /** One problem for each pool with a node elsewhere. */
 export function problemsOfNodes(pools: readonly PoolNodes[]): readonly Problem[] {
-  return pools.flatMap(({ pool, subnet, nodes, placement }) => {
+  return pools.flatMap(({ pool, id, subnet, zones, nodes, placement }) => {
     if (placement.status !== 'elsewhere') return [];
     const { machines } = placement;
     const named = machines.slice(0, MOST_NAMED).map(({ name, faults }) => `${name}: ${faults.join('; ')}`);
@@ -91,13 +97,20 @@ export function problemsOfNodes(pools: readonly PoolNodes[]): readonly Problem[]
       {
         code: OWN_CODES.notAsAskedFor,
         message: [
-          `Azure added pool ${pool}, but ${nodes.length === 1 ? 'its only node is' : `${machines.length} of its ${nodes.length} nodes ${machines.length === 1 ? 'is' : 'are'}`} in the wrong subnet or zone (requested subnet: ${subnet}).`,
+          `Added ${pool}, but ${machines.length} of its ${countText(nodes.length, 'node')} ${machines.length === 1 ? 'is' : 'are'} not in ${subnet}${zonesText(zones)}.`,
           ...named,
           ...(more > 0 ? [`${more} more`] : []),
         ].join('\n'),
-        fix: `Check who else changes pool ${pool} or its scale set, and which policies apply to the node resource group. To start over, delete the pool and run again.`,
+        fix: `Find out who else changes node pool ${pool} or its scale set, and which policies apply to the node resource group. To start over, run the workflow again after this command, which deletes the node pool: ${azCommand('aks nodepool delete', poolOptions(id))}`,
         pool,
       },
     ];
   });
+}
+
+/** `, zones 1, 2, and 3`, behind the name of a subnet; empty without zones. */
+export function zonesText(zones: readonly string[]): string {
+  const all = [...new Set(zones)].sort();
+  if (all.length === 0) return '';
+  return `, ${all.length === 1 ? 'zone' : 'zones'} ${listText(all)}`;
 }

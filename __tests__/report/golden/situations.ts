@@ -95,6 +95,7 @@ pools:
 `,
     },
   },
+  { name: 'nodes-elsewhere', scenario: 'nodes-outside-the-subnet', inputs: POOL2 },
   { name: 'sign-in-failed', scenario: 'wrong-subject', inputs: POOL2 },
   {
     name: 'invalid-inputs',
