@@ -799,7 +799,7 @@ export const modules = {
 			fix: `Correct the issuer of the existing federated credential, or create one.\n${credentialUpdateCommands(facts)}\nTo create one instead:\n${federatedCredentialCommands(facts)}`,
 		});
 		const noAudience = (facts) => ({
-			meaning: `The federated credential has another audience than ${facts.claims?.audience ?? facts.audience}. The audience of ${facts.cloud.name} is ${facts.cloud.audience}.`,
+			meaning: `The audience of the federated credential is not ${facts.claims?.audience ?? facts.audience}. For ${facts.cloud.name}, use ${facts.cloud.audience}.`,
 			fix: `Update the audience of the existing federated credential: Entra rejects a second one with the same issuer and subject. Or set the input audience to its audience.\n${credentialUpdateCommands({ ...facts, claims: facts.claims && { ...facts.claims, audience: facts.cloud.audience }, audience: facts.cloud.audience })}`,
 		});
 		const issuerUnreachable = (facts) => ({
@@ -817,7 +817,7 @@ export const modules = {
 			fix: 'Set tenant-id to the directory (tenant) id that az account show --query tenantId prints, and environment to its cloud.',
 		});
 		const wrongSecret = (facts) => ({
-			meaning: `Microsoft Entra expects a client secret of ${facts.clientId}, which is wrong or has expired. This action uses no secret, only GitHub's ID token.`,
+			meaning: `Microsoft Entra expects a client secret of ${facts.clientId}, which is wrong or has expired. This action uses no secret, only GitHub's id token.`,
 			fix: `Give the identity a federated credential.\n${createAdvice(facts)}`,
 		});
 		const disabled = (facts) => ({
@@ -825,7 +825,7 @@ export const modules = {
 			fix: `Ask an administrator to enable it: az ad sp update --id ${(0, shell.r)(facts.clientId)} --set accountEnabled=true`,
 		});
 		const outOfTime = (facts) => ({
-			meaning: "Entra considers GitHub's ID token expired or not yet valid, and a new one as well: the clocks of GitHub and Entra differ.",
+			meaning: "Entra considers GitHub's id token expired or not yet valid, and a new one as well: the clocks of GitHub and Entra differ.",
 			fix: isEnterpriseServer(facts.claims)
 				? `Set the clock of the GitHub Enterprise Server ${hostOf(issuerOf(facts))}, which stamps the token.`
 				: "Run the job again. If it fails again, check https://www.githubstatus.com and https://azure.status.microsoft. The runner's clock does not matter.",
@@ -836,7 +836,7 @@ export const modules = {
 			AADSTS700213: noSubject,
 			AADSTS7002138: (facts) => ({
 				meaning: `A federated credential of ${facts.clientId} has this subject in different case, and Entra is case-sensitive.`,
-				fix: `Give the federated credential the subject ${facts.claims === undefined ? 'of the ID token' : `\`${facts.claims.subject}\``} exactly. Owner, repository, branch, and environment keep their case on GitHub.\n${credentialUpdateCommands(facts)}`,
+				fix: `Give the federated credential the subject ${facts.claims === undefined ? 'of the id token' : `\`${facts.claims.subject}\``} exactly. Owner, repository, branch, and environment keep their case on GitHub.\n${credentialUpdateCommands(facts)}`,
 			}),
 			AADSTS700211: noIssuer,
 			AADSTS700212: noAudience,
@@ -850,7 +850,7 @@ export const modules = {
 			AADSTS900023: wrongTenant,
 			AADSTS50027: () => ({
 				meaning: 'Entra did not receive a JSON Web Token.',
-				fix: 'Run the job again. If it fails again, check the network between the runner and GitHub: something answers instead of the ID token endpoint.',
+				fix: 'Run the job again. If it fails again, check the network between the runner and GitHub: something answers instead of the id token endpoint.',
 			}),
 			AADSTS50013: () => ({
 				meaning: "Entra could not verify the id token's signature with the issuer's keys.",
@@ -951,8 +951,8 @@ export const modules = {
 				return judged.because === 'proxy' ? (0, way_out.wS)(way) : (0, way_out.VP)({ ...way, cause: error });
 			return {
 				code: problem.E.idTokenUnavailable,
-				message: `GitHub issued no ID token: ${withFullStop(error.message)}`,
-				meaning: 'The job has the permission, so the cause lies at GitHub or on the way to it.',
+				message: `GitHub issued no id token: ${withFullStop(error.message)}`,
+				meaning: 'The job has the permission, so the cause is GitHub or the connection to it.',
 				fix: `Run the job again. If it fails again, check https://www.githubstatus.com. ${(0, way_out.d_)(facts.environment)}`,
 			};
 		}
@@ -1002,7 +1002,7 @@ export const modules = {
 		function presented({ claims }) {
 			if (claims === undefined)
 				return '';
-			return `GitHub's ID token has issuer \`${claims.issuer}\`, subject \`${claims.subject}\`, audience \`${claims.audience}\`.`;
+			return `GitHub's id token has issuer \`${claims.issuer}\`, subject \`${claims.subject}\`, audience \`${claims.audience}\`.`;
 		}
 		function withFullStop(text) {
 			return /[.!?…]$/.test(text) ? text : `${text}.`;

@@ -14461,7 +14461,7 @@ export const modules = {
 			function createBaseInteractiveRequest(scopes, options) {
 				return {
 					openBrowser: async (url) => {
-						const open = await __webpack_require__.e(577).then(__webpack_require__.bind(__webpack_require__, 2958));
+						const open = await __webpack_require__.e(958).then(__webpack_require__.bind(__webpack_require__, 2958));
 						await open.default(url);
 					},
 					scopes,

@@ -475,7 +475,7 @@ export const modules = {
 				},
 			};
 		}
-		var checks = __webpack_require__(5958);
+		var checks = __webpack_require__(8808);
 		var known_ranges = __webpack_require__(1533);
 		var network_mode = __webpack_require__(915);
 		var subnets = __webpack_require__(3626);
@@ -676,12 +676,12 @@ export const modules = {
 			if (reason === 'forbidden' && name === 'subscription')
 				return (0, verdict.hH)(`${what} may not be read: ${message}`);
 			if (reason === 'unasked')
-				return (0, verdict.hH)(`${what} were not asked for: ${message}`);
+				return (0, verdict.hH)(`${what} were not read: ${message}`);
 			return (0, verdict.Su)([(0, read.i)(unread)]);
 		}
 		function crash(error) {
 			const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-			return (0, verdict.fJ)(`this check crashed, please report it: ${text}`, 'Open an issue in the repository of this action with the text above. To go on without this check, name it in ignore-checks.');
+			return (0, verdict.fJ)(`This check crashed: ${text}. Please report it.`, 'Open an issue in the repository of this action with the text above. To go on without this check, name it in ignore-checks.');
 		}
 		var run_deeds = __webpack_require__(5229);
 		var known_subnet = __webpack_require__(9235);
@@ -711,6 +711,7 @@ export const modules = {
 		var windows_source_nat = __webpack_require__(5670);
 		var pool_request = __webpack_require__(7613);
 		var run_situation = __webpack_require__(3010);
+		var list_text = __webpack_require__(5691);
 		;
 		function nextStep(situation) {
 			switch (situation.inputs.operation) {
@@ -760,7 +761,7 @@ export const modules = {
 					return { do: 'put-pool', pool, how, why: `it is ${pool.existing?.provisioningState ?? ''}`, ...place };
 				case 'update': {
 					const fields = (0, pool_request.f6)(pool).map(({ field }) => field);
-					return { do: 'put-pool', pool, how, why: `it differs in ${fields.join(', ')}`, ...place };
+					return { do: 'put-pool', pool, how, why: `it differs in ${(0, list_text.so)(fields)}`, ...place };
 				}
 				case 'none':
 					return { do: 'put-pool', pool, how: 'update', why: `it is ${pool.existing?.powerState ?? ''}`, ...place };
@@ -850,7 +851,7 @@ export const modules = {
 				return {
 					do: 'wait',
 					for: { kind: 'vnet', id: vnet.value.id },
-					why: `virtual network ${vnet.value.name} is ${vnet.value.provisioningState}`,
+					why: `VNet ${vnet.value.name} is ${vnet.value.provisioningState}`,
 				};
 			return undefined;
 		}
@@ -872,7 +873,7 @@ export const modules = {
 				case 'unsent':
 					return `Azure did not answer (${end.cause}), so the action reads again`;
 				case 'failed':
-					return `${end.error.code || 'the failure'} may pass`;
+					return `${end.error.code || 'the failure'} is often temporary`;
 				case 'succeeded':
 				case 'waited':
 				case 'pointless':
@@ -924,8 +925,8 @@ export const modules = {
 		function withoutReconcile(finding, guards) {
 			if (finding.healedBy === undefined || !(0, checks_finding.n)(finding))
 				return finding;
-			const ids = guards.map(({ id }) => id).join(' and ');
-			const fix = `allow-reconcile is set, but ${ids} prevents the reconcile that would repair this: ${guards.flatMap(({ fix: each }) => each ?? []).join(' ')}`;
+			const ids = (0, list_text.so)(guards.map(({ id }) => id));
+			const fix = `allow-reconcile is set, but ${ids} ${guards.length === 1 ? 'prevents' : 'prevent'} the reconcile that would repair this. ${guards.flatMap(({ fix: each }) => each ?? []).join(' ')}`;
 			return { ...finding, fix };
 		}
 		function withComingRepair(finding, pools, { deeds }) {
@@ -1151,7 +1152,7 @@ export const modules = {
 				return followingFrom(ASSIGNMENTS, cluster);
 			const { objectId } = cluster.value.identity;
 			if (objectId === undefined)
-				return unknown(ASSIGNMENTS, 'the cluster works by a service principal, whose object id it does not tell');
+				return unknown(ASSIGNMENTS, 'the cluster uses a service principal, whose object id Azure does not return');
 			return readEach(reading, scopes, (scope) => ({
 				name: `role assignments on ${(0, resource_id.gu)(scope)}`,
 				path: `${scope}/${AUTHORIZATION}/roleAssignments`,
@@ -1236,20 +1237,20 @@ export const modules = {
 			},
 			async availableVersions({ read, inputs, clusterId }) {
 				if (!inputs.pools.some(({ given }) => given['orchestratorVersion'] !== undefined))
-					return unasked('the versions that AKS offers', 'no node pool names a version');
+					return unasked('the Kubernetes versions that the cluster can run', 'no node pool names a version');
 				const path = `${clusterId}/availableAgentPoolVersions`;
 				const name = `available versions of cluster ${inputs.clusterName}`;
 				return readAs(read({ name, path, scope: clusterId, api, isLasting: true }), parseAvailableVersions);
 			},
 			async kubernetesVersions(reading) {
-				const what = 'the versions of Kubernetes that the region offers';
+				const what = 'the Kubernetes versions of the region';
 				const cluster = await reading.fact('cluster');
 				if (!cluster.ok)
 					return followingFrom(what, cluster);
 				const { location } = cluster.value;
 				const scope = `/subscriptions/${reading.inputs.subscriptionId}`;
 				const path = `${scope}/providers/Microsoft.ContainerService/locations/${location}/kubernetesVersions`;
-				const name = `versions of Kubernetes in ${location}`;
+				const name = `Kubernetes versions in ${location}`;
 				return readAs(reading.read({ name, path, scope, api, isLasting: true }), parseKubernetesVersions);
 			},
 			async upgradeProfiles(reading) {
@@ -1319,13 +1320,13 @@ export const modules = {
 		;
 		const computeSources = {
 			async computeSkus(reading) {
-				const cluster = await clusterToSize(reading, 'the sizes of virtual machines');
+				const cluster = await clusterToSize(reading, 'the VM sizes');
 				if ('ok' in cluster)
 					return cluster;
 				const { subscriptionId } = reading.inputs;
 				const scope = `/subscriptions/${subscriptionId}`;
 				const path = `${scope}/providers/Microsoft.Compute/skus`;
-				const name = `sizes of virtual machines for subscription ${subscriptionId}`;
+				const name = `VM sizes for subscription ${subscriptionId}`;
 				const query = { $filter: `location eq '${cluster.location}'` };
 				return readAs(reading.read({ name, path, scope, api: 'Microsoft.Compute/skus', query, isLasting: true }), parseComputeSkus);
 			},
@@ -1333,7 +1334,7 @@ export const modules = {
 				const requests = await requestsOf(reading);
 				const isAsked = requests.some(({ existing, given }) => existing === undefined && given['enableEncryptionAtHost'] === true);
 				if (!isAsked)
-					return unasked('the features of the subscription', 'no new node pool asks for encryption at host');
+					return unasked('the features of the subscription', 'no new node pool requests encryption at host');
 				const scope = `/subscriptions/${reading.inputs.subscriptionId}`;
 				const path = `${scope}/providers/Microsoft.Features/providers/Microsoft.Compute/features/EncryptionAtHost`;
 				const name = 'the feature EncryptionAtHost of the subscription';
@@ -1345,7 +1346,7 @@ export const modules = {
 					return cluster;
 				const scope = `/subscriptions/${reading.inputs.subscriptionId}`;
 				const path = `${scope}/providers/Microsoft.Compute/locations/${cluster.location}/usages`;
-				const name = `quotas for virtual machines in ${cluster.location}`;
+				const name = `compute quotas in ${cluster.location}`;
 				return readAs(reading.read({ name, path, scope, api: 'Microsoft.Compute/locations/usages' }), parseComputeUsages);
 			},
 			async networkUsages(reading) {
@@ -1354,11 +1355,11 @@ export const modules = {
 				if (!cluster.ok)
 					return followingFrom(what, cluster);
 				if (!requests.some(({ wanted }) => (0, node_public_ips.l)(wanted) !== undefined))
-					return unasked(what, 'no node of the pools is to have a public address');
+					return unasked(what, 'no node of the requested pools gets a public IP address');
 				const { location } = cluster.value;
 				const scope = `/subscriptions/${reading.inputs.subscriptionId}`;
 				const path = `${scope}/providers/Microsoft.Network/locations/${location}/usages`;
-				const name = `quotas for networks in ${location}`;
+				const name = `network quotas in ${location}`;
 				return readAs(reading.read({ name, path, scope, api: 'Microsoft.Network' }), parseComputeUsages);
 			},
 		};
@@ -1369,9 +1370,9 @@ export const modules = {
 			const requests = await requestsOf(reading);
 			const sized = requests.filter(({ wanted }) => (0, agent_pool.Ds)(wanted).length > 0);
 			if (sized.length === 0)
-				return unasked(what, 'no node pool names the size of its virtual machines: AKS chooses one');
+				return unasked(what, 'AKS chooses the VM size of every node pool');
 			const isOpen = sized.some(({ existing, differences }) => existing?.provisioningState !== 'Succeeded' || differences.length > 0);
-			return isOpen ? cluster.value : unasked(what, 'no node pool whose size is known is still to be made or changed');
+			return isOpen ? cluster.value : unasked(what, 'no new or changed node pool has a known VM size');
 		}
 		var pool_writes = __webpack_require__(8678);
 		;
@@ -1398,7 +1399,7 @@ export const modules = {
 				tags,
 			};
 			return {
-				about: `its scale set in ${cluster.nodeResourceGroup}`,
+				about: `the scale set of the pool in ${cluster.nodeResourceGroup}`,
 				body: question(content, SCALE_SET_VERSION, undefined),
 				sent: ['type', 'location', 'sku.name', 'tags', 'zones'],
 			};
@@ -1450,7 +1451,7 @@ export const modules = {
 			async policyEvaluations(reading) {
 				const [cluster, requests] = await Promise.all([reading.fact('cluster'), requestsOf(reading)]);
 				if (!cluster.ok)
-					return followingFrom('what policies say of the node pools', cluster);
+					return followingFrom('the policy restrictions of the node pools', cluster);
 				const entries = requests
 					.filter(pool_writes.r)
 					.map(async (pool) => [(0, resource_id.T4)(pool.id), await evaluationsOf(reading, cluster.value, pool)]);
@@ -1479,7 +1480,7 @@ export const modules = {
 			const group = resourceGroup ?? '';
 			const scope = `/subscriptions/${inputs.subscriptionId}/resourceGroups/${group}`;
 			const answer = await read({
-				name: `what policies say in resource group ${group}`,
+				name: `policy restrictions in resource group ${group}`,
 				path: `${scope}/providers/Microsoft.PolicyInsights/checkPolicyRestrictions`,
 				scope,
 				api: 'Microsoft.PolicyInsights',
@@ -1660,7 +1661,7 @@ export const modules = {
 			async usages(reading) {
 				return readAs(readOfVnet(reading, (id) => ({
 					...virtualNetwork(id),
-					name: `subnet usage of virtual network ${(0, resource_id.gu)(id)}`,
+					name: `subnet usage of VNet ${(0, resource_id.gu)(id)}`,
 					path: `${id}/usages`,
 				})), parseUsages);
 			},
@@ -1676,7 +1677,7 @@ export const modules = {
 			},
 			async securityAdminRules(reading) {
 				const read = await readAs(readOfVnet(reading, (id) => ({
-					...network_question('security admin rules of virtual network')(id),
+					...network_question('security admin rules of VNet')(id),
 					path: `${id}/listNetworkManagerEffectiveSecurityAdminRules`,
 					body: {},
 					isLasting: true,
@@ -1741,14 +1742,14 @@ export const modules = {
 			const { inputs } = reading;
 			const [clusterRead, pools] = await Promise.all([reading.fact('cluster'), reading.fact('agentPools')]);
 			if (!pools.ok)
-				return unknown('the virtual network', 'it follows from the pools of the cluster, which could not be read');
+				return unknown('the VNet', 'it depends on the node pools of the cluster, which could not be read');
 			const cluster = clusterRead.ok ? clusterRead.value : undefined;
 			const clusterVnet = (0, subnet_reference.PJ)(cluster, pools.value);
 			const requests = (0, pool_request.VF)(inputs, cluster, pools.value);
 			const vnetId = requests.length === 0
 				? clusterVnet
 				: (0, subnet_reference.iM)(requests.map(({ subnetId }) => subnetId), clusterVnet);
-			return vnetId ?? unknown('the virtual network', 'no pool of the cluster lies in a subnet that could name it');
+			return vnetId ?? unknown('the VNet', 'no node pool of the cluster is in a subnet that could name it');
 		}
 		async function idsIn(reading, idOf) {
 			return (await relevantSubnets(reading)).flatMap((subnet) => idOf(subnet) ?? []);
@@ -1785,11 +1786,10 @@ export const modules = {
 				name,
 				needed.has(name) || ALWAYS[inputs.operation].includes(name)
 					? await reading.fact(name)
-					: unasked(name, 'no check of this run asks for it'),
+					: unasked(name, 'no check of this run needs it'),
 			]);
 			return Object.fromEntries(await Promise.all(entries));
 		}
-		var list_text = __webpack_require__(5691);
 		var pool_nodes = __webpack_require__(7834);
 		var az_command = __webpack_require__(3740);
 		;
@@ -2251,7 +2251,7 @@ export const modules = {
 			const names = (0, pool_nodes.xt)(situation);
 			if (names.length === 0)
 				return;
-			emit({ type: 'phase', phase: 'read', title: `Reading the nodes of ${(0, list_text.s)(names)}` });
+			emit({ type: 'phase', phase: 'read', title: `Reading the nodes of ${(0, list_text.so)(names)}` });
 			const clusterId = (0, resource_id.rp)(subscriptionId, resourceGroup, clusterName);
 			await Promise.all(names.map(async (pool) => {
 				emit({ type: 'machines-listed', pool, machines: await readMachines(read, clusterId, pool) });

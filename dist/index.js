@@ -26712,7 +26712,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 		var _values_resource_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5669);
 		var _error_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5304);
 		const LINKED = /permission to perform action(?:\(s\))? '([^']+)' on (?:the )?linked scope(?:\(s\))? '([^']+)'/i;
-		const DIRECT = /(?:does not|doesn't) have (?:authorization|permission) to perform action(?:\(s\))? '([^']+)'(?: (?:over|on) (?:the )?scope(?:\(s\))? '([^']+)')?/i;
+		const DIRECT = /(?:does not|doesn't) have (?:authorization|permission) to perform action(?:\(s\))? '([^']+)'(?: (?:over|on|at) (?:the )?scope(?:\(s\))? '([^']+)')?/i;
 		const WHO = /\bclient '([^']+)'(?: with object id '([^']+)')?/i;
 		function missingPermissions(error) {
 			const { text } = (0, _error_text_js__WEBPACK_IMPORTED_MODULE_0__.k)(error);
@@ -26789,14 +26789,14 @@ ${pendingInterceptorsFormatter.format(pending)}
 				return '';
 			const who = whoIs(first, asked);
 			const what = permissions.map(({ action, scope }) => (scope === undefined ? action : `${action} on ${scope}`));
-			return `${who} may not do ${what.join(' and ')}, or the scope does not exist. A new role assignment can take up to an hour to take effect.`;
+			return `${who} lacks ${what.join(' and ')}, or the scope does not exist. A new role assignment can take up to an hour to take effect.`;
 		}
 		function whoIs(permission, asked) {
 			const name = permission.client ?? permission.objectId;
 			if (name === undefined)
 				return 'The caller';
 			if (isOursIn(permission, asked))
-				return `The identity of this workflow (${name})`;
+				return `The identity of this run (${name})`;
 			return isOfCluster(permission, asked) ? `The cluster's identity (${name})` : name;
 		}
 		function isOfCluster({ client, objectId }, { identity }) {
@@ -26810,8 +26810,8 @@ ${pendingInterceptorsFormatter.format(pending)}
 				return noRoleAdvice(cluster, `/subscriptions/${subscription}`, group);
 			const commands = permissions.map((permission) => grantCommand(permission, isOursIn(permission, asked)));
 			const isOwn = commands.some((command) => command.includes("'aks-subnet-pool "));
-			const where = isOwn ? ' (the role is in the folder roles of this action; see README, Set up)' : '';
-			return `Grant it${where}, then run again: ${[...new Set(commands)].join(' ; ')}`;
+			const where = isOwn ? ' (its definition is in the folder roles of this action; see README, Set up)' : '';
+			return `Assign the role${where}, then run again: ${[...new Set(commands)].join(' ; ')}`;
 		}
 		function noRoleAdvice(permission, subscription, group) {
 			const grant = (action, scope) => grantCommand({ ...permission, action, scope }, true);
@@ -26959,7 +26959,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			L: () => (classify)
 		});
 		var _error_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4774);
-		var _error_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1790);
+		var _error_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
 		var _error_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5304);
 		var _asked_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20);
 		function classify(failure) {
@@ -27116,7 +27116,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			return chain;
 		}
 	}),
-	1790: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	3730: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			U$: () => (blockerOf),
 			rm: () => (explainAzureError)
@@ -27226,11 +27226,137 @@ ${pendingInterceptorsFormatter.format(pending)}
 			return asked.pool?.subnetId === undefined ? 'The subnet' : (0, resource_id.gu)(asked.pool.subnetId);
 		}
 		;
+		const POLICY = 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/requestdisallowedbypolicy-error';
+		const POLICY_ERRORS = [
+			{
+				pattern: /Resource '([^']+)' was disallowed by policy(?:\. Reasons?: '?(.+?)\.?'?\. See error details)?/i,
+				retry: 'never',
+				source: POLICY,
+				meaning: (_, resource, reasons) => `An Azure Policy denies the resource ${resource}${reasons === '' ? '' : `: ${reasons}`}.`,
+				fix: 'Satisfy the policy, for example with tags, or exempt the scope from it, then run again.',
+			},
+			{
+				codes: ['RequestDisallowedByPolicy', 'PolicyViolation', 'AppendPoliciesFieldsExist'],
+				retry: 'never',
+				source: POLICY,
+				meaning: 'An Azure Policy denies a resource of the request.',
+				fix: 'Satisfy the policy, for example with tags, or exempt the scope from it, then run again.',
+			},
+		];
+		var json = __nccwpck_require__(7545);
+		var azure_error = __nccwpck_require__(6123);
+		;
+		function policyViolationOf(error) {
+			const chain = (0, azure_error.d)(error);
+			const info = chain
+				.flatMap(({ additionalInfo = [] }) => additionalInfo)
+				.find(({ type }) => type === 'PolicyViolation')?.info;
+			if (info !== undefined)
+				return fromInfo(info);
+			const text = chain.map(({ message }) => message).join('\n');
+			const isPolicy = chain.some(({ code }) => code === 'RequestDisallowedByPolicy' || code === 'PolicyViolation') ||
+				/was disallowed by policy/i.test(text);
+			return isPolicy ? fromText(text.replaceAll('\\', '')) : undefined;
+		}
+		function fromInfo(info) {
+			const assignment = (0, json.b6)(info['policyAssignmentId']);
+			const expressions = (0, json.iZ)((0, json.Xy)(info['evaluationDetails'])['evaluatedExpressions']);
+			const failed = expressions.find(({ result }) => (0, json.b6)(result) === 'False');
+			return {
+				assignment: assignment ?? (0, json.b6)(info['policyAssignmentName']),
+				assignmentName: (0, json.b6)(info['policyAssignmentDisplayName']) ?? (0, json.b6)(info['policyAssignmentName']) ?? nameOf(assignment),
+				definitionName: (0, json.b6)(info['policyDefinitionDisplayName']) ??
+					(0, json.b6)(info['policyDefinitionName']) ??
+					nameOf((0, json.b6)(info['policyDefinitionId'])),
+				...(failed === undefined ? {} : { seen: seenIn(failed) }),
+			};
+		}
+		const MOST_VALUES = 10;
+		function seenIn(expression) {
+			const path = (0, json.b6)(expression['path']) ?? (0, json.b6)(expression['expression']) ?? 'a field';
+			const value = wordOf(expression['expressionValue']);
+			const targets = Array.isArray(expression['targetValue']) ? expression['targetValue'] : [expression['targetValue']];
+			const shown = targets.slice(0, MOST_VALUES).map(wordOf).join(', ');
+			const more = targets.length > MOST_VALUES ? ` and ${targets.length - MOST_VALUES} more` : '';
+			const operator = (0, json.b6)(expression['operator']) ?? 'Equals';
+			return `${path} is ${value}, and the policy compares it (${operator}) with ${shown}${more}`;
+		}
+		function wordOf(value) {
+			if (value === undefined || value === null || value === '')
+				return 'empty';
+			return typeof value === 'string' ? value : JSON.stringify(value);
+		}
+		function fromText(text) {
+			const assignment = /"policyAssignment":\s*\{[^}]*?"id":\s*"([^"]+)/i.exec(text)?.[1] ??
+				/"policyAssignmentId":\s*"([^"]+)/i.exec(text)?.[1];
+			const name = /"policyAssignment":\s*\{[^}]*?"name":\s*"([^"]+)/i.exec(text)?.[1];
+			const definition = /"policyDefinition":\s*\{[^}]*?"name":\s*"([^"]+)/i.exec(text)?.[1] ??
+				nameOf(/"policyDefinitionId":\s*"([^"]+)/i.exec(text)?.[1]);
+			return { assignment: assignment ?? name, assignmentName: name ?? nameOf(assignment), definitionName: definition };
+		}
+		function nameOf(id) {
+			return id === undefined ? undefined : (0, resource_id.gu)(id);
+		}
+		function policyWords({ assignmentName, definitionName, seen }) {
+			const definition = definitionName === undefined || definitionName === assignmentName ? '' : `, definition ${definitionName}`;
+			const which = assignmentName === undefined ? '' : `Policy assignment: ${assignmentName}${definition}.`;
+			return [which, seen === undefined ? '' : `${seen}.`].filter((text) => text !== '').join(' ');
+		}
+		function policyFix({ assignment }, asked, resource) {
+			const id = clusterIdIn(asked);
+			const subscription = (0, resource_id.XD)(id);
+			const resourceGroup = groupOf(resource, asked);
+			if (assignment === undefined)
+				return `Satisfy the policy, then run again. The activity log names the policy: ${(0, az_command.Lw)('monitor activity-log list', { 'subscription': subscription, 'resource-group': resourceGroup, 'status': 'Failed', 'offset': '1h' })}`;
+			const exemption = (0, az_command.Lw)('policy exemption create', {
+				'name': `${asked.pool?.name ?? (0, resource_id.gu)(id)}-exemption`,
+				'policy-assignment': assignment,
+				'exemption-category': 'Waiver',
+				'scope': `/subscriptions/${subscription ?? 'SUBSCRIPTION_ID'}/resourceGroups/${resourceGroup}`,
+			});
+			return `Satisfy the policy, or exempt the resource group from it, then run again: ${exemption}`;
+		}
+		function groupOf(resource, asked) {
+			const { nodeResourceGroup } = asked;
+			const isOfTheNodes = /^aks-|-vmss$|^kubernetes/i.test(resource) || resource.toLowerCase() === nodeResourceGroup?.toLowerCase();
+			return (isOfTheNodes ? nodeResourceGroup : undefined) ?? (0, resource_id.Tp)(clusterIdIn(asked)) ?? 'RESOURCE_GROUP';
+		}
+		var authorization_errors = __nccwpck_require__(8453);
+		var error_text = __nccwpck_require__(5304);
+		;
+		const BUSY = [
+			/Another operation \(([^)]*)\) is in progress on agent ?pool \(([^)]*)\)/i,
+			/Another (?:agent ?pool )?operation \(([^)]*)\) is in progress/i,
+			/there's an? in[- ]progress (.+?) operation \(operation ID/i,
+			/Unable to perform '[^']*' operation on '[^']*' since (deletion) was issued on '([^']*)'/i,
+			/is in Provisioning State ?\((?!Succeeded|Failed|Canceled)(\w+)\)/i,
+			/Another operation is in progress/i,
+			/Another operation on this or dependent resource is in progress/i,
+			/Another operation is pending/i,
+			/Etag mismatch/i,
+		];
+		function blockerOf(error) {
+			if (error.status !== 409)
+				return undefined;
+			const { text } = (0, error_text.k)(error);
+			for (const pattern of BUSY) {
+				const found = pattern.exec(text);
+				if (found === null)
+					continue;
+				const [operation, pool] = found.slice(1).map((group) => group ?? '');
+				if (operation === undefined || operation === '')
+					return 'an operation that Azure does not name';
+				return pool === undefined ? operation : `${pool} - ${operation}`;
+			}
+			return undefined;
+		}
+		var list_text = __nccwpck_require__(5691);
+		;
 		const QUOTA = {
 			retry: 'never',
 			check: 'vcpu-quota-suffices',
 			source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/quota-exceeded-error',
-			fix: (asked) => `Ask for a larger quota (https://learn.microsoft.com/azure/quotas/view-quotas), use fewer or smaller nodes, or use another VM size family. Current usage: ${computeUsageCommand(asked)}`,
+			fix: (asked) => `Request a larger quota (https://learn.microsoft.com/azure/quotas/view-quotas), use fewer or smaller nodes, or use another VM size family. Current usage: ${computeUsageCommand(asked)}`,
 		};
 		const SIZE = {
 			retry: 'never',
@@ -27283,7 +27409,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				retry: 'never',
 				source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/publicipcountlimitreached-error',
 				meaning: "The region's quota of public IP addresses is used up.",
-				fix: (asked) => `Ask for a larger quota (https://learn.microsoft.com/azure/quotas/networking-quota-requests), delete unused public IP addresses, or remove enable-node-public-ip. Current usage: ${networkUsageCommand(asked)}`,
+				fix: (asked) => `Request a larger quota (https://learn.microsoft.com/azure/quotas/networking-quota-requests), delete unused public IP addresses, or remove enable-node-public-ip. Current usage: ${networkUsageCommand(asked)}`,
 			},
 			{
 				codes: [
@@ -27347,6 +27473,13 @@ ${pendingInterceptorsFormatter.format(pending)}
 			},
 			{
 				...SIZE,
+				pattern: /VM SKUs? chosen for agent ?pool\(s\) [`']?(?:AgentPoolProfile:)?[\w-]+[`']? (?:is|are) restricted by AKS/i,
+				check: 'vm-size-meets-the-documented-minimum',
+				source: 'https://github.com/Azure/AKS/issues/2413',
+				meaning: (asked) => `AKS does not allow the VM size${asked.pool?.vmSize === undefined ? '' : ` ${asked.pool.vmSize}`} for nodes, usually because it has too few vCPUs or too little memory.`,
+			},
+			{
+				...SIZE,
 				pattern: /provided value '(Standard_[\w-]+)' for the template parameter '\w*VMSize'/i,
 				source: 'https://github.com/Azure/AKS/issues/1021',
 				meaning: (_, size) => `Azure has no VM size ${size}.`,
@@ -27404,7 +27537,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				retry: 'never',
 				check: 'zones-are-offered',
 				source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/availabilityzonenotsupported-error',
-				meaning: (_, zones, location, offered) => `The VM size is not available in zone ${zones} of ${location}, only in ${offered.replaceAll("'", '')}.`,
+				meaning: (_, zones, location, offered) => `The VM size is not available in zone ${zones} of ${location}. Available zones: ${offered.replaceAll("'", '')}.`,
 				fix: (_, __, ___, offered) => `Set zones to ${offered.replaceAll("'", '')}, or choose another node-vm-size.`,
 			},
 			{
@@ -27443,7 +27576,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 		];
 		function zonesOf({ pool }) {
 			const zones = pool?.zones ?? [];
-			return zones.length === 0 ? 'one of these zones' : `all of the zones ${zones.join(', ')}`;
+			return zones.length === 0 ? 'one of these zones' : `all of the zones ${(0, list_text.so)(zones)}`;
 		}
 		;
 		const CLUSTER_SETTING_ERRORS = [
@@ -27457,6 +27590,20 @@ ${pendingInterceptorsFormatter.format(pending)}
 				source: 'https://github.com/Azure/AKS/issues/2072',
 				meaning: "The cluster's load balancer profile does not fit its load balancer or its outbound type.",
 				fix: (asked) => `Correct the profile, then run again (https://learn.microsoft.com/azure/aks/load-balancer-standard). The current values: ${clusterCommand(asked, 'show', { query: '{outbound:networkProfile.outboundType, sku:networkProfile.loadBalancerSku, profile:networkProfile.loadBalancerProfile}' })}`,
+			},
+			{
+				codes: ['InvalidUserDefinedRoutingWithLoadBalancerProfile'],
+				retry: 'never',
+				source: 'https://github.com/hashicorp/terraform-provider-azurerm/pull/25021',
+				meaning: 'The cluster routes its traffic by a route table, so it cannot have a load balancer profile.',
+				fix: (asked) => `Finish or undo the change of the outbound type, then run again (https://learn.microsoft.com/azure/aks/egress-outboundtype). The current values: ${clusterCommand(asked, 'show', { query: '{outbound:networkProfile.outboundType, profile:networkProfile.loadBalancerProfile}' })}`,
+			},
+			{
+				codes: ['CiliumDataplaneRequiresNetworkPolicyCilium'],
+				retry: 'never',
+				source: 'https://github.com/Azure/AKS-Construction/issues/535',
+				meaning: "The cluster's data plane is Cilium, and its network policy is another one.",
+				fix: (asked) => `Set the network policy to Cilium (https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium), then run again. The current values: ${clusterCommand(asked, 'show', { query: '{dataplane:networkProfile.networkDataplane, policy:networkProfile.networkPolicy}' })}`,
 			},
 			{
 				codes: ['AzureKeyVaultKmsValidateIdentityPermissionCustomerError'],
@@ -27515,7 +27662,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				pattern: /current tenant '([^']+)' is not authorized to access linked subscription '([^']+)'/i,
 				retry: 'never',
 				source: 'https://github.com/Azure/aad-pod-identity/issues/752',
-				meaning: (_, tenant, subscription) => `A resource in the request lies in subscription ${subscription}, which does not belong to tenant ${tenant}.`,
+				meaning: (_, tenant, subscription) => `A resource in the request is in subscription ${subscription}, which does not belong to tenant ${tenant}.`,
 				fix: "Use images, subnets, and identities in subscriptions of the cluster's tenant.",
 			},
 		];
@@ -27540,13 +27687,13 @@ ${pendingInterceptorsFormatter.format(pending)}
 			{
 				...SECRET,
 				pattern: /AADSTS7000222|client secret keys? (?:for app .*?)?(?:are|is) expired/i,
-				meaning: (asked) => `The secret of ${servicePrincipal(asked)} has expired, so AKS cannot manage the cluster. It is not the identity of this workflow.`,
+				meaning: (asked) => `The secret of ${servicePrincipal(asked)} has expired, so AKS cannot manage the cluster. It is not the identity of this run.`,
 				fix: newSecret,
 			},
 			{
 				...SECRET,
 				pattern: /AADSTS7000215|InvalidClientSecret|invalid client secret/i,
-				meaning: (asked) => `The secret of ${servicePrincipal(asked)} is wrong or has expired, so AKS cannot manage the cluster. It is not the identity of this workflow.`,
+				meaning: (asked) => `The secret of ${servicePrincipal(asked)} is wrong or has expired, so AKS cannot manage the cluster. It is not the identity of this run.`,
 				fix: newSecret,
 			},
 			{
@@ -27554,7 +27701,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				pattern: /clientID: (\S+) not found in Active Directory tenant ([\w-]+)/i,
 				retry: 'never',
 				source: CREDENTIALS,
-				meaning: (_, client, tenant) => `The cluster's service principal ${client} does not exist in the tenant ${tenant}, so AKS cannot manage the cluster. It is not the identity of this workflow.`,
+				meaning: (_, client, tenant) => `The cluster's service principal ${client} does not exist in the tenant ${tenant}, so AKS cannot manage the cluster. It is not the identity of this run.`,
 				fix: (asked) => `Give the cluster another one, then run again: ${clusterCommand(asked, 'update-credentials', { 'reset-service-principal': [], 'service-principal': 'APP_ID', 'client-secret': 'SECRET' })}`,
 			},
 			{
@@ -27562,7 +27709,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				kinds: ['pool', 'cluster'],
 				retry: 'never',
 				source: CREDENTIALS,
-				meaning: (asked) => `${asked.identity?.clientId === undefined ? "The cluster's service principal" : `The cluster's service principal ${asked.identity.clientId}`} does not exist in the tenant, so AKS cannot manage the cluster. It is not the identity of this workflow.`,
+				meaning: (asked) => `${asked.identity?.clientId === undefined ? "The cluster's service principal" : `The cluster's service principal ${asked.identity.clientId}`} does not exist in the tenant, so AKS cannot manage the cluster. It is not the identity of this run.`,
 				fix: (asked) => `Give the cluster another one, then run again: ${clusterCommand(asked, 'update-credentials', { 'reset-service-principal': [], 'service-principal': 'APP_ID', 'client-secret': 'SECRET' })}`,
 			},
 			{
@@ -27574,7 +27721,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				],
 				retry: 'never',
 				source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/serviceprincipalvalidationclienterror-error',
-				meaning: (asked) => `AKS could not sign in as ${servicePrincipal(asked)}: it was deleted, or its secret is wrong or has expired. It is not the identity of this workflow.`,
+				meaning: (asked) => `AKS could not sign in as ${servicePrincipal(asked)}: it was deleted, or its secret is wrong or has expired. It is not the identity of this run.`,
 				fix: (asked) => `Check whether it exists: az ad sp show --id ${asked.identity?.clientId ?? 'APP_ID'} . If it does, renew its secret; otherwise give the cluster another one (${CREDENTIALS}): ${clusterCommand(asked, 'update-credentials', { 'reset-service-principal': [], 'service-principal': asked.identity?.clientId ?? 'APP_ID', 'client-secret': 'SECRET' })}`,
 			},
 			{
@@ -27683,7 +27830,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				pattern: /Subnet Prefix '?([\d./]+)'? specified for IngressApplicationGateway addon/i,
 				retry: 'never',
 				source: 'https://github.com/Azure/azure-cli/pull/22237',
-				meaning: (_, range) => `The subnet ${range} of the application gateway add-on lies outside of the pools' VNet. Azure did not reject the new pool's subnet.`,
+				meaning: (_, range) => `The subnet ${range} of the application gateway add-on is outside the pools' VNet. Azure did not reject the new pool's subnet.`,
 				fix: (asked) => `Correct the add-on's subnet (${clusterCommand(asked, 'show', { query: 'addonProfiles.ingressApplicationGateway' })}), then run again.`,
 			},
 			{
@@ -27833,7 +27980,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 		const MANAGED_VNET = {
 			retry: 'never',
 			check: 'cluster-uses-a-custom-vnet',
-			fix: 'Create a new cluster in your own VNet: an existing cluster cannot be moved. To this cluster, add pools without a subnet by az aks nodepool add.',
+			fix: 'Create a new cluster in your own VNet: an existing cluster cannot be moved. This cluster still accepts pools without a subnet: add them with az aks nodepool add.',
 		};
 		const NETWORK_ERRORS = [
 			{
@@ -27857,8 +28004,8 @@ ${pendingInterceptorsFormatter.format(pending)}
 				retry: 'never',
 				check: 'subnet-is-large-enough',
 				source: 'https://github.com/Azure/AKS/issues/3653',
-				meaning: (_, needed, available, range, subnet) => `Subnet ${subnet} (${range}) has ${available} addresses, and its pools need ${needed} at maximum size. An autoscaled pool counts with max-count.`,
-				fix: 'Use a larger subnet, or lower node-count, max-count or max-pods.',
+				meaning: (_, needed, available, range, subnet) => `Subnet ${subnet} (${range}) has ${available} addresses, and its pools need ${needed} at maximum size. An autoscaled pool counts with its max-count.`,
+				fix: 'Use a larger subnet, or lower node-count, max-count, or max-pods.',
 			},
 			{
 				pattern: /Pre-allocated IPs (\d+) exceeds IPs available(?: in Subnet)? (\d+)/i,
@@ -27866,15 +28013,15 @@ ${pendingInterceptorsFormatter.format(pending)}
 				check: 'subnet-is-large-enough',
 				source: `${PAGES}/connectivity/insufficientsubnetsize-error-advanced-networking`,
 				meaning: (asked, needed, available) => `${subnetName(asked)} has ${available} addresses, and its pools need ${needed} at maximum size.`,
-				fix: 'Use a larger subnet, or lower node-count, max-count or max-pods.',
+				fix: 'Use a larger subnet, or lower node-count, max-count, or max-pods.',
 			},
 			{
 				codes: ['InsufficientSubnetSize'],
 				retry: 'never',
 				check: 'subnet-is-large-enough',
 				source: `${PAGES}/connectivity/insufficientsubnetsize-error-advanced-networking`,
-				meaning: (asked) => `${subnetName(asked)} has too few addresses for its pools at maximum size. An autoscaled pool counts with max-count.`,
-				fix: 'Use a larger subnet, or lower node-count, max-count or max-pods.',
+				meaning: (asked) => `${subnetName(asked)} has too few addresses for its pools at maximum size. An autoscaled pool counts with its max-count.`,
+				fix: 'Use a larger subnet, or lower node-count, max-count, or max-pods.',
 			},
 			{
 				pattern: /(?:Subnet '?([^\s']+)'?|(?<=^|[\s"'])([\w.-]+)) with address prefix (\S+) (?:does not|doesn't) have enough capacity for (?:(\d+) )?IP addresses/im,
@@ -27995,19 +28142,25 @@ ${pendingInterceptorsFormatter.format(pending)}
 				...MANAGED_VNET,
 				pattern: /agent ?pool (\S+) is using a managed subnet/i,
 				source: 'https://github.com/MicrosoftDocs/azure-docs/issues/122052',
-				meaning: (_, pool) => `Pool ${pool} lies in the VNet that AKS manages. AKS rejects your own subnets in this cluster.`,
+				meaning: (_, pool) => `Pool ${pool} is in the VNet that AKS manages. AKS rejects your own subnets in this cluster.`,
 			},
 			{
 				...MANAGED_VNET,
 				pattern: /Agent ?pool (\S+) does not have subnet defined/i,
 				source: 'https://github.com/Azure/AKS/issues/2927',
-				meaning: (_, pool) => `Pool ${pool} lies in the VNet that AKS manages. AKS rejects your own subnets in this cluster.`,
+				meaning: (_, pool) => `Pool ${pool} is in the VNet that AKS manages. AKS rejects your own subnets in this cluster.`,
+			},
+			{
+				...MANAGED_VNET,
+				pattern: /Outbound type is managedNATGateway but agent ?pool '([^']+)' is using custom VNet/i,
+				source: 'https://github.com/MicrosoftDocs/azure-docs/issues/83858',
+				meaning: (_, pool) => `The cluster has a NAT gateway that AKS manages, in a VNet that AKS manages. Pool ${pool} cannot use your own subnet there.`,
 			},
 			{
 				...MANAGED_VNET,
 				codes: ['AgentPoolsWithEmptySubnetError', 'EmptySubnetError', 'UserAssignedNATGatewayWithManagedVNetNotAllowed'],
 				source: 'https://github.com/Azure/AKS/issues/2927',
-				meaning: "The cluster's pools lie in the VNet that AKS manages. AKS rejects your own subnets in this cluster.",
+				meaning: "The cluster's pools are in the VNet that AKS manages. AKS rejects your own subnets in this cluster.",
 			},
 			{
 				pattern: /All or none of the agent ?pools should set pod ?subnet/i,
@@ -28022,7 +28175,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				retry: 'never',
 				check: 'subnet-is-in-the-cluster-vnet',
 				source: 'https://learn.microsoft.com/azure/aks/node-pool-unique-subnet#limitations',
-				meaning: 'All pools of a cluster must lie in one VNet.',
+				meaning: 'All pools of a cluster must be in one VNet.',
 				fix: "Use a subnet of the cluster's VNet.",
 			},
 			{
@@ -28047,7 +28200,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				retry: 'never',
 				check: kind === 'pod' ? 'pod-subnet-exists' : 'subnet-exists',
 				source: 'https://github.com/Azure/AKS/issues/695',
-				meaning: `${kind}-subnet-id is not the ID of an existing subnet that AKS may use.`,
+				meaning: `${kind}-subnet-id is not the id of an existing subnet that AKS may use.`,
 				fix: (asked) => {
 					const id = kind === 'pod' ? asked.pool?.podSubnetId : asked.pool?.subnetId;
 					return `Correct ${kind}-subnet-id. To check that the subnet exists: ${subnetCommand(asked, 'show', {}, id)}`;
@@ -28059,8 +28212,8 @@ ${pendingInterceptorsFormatter.format(pending)}
 				retry: 'never',
 				check: 'subnet-exists',
 				source: `${PAGES}/error-codes/invalidresourcereference-error`,
-				meaning: (_, resource, user) => `${nameIn(resource)} does not exist or lies in another region, and ${nameIn(user)} refers to it.`,
-				fix: 'Create the resource, or correct its ID, then run again.',
+				meaning: (_, resource, user) => `${nameIn(resource)} does not exist or is in another region, and ${nameIn(user)} refers to it.`,
+				fix: 'Create the resource, or correct its id, then run again.',
 			},
 			{
 				codes: [
@@ -28158,7 +28311,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			retry: 'never',
 			source: `${nodes_PAGES}/vmextensionerror-k8sapiserverconnfail`,
 			meaning: "The nodes could not reach the cluster's API server. The cause is the network, not AKS.",
-			fix: (asked) => `Let the subnet reach the API server on TCP 443, and on 4443 if it lies in the VNet. Check NSGs, routes, the firewall, and the authorized IP ranges. ${againAdvice(asked)} ${lookAtSubnet(asked)}`,
+			fix: (asked) => `Let the subnet reach the API server on TCP 443, and on 4443 if it is in the VNet. Check NSGs, routes, the firewall, and the authorized IP ranges. ${againAdvice(asked)} ${lookAtSubnet(asked)}`,
 		};
 		const NOT_READY = {
 			retry: 'never',
@@ -28213,6 +28366,13 @@ ${pendingInterceptorsFormatter.format(pending)}
 			},
 			{ ...NOT_READY, codes: ['NodesNotReady'] },
 			{
+				codes: ['OSProvisioningTimedOut'],
+				retry: 'never',
+				source: 'https://github.com/Azure/AKS/issues/4553',
+				meaning: 'A VM of the pool did not start in time. Azure reports this now and then.',
+				fix: (asked) => `${againAdvice(asked)} If it fails again, use another node-vm-size or os-sku, and open a support request with the correlation ID.`,
+			},
+			{
 				codes: ['AgentCountNotMatch'],
 				retry: 'transient',
 				source: 'https://learn.microsoft.com/azure/aks/manage-node-pools',
@@ -28255,7 +28415,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			fix: 'Run again in some minutes, and see which other client asks so often.',
 		};
 		function support(asked) {
-			return `${againAdvice(asked)} If it fails again, check https://azure.status.microsoft and open a support request with the correlation ID.`;
+			return `${againAdvice(asked)} If it fails again, check https://azure.status.microsoft and open a support request with the correlation id.`;
 		}
 		const OPERATION_ERRORS = [
 			{
@@ -28279,7 +28439,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				check: 'cluster-is-healthy',
 				source: 'https://aka.ms/aks-cluster-failed',
 				meaning: 'The last operation on the cluster failed, and AKS requires a repair first.',
-				fix: (asked) => `Remove its cause. ${reconcileAdvice(asked)}`,
+				fix: (asked) => `Repair the cause of that failure. ${reconcileAdvice(asked)}`,
 			},
 			{
 				pattern: /Power State ?\(Stopped\)|(?:cluster|it) is (?:not currently running|(?:currently )?(?:in )?(?:the )?stopped)|stopped (?:AKS |managed )?cluster|cluster is in a? ?'?stopped'?/i,
@@ -28463,6 +28623,14 @@ ${pendingInterceptorsFormatter.format(pending)}
 				fix: 'Let the runner reach Azure Resource Manager directly, or through a proxy that does not redirect: check HTTPS_PROXY and NO_PROXY.',
 			},
 			{
+				statuses: [511],
+				retry: 'never',
+				source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/control-plane-and-data-plane',
+				isGeneral: true,
+				meaning: 'The network between the runner and Azure wants a sign-in (HTTP 511). Azure did not send this answer.',
+				fix: 'Sign the runner in to its network, or let it reach Azure Resource Manager directly: check HTTPS_PROXY and NO_PROXY.',
+			},
+			{
 				statuses: [404],
 				retry: 'never',
 				source: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-not-found',
@@ -28486,6 +28654,23 @@ ${pendingInterceptorsFormatter.format(pending)}
 			const input = path.toLowerCase() === 'name' ? 'name' : (0, property_of_input.p)(path);
 			return input === undefined ? `${path} in the input properties` : `the input ${input}`;
 		}
+		function kindOfValue(type) {
+			const [, item] = /^\[\](\w+)$/.exec(type ?? '') ?? [];
+			if (item !== undefined)
+				return `a list of ${PLURALS[item] ?? 'values'}`;
+			return KINDS_OF_VALUES[(type ?? '').replace(/^\*/, '').replace(/\d+$/, '')] ?? `of another type (${type ?? ''})`;
+		}
+		const PLURALS = { string: 'texts', int: 'numbers' };
+		const KINDS_OF_VALUES = {
+			string: 'a text',
+			number: 'a number',
+			int: 'a whole number',
+			float: 'a number',
+			bool: 'true or false',
+			array: 'a list',
+			object: 'a mapping',
+			map: 'a mapping',
+		};
 		const PARAMETER_ERRORS = [
 			{
 				pattern: /Agent ?pool '?([\w-]+)'? already exists/i,
@@ -28559,6 +28744,24 @@ ${pendingInterceptorsFormatter.format(pending)}
 				fix: 'Set enable-cluster-autoscaler to false, or create a new cluster with scale sets.',
 			},
 			{
+				kinds: ['pool'],
+				codes: ['UnmarshalError'],
+				pattern: /cannot unmarshal (\w+) into Go struct field [\w.]*?([\w]+) of type (\S+?)\.?$/im,
+				retry: 'never',
+				source: 'https://github.com/Azure/AKS/issues/1402',
+				meaning: (_, given, property, wanted) => `${property} is ${kindOfValue(given)}, and AKS expects ${kindOfValue(wanted)}.`,
+				fix: 'Correct its value in the input properties, then run again.',
+			},
+			{
+				codes: ['UnmarshalError', 'HttpRequestPayloadAPISpecValidationFailed'],
+				kinds: ['pool'],
+				retry: 'never',
+				isGeneral: true,
+				source: 'https://github.com/Azure/terraform-azurerm-avm-res-devopsinfrastructure-pool/issues/71',
+				meaning: 'A field of the pool does not fit its type in the API of AKS.',
+				fix: 'Correct what the message names in the input properties, then run again.',
+			},
+			{
 				codes: ['ReservedResourceName'],
 				retry: 'never',
 				source: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-reserved-resource-name',
@@ -28604,24 +28807,6 @@ ${pendingInterceptorsFormatter.format(pending)}
 			},
 		];
 		;
-		const POLICY = 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/requestdisallowedbypolicy-error';
-		const POLICY_ERRORS = [
-			{
-				pattern: /Resource '([^']+)' was disallowed by policy(?:\. Reasons?: '?(.+?)\.?'?\. See error details)?/i,
-				retry: 'never',
-				source: POLICY,
-				meaning: (_, resource, reasons) => `An Azure Policy denies the resource ${resource}${reasons === '' ? '' : `: ${reasons}`}.`,
-				fix: 'Satisfy the policy, for example with tags, or exempt the scope from it, then run again.',
-			},
-			{
-				codes: ['RequestDisallowedByPolicy', 'PolicyViolation', 'AppendPoliciesFieldsExist'],
-				retry: 'never',
-				source: POLICY,
-				meaning: 'An Azure Policy denies a resource of the request.',
-				fix: 'Satisfy the policy, for example with tags, or exempt the scope from it, then run again.',
-			},
-		];
-		;
 		const EPHEMERAL = {
 			retry: 'never',
 			check: 'vm-size-holds-the-ephemeral-disk',
@@ -28639,44 +28824,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			meaning: (_, namespace, feature) => `The subscription has not registered the feature ${namespace}/${feature}.`,
 			fix: (asked, namespace, feature) => `Register it, wait until it is Registered, then run again: ${featureCommand(asked, namespace, feature)} ; ${registerCommand(asked, namespace)}`,
 		};
-		const VERSION = {
-			retry: 'never',
-			check: 'pool-version-is-offered',
-			source: 'https://learn.microsoft.com/azure/aks/supported-kubernetes-versions',
-			fix: (asked) => `Remove kubernetes-version to use the control plane's ${asked.kubernetesVersion ?? 'version'}. If AKS no longer offers that version, upgrade the cluster first. Available versions: ${versionsCommand(asked)}`,
-		};
 		const POOL_ERRORS = [
-			{
-				codes: ['NodePoolMcVersionIncompatible'],
-				retry: 'never',
-				check: 'pool-version-fits-the-control-plane',
-				source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/nodepoolmcversionincompatible-error',
-				meaning: (asked) => `The pool's Kubernetes version does not fit the control plane's${asked.kubernetesVersion === undefined ? '' : ` ${asked.kubernetesVersion}`}. It must not be newer or more than three minor versions older.`,
-				fix: "Remove kubernetes-version to use the control plane's version.",
-			},
-			{
-				...VERSION,
-				pattern: /version (\S+?),?(?: which)? is not supported in this region/i,
-				meaning: (asked, version) => `AKS does not offer Kubernetes ${version} in ${asked.location ?? 'the region'}.`,
-			},
-			{
-				pattern: /version (\S+?),? which is only available for Long-Term Support/i,
-				retry: 'never',
-				check: 'pool-version-is-offered',
-				source: 'https://learn.microsoft.com/azure/aks/long-term-support',
-				meaning: (_, version) => `AKS offers Kubernetes ${version} only to clusters with long-term support.`,
-				fix: (asked) => `Upgrade the cluster to an available version, or turn on long-term support: ${clusterCommand(asked, 'update', { 'tier': 'premium', 'k8s-support-plan': 'AKSLongTermSupport' })}`,
-			},
-			{
-				...VERSION,
-				codes: [
-					'AgentPoolK8sVersionNotSupported',
-					'K8sVersionNotSupported',
-					'InvalidAgentPoolOrchestratorVersion',
-					'AgentPoolUpgradeVersionNotAllowed',
-				],
-				meaning: (asked) => `AKS does not offer this Kubernetes version${asked.location === undefined ? '' : ` in ${asked.location}`} for the pool.`,
-			},
 			{
 				codes: ['AzureCNIOnlyForWindows'],
 				retry: 'never',
@@ -28709,52 +28857,6 @@ ${pendingInterceptorsFormatter.format(pending)}
 				fix: 'Choose a shorter name.',
 			},
 			{
-				codes: ['SystemPoolMustBeRegular', 'SystemPoolMustBeLinux'],
-				retry: 'never',
-				source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
-				meaning: 'A system pool cannot run Windows or Spot VMs.',
-				fix: 'Set mode to User, or os-type to Linux and priority to Regular.',
-			},
-			{
-				pattern: /System (?:node ?)?pool must use VM sku with more than (.+?)\./i,
-				retry: 'never',
-				check: 'vm-size-has-two-vcpus',
-				source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
-				meaning: (_, least) => `Nodes of a system pool need more than ${least}.`,
-				fix: 'Choose a larger node-vm-size, or set mode to User.',
-			},
-			{
-				codes: ['SystemPoolSkuTooLow'],
-				retry: 'never',
-				check: 'vm-size-has-two-vcpus',
-				source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
-				meaning: (asked) => `${asked.pool?.vmSize ?? 'The VM size'} is too small: a system pool needs at least 2 vCPUs and 4 GB.`,
-				fix: 'Choose a larger node-vm-size, or set mode to User.',
-			},
-			{
-				codes: ['CanNotTaintAllAgentPools', 'SystemPoolHasRestrictedTaint', 'CannotTaintAllAgentPools'],
-				retry: 'never',
-				source: 'https://github.com/Azure/AKS/issues/1484',
-				meaning: 'The taints would keep system pods off every pool.',
-				fix: 'Keep at least one system pool without node-taints, or use CriticalAddonsOnly=true:NoSchedule, which system pods tolerate.',
-			},
-			{
-				codes: ['MustNotBeTheSystemPool', 'MustDefineAtLeastOneSystemPool'],
-				retry: 'never',
-				check: 'cluster-has-a-system-pool',
-				source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
-				meaning: 'The cluster would have no system pool, and it needs one.',
-				fix: 'Add a pool with mode System first.',
-			},
-			{
-				pattern: /Must define at least one system (?:agent ?)?pool/i,
-				retry: 'never',
-				check: 'cluster-has-a-system-pool',
-				source: 'https://github.com/ansible-collections/azure/issues/731',
-				meaning: 'The cluster has no system pool, and it needs one.',
-				fix: 'Add a pool with mode System first.',
-			},
-			{
 				codes: ['AgentPoolAPIsNotSupported', 'MixedTypeNotSupported', 'SLBRequiredForMultipleAgentPools'],
 				retry: 'never',
 				check: 'cluster-supports-multiple-pools',
@@ -28777,6 +28879,31 @@ ${pendingInterceptorsFormatter.format(pending)}
 				source: 'https://learn.microsoft.com/azure/aks/quotas-skus-regions',
 				meaning: 'The cluster has reached its maximum number of pools, or the pool its maximum number of nodes.',
 				fix: (asked) => `Delete unused pools, or use fewer nodes: ${clusterCommand(asked, 'show', { query: 'agentPoolProfiles[].{name:name, count:count, max:maxCount}', output: 'table' })}`,
+			},
+			{
+				codes: ['KubenetNodeCountTotalExceedsLimit'],
+				pattern: /upper limit node count is (\d+) which exceeds the limit for Kubenet (\d+)/i,
+				retry: 'never',
+				check: 'kubenet-route-table-has-room',
+				source: 'https://github.com/kubernetes-sigs/cloud-provider-azure/pull/4158',
+				meaning: (_, nodes, most) => `The cluster would have ${nodes} nodes at maximum size, and kubenet carries ${most}. An autoscaled pool counts with max-count.`,
+				fix: 'Lower node-count or max-count in this or other pools, or move the cluster to Azure CNI Overlay (https://learn.microsoft.com/azure/aks/upgrade-aks-ipam-and-dataplane).',
+			},
+			{
+				codes: ['KubenetNodeCountTotalExceedsLimit'],
+				retry: 'never',
+				check: 'kubenet-route-table-has-room',
+				source: 'https://github.com/kubernetes-sigs/cloud-provider-azure/pull/4158',
+				meaning: 'The cluster would have more nodes at maximum size than kubenet carries, which is 400.',
+				fix: 'Lower node-count or max-count in this or other pools, or move the cluster to Azure CNI Overlay (https://learn.microsoft.com/azure/aks/upgrade-aks-ipam-and-dataplane).',
+			},
+			{
+				codes: ['InvalidNodeCountForNPM'],
+				retry: 'never',
+				check: 'network-policy-manager-has-room',
+				source: 'https://github.com/MicrosoftDocs/azure-docs/pull/111281',
+				meaning: 'The cluster would have more nodes at maximum size than Azure Network Policy Manager carries, which is 250 nodes.',
+				fix: 'Lower node-count or max-count in this or other pools, or move the cluster to Cilium (https://learn.microsoft.com/azure/aks/migrate-from-npm-to-cilium-network-policy).',
 			},
 			{
 				pattern: /Cannot manually scale (?:VMSS )?Agent ?Pool[\s\S]*?autoscal|Cannot manually scale and enable cluster autoscaler/i,
@@ -28836,7 +28963,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				pattern: /node-?count is not in (?:the )?range of min-?count and max-?count/i,
 				retry: 'never',
 				source: 'https://github.com/Azure/AKS/issues/3513',
-				meaning: "The number of nodes lies outside of the autoscaler's range.",
+				meaning: "The number of nodes is outside the autoscaler's range.",
 				fix: 'Set node-count between min-count and max-count, or remove it.',
 			},
 			{
@@ -28865,20 +28992,6 @@ ${pendingInterceptorsFormatter.format(pending)}
 				pattern: /\brequires?\b.{0,200}?feature ['"]?(Microsoft\.\w+)\/(\w+)/i,
 			},
 			{
-				codes: [
-					'InvalidOSSKU',
-					'InvalidImageRef',
-					'InvalidGalleryImageRef',
-					'UpdateAgentPoolNodeImageReferenceFailed',
-					'FailedUpdateNodeImageReference',
-				],
-				retry: 'never',
-				check: 'image-fits-the-version',
-				source: 'https://learn.microsoft.com/azure/aks/upgrade-os-version',
-				meaning: 'AKS has no node image for this combination of os-sku, Kubernetes version, and VM size.',
-				fix: 'Correct os-sku, or remove it and let AKS choose.',
-			},
-			{
 				codes: ['StaticEgressGatewayInvalidGatewayNodeCount'],
 				retry: 'never',
 				check: 'gateway-pool-fits-the-cluster',
@@ -28890,7 +29003,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				codes: ['PPGNotFound', 'InvalidPPGID', 'InvalidPPGRegion', 'InvalidPPGSubscription', 'PPGNotSupportMultipleZones'],
 				retry: 'never',
 				source: 'https://learn.microsoft.com/azure/aks/reduce-latency-ppg',
-				meaning: "The proximity placement group cannot be used: it must lie in the cluster's region, and its pools in at most one zone.",
+				meaning: "The proximity placement group cannot be used: it must be in the cluster's region, and its pools in at most one zone.",
 				fix: 'Correct proximityPlacementGroupID in properties, or remove it or zones.',
 			},
 			{
@@ -28913,15 +29026,6 @@ ${pendingInterceptorsFormatter.format(pending)}
 				source: 'https://learn.microsoft.com/azure/aks/custom-node-configuration',
 				meaning: 'A setting of kubeletConfig or linuxOSConfig is out of range.',
 				fix: 'Correct it in properties (https://learn.microsoft.com/azure/aks/custom-node-configuration).',
-			},
-			{
-				pattern: /version '?[\w.]+'? is not supported for AgentBaker/i,
-				retry: 'never',
-				source: 'https://github.com/Azure/AgentBaker/issues/6229',
-				meaning: (asked) => `The node image of ${asked.kind === 'pool' && asked.pool?.isExisting === true ? `pool ${asked.pool.name}` : 'a pool'} is too old for new nodes.`,
-				fix: (asked) => asked.kind === 'pool' && asked.pool?.isExisting === true
-					? `Upgrade its node image, then run again: ${poolCommand(asked, 'upgrade', { 'node-image-only': [] })}`
-					: `Upgrade the node image of the oldest pools, then run again. Images of all pools: ${clusterCommand(asked, 'show', { query: 'agentPoolProfiles[].{name:name, image:nodeImageVersion}', output: 'table' })}`,
 			},
 		];
 		const BYTES_IN_A_GIBIBYTE = 2 ** 30;
@@ -28990,8 +29094,8 @@ ${pendingInterceptorsFormatter.format(pending)}
 				codes: ['CustomRouteTableCannotCrossSubscription'],
 				retry: 'never',
 				source: CUSTOM_ROUTES,
-				meaning: "The subnet's route table lies in another subscription than the cluster.",
-				fix: 'Use a subnet whose route table lies in the subscription of the cluster.',
+				meaning: "The subnet's route table is not in the cluster's subscription.",
+				fix: 'Use a subnet whose route table is in the subscription of the cluster.',
 			},
 			{
 				codes: ['CustomRouteTableConflict', 'CustomRouteTablePreConditionFailed', 'CustomRouteTableTooManyRequests'],
@@ -29074,12 +29178,13 @@ ${pendingInterceptorsFormatter.format(pending)}
 				retry: 'never',
 				source: 'https://learn.microsoft.com/azure/aks/load-balancer-standard',
 				meaning: "The load balancer's number of managed public IP addresses is out of range or above the quota.",
-				fix: 'Lower the number, or ask for a larger quota of public IP addresses (https://learn.microsoft.com/azure/quotas/networking-quota-requests).',
+				fix: 'Lower the number, or request a larger quota of public IP addresses (https://learn.microsoft.com/azure/quotas/networking-quota-requests).',
 			},
 		];
 		;
 		const TRUSTED_LAUNCH = {
 			retry: 'never',
+			check: 'image-fits-trusted-launch',
 			source: 'https://github.com/Azure/AKS/issues/4181',
 			meaning: "The pool's node image does not support Trusted Launch.",
 			fix: 'Remove enableVTPM and enableSecureBoot from securityProfile in properties. Or use an image that supports them, without FIPS, Arm64, or a GPU (https://learn.microsoft.com/azure/aks/use-trusted-launch).',
@@ -29107,7 +29212,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				fix: (asked) => `Set priority to Regular, or turn automatic upgrades off: ${clusterCommand(asked, 'update', { 'auto-upgrade-channel': 'none' })}`,
 			},
 			{
-				pattern: /Invalid node label key ([\w.-]+\/[\w.-]+)/i,
+				pattern: /Invalid node label key ([\w.-]+\/[\w.-]*\w)/i,
 				retry: 'never',
 				source: 'https://learn.microsoft.com/azure/aks/use-labels#reserved-system-labels',
 				meaning: (_, key) => `AKS reserves the label ${key} for itself.`,
@@ -29118,7 +29223,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				retry: 'never',
 				source: 'https://github.com/Azure/AKS/issues/2866',
 				meaning: 'A label uses the domain kubernetes.io or k8s.io, which Kubernetes reserves.',
-				fix: (_, prefixes) => `In labels, give it another prefix, or one that is allowed: ${prefixes}.`,
+				fix: (_, prefixes) => `Use another prefix in labels, or an allowed one: ${prefixes}.`,
 			},
 			{
 				codes: ['NodeLabelKeyNotAllowed'],
@@ -29177,7 +29282,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				check: 'no-lock-blocks-writes',
 				source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources',
 				meaning: (_, scope) => `A lock on ${scope} blocks the change.`,
-				fix: (asked, scope) => `Remove the lock, run again, and put it back. The locks: ${locksCommand(asked, /\/resourceGroups\/([^/]+)/i.exec(scope)?.[1])}`,
+				fix: (asked, scope) => `Remove the lock, run again, and restore the lock. To list the locks: ${locksCommand(asked, /\/resourceGroups\/([^/]+)/i.exec(scope)?.[1])}`,
 			},
 			{
 				pattern: /Resource group '?([\w.()-]+)'?(?: under subscription:? '?[\w-]+'?)? is locked, please remove (?:the )?lock/i,
@@ -29185,7 +29290,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				check: 'no-lock-blocks-writes',
 				source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources',
 				meaning: (_, group) => `A lock on resource group ${group} blocks the change.`,
-				fix: (asked, group) => `Remove the lock, run again, and put it back. The locks: ${locksCommand(asked, group)}`,
+				fix: (asked, group) => `Remove the lock, run again, and restore the lock. To list the locks: ${locksCommand(asked, group)}`,
 			},
 			{
 				codes: ['ScopeLocked', 'ResourceGroupLocked', 'ResourceLocked', 'CheckResourceGroupLevelLocksError'],
@@ -29193,7 +29298,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				check: 'no-lock-blocks-writes',
 				source: 'https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources',
 				meaning: 'A lock blocks the change.',
-				fix: (asked) => `Remove the lock, run again, and put it back. The locks: ${locksCommand(asked)}`,
+				fix: (asked) => `Remove the lock, run again, and restore the lock. To list the locks: ${locksCommand(asked)}`,
 			},
 			{
 				codes: [
@@ -29219,6 +29324,14 @@ ${pendingInterceptorsFormatter.format(pending)}
 				fix: (asked) => `Register those that AKS uses: ${['Microsoft.ContainerService', 'Microsoft.Compute', 'Microsoft.Network'].map((namespace) => registerCommand(asked, namespace)).join(' ; ')}`,
 			},
 			{
+				codes: ['DisallowedOperation'],
+				pattern: /subscription type is not permitted to perform operations/i,
+				retry: 'never',
+				source: 'https://github.com/MicrosoftDocs/azure-docs/issues/28437',
+				meaning: 'This kind of subscription may hold no Azure resources.',
+				fix: 'Set subscription-id to the subscription of the cluster.',
+			},
+			{
 				statuses: [401],
 				retry: 'never',
 				source: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors',
@@ -29232,7 +29345,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				source: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-not-found',
 				isGeneral: true,
 				meaning: 'Azure cannot find the resource, or hides it from this identity.',
-				fix: 'Compare subscription-id, resource-group, cluster-name, the IDs, and environment with what exists.',
+				fix: 'Compare subscription-id, resource-group, cluster-name, the ids, and environment with what exists.',
 			},
 			{
 				codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],
@@ -29258,11 +29371,133 @@ ${pendingInterceptorsFormatter.format(pending)}
 			},
 		];
 		;
+		const SYSTEM_POOL_ERRORS = [
+			{
+				codes: ['SystemPoolMustBeRegular', 'SystemPoolMustBeLinux'],
+				retry: 'never',
+				source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
+				meaning: 'A system pool cannot run Windows or Spot VMs.',
+				fix: 'Set mode to User, or os-type to Linux and priority to Regular.',
+			},
+			{
+				pattern: /System (?:node ?)?pool must use VM sku with more than (.+?)\./i,
+				retry: 'never',
+				check: 'vm-size-has-two-vcpus',
+				source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
+				meaning: (_, least) => `Nodes of a system pool need more than ${least}.`,
+				fix: 'Choose a larger node-vm-size, or set mode to User.',
+			},
+			{
+				codes: ['SystemPoolSkuTooLow'],
+				retry: 'never',
+				check: 'vm-size-has-two-vcpus',
+				source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
+				meaning: (asked) => `${asked.pool?.vmSize ?? 'The VM size'} is too small: a system pool needs at least 2 vCPUs and 4 GB.`,
+				fix: 'Choose a larger node-vm-size, or set mode to User.',
+			},
+			{
+				codes: ['CanNotTaintAllAgentPools', 'SystemPoolHasRestrictedTaint', 'CannotTaintAllAgentPools'],
+				retry: 'never',
+				source: 'https://github.com/Azure/AKS/issues/1484',
+				meaning: 'The taints would keep system pods off every pool.',
+				fix: 'Keep at least one system pool without node-taints, or use CriticalAddonsOnly=true:NoSchedule, which system pods tolerate.',
+			},
+			{
+				codes: ['MustNotBeTheSystemPool', 'MustDefineAtLeastOneSystemPool'],
+				retry: 'never',
+				check: 'cluster-has-a-system-pool',
+				source: 'https://learn.microsoft.com/azure/aks/use-system-pools',
+				meaning: 'The cluster would have no system pool, and it needs one.',
+				fix: 'Add a pool with mode System first.',
+			},
+			{
+				pattern: /Must define at least one system (?:agent ?)?pool/i,
+				retry: 'never',
+				check: 'cluster-has-a-system-pool',
+				source: 'https://github.com/ansible-collections/azure/issues/731',
+				meaning: 'The cluster has no system pool, and it needs one.',
+				fix: 'Add a pool with mode System first.',
+			},
+		];
+		;
+		const VERSION = {
+			retry: 'never',
+			check: 'pool-version-is-offered',
+			source: 'https://learn.microsoft.com/azure/aks/supported-kubernetes-versions',
+			fix: (asked) => `Remove kubernetes-version to use the control plane's ${asked.kubernetesVersion ?? 'version'}. If AKS no longer offers that version, upgrade the cluster first. Available versions: ${versionsCommand(asked)}`,
+		};
+		const VERSION_ERRORS = [
+			{
+				codes: ['NodePoolMcVersionIncompatible'],
+				retry: 'never',
+				check: 'pool-version-fits-the-control-plane',
+				source: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/nodepoolmcversionincompatible-error',
+				meaning: (asked) => `The pool's Kubernetes version does not fit the control plane's${asked.kubernetesVersion === undefined ? '' : ` ${asked.kubernetesVersion}`}. It must not be newer or more than three minor versions older.`,
+				fix: "Remove kubernetes-version to use the control plane's version.",
+			},
+			{
+				...VERSION,
+				pattern: /version (\S+?),?(?: which)? is not supported in this region/i,
+				meaning: (asked, version) => `AKS does not offer Kubernetes ${version} in ${asked.location ?? 'the region'}.`,
+			},
+			{
+				pattern: /version (\S+?),? which is only available for Long-Term Support/i,
+				retry: 'never',
+				check: 'pool-version-is-offered',
+				source: 'https://learn.microsoft.com/azure/aks/long-term-support',
+				meaning: (_, version) => `AKS offers Kubernetes ${version} only to clusters with long-term support.`,
+				fix: (asked) => `Upgrade the cluster to an available version, or turn on long-term support: ${clusterCommand(asked, 'update', { 'tier': 'premium', 'k8s-support-plan': 'AKSLongTermSupport' })}`,
+			},
+			{
+				...VERSION,
+				codes: [
+					'AgentPoolK8sVersionNotSupported',
+					'K8sVersionNotSupported',
+					'InvalidAgentPoolOrchestratorVersion',
+					'AgentPoolUpgradeVersionNotAllowed',
+				],
+				meaning: (asked) => `AKS does not offer this Kubernetes version${asked.location === undefined ? '' : ` in ${asked.location}`} for the pool.`,
+			},
+			{
+				codes: ['Windows2019NotSupportedWithOrchestratorVersion'],
+				retry: 'never',
+				check: 'windows-image-fits-the-version',
+				source: 'https://github.com/Azure/azure-container-networking/pull/3870',
+				meaning: 'AKS has no Windows Server 2019 for this Kubernetes version: 1.32 is the last one with it.',
+				fix: 'Set os-sku to Windows2022, or to Windows2025 with enable-fips-image, and rebuild your containers for it.',
+			},
+			{
+				codes: [
+					'InvalidOSSKU',
+					'InvalidImageRef',
+					'InvalidGalleryImageRef',
+					'UpdateAgentPoolNodeImageReferenceFailed',
+					'FailedUpdateNodeImageReference',
+				],
+				retry: 'never',
+				check: 'image-fits-the-version',
+				source: 'https://learn.microsoft.com/azure/aks/upgrade-os-version',
+				meaning: 'AKS has no node image for this combination of os-sku, Kubernetes version, and VM size.',
+				fix: 'Correct os-sku, or remove it and let AKS choose.',
+			},
+			{
+				pattern: /version '?[\w.]+'? is not supported for AgentBaker/i,
+				retry: 'never',
+				source: 'https://github.com/Azure/AgentBaker/issues/6229',
+				meaning: (asked) => `The node image of ${asked.kind === 'pool' && asked.pool?.isExisting === true ? `pool ${asked.pool.name}` : 'a pool'} is too old for new nodes.`,
+				fix: (asked) => asked.kind === 'pool' && asked.pool?.isExisting === true
+					? `Upgrade its node image, then run again: ${poolCommand(asked, 'upgrade', { 'node-image-only': [] })}`
+					: `Upgrade the node image of the oldest pools, then run again. Images of all pools: ${clusterCommand(asked, 'show', { query: 'agentPoolProfiles[].{name:name, image:nodeImageVersion}', output: 'table' })}`,
+			},
+		];
+		;
 		const ERROR_ENTRIES = [
 			...NETWORK_ERRORS,
 			...ROUTING_ERRORS,
 			...CAPACITY_ERRORS,
 			...SETTING_ERRORS,
+			...VERSION_ERRORS,
+			...SYSTEM_POOL_ERRORS,
 			...POOL_ERRORS,
 			...PARAMETER_ERRORS,
 			...NODE_ERRORS,
@@ -29272,86 +29507,92 @@ ${pendingInterceptorsFormatter.format(pending)}
 			...SUBSCRIPTION_ERRORS,
 			...OPERATION_ERRORS,
 		];
-		var json = __nccwpck_require__(7545);
-		var azure_error = __nccwpck_require__(6123);
 		;
-		function policyViolationOf(error) {
-			const chain = (0, azure_error.d)(error);
-			const info = chain
-				.flatMap(({ additionalInfo = [] }) => additionalInfo)
-				.find(({ type }) => type === 'PolicyViolation')?.info;
-			if (info !== undefined)
-				return fromInfo(info);
-			const text = chain.map(({ message }) => message).join('\n');
-			const isPolicy = chain.some(({ code }) => code === 'RequestDisallowedByPolicy' || code === 'PolicyViolation') ||
-				/was disallowed by policy/i.test(text);
-			return isPolicy ? fromText(text.replaceAll('\\', '')) : undefined;
+		function findEntry(error, { kind }) {
+			const innermost = shownCode(error);
+			const entries = ERROR_ENTRIES.filter(({ kinds, isLastResort, codes = [] }) => (kinds === undefined || kinds.includes(kind)) && (isLastResort !== true || codes.includes(innermost)));
+			const links = [...(0, azure_error.d)(error).entries()]
+				.sort(([leftIndex, left], [rightIndex, right]) => right.depth - left.depth || rightIndex - leftIndex)
+				.map(([, link]) => link);
+			const { codes, text } = (0, error_text.k)(error);
+			const whole = { codes, text, code: innermost };
+			for (const isGeneral of [false, true]) {
+				const candidates = entries.filter((entry) => (entry.isGeneral === true) === isGeneral);
+				for (const said of [...links.map(saidBy), whole]) {
+					for (const entry of candidates) {
+						const groups = match(entry, said, error.status);
+						if (groups !== undefined)
+							return { entry, code: codeBehind(error, said.code), groups };
+					}
+				}
+			}
+			return undefined;
 		}
-		function fromInfo(info) {
-			const assignment = (0, json.b6)(info['policyAssignmentId']);
-			const expressions = (0, json.iZ)((0, json.Xy)(info['evaluationDetails'])['evaluatedExpressions']);
-			const failed = expressions.find(({ result }) => (0, json.b6)(result) === 'False');
-			return {
-				assignment: assignment ?? (0, json.b6)(info['policyAssignmentName']),
-				assignmentName: (0, json.b6)(info['policyAssignmentDisplayName']) ?? (0, json.b6)(info['policyAssignmentName']) ?? nameOf(assignment),
-				definitionName: (0, json.b6)(info['policyDefinitionDisplayName']) ??
-					(0, json.b6)(info['policyDefinitionName']) ??
-					nameOf((0, json.b6)(info['policyDefinitionId'])),
-				...(failed === undefined ? {} : { seen: seenIn(failed) }),
-			};
+		function saidBy(link) {
+			const { code, subcode = '', message } = link;
+			const telling = tellingCode(link);
+			return { codes: [code, subcode], text: message, code: isTelling(telling) ? telling : '' };
 		}
-		const MOST_VALUES = 10;
-		function seenIn(expression) {
-			const path = (0, json.b6)(expression['path']) ?? (0, json.b6)(expression['expression']) ?? 'a field';
-			const value = wordOf(expression['expressionValue']);
-			const targets = Array.isArray(expression['targetValue']) ? expression['targetValue'] : [expression['targetValue']];
-			const shown = targets.slice(0, MOST_VALUES).map(wordOf).join(', ');
-			const more = targets.length > MOST_VALUES ? ` and ${targets.length - MOST_VALUES} more` : '';
-			const operator = (0, json.b6)(expression['operator']) ?? 'Equals';
-			return `${path} is ${value}, and the policy compares it (${operator}) with ${shown}${more}`;
+		function match(entry, said, status) {
+			const { codes, pattern, statuses } = entry;
+			if (codes !== undefined && !codes.some((code) => said.codes.includes(code)))
+				return undefined;
+			if (statuses !== undefined && (status === undefined || !statuses.includes(status)))
+				return undefined;
+			if (pattern === undefined)
+				return [];
+			const found = pattern.exec(said.text);
+			return found === null ? undefined : found.slice(1).map((group) => group ?? '');
 		}
-		function wordOf(value) {
-			if (value === undefined || value === null || value === '')
-				return 'empty';
-			return typeof value === 'string' ? value : JSON.stringify(value);
+		function entryOf(error, asked = { kind: 'pool' }) {
+			return findEntry(error, asked)?.entry;
 		}
-		function fromText(text) {
-			const assignment = /"policyAssignment":\s*\{[^}]*?"id":\s*"([^"]+)/i.exec(text)?.[1] ??
-				/"policyAssignmentId":\s*"([^"]+)/i.exec(text)?.[1];
-			const name = /"policyAssignment":\s*\{[^}]*?"name":\s*"([^"]+)/i.exec(text)?.[1];
-			const definition = /"policyDefinition":\s*\{[^}]*?"name":\s*"([^"]+)/i.exec(text)?.[1] ??
-				nameOf(/"policyDefinitionId":\s*"([^"]+)/i.exec(text)?.[1]);
-			return { assignment: assignment ?? name, assignmentName: name ?? nameOf(assignment), definitionName: definition };
+		const MUTE_CODES = ['', 'Unspecified', 'Unknown'];
+		function isTelling(code) {
+			return !MUTE_CODES.includes(code);
 		}
-		function nameOf(id) {
-			return id === undefined ? undefined : (0, resource_id.gu)(id);
+		function shownCode(error) {
+			const telling = (0, azure_error.d)(error).filter(({ code }) => isTelling(code));
+			const deepest = Math.max(0, ...telling.map(({ depth }) => depth));
+			const last = telling.findLast(({ depth }) => depth === deepest);
+			return last === undefined ? error.code : tellingCode(last);
 		}
-		function policyWords({ assignmentName, definitionName, seen }) {
-			const definition = definitionName === undefined || definitionName === assignmentName ? '' : `, definition ${definitionName}`;
-			const which = assignmentName === undefined ? '' : `The assignment is ${assignmentName}${definition}.`;
-			return [which, seen === undefined ? '' : `${seen}.`].filter((text) => text !== '').join(' ');
+		function tellingCode({ code, subcode = '' }) {
+			return subcode !== '' && (!isTelling(code) || VAGUE_CODES.includes(code)) ? subcode : code;
 		}
-		function policyFix({ assignment }, asked, resource) {
-			const id = clusterIdIn(asked);
-			const subscription = (0, resource_id.XD)(id);
-			const resourceGroup = groupOf(resource, asked);
-			if (assignment === undefined)
-				return `Satisfy the policy, then run again. The activity log names the policy: ${(0, az_command.Lw)('monitor activity-log list', { 'subscription': subscription, 'resource-group': resourceGroup, 'status': 'Failed', 'offset': '1h' })}`;
-			const exemption = (0, az_command.Lw)('policy exemption create', {
-				'name': `${asked.pool?.name ?? (0, resource_id.gu)(id)}-exemption`,
-				'policy-assignment': assignment,
-				'exemption-category': 'Waiver',
-				'scope': `/subscriptions/${subscription ?? 'SUBSCRIPTION_ID'}/resourceGroups/${resourceGroup}`,
-			});
-			return `Satisfy the policy, or exempt the resource group from it, then run again: ${exemption}`;
+		const VAGUE_CODES = [
+			'BadRequest',
+			'ValidationError',
+			'InvalidParameter',
+			'OperationNotAllowed',
+			'Conflict',
+			'InvalidTemplateDeployment',
+		];
+		function codeBehind(error, code) {
+			if (code !== '' && !VAGUE_CODES.includes(code))
+				return code;
+			const telling = (0, azure_error.d)(error).findLast((link) => isTelling(link.code) && !VAGUE_CODES.includes(link.code) && !/Fail(?:ed|ure)$/.test(link.code));
+			return telling?.code ?? (code === '' ? shownCode(error) : code);
 		}
-		function groupOf(resource, asked) {
-			const { nodeResourceGroup } = asked;
-			const isOfTheNodes = /^aks-|-vmss$|^kubernetes/i.test(resource) || resource.toLowerCase() === nodeResourceGroup?.toLowerCase();
-			return (isOfTheNodes ? nodeResourceGroup : undefined) ?? (0, resource_id.Tp)(clusterIdIn(asked)) ?? 'RESOURCE_GROUP';
+		;
+		const NETWORK_WORDS = /v-?net|virtual ?network|subnet/i;
+		const RANGE_WORDS = /cidr|\brange|address|prefix|outside|not (?:with)?in\b|not (?:contained|part|known)|expand|\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}/i;
+		const PLACE_WORDS = /\boutside\b|not (?:with)?in\b|not (?:contained|part|known)\b|\bexpand/i;
+		const OTHER_MATTERS = /overlap|conflict|add-?on|ingress|application ?gateway|public ?ip|ip ?prefix|load ?balancer|peer|private ?endpoint|in use|delegat|already/i;
+		const OTHER_RANGES = /pod ?cidr|service ?cidr|dns ?service|docker ?bridge|authorized/i;
+		function mayBeOutsideKnownRange(error, said, asked) {
+			if (asked.kind !== 'pool' || error.status !== 400)
+				return false;
+			const text = said.replace(/\/subscriptions\/\S+|https?:\/\/\S+/gi, ' ');
+			const codes = (0, azure_error.d)(error).map(({ code }) => code);
+			if ([text, ...codes].some((each) => OTHER_MATTERS.test(each) || OTHER_RANGES.test(each)))
+				return false;
+			if (NETWORK_WORDS.test(text) && PLACE_WORDS.test(text) && RANGE_WORDS.test(text))
+				return true;
+			if (asked.isOutsideKnownRanges === false)
+				return false;
+			return /\bcidr/i.test(text) || (NETWORK_WORDS.test(text) && RANGE_WORDS.test(text));
 		}
-		var authorization_errors = __nccwpck_require__(8453);
-		var error_text = __nccwpck_require__(5304);
 		;
 		function explainAzureError(error, asked = { kind: 'pool' }) {
 			const blocker = blockerOf(error);
@@ -29378,43 +29619,6 @@ ${pendingInterceptorsFormatter.format(pending)}
 				return outsideKnownRange(error, asked);
 			return explainUnknown(error);
 		}
-		function entryOf(error, asked = { kind: 'pool' }) {
-			return findEntry(error, asked)?.entry;
-		}
-		function findEntry(error, { kind }) {
-			const innermost = shownCode(error);
-			const entries = ERROR_ENTRIES.filter(({ kinds, isLastResort, codes = [] }) => (kinds === undefined || kinds.includes(kind)) && (isLastResort !== true || codes.includes(innermost)));
-			const links = [...(0, azure_error.d)(error).entries()]
-				.sort(([leftIndex, left], [rightIndex, right]) => right.depth - left.depth || rightIndex - leftIndex)
-				.map(([, link]) => link);
-			const { codes, text } = (0, error_text.k)(error);
-			const whole = { codes, text, code: innermost };
-			for (const isGeneral of [false, true]) {
-				const candidates = entries.filter((entry) => (entry.isGeneral === true) === isGeneral);
-				for (const said of [...links.map(saidBy), whole]) {
-					for (const entry of candidates) {
-						const groups = match(entry, said, error.status);
-						if (groups !== undefined)
-							return { entry, code: codeBehind(error, said.code), groups };
-					}
-				}
-			}
-			return undefined;
-		}
-		function saidBy({ code, message }) {
-			return { codes: [code], text: message, code: isTelling(code) ? code : '' };
-		}
-		function match(entry, said, status) {
-			const { codes, pattern, statuses } = entry;
-			if (codes !== undefined && !codes.some((code) => said.codes.includes(code)))
-				return undefined;
-			if (statuses !== undefined && (status === undefined || !statuses.includes(status)))
-				return undefined;
-			if (pattern === undefined)
-				return [];
-			const found = pattern.exec(said.text);
-			return found === null ? undefined : found.slice(1).map((group) => group ?? '');
-		}
 		function explain({ entry, code, groups }, asked) {
 			const { meaning, fix, check, retry } = entry;
 			const say = (wording) => (typeof wording === 'string' ? wording : wording(asked, ...groups));
@@ -29432,22 +29636,6 @@ ${pendingInterceptorsFormatter.format(pending)}
 				fix: policyFix(violation, asked, groups[0] ?? ''),
 			};
 		}
-		const MUTE_CODES = ['', 'Unspecified', 'Unknown'];
-		function isTelling(code) {
-			return !MUTE_CODES.includes(code);
-		}
-		function shownCode(error) {
-			const telling = (0, azure_error.d)(error).filter(({ code }) => isTelling(code));
-			const deepest = Math.max(0, ...telling.map(({ depth }) => depth));
-			return telling.findLast(({ depth }) => depth === deepest)?.code ?? error.code;
-		}
-		const VAGUE_CODES = ['BadRequest', 'InvalidParameter', 'OperationNotAllowed', 'Conflict', 'InvalidTemplateDeployment'];
-		function codeBehind(error, code) {
-			if (code !== '' && !VAGUE_CODES.includes(code))
-				return code;
-			const telling = (0, azure_error.d)(error).findLast((link) => isTelling(link.code) && !VAGUE_CODES.includes(link.code) && !/Fail(?:ed|ure)$/.test(link.code));
-			return telling?.code ?? (code === '' ? shownCode(error) : code);
-		}
 		function codeOfPattern(error, pattern) {
 			return (0, azure_error.d)(error).findLast(({ code }) => pattern.test(code))?.code;
 		}
@@ -29462,32 +29650,6 @@ ${pendingInterceptorsFormatter.format(pending)}
 				retry: 'busy',
 				isKnown: true,
 			};
-		}
-		const BUSY = [
-			/Another operation \(([^)]*)\) is in progress on agent ?pool \(([^)]*)\)/i,
-			/Another (?:agent ?pool )?operation \(([^)]*)\) is in progress/i,
-			/there's an? in[- ]progress (.+?) operation \(operation ID/i,
-			/Unable to perform '[^']*' operation on '[^']*' since (deletion) was issued on '([^']*)'/i,
-			/is in Provisioning State ?\((?!Succeeded|Failed|Canceled)(\w+)\)/i,
-			/Another operation is in progress/i,
-			/Another operation on this or dependent resource is in progress/i,
-			/Another operation is pending/i,
-			/Etag mismatch/i,
-		];
-		function blockerOf(error) {
-			if (error.status !== 409)
-				return undefined;
-			const { text } = (0, error_text.k)(error);
-			for (const pattern of BUSY) {
-				const found = pattern.exec(text);
-				if (found === null)
-					continue;
-				const [operation, pool] = found.slice(1).map((group) => group ?? '');
-				if (operation === undefined || operation === '')
-					return 'an operation that Azure does not name';
-				return pool === undefined ? operation : `${pool} - ${operation}`;
-			}
-			return undefined;
 		}
 		function forbidden(error, { clientId }) {
 			const code = shownCode(error);
@@ -29507,24 +29669,6 @@ ${pendingInterceptorsFormatter.format(pending)}
 				isKnown: true,
 			};
 		}
-		const NETWORK_WORDS = /v-?net|virtual ?network|subnet/i;
-		const RANGE_WORDS = /cidr|\brange|address|prefix|outside|not (?:with)?in\b|not (?:contained|part|known)|expand|\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}/i;
-		const PLACE_WORDS = /\boutside\b|not (?:with)?in\b|not (?:contained|part|known)\b|\bexpand/i;
-		const OTHER_MATTERS = /overlap|conflict|add-?on|ingress|application ?gateway|public ?ip|ip ?prefix|load ?balancer|peer|private ?endpoint|in use|delegat|already/i;
-		const OTHER_RANGES = /pod ?cidr|service ?cidr|dns ?service|docker ?bridge|authorized/i;
-		function mayBeOutsideKnownRange(error, said, asked) {
-			if (asked.kind !== 'pool' || error.status !== 400)
-				return false;
-			const text = said.replace(/\/subscriptions\/\S+|https?:\/\/\S+/gi, ' ');
-			const codes = (0, azure_error.d)(error).map(({ code }) => code);
-			if ([text, ...codes].some((each) => OTHER_MATTERS.test(each) || OTHER_RANGES.test(each)))
-				return false;
-			if (NETWORK_WORDS.test(text) && PLACE_WORDS.test(text) && RANGE_WORDS.test(text))
-				return true;
-			if (asked.isOutsideKnownRanges === false)
-				return false;
-			return /\bcidr/i.test(text) || (NETWORK_WORDS.test(text) && RANGE_WORDS.test(text));
-		}
 		function outsideKnownRange(error, asked) {
 			return {
 				code: shownCode(error),
@@ -29542,7 +29686,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			return {
 				code: shownCode(error),
 				meaning: '',
-				fix: `Correct what Azure's message names, then run again${correlationId === undefined ? '' : `; for a support request, use the correlation ID ${correlationId}`}.`,
+				fix: `Correct what Azure's message names, then run again${correlationId === undefined ? '' : `; for a support request, use the correlation id ${correlationId}`}.`,
 				retry: (0, error_text.k)(error).isRetriable === true ? 'transient' : 'never',
 				isKnown: false,
 			};
@@ -29556,7 +29700,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 		var _azure_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6123);
 		function errorText(error) {
 			const chain = (0, _azure_error_js__WEBPACK_IMPORTED_MODULE_0__.d)(error);
-			const codes = chain.map(({ code }) => code).filter((code) => code !== '');
+			const codes = chain.flatMap(({ code, subcode = '' }) => [code, subcode]).filter((code) => code !== '');
 			const text = chain.flatMap(({ message }) => (message === '' ? [] : [message])).join('\n');
 			const retriable = /\bRetriable: (true|false)\b/i.exec(text)?.[1];
 			return { codes: [...new Set(codes)], text, isRetriable: retriable === undefined ? undefined : retriable === 'true' };
@@ -29577,7 +29721,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 		__nccwpck_require__.d(__webpack_exports__, {
 			B: () => (problemOfError)
 		});
-		var _error_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1790);
+		var _error_dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
 		var _error_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5304);
 		function problemOfError(error, asked) {
 			const { code, meaning, fix, check, retry } = (0, _error_dictionary_js__WEBPACK_IMPORTED_MODULE_0__.rm)(error, asked);
@@ -29587,7 +29731,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				isQuoted: true,
 				meaning: meaning === '' ? undefined : meaning,
 				fix: retry === 'after-grant' && error.status === 403
-					? `If you granted it in the last few minutes, run again first. ${fix}`
+					? `If the role was assigned in the last few minutes, run again first. ${fix}`
 					: fix,
 				correlationId: error.correlationId,
 				check,
@@ -29858,11 +30002,12 @@ ${pendingInterceptorsFormatter.format(pending)}
 		__nccwpck_require__.d(__webpack_exports__, {
 			j: () => (neighborOptions)
 		});
+		var _network_cluster_places_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4380);
 		var _network_known_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1533);
-		var _values_resource_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5669);
-		function neighborOptions(agentPools, vnet) {
-			const ids = new Map(agentPools.flatMap(({ vnetSubnetId }) => (vnetSubnetId === undefined ? [] : [[(0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_1__.T4)(vnetSubnetId), vnetSubnetId]])));
-			const neighbors = [...ids.values()].flatMap((id) => (0, _network_known_ranges_js__WEBPACK_IMPORTED_MODULE_0__.HK)(vnet, id) ?? []);
+		var _values_resource_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5669);
+		function neighborOptions(cluster, agentPools, vnet) {
+			const ids = (0, _network_cluster_places_js__WEBPACK_IMPORTED_MODULE_1__.As)(cluster, agentPools).flatMap(({ holds, subnetId }) => holds === 'nodes' ? [subnetId] : []);
+			const neighbors = [...new Map(ids.map((id) => [(0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_2__.T4)(id), id])).values()].flatMap((id) => (0, _network_known_ranges_js__WEBPACK_IMPORTED_MODULE_0__.HK)(vnet, id) ?? []);
 			const endpoints = commonEndpoints(neighbors);
 			return {
 				'route-table': mostCommon(neighbors.map(({ routeTableId }) => routeTableId)),
@@ -29875,7 +30020,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			const counts = new Map();
 			for (const id of ids)
 				if (id !== undefined)
-					counts.set((0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_1__.T4)(id), { id, count: (counts.get((0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_1__.T4)(id))?.count ?? 0) + 1 });
+					counts.set((0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_2__.T4)(id), { id, count: (counts.get((0, _values_resource_id_js__WEBPACK_IMPORTED_MODULE_2__.T4)(id))?.count ?? 0) + 1 });
 			return [...counts.values()].sort((left, right) => right.count - left.count)[0]?.id;
 		}
 		function commonEndpoints([first, ...others]) {
@@ -30007,7 +30152,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				.map(([message, [first, ...others]]) => {
 				if (first === undefined)
 					return '';
-				const what = others.length === 0 ? (0, _resources_read_js__WEBPACK_IMPORTED_MODULE_2__._)(first) : (0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_3__.s)([first, ...others].map(({ name }) => name));
+				const what = others.length === 0 ? (0, _resources_read_js__WEBPACK_IMPORTED_MODULE_2__._)(first) : (0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_3__.so)([first, ...others].map(({ name }) => name));
 				return `${what}: ${message}`;
 			})
 				.join('; ');
@@ -30019,7 +30164,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 					return 'A subnet refers to a resource that does not exist. Detach it from the subnet.';
 				case 'forbidden': {
 					const actions = [...new Set(unread.flatMap(({ permission }) => permission ?? []))];
-					const right = actions.length === 0 ? 'read access' : (0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_3__.s)(actions);
+					const right = actions.length === 0 ? 'read access' : (0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_3__.so)(actions);
 					const scopes = widest(unread.flatMap(({ scope }) => scope ?? []));
 					const commands = (scopes.length === 0 ? ['<id of the resource>'] : scopes).map((scope) => (0, _shared_access_js__WEBPACK_IMPORTED_MODULE_4__.Bj)(_verdict_js__WEBPACK_IMPORTED_MODULE_0__.qt, scope));
 					return (`Give the identity of this run ${right}. The ${_verdict_js__WEBPACK_IMPORTED_MODULE_0__.qt} role includes ${actions.length > 1 ? 'them' : 'it'}; an assignment takes a few minutes to take effect: ` +
@@ -30427,7 +30572,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			if (missing.length === 0)
 				return undefined;
 			const code = _values_problem_js__WEBPACK_IMPORTED_MODULE_4__.E.idTokenUnavailable;
-			const message = `This job has no permission to request an id token: ${(0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_6__.s)(missing)} ${missing.length === 1 ? 'is' : 'are'} not set.`;
+			const message = `This job has no permission to request an id token: ${(0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_6__.so)(missing)} ${missing.length === 1 ? 'is' : 'are'} not set.`;
 			if (!context.isGitHubActions || environment['ACT'] === 'true')
 				return {
 					code,
@@ -30475,7 +30620,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			const most = `${halfMinutes > 1 ? Math.floor(halfMinutes / 2) : ''}${halfMinutes % 2 === 1 ? '½' : ''}`;
 			if (elapsedSeconds > ninetyPercentSeconds)
 				return `longer than usual: 90 % end within ${most} minutes`;
-			return `usually about ${(0, list_text.l)(Math.max(1, Math.round(medianSeconds / 60)), 'minute')}, 90 % within ${most}`;
+			return `usually about ${(0, list_text.lT)(Math.max(1, Math.round(medianSeconds / 60)), 'minute')}, 90 % within ${most}`;
 		}
 		function both(large, unit, small, smallUnit) {
 			return small === 0 ? `${large} ${unit}` : `${large} ${unit} ${small} ${smallUnit}`;
@@ -30570,7 +30715,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			return isCause(finding) ? finding.saw : `Could not be checked: ${inLowerCase(finding.saw)}`;
 		}
 		function sentenceOf(reason) {
-			const text = `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}`;
+			const text = (0, list_text.l2)(reason);
 			return /[.!?]$/.test(text) ? text : `${text}.`;
 		}
 		;
@@ -30633,10 +30778,20 @@ ${pendingInterceptorsFormatter.format(pending)}
 		function isMissing({ provisioningState }) {
 			return provisioningState === '';
 		}
-		function newPoolWord({ pools, operation }, name) {
-			const pool = pools.find((each) => each.name === name);
-			if (pool === undefined || operation === 'check')
+		function isElsewhere({ nodes = [] }, name) {
+			return nodes.some(({ pool, placement }) => pool === name && placement.status === 'elsewhere');
+		}
+		function isBeingCreated({ running }, name) {
+			return running?.what === `Creating node pool ${name}`;
+		}
+		function newPoolWord(outcome, name) {
+			const pool = outcome.pools.find((each) => each.name === name);
+			if (pool === undefined || outcome.operation === 'check')
 				return 'new';
+			if (isElsewhere(outcome, name))
+				return 'added, not as requested';
+			if (isBeingCreated(outcome, name))
+				return 'being created';
 			return WORDS[pool.result](pool);
 		}
 		const NEW = () => 'new';
@@ -30697,13 +30852,14 @@ ${pendingInterceptorsFormatter.format(pending)}
 		function passedText({ pools, plan = [], findings }, cluster) {
 			const doings = new Set(plan.map((pool) => pool.do));
 			const warnings = failedFindings(findings).filter(({ level, standing }) => level === 'warning' && standing === 'told');
-			const besides = warnings.length === 0 ? '' : `, with ${(0, list_text.l)(warnings.length, 'warning')}`;
+			const besides = warnings.length === 0 ? '' : `, with ${(0, list_text.lT)(warnings.length, 'warning')}`;
 			const names = namesOf(pools);
 			if (doings.size === 1 && doings.has('none'))
 				return `${names} in ${cluster} already ${pools.length > 1 ? 'match' : 'matches'}${besides}`;
 			if (doings.size === 1 && doings.has('update'))
 				return `${names} in ${cluster} can be updated${besides}`;
-			return `${names} can be added to ${cluster}${besides}`;
+			const first = findings.some(({ standing }) => standing === 'repair-before') ? ' after a reconcile' : '';
+			return `${names} can be added to ${cluster}${first}${besides}`;
 		}
 		function notDoneText({ operation, pools, plan = [] }) {
 			if (operation === 'check')
@@ -30728,7 +30884,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			}
 			const why = first.headline ?? firstSentenceOf(first.saw);
 			const isNamed = first.pool === undefined || outcome.pools.length < 2 || why.includes(first.pool);
-			const rest = others.length === 0 ? '' : `, and ${(0, list_text.l)(others.length, 'more problem')}`;
+			const rest = others.length === 0 ? '' : `, and ${(0, list_text.lT)(others.length, 'more problem')}`;
 			return `: ${isNamed ? '' : `${first.pool}: `}${why}${rest}`;
 		}
 		function doneText(outcome) {
@@ -30750,6 +30906,8 @@ ${pendingInterceptorsFormatter.format(pending)}
 			const failed = poolsThat('failed', outcome);
 			if (failed.length === 0)
 				return `Failed${why}`;
+			if (problem?.pool !== undefined && isElsewhere(outcome, problem.pool))
+				return `${(problem.message.split('\n', 1)[0] ?? '').replace(/\.$/, '')}${doneText(outcome)}`;
 			if (problem?.pool === undefined && !outcome.changed && pools.every(isMissing))
 				return `Not added${why}`;
 			return `${namesOf(failed)} failed${why}${doneText(outcome)}`;
@@ -30772,7 +30930,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			const MOST_NAMED = 4;
 			if (pools.length === 0)
 				return 'node pools';
-			return pools.length > MOST_NAMED ? `${pools.length} node pools` : (0, list_text.s)(pools.map(({ name }) => name));
+			return pools.length > MOST_NAMED ? `${pools.length} node pools` : (0, list_text.so)(pools.map(({ name }) => name));
 		}
 		;
 		const LONGEST_LINE = 88;
@@ -31047,7 +31205,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				`GitHub shows ${MOST_ANNOTATIONS} annotations of a level. The job summary has all of them. Not shown here:`,
 				...hidden.map((annotation) => annotation.title),
 			];
-			return { level, title: (0, list_text.l)(hidden.length, `more ${level}`), message: messageOf(message) };
+			return { level, title: (0, list_text.lT)(hidden.length, `more ${level}`), message: messageOf(message) };
 		}
 		function annotationOfEnd(outcome) {
 			const { findings, startedAt, endedAt } = outcome;
@@ -31109,6 +31267,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			const message = lines.join('\n');
 			return message.length > LONGEST_ANNOTATION ? `${message.slice(0, LONGEST_ANNOTATION - 1)}…` : message;
 		}
+		var pool_nodes = __nccwpck_require__(7834);
 		var pool_outcomes = __nccwpck_require__(686);
 		;
 		function logOf(event) {
@@ -31139,13 +31298,14 @@ ${pendingInterceptorsFormatter.format(pending)}
 				case 'ended':
 					return [line('info', `${event.what}: ended as ${event.state}`)];
 				case 'progress': {
-					const blocker = event.blockedBy === undefined ? '' : `, blocked by ${event.blockedBy}`;
 					const usual = event.usual === undefined ? '' : ` (${usualText(event.usual, event.elapsedSeconds)})`;
-					return [line('info', `${event.what}: ${event.state}, ${durationOf(event.elapsedSeconds)}${usual}${blocker}`)];
+					return [
+						line('info', `${event.what}: ${event.blockedBy ?? event.state}, ${durationOf(event.elapsedSeconds)}${usual}`),
+					];
 				}
 				case 'retried':
 					return [
-						line('warning', `Retrying ${event.request} in ${durationOf(event.delaySeconds)}: ${event.cause}${leftOf(event.leftSeconds)}`),
+						line('warning', `Retrying ${event.request} ${event.delaySeconds < 0.5 ? 'now' : `in ${durationOf(event.delaySeconds)}`}: ${event.cause}${leftOf(event.leftSeconds)}`),
 					];
 				case 'judged':
 					return (0, pool_outcomes.pv)(event.situation).map(({ name, provisioningState, result }) => line('debug', `Node pool ${name} is ${provisioningState}, ${result}`));
@@ -31168,11 +31328,22 @@ ${pendingInterceptorsFormatter.format(pending)}
 			const { running } = outcome;
 			const texts = [
 				headlineOf(outcome),
+				...nodeTexts(outcome),
 				...(running === undefined ? [] : [`To see the current state: ${running.look}`]),
 				...(running?.abort === undefined ? [] : [`To abort the operation: ${running.abort}`]),
 				...hidden.flatMap(({ title, message }) => [`${title}:`, message]),
 			];
 			return texts.flatMap(linesOf).map((text) => line('info', text));
+		}
+		function nodeTexts({ nodes: pools = [] }) {
+			return pools.flatMap(({ pool, subnet, nodes, placement }) => {
+				const count = (0, list_text.lT)(nodes.length, 'node');
+				if (placement.status === 'elsewhere')
+					return [];
+				if (placement.status === 'unknown')
+					return [`${pool}: ${count} listed. Could not be verified: ${placement.why}`];
+				return [`${pool}: ${count} in ${subnet}${(0, pool_nodes.Hy)(nodes.flatMap(({ zones }) => zones))}`];
+			});
 		}
 		function checkedLines(findings) {
 			const passed = findings.filter(({ status }) => status === 'passed');
@@ -31420,9 +31591,9 @@ ${pendingInterceptorsFormatter.format(pending)}
 			const others = subnets.length - own;
 			const free = group.filter(({ kind }) => kind === 'free').reduce((sum, stretch) => sum + sizeOfStretch(stretch), 0);
 			const parts = [
-				...(own > 0 ? [`${(0, list_text.l)(own, 'subnet')} of this cluster`] : []),
-				...(others > 0 ? [(0, list_text.l)(others, 'other subnet')] : []),
-				`${(0, list_text.l)(free, 'address', 'addresses')} free`,
+				...(own > 0 ? [`${(0, list_text.lT)(own, 'subnet')} of this cluster`] : []),
+				...(others > 0 ? [(0, list_text.lT)(others, 'other subnet')] : []),
+				`${(0, list_text.lT)(free, 'address', 'addresses')} free`,
 			];
 			return tableRow([code(spanOf(group)), parts.join(', '), fullestOf(subnets.map(({ place }) => place)), '']);
 		}
@@ -31436,10 +31607,10 @@ ${pendingInterceptorsFormatter.format(pending)}
 		function freeCells(stretch) {
 			const block = (0, free_blocks._)(stretch.first, stretch.last);
 			const isOneBlock = sizeOfStretch(stretch) === sizeOfBlock(block);
-			const largest = isOneBlock ? '' : `, largest block ${block}`;
+			const largest = isOneBlock ? '' : `<br>largest block ${block}`;
 			return [
-				code(isOneBlock ? block : spanOf([stretch])),
-				`_${numberText(sizeOfStretch(stretch))} free${largest}_`,
+				`${code(isOneBlock ? block : spanOf([stretch]))}${largest}`,
+				`_${numberText(sizeOfStretch(stretch))} free_`,
 				'',
 				'',
 			];
@@ -31531,10 +31702,10 @@ ${pendingInterceptorsFormatter.format(pending)}
 		}
 		function headLine(range, stretches) {
 			const subnets = stretches.filter(({ kind }) => kind === 'subnet');
-			const count = (0, list_text.l)(subnets.length, 'subnet');
+			const count = (0, list_text.lT)(subnets.length, 'subnet');
 			if (range.family === 6)
 				return `${code(range.cidr)}: ${count}`;
-			const size = `${code(range.cidr)}: ${(0, list_text.l)(Number(range.last - range.first + 1n), 'address', 'addresses')}`;
+			const size = `${code(range.cidr)}: ${(0, list_text.lT)(Number(range.last - range.first + 1n), 'address', 'addresses')}`;
 			if (subnets.length === 0)
 				return `${size}, no subnet`;
 			const taken = subnets.reduce((sum, stretch) => sum + sizeOfStretch(stretch), 0);
@@ -31554,7 +31725,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				return [`${(labels[index] ?? '').padEnd(width)}  ${cells.join('')}`];
 			});
 			const end = (0, address_range.c)(last).padStart(width + 2 + (rows.at(-1)?.cells.length ?? 0));
-			return [...lines, end, `1 character = ${(0, list_text.l)(addressesPerCell, 'address', 'addresses')}`];
+			return [...lines, end, `1 character = ${(0, list_text.lT)(addressesPerCell, 'address', 'addresses')}`];
 		}
 		function groupsOf(stretches, detail) {
 			const groups = [];
@@ -31627,7 +31798,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				{
 					head: `#### Checks: ${countsOf(findings)}\n`,
 					rows: [
-						...failedRows(failed, links),
+						...failedRows(failed, links).map((row) => withoutBlocks(row, blocksOf(told, links))),
 						...unknownsOf(findings).map((unknown) => unknownRow(unknown, links)),
 						...uncheckedRows(findings),
 					],
@@ -31636,11 +31807,17 @@ ${pendingInterceptorsFormatter.format(pending)}
 				passedSection(findings, links),
 			];
 		}
+		function blocksOf(told, links) {
+			return told.flatMap((finding) => failedParagraphs(finding, links)).filter((text) => text.startsWith('```'));
+		}
+		function withoutBlocks(row, blocks) {
+			return blocks.reduce((text, block) => text.replaceAll(`:\n\n${block}`, () => ' (command above).'), row);
+		}
 		function uncheckedRows(findings) {
 			const ids = new Set(findings.flatMap(({ id, status }) => (status === 'unknown' ? [id] : [])));
 			if (!hasNoGround(findings) || ids.size === 0)
 				return [];
-			return [`${(0, list_text.l)(ids.size, 'check')} could not run until the problem above is solved.\n`];
+			return [`${(0, list_text.lT)(ids.size, 'check')} could not run until the problem above is solved.\n`];
 		}
 		function passedSection(findings, links) {
 			const passed = findings.filter(({ status }) => status === 'passed');
@@ -31649,7 +31826,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				return { head: '', rows: [], foot: '' };
 			const others = idle === 0 ? '' : `; ${idle} more ${idle === 1 ? 'does' : 'do'} not apply`;
 			return {
-				head: `<details><summary>${(0, list_text.l)(passed.length, 'check')} passed${others}</summary>\n`,
+				head: `<details><summary>${(0, list_text.lT)(passed.length, 'check')} passed${others}</summary>\n`,
 				rows: passed.map((finding) => `- ${findings_lists_nameOf(finding)}: ${cellOf(finding.saw)} ${smallId(finding, links)}`),
 				foot: '\n</details>\n',
 			};
@@ -31663,7 +31840,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 					if (first === undefined)
 						return [];
 					const pools = others.flatMap(({ pool }) => (pool === undefined ? [] : [code(pool)]));
-					return [failedRow(first, links, pools.length === 0 ? [] : [`The same applies to ${pools.join(', ')}.`])];
+					return [failedRow(first, links, pools.length === 0 ? [] : [`The same applies to ${(0, list_text.so)(pools)}.`])];
 				}),
 			];
 		}
@@ -31694,7 +31871,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			const list = ids.map(code).join(', ');
 			if (ids.length <= MOST_OTHERS)
 				return `Not checked for the same reason: ${list}`;
-			return `<details><summary>${(0, list_text.l)(ids.length, 'more check')} could not run for the same reason</summary>\n\n${list}\n\n</details>`;
+			return `<details><summary>${(0, list_text.lT)(ids.length, 'more check')} could not run for the same reason</summary>\n\n${list}\n\n</details>`;
 		}
 		function paragraphs(texts) {
 			return `${texts.join('\n\n')}\n`;
@@ -31761,10 +31938,12 @@ ${pendingInterceptorsFormatter.format(pending)}
 		function forPool(pool) {
 			return pool === undefined ? '' : ` for node pool ${markdown(pool)}`;
 		}
-		function seenText({ code: name, message, isQuoted }) {
+		function seenText({ code: name, message, isQuoted, faults }) {
 			const isNamed = message.includes(name);
 			if (isQuoted === true)
 				return `**Azure's words:**\n\n${codeBlock(isNamed ? message : `${name}: ${message}`)}`;
+			if (faults !== undefined && faults.length > 1)
+				return faults.map(({ input, problem }) => `- **${markdown(input)}**: ${cellOf(problem)}`).join('\n');
 			return `**Details:** ${isNamed || next_steps_isOurs(name) ? '' : `${code(name)}: `}${paragraphOf(message)}`;
 		}
 		function next_steps_isOurs(name) {
@@ -31789,8 +31968,10 @@ ${pendingInterceptorsFormatter.format(pending)}
 				return [];
 			return [`The check ${text_link(id, answers[0] && docsLink(answers[0].docs, links))} detects this before the add.`];
 		}
-		function supportTexts({ correlationId }) {
-			return correlationId === undefined ? [] : [`Correlation id, for Azure's support: ${code(correlationId)}`];
+		function supportTexts({ correlationId, fix }) {
+			return correlationId === undefined || fix.includes(correlationId)
+				? []
+				: [`Correlation id, for Azure's support: ${code(correlationId)}`];
 		}
 		function next_steps_paragraphs([head = '', ...rows]) {
 			return { head: `${head}\n`, rows: rows.map((row) => `${row}\n`), foot: '' };
@@ -31838,46 +32019,51 @@ ${pendingInterceptorsFormatter.format(pending)}
 			return values.map(code).join(', ');
 		}
 		;
-		function nodesSections({ nodes: pools = [] }) {
-			if (pools.length === 0)
-				return [];
-			const hasZones = pools.some(({ nodes }) => nodes.some(({ zones }) => zones.length > 0));
-			const rows = pools.flatMap(({ pool, nodes }) => nodes.map(({ name, addresses, zones, placement }) => tableRow([
-				code(pool),
-				`${MARKS[placement]}${code(name)}`,
-				addresses.map(code).join(', '),
-				...(hasZones ? [markdown(zones.join(', '))] : []),
-			])));
-			return [
-				{ head: '#### Nodes\n', rows: pools.map(poolRow), foot: '' },
-				...(rows.length === 0
-					? []
-					: [
-						{
-							head: `<details><summary>Every node with its addresses</summary>\n\n${tableHead(['Node&nbsp;pool', 'Node', 'Addresses', ...(hasZones ? ['Zone'] : [])])}`,
-							rows,
-							foot: '\n</details>\n',
-						},
-					]),
-			];
+		function nodesSection({ nodes: pools = [] }) {
+			return {
+				head: pools.length === 0 ? '' : '#### Nodes\n',
+				rows: [...pools.filter(nodes_section_isElsewhere), ...pools.filter((pool) => !nodes_section_isElsewhere(pool))].map(poolRow),
+				foot: '',
+			};
 		}
+		function nodes_section_isElsewhere({ placement }) {
+			return placement.status === 'elsewhere';
+		}
+		function nodeListSection({ nodes: pools = [] }) {
+			const all = pools.flatMap(({ pool, nodes }) => nodes.map((node) => ({ pool, node })));
+			if (all.length === 0)
+				return { head: '', rows: [], foot: '' };
+			const isStrange = ({ node }) => node.placement === 'elsewhere';
+			const hasZones = all.some(({ node }) => node.zones.length > 0);
+			const columns = ['Node&nbsp;pool', 'Node', 'Addresses', ...(hasZones ? ['Zone'] : [])];
+			const rows = [...all.filter(isStrange), ...all.filter((each) => !isStrange(each))];
+			const more = rows.length - MOST_NODES;
+			const fold = all.some(isStrange) ? '<details open>' : '<details>';
+			return {
+				head: `${fold}<summary>Every node with its addresses</summary>\n\n${tableHead(columns)}`,
+				rows: rows
+					.slice(0, MOST_NODES)
+					.map(({ pool, node }) => tableRow([
+					code(pool),
+					`${MARKS[node.placement]}${code(node.name)}`,
+					node.addresses.map(code).join(', '),
+					...(hasZones ? [markdown(node.zones.join(', '))] : []),
+				])),
+				foot: `${more > 0 ? `\n${(0, list_text.lT)(more, 'more node')}: see the output nodes.\n` : ''}\n</details>\n`,
+			};
+		}
+		const MOST_NODES = 100;
 		const MARKS = { 'as-asked': '', 'elsewhere': '❌&nbsp;', 'unknown': '❔&nbsp;' };
-		function poolRow({ pool, subnet, nodes, placement }) {
-			const count = (0, list_text.l)(nodes.length, 'node');
+		function poolRow({ pool, subnet, zones, nodes, placement }) {
+			const count = (0, list_text.lT)(nodes.length, 'node');
 			switch (placement.status) {
 				case 'as-asked':
-					return `- ✅ ${code(pool)}: ${count} in ${code(subnet)}${zonesOf(nodes)}`;
+					return `- ✅ ${code(pool)}: ${count} in ${code(subnet)}${markdown((0, pool_nodes.Hy)(nodes.flatMap((node) => node.zones)))}`;
 				case 'elsewhere':
-					return `- ❌ ${code(pool)}: ${placement.machines.length} of ${count} not where you asked for them`;
+					return `- ❌ ${code(pool)}: ${placement.machines.length.toLocaleString('en-US')} of ${count} not in ${code(subnet)}${markdown((0, pool_nodes.Hy)(zones))}`;
 				case 'unknown':
 					return `- ❔ ${code(pool)}: ${count} listed. Could not be verified: ${cellOf(placement.why)}`;
 			}
-		}
-		function zonesOf(nodes) {
-			const zones = [...new Set(nodes.flatMap((node) => node.zones))].sort();
-			if (zones.length === 0)
-				return '';
-			return `, ${zones.length === 1 ? 'zone' : 'zones'} ${markdown((0, list_text.s)(zones))}`;
 		}
 		var resource_id = __nccwpck_require__(5669);
 		;
@@ -31894,18 +32080,17 @@ ${pendingInterceptorsFormatter.format(pending)}
 			];
 			const lines = blocks.flatMap((block, index) => [...(index === 0 ? [] : ['']), ...block]);
 			const title = pools.some(({ result }) => result === 'added' || result === 'updated') ? 'Changes' : 'Plan';
-			const others = idle.length === 0 ? '' : `\nAlready as requested: ${markdown((0, list_text.s)(idle.map(({ name }) => name)))}.\n`;
+			const others = idle.length === 0 ? '' : `\nAlready as requested: ${markdown((0, list_text.so)(idle.map(({ name }) => name)))}.\n`;
 			return lines.length <= plan_section_MOST_LINES
 				? codeRows(`#### ${title}\n`, lines, 'diff', others)
-				: codeRows(`#### ${title}\n\n<details><summary>${(0, list_text.l)(planned.length, 'node pool')}, field by field</summary>\n`, lines, 'diff', `\n</details>\n${others}`);
+				: codeRows(`#### ${title}\n\n<details><summary>${(0, list_text.lT)(planned.length, 'node pool')}, field by field</summary>\n`, lines, 'diff', `\n</details>\n${others}`);
 		}
 		function reconcileBlocks({ cluster, findings, result }, when) {
-			const checks = new Set(findings.filter(({ standing }) => standing === `repair-${when}`).map(({ id }) => id));
-			if (cluster === undefined || checks.size === 0)
+			if (cluster === undefined || !findings.some(({ standing }) => standing === `repair-${when}`))
 				return [];
-			const order = { before: 'first', after: 'afterwards' }[when];
+			const order = { before: 'first', after: 'afterward' }[when];
 			const verb = result === 'blocked' ? 'not reconciled' : `to be reconciled ${order}`;
-			return [[`! cluster ${plain(cluster.name)}: ${verb}  # ${[...checks].join(', ')}`]];
+			return [[`! cluster ${plain(cluster.name)}: ${verb}`]];
 		}
 		function hasContent(pool) {
 			return pool.do !== 'none' || pool.fields.length > 0;
@@ -31931,9 +32116,14 @@ ${pendingInterceptorsFormatter.format(pending)}
 		function fieldSign(sign, { kept }) {
 			return kept === undefined ? sign : ' ';
 		}
-		function verbOf(pool, { pools, operation }) {
+		function verbOf(pool, run) {
+			const { pools, operation } = run;
 			if (pool.do === 'none')
 				return 'differs, left unchanged';
+			if (isElsewhere(run, pool.name))
+				return `${VERBS[pool.do].done}, but not as requested`;
+			if (isBeingCreated(run, pool.name))
+				return 'being created';
 			const outcome = pools.find(({ name }) => name === pool.name);
 			const { done, toDo, undone } = VERBS[pool.do];
 			switch (outcome?.result) {
@@ -31988,17 +32178,31 @@ ${pendingInterceptorsFormatter.format(pending)}
 			return {
 				head: tableHead(columns.map(({ title }) => title)),
 				rows: pools.map((pool) => tableRow(columns.map(({ cell }) => cell(pool)))),
-				foot: '',
+				foot: imagesText(pools),
 				isWhole: true,
 			};
+		}
+		function imagesText(pools) {
+			const known = pools.filter(({ nodeImageVersion }) => nodeImageVersion !== '');
+			const images = [...Map.groupBy(known, ({ nodeImageVersion }) => nodeImageVersion)];
+			if (images.length === 0)
+				return '';
+			const texts = images.map(([image, users]) => {
+				const names = images.length === 1 ? '' : ` (${users.map(({ name }) => code(name)).join(', ')})`;
+				return `${code(image)}${names}`;
+			});
+			return `\nNode image: ${texts.join(', ')}\n`;
 		}
 		const COLUMNS = [
 			{ title: 'Node&nbsp;pool', cell: ({ name }) => code(name) },
 			{ title: 'Result', cell: ({ result }) => `${ICONS[result]}&nbsp;${result}` },
 			{ title: 'Subnet', cell: (pool) => code(subnetOf(pool)) },
-			{ title: 'State', cell: ({ provisioningState }) => markdown(provisioningState), usual: 'Succeeded' },
+			{
+				title: 'State',
+				cell: ({ provisioningState: state, result }) => (state.toLowerCase() === result ? '' : markdown(state)),
+				usual: 'Succeeded',
+			},
 			{ title: 'Kubernetes', cell: ({ kubernetesVersion }) => markdown(kubernetesVersion) },
-			{ title: 'Node image', cell: ({ nodeImageVersion }) => code(nodeImageVersion) },
 		];
 		function subnetOf({ subnetId }) {
 			const id = (0, resource_id.on)(subnetId);
@@ -32037,7 +32241,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			return rows;
 		}
 		function againOf(retries) {
-			return retries === 0 ? '' : `, ${(0, list_text.l)(retries, 'request')} retried`;
+			return retries === 0 ? '' : `, ${(0, list_text.lT)(retries, 'request')} retried`;
 		}
 		function momentOf(event, states) {
 			const moment = (what, outcome) => [{ at: event.at, what, outcome }];
@@ -32045,7 +32249,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				if (states.get(what) === state)
 					return [];
 				states.set(what, state);
-				return moment(what, blockedBy === undefined ? state : `${state}, blocked by ${blockedBy}`);
+				return moment(what, blockedBy ?? state);
 			};
 			switch (event.type) {
 				case 'sent':
@@ -32109,8 +32313,8 @@ ${pendingInterceptorsFormatter.format(pending)}
 		;
 		const SUMMARY_LIMIT_BYTES = 1024 * 1024;
 		function renderSummary(report, limitBytes = SUMMARY_LIMIT_BYTES) {
-			const { head, nextSteps: steps, plan, pools, rest } = sectionsOf(report);
-			return fitSections([head, ...steps, plan, pools, ...rest], limitBytes, cutNote);
+			const { head, nextSteps: steps, plan, pools, nodes, rest } = sectionsOf(report);
+			return fitSections([head, ...steps, plan, pools, nodes, ...rest], limitBytes, cutNote);
 		}
 		function sectionsOf({ outcome, events, links = {}, interim = false }) {
 			const space = addressSpaceSections(outcome, portalOf(outcome.cloud, outcome.addressSpace?.vnet.id));
@@ -32119,8 +32323,9 @@ ${pendingInterceptorsFormatter.format(pending)}
 				nextSteps: interim ? [] : nextSteps(outcome, links),
 				plan: planSection(outcome),
 				pools: poolsSection(outcome),
+				nodes: nodesSection(outcome),
 				rest: [
-					...nodesSections(outcome),
+					nodeListSection(outcome),
 					clusterChangesSection(outcome),
 					...findingSections(outcome, links),
 					...networkSections(outcome),
@@ -32158,7 +32363,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 		}
 		function usualNote(events) {
 			const usual = lastPhase(events)?.usual;
-			return usual === undefined ? '' : `This takes ${usualText(usual)}. `;
+			return usual === undefined ? '' : `This takes ${usualText(usual).replace(/^usually /, '')}. `;
 		}
 		function lastPhase(events) {
 			return events.findLast((event) => event.type === 'phase');
@@ -32167,11 +32372,11 @@ ${pendingInterceptorsFormatter.format(pending)}
 		const MOST_OPEN_LINES = 40;
 		const LETTERS_PER_LINE = 100;
 		function renderComment(report, limitBytes) {
-			const { head, nextSteps, plan, pools, rest } = sectionsOf(report);
+			const { head, nextSteps, plan, pools, nodes, rest } = sectionsOf(report);
 			const open = [];
 			const folded = [];
 			let left = MOST_OPEN_LINES - 1;
-			for (const section of [head, ...nextSteps, plan, pools].filter(isFilled)) {
+			for (const section of [head, ...nextSteps, plan, pools, nodes].filter(isFilled)) {
 				const [shown, more] = open.length === 0 ? [section, undefined] : split(section, left);
 				if (shown !== undefined) {
 					open.push(shown);
@@ -32836,7 +33041,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			const colon = item.lastIndexOf(':');
 			const effect = TAINT_EFFECTS.find((known) => known.toLowerCase() === item.slice(colon + 1).toLowerCase());
 			if (colon < 1 || effect === undefined)
-				return new _field_js__WEBPACK_IMPORTED_MODULE_0__.YW(`${(0, _field_js__WEBPACK_IMPORTED_MODULE_0__.SP)(item)} is not a taint. Use key=value:Effect, where the effect is ${(0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_1__.s)(TAINT_EFFECTS, 'or')}.`);
+				return new _field_js__WEBPACK_IMPORTED_MODULE_0__.YW(`${(0, _field_js__WEBPACK_IMPORTED_MODULE_0__.SP)(item)} is not a taint. Use key=value:Effect, where the effect is ${(0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_1__.so)(TAINT_EFFECTS, 'or')}.`);
 			const taint = item.slice(0, colon);
 			const equals = taint.indexOf('=');
 			const key = equals < 0 ? taint : taint.slice(0, equals);
@@ -33341,7 +33546,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 					const skus = known.filter((each) => osTypeOf(each) === osType);
 					return isFit
 						? undefined
-						: `${(0, field.SP)(sku)} cannot be used with os-type ${osType}. Use ${(0, list_text.s)(skus, 'or')}, or set os-type to ${osTypeOf(sku)}.`;
+						: `${(0, field.SP)(sku)} cannot be used with os-type ${osType}. Use ${(0, list_text.so)(skus, 'or')}, or set os-type to ${osTypeOf(sku)}.`;
 				},
 			},
 			{
@@ -33410,7 +33615,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 					const nodes = nodeCountOf(pool);
 					if (maxPods === undefined || nodes === undefined || nodes === 0 || maxPods * nodes >= FEWEST_PODS_OF_A_POOL)
 						return undefined;
-					return `${maxPods} pods per node on ${(0, list_text.l)(nodes, 'node')} make ${maxPods * nodes} pods; AKS requires room for ${FEWEST_PODS_OF_A_POOL} in a pool. Set max-pods to ${Math.ceil(FEWEST_PODS_OF_A_POOL / nodes)} or more, or add nodes.`;
+					return `${maxPods} pods per node on ${(0, list_text.lT)(nodes, 'node')} make ${maxPods * nodes} pods; AKS requires room for ${FEWEST_PODS_OF_A_POOL} in a pool. Set max-pods to ${Math.ceil(FEWEST_PODS_OF_A_POOL / nodes)} or more, or add nodes.`;
 				},
 			},
 			{
@@ -33715,7 +33920,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			const meant = inputsMeant(key, known);
 			return meant.length === 0
 				? `There is no such ${kind}. Remove it.`
-				: `There is no such ${kind}. Did you mean ${(0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_3__.s)(meant, 'or')}?`;
+				: `There is no such ${kind}. Did you mean ${(0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_3__.so)(meant, 'or')}?`;
 		}
 	}),
 	7905: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -33775,7 +33980,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				return new _field_js__WEBPACK_IMPORTED_MODULE_0__.YW(`${(0, _field_js__WEBPACK_IMPORTED_MODULE_0__.SP)(text)} is not a subnet. ${RIGHT}`);
 			const problem = problemOfNames(vnet, subnet);
 			if (problem !== undefined)
-				return new _field_js__WEBPACK_IMPORTED_MODULE_0__.YW(`${(0, _field_js__WEBPACK_IMPORTED_MODULE_0__.SP)(text)} is not a subnet: ${problem}. ${RIGHT}`);
+				return new _field_js__WEBPACK_IMPORTED_MODULE_0__.YW(`${problem}. ${RIGHT}`);
 			return { form: 'names', subnet, vnet };
 		}
 		const subnetReference = (0, _field_js__WEBPACK_IMPORTED_MODULE_0__.M8)(readSubnet, {
@@ -33877,7 +34082,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 		function oneOf(words) {
 			const read = (text) => {
 				const word = words.find((known) => known.toLowerCase() === text.toLowerCase());
-				return word ?? new _field_js__WEBPACK_IMPORTED_MODULE_0__.YW(`${(0, _field_js__WEBPACK_IMPORTED_MODULE_0__.SP)(text)} is not known.${(0, _values_nearest_words_js__WEBPACK_IMPORTED_MODULE_1__.a)(text, words)} Use ${(0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_2__.s)(words, 'or')}.`);
+				return (word ?? new _field_js__WEBPACK_IMPORTED_MODULE_0__.YW(`${(0, _field_js__WEBPACK_IMPORTED_MODULE_0__.SP)(text)} is not a valid value.${(0, _values_nearest_words_js__WEBPACK_IMPORTED_MODULE_1__.a)(text, words)} Use ${(0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_2__.so)(words, 'or')}.`));
 			};
 			return (0, _field_js__WEBPACK_IMPORTED_MODULE_0__.M8)(read, oneOfWords(words));
 		}
@@ -33887,7 +34092,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				const word = words.find((known) => known.toLowerCase() === text.toLowerCase());
 				if (word !== undefined)
 					return word;
-				return WORD.test(text) ? text : new _field_js__WEBPACK_IMPORTED_MODULE_0__.YW(`${(0, _field_js__WEBPACK_IMPORTED_MODULE_0__.SP)(text)} is not a valid value. Use ${(0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_2__.s)(words, 'or')}.`);
+				return WORD.test(text) ? text : new _field_js__WEBPACK_IMPORTED_MODULE_0__.YW(`${(0, _field_js__WEBPACK_IMPORTED_MODULE_0__.SP)(text)} is not a valid value. Use ${(0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_2__.so)(words, 'or')}.`);
 			};
 			return (0, _field_js__WEBPACK_IMPORTED_MODULE_0__.M8)(read, oneOfWords(words));
 		}
@@ -33975,10 +34180,10 @@ ${pendingInterceptorsFormatter.format(pending)}
 				.toReversed()
 				.toSorted((left, right) => Math.abs(left.indent - indent) - Math.abs(right.indent - indent));
 			const [like] = above;
-			const seen = `The indentation of ${(0, list_text.l)(indent, 'space')} does not match the lines above.`;
+			const seen = `The indentation of ${(0, list_text.lT)(indent, 'space')} does not match the lines above.`;
 			if (like === undefined)
 				return { offset, problem: seen };
-			return { offset, problem: `${seen} Use ${(0, list_text.l)(like.indent, 'space')}, as on line ${like.number}.` };
+			return { offset, problem: `${seen} Use ${(0, list_text.lT)(like.indent, 'space')}, as on line ${like.number}.` };
 		}
 		function gluedDash(text, index) {
 			const line = linesOf(text).find(({ number }) => number === index + 1);
@@ -34354,7 +34559,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			return parsed.inputs;
 		}
 		async function loadKnownChecks({ environment }) {
-			return (0, _inputs_parse_inputs_js__WEBPACK_IMPORTED_MODULE_5__.Q8)(environment) ? (await Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5958))).checkIds : [];
+			return (0, _inputs_parse_inputs_js__WEBPACK_IMPORTED_MODULE_5__.Q8)(environment) ? (await Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8808))).checkIds : [];
 		}
 		async function readPoolsFile(world) {
 			const path = (0, _inputs_parse_inputs_js__WEBPACK_IMPORTED_MODULE_5__.NE)(world.environment);
@@ -34373,7 +34578,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			if (world.tokens === undefined)
 				assertions.getAssertion().catch(() => undefined);
 			await world.clock.sleep(0, world.signal);
-			const [{ openSession }, { runRounds }] = await Promise.all([Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(563), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6513)), Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(958), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8654))]);
+			const [{ openSession }, { runRounds }] = await Promise.all([Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(563), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6513)), Promise.all([__nccwpck_require__.e(88), __nccwpck_require__.e(269), __nccwpck_require__.e(808), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8654))]);
 			const client = await openSession({
 				world,
 				identity: inputs,
@@ -35549,7 +35754,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 		function countedFirst(sharers) {
 			if (sharers.length === 0)
 				return '';
-			return ` This includes ${(0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_1__.s)(sharers.map(({ name }) => name))}, which this run adds first.`;
+			return ` This includes ${(0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_1__.so)(sharers.map(({ name }) => name))}, which this run adds first.`;
 		}
 		function nameInTurn({ name }, agentPools) {
 			return agentPools.some((pool) => pool.name === name) ? `node pool ${name}` : `new node pool ${name}`;
@@ -35751,6 +35956,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 		var shared_subnets = __nccwpck_require__(3626);
 		var known_ranges = __nccwpck_require__(1533);
 		var address_range = __nccwpck_require__(5177);
+		var network_mode = __nccwpck_require__(915);
 		var routes = __nccwpck_require__(3539);
 		var agent_pool = __nccwpck_require__(5954);
 		var list_text = __nccwpck_require__(5691);
@@ -35763,6 +35969,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				...firewalls(situation),
 				...systemPods(situation),
 				...privateEndpoint(situation),
+				...calico(situation),
 				...(situation.inputs.operation === 'check'
 					? ['This run changed nothing. An add checks the write access of its own identity before it writes.']
 					: []),
@@ -35773,7 +35980,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			const [first, ...others] = subnets;
 			if (first === undefined)
 				return [];
-			const too = others.length === 0 ? '' : ` The same applies to ${(0, list_text.s)(others)}.`;
+			const too = others.length === 0 ? '' : ` The same applies to ${(0, list_text.so)(others)}.`;
 			return [
 				`An internal load balancer gets its address from the subnet that the cluster was created with. To get one from ${first}, annotate the Service with \`${INTERNAL_LOAD_BALANCER_SUBNET}: ${first}\`.${too}`,
 			];
@@ -35791,7 +35998,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				return hop === undefined ? [] : [{ hop, ranges, name: subnet.name }];
 			});
 			return [...Map.groupBy(routed, ({ hop }) => hop)].map(([hop, through]) => {
-				const subnets = (0, list_text.s)(through.map(({ name, ranges }) => `${name} (${(0, list_text.s)(ranges.map(({ cidr }) => cidr))})`));
+				const subnets = (0, list_text.so)(through.map(({ name, ranges }) => `${name} (${(0, list_text.so)(ranges.map(({ cidr }) => cidr))})`));
 				const those = through.flatMap(({ ranges }) => ranges).length === 1 ? 'that range' : 'those ranges';
 				return `Outbound traffic from ${subnets} goes to the firewall at ${hop}. Allow ${those} in its rules first; otherwise the nodes cannot reach what AKS requires.`;
 			});
@@ -35801,7 +36008,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			if (names.length === 0)
 				return [];
 			return [
-				`System pods that already run, such as CoreDNS, stay on their nodes. To move them to ${(0, list_text.s)(names, 'or')}, cordon the nodes of the old pool, then run \`kubectl -n kube-system rollout restart deployment coredns\`.`,
+				`System pods that already run, such as CoreDNS, stay on their nodes. To move them to ${(0, list_text.so)(names, 'or')}, cordon the nodes of the old pool, then run \`kubectl -n kube-system rollout restart deployment coredns\`.`,
 			];
 		}
 		function privateEndpoint(situation) {
@@ -35813,6 +36020,16 @@ ${pendingInterceptorsFormatter.format(pending)}
 				return [];
 			return [
 				`The private endpoint of cluster ${name} stays in the subnet of its first pool. If that pool is deleted and the cluster is stopped and started, AKS recreates the endpoint in another subnet. Use its DNS name, because its address changes.`,
+			];
+		}
+		function calico({ pools, snapshot: { cluster, agentPools } }) {
+			if (!cluster.ok || !agentPools.ok || cluster.value.networkPolicy?.toLowerCase() !== 'calico')
+				return [];
+			const mode = (0, network_mode.m3)(cluster.value, agentPools.value);
+			if ((mode !== 'node-subnet' && mode !== 'pod-subnet') || !pools.some(({ isNew }) => isNew))
+				return [];
+			return [
+				'With Calico, users reported in 2021 that pods of a later node pool had no internet access, because Calico had an IP pool for the first subnet alone. After the add, compare the output of `kubectl get ippools.crd.projectcalico.org -o yaml` with the range of the new subnet. Then test internet access from a pod there.',
 			];
 		}
 		function newSystemPools({ pools }) {
@@ -35881,7 +36098,6 @@ ${pendingInterceptorsFormatter.format(pending)}
 			return incoming;
 		}
 		var run_deeds = __nccwpck_require__(5229);
-		var network_mode = __nccwpck_require__(915);
 		var json = __nccwpck_require__(7545);
 		;
 		function networkSummaryOf({ snapshot, pools, }) {
@@ -35952,11 +36168,11 @@ ${pendingInterceptorsFormatter.format(pending)}
 			};
 		}
 		function neighborsOf(pool, { snapshot }) {
-			const { agentPools, vnet } = snapshot;
-			if (!agentPools.ok || !vnet.ok)
+			const { cluster, agentPools, vnet } = snapshot;
+			if (!cluster.ok || !agentPools.ok || !vnet.ok)
 				return undefined;
 			const others = agentPools.value.filter(({ name }) => name !== pool.name);
-			const { 'route-table': routeTableId, 'nat-gateway': natGatewayId } = (0, neighbors.j)(others, vnet.value);
+			const { 'route-table': routeTableId, 'nat-gateway': natGatewayId } = (0, neighbors.j)(cluster.value, others, vnet.value);
 			return { routeTableId, natGatewayId };
 		}
 		function askedPool(pool, { snapshot }) {
@@ -36070,11 +36286,13 @@ ${pendingInterceptorsFormatter.format(pending)}
 			const done = situation.pools.filter(({ name }) => (0, run_deeds.zC)(situation.deeds, name));
 			const reported = done.length === 0
 				? ''
-				: `Azure reported Succeeded for node pool ${done.map(({ name }) => name).join(', ')}, but the result could not be verified. `;
+				: `Azure reported Succeeded for node ${done.length === 1 ? 'pool' : 'pools'} ${(0, list_text.so)(done.map(({ name }) => name))}, but the result could not be verified. `;
 			const problems = (0, run_situation.Ds)(situation).flatMap((unread) => {
 				const { problem } = unread;
 				if (problem === undefined)
 					return [];
+				if (problem.isQuoted === true)
+					return [{ ...problem, meaning: `${reported}${problem.meaning ?? `Could not read ${unread.name}.`}` }];
 				const what = (0, read._)(unread);
 				const told = problem.message.includes(what) ? problem.message : `Could not read ${what}: ${problem.message}`;
 				return [{ ...problem, message: `${reported}${told}` }];
@@ -36090,7 +36308,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				return {
 					code: problem.E.checksFailed,
 					message: `Nothing was written, because this is unknown:\n${[...unknown].join('\n')}`,
-					fix: 'See the findings: ignore-checks does not apply to them. If the subnet is unclear, set vnet-subnet-id to its full ID.',
+					fix: 'See the findings: ignore-checks does not apply to them. If the subnet is unclear, set vnet-subnet-id to its full id.',
 				};
 			}
 			const seen = stopping.map((finding) => `${finding.id}: ${finding.saw}`).join('\n');
@@ -36326,10 +36544,12 @@ ${pendingInterceptorsFormatter.format(pending)}
 		__nccwpck_require__.d(__webpack_exports__, {
 			Fw: () => (poolNodesOf),
 			xt: () => (poolsWithNewNodes),
-			"do": () => (problemsOfNodes)
+			"do": () => (problemsOfNodes),
+			Hy: () => (zonesText)
 		});
 		var known_ranges = __nccwpck_require__(1533);
 		var address_range = __nccwpck_require__(5177);
+		var list_text = __nccwpck_require__(5691);
 		;
 		function placedMachines(machines, wanted) {
 			const ranges = (0, address_range.Kn)(wanted.subnetPrefixes);
@@ -36339,7 +36559,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				const elsewhere = [
 					...(addresses.length === 0 ? [] : missingFamilies(inside, addresses, wanted)),
 					...(wanted.zones.length > 0 && strange.length > 0
-						? [`in zone ${strange.join(', ')}, not in ${wanted.zones.join(', ')}`]
+						? [`in zone ${(0, list_text.so)(strange)}, not in ${(0, list_text.so)(wanted.zones, 'or')}`]
 						: []),
 				];
 				const open = [
@@ -36352,7 +36572,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 		}
 		function missingFamilies(inside, all, { families, subnetPrefixes }) {
 			const missing = families.filter((family) => !inside.some((text) => (0, address_range.RC)(text)?.family === family));
-			return missing.map((family) => `no IPv${family} address in ${subnetPrefixes.join(', ')}; Azure lists ${all.join(', ')}`);
+			return missing.map((family) => `no IPv${family} address in ${(0, list_text.so)(subnetPrefixes, 'or')}; Azure lists ${(0, list_text.so)(all)}`);
 		}
 		function isInside(address, ranges) {
 			return address !== undefined && ranges.some((range) => (0, address_range.DV)(range, address));
@@ -36376,7 +36596,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 		var json = __nccwpck_require__(7545);
 		var problem = __nccwpck_require__(5928);
 		var resource_id = __nccwpck_require__(5669);
-		var list_text = __nccwpck_require__(5691);
+		var az_command = __nccwpck_require__(3740);
 		;
 		function poolsWithNewNodes({ pools, deeds }) {
 			return pools
@@ -36396,17 +36616,17 @@ ${pendingInterceptorsFormatter.format(pending)}
 				const subnet = (0, resource_id.gu)(pool.subnetId ?? '');
 				if (!machines.ok) {
 					const placement = { status: 'unknown', why: (0, read.i)(machines).why };
-					return [{ pool: pool.name, subnet, nodes: [], placement }];
+					return [{ pool: pool.name, id: pool.id, subnet, zones: [], nodes: [], placement }];
 				}
 				const wanted = wantedPlaceOf(pool, situation);
 				if (wanted === undefined) {
 					const why = 'the address ranges of the subnet could not be read';
 					const nodes = machines.value.map((machine) => ({ ...machine, placement: 'unknown', faults: [why] }));
-					return [{ pool: pool.name, subnet, nodes, placement: { status: 'unknown', why } }];
+					return [{ pool: pool.name, id: pool.id, subnet, zones: [], nodes, placement: { status: 'unknown', why } }];
 				}
 				const nodes = placedMachines(machines.value, wanted);
 				const placement = placementOfPool(nodes, pool.existing?.count ?? 0);
-				return [{ pool: pool.name, subnet, nodes, placement }];
+				return [{ pool: pool.name, id: pool.id, subnet, zones: wanted.zones, nodes, placement }];
 			});
 		}
 		function wantedPlaceOf(pool, { snapshot }) {
@@ -36423,7 +36643,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 		}
 		const MOST_NAMED = 5;
 		function problemsOfNodes(pools) {
-			return pools.flatMap(({ pool, subnet, nodes, placement }) => {
+			return pools.flatMap(({ pool, id, subnet, zones, nodes, placement }) => {
 				if (placement.status !== 'elsewhere')
 					return [];
 				const { machines } = placement;
@@ -36433,15 +36653,21 @@ ${pendingInterceptorsFormatter.format(pending)}
 					{
 						code: problem.E.notAsAskedFor,
 						message: [
-							`Azure added pool ${pool}, but ${machines.length} of its ${(0, list_text.l)(nodes.length, 'node')} ${machines.length === 1 ? 'is' : 'are'} not where you asked for them (subnet ${subnet}).`,
+							`Added ${pool}, but ${machines.length} of its ${(0, list_text.lT)(nodes.length, 'node')} ${machines.length === 1 ? 'is' : 'are'} not in ${subnet}${zonesText(zones)}.`,
 							...named,
 							...(more > 0 ? [`${more} more`] : []),
 						].join('\n'),
-						fix: `Check who else changes pool ${pool} or its scale set, and which policies apply to the node resource group. To start over, delete the pool and run again.`,
+						fix: `Find out who else changes node pool ${pool} or its scale set, and which policies apply to the node resource group. To start over, run the workflow again after this command, which deletes the node pool: ${(0, az_command.Lw)('aks nodepool delete', (0, az_command.bg)(id))}`,
 						pool,
 					},
 				];
 			});
+		}
+		function zonesText(zones) {
+			const all = [...new Set(zones)].sort();
+			if (all.length === 0)
+				return '';
+			return `, ${all.length === 1 ? 'zone' : 'zones'} ${(0, list_text.so)(all)}`;
 		}
 	}),
 	686: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -36770,8 +36996,10 @@ ${pendingInterceptorsFormatter.format(pending)}
 	}),
 	5691: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
-			l: () => (countText),
-			s: () => (listText)
+			$4: () => (numberText),
+			l2: () => (capitalized),
+			lT: () => (countText),
+			so: () => (listText)
 		});
 		function listText(items, word = 'and') {
 			const last = items.at(-1) ?? '';
@@ -36779,8 +37007,14 @@ ${pendingInterceptorsFormatter.format(pending)}
 				return items.join(` ${word} `);
 			return `${items.slice(0, -1).join(', ')}, ${word} ${last}`;
 		}
+		function numberText(value) {
+			return value.toLocaleString('en-US');
+		}
+		function capitalized(text) {
+			return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+		}
 		function countText(count, singular, plural = `${singular}s`) {
-			return `${count.toLocaleString('en-US')} ${count === 1 ? singular : plural}`;
+			return `${numberText(count)} ${count === 1 ? singular : plural}`;
 		}
 	}),
 	2185: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -36811,7 +37045,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 		}
 		function didYouMean(said, words) {
 			const meant = nearestWords(said, words);
-			return meant.length === 0 ? '' : ` Did you mean ${(0, _list_text_js__WEBPACK_IMPORTED_MODULE_0__.s)(meant, 'or')}?`;
+			return meant.length === 0 ? '' : ` Did you mean ${(0, _list_text_js__WEBPACK_IMPORTED_MODULE_0__.so)(meant, 'or')}?`;
 		}
 		function nearest(words, distanceOf) {
 			const near = words.flatMap((word) => {
