@@ -48,8 +48,8 @@ test('what is not as asked is told with the values', () => {
   const [machine] = placedMachines([aMachine(['10.0.9.4', '20.1.2.3'], ['3'])], IN_ZONES);
   expect(machine?.addresses).toEqual(['10.0.9.4', '20.1.2.3']);
   expect(machine?.faults).toEqual([
-    'no IPv4 address in 10.0.2.0/28; Azure lists 10.0.9.4, 20.1.2.3',
-    'in zone 3, not in 1, 2',
+    'no IPv4 address in 10.0.2.0/28; Azure lists 10.0.9.4 and 20.1.2.3',
+    'in zone 3, not in 1 or 2',
   ]);
 });
 
