@@ -145,7 +145,8 @@ export const modules = {
 			hl: () => (withoutPasswords),
 			wS: () => (proxyProblem)
 		});
-		var _error_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4774);
+		var _values_list_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5691);
+		var _error_chain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4774);
 		var _proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1888);
 		function certificateProblem({ code, host, cause, environment }) {
 			return {
@@ -168,11 +169,11 @@ export const modules = {
 				code,
 				message: `${host} did not answer (${causeInWords(cause)}).`,
 				meaning: `The runner cannot reach ${host}, or the connection broke.`,
-				fix: `Let the runner reach ${[...new Set(hosts)].map((each) => `https://${each}`).join(' and ')}. ${connectionAdvice(environment, hosts)}`,
+				fix: `Let the runner reach ${(0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_1__.so)([...new Set(hosts)].map((each) => `https://${each}`))}. ${connectionAdvice(environment, hosts)}`,
 			};
 		}
 		function causeInWords(cause) {
-			return (0, _error_chain_js__WEBPACK_IMPORTED_MODULE_1__.c7)(cause) ?? withoutPasswords((0, _error_chain_js__WEBPACK_IMPORTED_MODULE_1__.bD)(cause));
+			return (0, _error_chain_js__WEBPACK_IMPORTED_MODULE_2__.c7)(cause) ?? withoutPasswords((0, _error_chain_js__WEBPACK_IMPORTED_MODULE_2__.bD)(cause));
 		}
 		function withoutPasswords(text) {
 			return text.replace(/\/\/[^/@\s]*@/g, '//');
@@ -187,7 +188,7 @@ export const modules = {
 			const straight = hosts.filter((host) => (0, _proxy_js__WEBPACK_IMPORTED_MODULE_0__.MX)(new URL(`https://${host}`), environment));
 			const around = proxies.length === 0 || straight.length === 0
 				? ''
-				: ` NO_PROXY excludes ${straight.join(' and ')} from the proxy. If the proxy is the only way out, remove it from that list.`;
+				: ` NO_PROXY excludes ${(0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_1__.so)(straight)} from the proxy. If the proxy is the only way out, remove it from that list.`;
 			return `${proxy}; NODE_EXTRA_CA_CERTS is ${isSet('NODE_EXTRA_CA_CERTS') ? 'set' : 'not set'}.${around}`;
 		}
 	}),

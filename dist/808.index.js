@@ -1521,7 +1521,7 @@ export const modules = {
 					return blocks.length > 0 ? [`subnet ${subnet.name} (${blocks.join(', ')})`] : [];
 				});
 				if (outside.length === 0)
-					return (0, checks_verdict.IX)(`${(0, list_text.so)(subnets.map(({ name }) => name))} ${subnets.length === 1 ? 'is' : 'are'} in ${ranges}.`);
+					return (0, checks_verdict.IX)(`${(0, list_text.so)(subnets.map(({ name }) => name))} ${subnets.length === 1 ? 'is' : 'are'} in the VNet ranges that the cluster uses (${ranges}).`);
 				return (0, checks_verdict.fJ)(`${(0, list_text.l2)((0, list_text.so)(outside))} ${outside.length === 1 ? 'is' : 'are'} outside the VNet ranges that the cluster uses (${ranges}). If the VNet was expanded after the last cluster update, AKS does not know the new range and rejects the pool.`, `Set allow-reconcile to true, so that this run reconciles the cluster first. Otherwise, the add is tried as it is. To reconcile by hand: ${(0, az_command.eK)(cluster.id)}`);
 			},
 		});

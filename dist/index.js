@@ -26708,6 +26708,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			FA: () => (grantAdvice),
 			HR: () => (missingPermissions)
 		});
+		var _values_list_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5691);
 		var _values_az_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3740);
 		var _values_resource_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5669);
 		var _error_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5304);
@@ -26789,7 +26790,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				return '';
 			const who = whoIs(first, asked);
 			const what = permissions.map(({ action, scope }) => (scope === undefined ? action : `${action} on ${scope}`));
-			return `${who} lacks ${what.join(' and ')}, or the scope does not exist. A new role assignment can take up to an hour to take effect.`;
+			return `${who} lacks ${(0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_3__.so)(what)}, or the scope does not exist. A new role assignment can take up to an hour to take effect.`;
 		}
 		function whoIs(permission, asked) {
 			const name = permission.client ?? permission.objectId;
@@ -35209,6 +35210,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			sQ: () => (poolsAfter),
 			wN: () => (asksForNoMore)
 		});
+		var _values_list_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5691);
 		var _resources_agent_pool_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5954);
 		var _resources_machines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6198);
 		function poolsAfter(agentPools, pools) {
@@ -35240,11 +35242,12 @@ ${pendingInterceptorsFormatter.format(pending)}
 			const isScaled = others.some(({ wanted }) => wanted.isAutoscaled);
 			const isFixed = others.some(({ wanted }) => !wanted.isAutoscaled);
 			const ofScaled = counted === 'at most' ? 'max-count' : 'min-count and node-count';
-			return [
+			const inputs = [
 				...(isFixed ? ['node-count'] : []),
 				...(isScaled ? [ofScaled] : []),
 				...(ofMachines ? [MACHINE_COUNTS] : []),
-			].join(' or ');
+			];
+			return (0, _values_list_text_js__WEBPACK_IMPORTED_MODULE_2__.so)(inputs, 'or');
 		}
 	}),
 	6230: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {

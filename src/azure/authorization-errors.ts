@@ -1,3 +1,4 @@
+import { listText } from '../values/list-text.ts';
 import { azCommand } from '../values/az-command.ts';
 import { resourceGroupOf, subscriptionOf } from '../values/resource-id.ts';
 import type { AzureError } from './azure-error.ts';
@@ -122,7 +123,7 @@ export function permissionWords(permissions: readonly MissingPermission[], asked
   if (first === undefined) return '';
   const who = whoIs(first, asked);
   const what = permissions.map(({ action, scope }) => (scope === undefined ? action : `${action} on ${scope}`));
-  return `${who} lacks ${what.join(' and ')}, or the scope does not exist. A new role assignment can take up to an hour to take effect.`;
+  return `${who} lacks ${listText(what)}, or the scope does not exist. A new role assignment can take up to an hour to take effect.`;
 }
 
 function whoIs(permission: MissingPermission, asked: Asked): string {

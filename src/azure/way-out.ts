@@ -1,3 +1,4 @@
+import { listText } from '../values/list-text.ts';
 import type { Problem } from '../values/problem.ts';
 import type { Environment } from '../world/world.ts';
 import { messageOf, systemCodeOf } from './error-chain.ts';
@@ -44,7 +45,7 @@ export function silenceProblem({
     code,
     message: `${host} did not answer (${causeInWords(cause)}).`,
     meaning: `The runner cannot reach ${host}, or the connection broke.`,
-    fix: `Let the runner reach ${[...new Set(hosts)].map((each) => `https://${each}`).join(' and ')}. ${connectionAdvice(environment, hosts)}`,
+    fix: `Let the runner reach ${listText([...new Set(hosts)].map((each) => `https://${each}`))}. ${connectionAdvice(environment, hosts)}`,
   };
 }
 
@@ -71,6 +72,6 @@ export function connectionAdvice(environment: Environment, hosts: readonly strin
   const around =
     proxies.length === 0 || straight.length === 0
       ? ''
-      : ` NO_PROXY excludes ${straight.join(' and ')} from the proxy. If the proxy is the only way out, remove it from that list.`;
+      : ` NO_PROXY excludes ${listText(straight)} from the proxy. If the proxy is the only way out, remove it from that list.`;
   return `${proxy}; NODE_EXTRA_CA_CERTS is ${isSet('NODE_EXTRA_CA_CERTS') ? 'set' : 'not set'}.${around}`;
 }

@@ -1,3 +1,4 @@
+import { listText } from '../values/list-text.ts';
 import { largestNodeCount, machinesOf, type AgentPool } from '../resources/agent-pool.ts';
 import { ofSize } from '../resources/machines.ts';
 import type { PoolRequest } from './pool-request.ts';
@@ -40,9 +41,10 @@ export function inputsThatSet(counted: 'at first' | 'at most', pools: readonly P
   const isScaled = others.some(({ wanted }) => wanted.isAutoscaled);
   const isFixed = others.some(({ wanted }) => !wanted.isAutoscaled);
   const ofScaled = counted === 'at most' ? 'max-count' : 'min-count and node-count';
-  return [
+  const inputs = [
     ...(isFixed ? ['node-count'] : []),
     ...(isScaled ? [ofScaled] : []),
     ...(ofMachines ? [MACHINE_COUNTS] : []),
-  ].join(' or ');
+  ];
+  return listText(inputs, 'or');
 }

@@ -25,7 +25,9 @@ export const subnetIsInAKnownVnetRange = defineCheck({
       return blocks.length > 0 ? [`subnet ${subnet.name} (${blocks.join(', ')})`] : [];
     });
     if (outside.length === 0)
-      return pass(`${listText(subnets.map(({ name }) => name))} ${subnets.length === 1 ? 'is' : 'are'} in ${ranges}.`);
+      return pass(
+        `${listText(subnets.map(({ name }) => name))} ${subnets.length === 1 ? 'is' : 'are'} in the VNet ranges that the cluster uses (${ranges}).`,
+      );
     return fail(
       `${capitalized(listText(outside))} ${outside.length === 1 ? 'is' : 'are'} outside the VNet ranges that the cluster uses (${ranges}). If the VNet was expanded after the last cluster update, AKS does not know the new range and rejects the pool.`,
       `Set allow-reconcile to true, so that this run reconciles the cluster first. Otherwise, the add is tried as it is. To reconcile by hand: ${reconcileCommand(cluster.id)}`,
