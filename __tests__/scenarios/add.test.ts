@@ -1,14 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadScenario, patchScenario } from '../../simulator/index.ts';
-import { setStage, type Run } from './harness.ts';
+import { POOL2, setStage, writes } from './harness.ts';
 
-const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
 const POOL_PATH = '/agentPools/pool2\\?';
-
-/** `PUT pool2`, `POST upgradeNodeImageVersion`: what a run wrote, in order. */
-function writes({ writes: sent }: Run): readonly string[] {
-  return sent.map(({ method, path }) => `${method} ${path.split('/').at(-1) ?? ''}`);
-}
 
 describe('an add that nothing disturbs', () => {
   test('puts the pool once, with a guard that lets it only create', async () => {

@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { setStage } from './harness.ts';
-
-const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
+import { POOL2, setStage } from './harness.ts';
 
 /** Scenario, inputs, the check that stops, what it saw, what it says to do. */
 type Case = readonly [string, Readonly<Record<string, string>>, string, readonly string[], readonly string[]];

@@ -63,6 +63,14 @@ export interface Run {
   readonly writes: readonly LoggedRequest[];
 }
 
+/** What a run asks for that adds one pool, in the subnet that most scenarios keep free. */
+export const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
+
+/** `PUT pool2`, `POST upgradeNodeImageVersion`: what a run wrote, in order. */
+export function writes({ writes: sent }: Run): readonly string[] {
+  return sent.map(({ method, path }) => `${method} ${path.split('/').at(-1) ?? ''}`);
+}
+
 export function setStage(scenario: string | Scenario): Stage {
   const loaded = typeof scenario === 'string' ? loadScenario(scenario) : scenario;
   const clock = createManualClock(loaded.startsAt === undefined ? START : Date.parse(loaded.startsAt));

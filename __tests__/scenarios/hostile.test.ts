@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadScenario, patchScenario } from '../../simulator/index.ts';
-import { setStage, type Run, type Stage } from './harness.ts';
-
-const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
+import { POOL2, type Run, setStage, type Stage } from './harness.ts';
 
 type Order = Parameters<Stage['simulator']['cloud']['addFault']>[0];
 

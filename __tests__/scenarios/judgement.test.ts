@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadScenario, patchScenario } from '../../simulator/index.ts';
-import { setStage, type Run, type Stage } from './harness.ts';
+import { POOL2, type Run, setStage, type Stage } from './harness.ts';
 
-const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
 const CLUSTER = '/managedClusters/prod\\?';
 const POOLS = '/agentPools\\?';
 const POOL = '/agentPools/pool2\\?';

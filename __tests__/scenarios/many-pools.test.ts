@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadScenario, patchScenario, type Scenario } from '../../simulator/index.ts';
-import { setStage, type Run, type Stage } from './harness.ts';
-
-/** `PUT pool2`: what a run wrote, in order. */
-function writes({ writes: sent }: Run): readonly string[] {
-  return sent.map(({ method, path }) => `${method} ${path.split('/').at(-1) ?? ''}`);
-}
+import { type Run, setStage, type Stage, writes } from './harness.ts';
 
 /** `gpu added`: what came of each pool. */
 function results({ outcome }: Run): readonly string[] {

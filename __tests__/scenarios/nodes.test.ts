@@ -4,9 +4,8 @@ import { renderComment } from '../../src/report/comment.ts';
 import { closingLines } from '../../src/report/log.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { renderSummary } from '../../src/report/summary.ts';
-import { setStage, type Run } from './harness.ts';
+import { POOL2, type Run, setStage } from './harness.ts';
 
-const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
 const MACHINES = '/agentPools/pool2/machines';
 
 /** `default`, with Azure answering this to whoever asks for the machines of pool2. */

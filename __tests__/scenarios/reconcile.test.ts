@@ -1,12 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadScenario, patchScenario, type Scenario } from '../../simulator/index.ts';
-import { setStage, type Run } from './harness.ts';
-
-const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
-
-function writes({ writes: sent }: Run): readonly string[] {
-  return sent.map(({ method, path }) => `${method} ${path.split('/').at(-1) ?? ''}`);
-}
+import { POOL2, setStage, writes } from './harness.ts';
 
 function failedCluster(patch: object = {}): Scenario {
   return patchScenario(loadScenario('default'), { clusters: { prod: { provisioningState: 'Failed', ...patch } } });

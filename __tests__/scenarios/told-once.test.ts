@@ -4,9 +4,8 @@ import { createPublisher } from '../../src/github/publisher.ts';
 import { loadScenario, patchScenario, type Scenario } from '../../simulator/index.ts';
 import { createRecordingRunner } from '../github/recording-runner.ts';
 import { createManualClock } from '../manual-clock.ts';
-import { setStage } from './harness.ts';
+import { POOL2, setStage } from './harness.ts';
 
-const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
 const AZURE_SAID = 'Subnet snet-pool2 does not have enough capacity for 3 IP addresses.';
 
 /** The lines of the job's log: the runner writes the message of an annotation there, and not its title. */

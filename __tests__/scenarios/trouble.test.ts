@@ -1,17 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadScenario, patchScenario, type Scenario } from '../../simulator/index.ts';
-import { setStage, type Run, type Stage } from './harness.ts';
+import { POOL2, type Run, setStage, type Stage, writes } from './harness.ts';
 
-const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
 const POOL_ID =
   '/subscriptions/2f6c1d9a-4b7e-4c35-8f21-6d0b9e3a7c54/resourceGroups/rg-prod/providers/Microsoft.ContainerService/managedClusters/prod/agentPools/pool2';
 const POOL_PATH = '/agentPools/pool2\\?';
 const CLUSTER_PATH = '/managedClusters/prod\\?';
-
-/** `PUT pool2`, `PUT prod`: what a run wrote, in order. */
-function writes({ writes: sent }: Run): readonly string[] {
-  return sent.map(({ method, path }) => `${method} ${path.split('/').at(-1) ?? ''}`);
-}
 
 const tokenRequests = ({ requests }: Run): Run['requests'] =>
   requests.filter(({ path }) => path.endsWith('/oauth2/v2.0/token'));

@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadScenario, patchScenario, type Scenario } from '../../simulator/index.ts';
-import { setStage } from './harness.ts';
-
-const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
+import { POOL2, setStage } from './harness.ts';
 
 /** The default cloud with a pool that works. */
 function withPool2(properties: object = {}): Scenario {

@@ -1,8 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { loadScenario, patchScenario } from '../../simulator/index.ts';
-import { setStage } from './harness.ts';
-
-const POOL2 = { 'name': 'pool2', 'vnet-subnet-id': 'snet-pool2' };
+import { POOL2, setStage } from './harness.ts';
 
 // The operation lies at the subscription: with rights on resource groups it cannot be read, and the pool itself is watched.
 const RIGHTS = ['default', 'resource-group-rights'] as const;
