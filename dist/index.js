@@ -31057,7 +31057,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 		const ADDRESS = /(https?:\/\/[^\s`'"<>]*[^\s`'"<>.,;:!?)])/;
 		const COPIED = new RegExp([
 			/\/subscriptions\/[\da-f]{8}-[\da-f-]{27}(?:\/[\w.()-]*\w)*/,
-			/\brepo:[\w.@-]+\/[^\s,;]*[^\s,;.:)]/,
+			/\brepo:[\w.@-]+\/[^\s,;]*[^\s,;.:)'"]/,
 			/\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/,
 			/\bapi:\/\/[\w./-]*\w/,
 			/(?<![\w:./])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?:\/\d{1,3})?(?![\w:])/,

@@ -105,6 +105,12 @@ describe('a command of the Azure CLI', () => {
   });
 });
 
+test('quotes around a subject, as Entra writes them, are no part of it', () => {
+  expect(cellOf("subject 'repo:contoso/infrastructure:environment:production'.")).toBe(
+    "subject '`repo:contoso/infrastructure:environment:production`'.",
+  );
+});
+
 test('what a reader copies is code, byte for byte', () => {
   const id =
     '/subscriptions/2f6c1d9a-4b7e-4c35-8f21-6d0b9e3a7c54/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/v/subnets/s';
