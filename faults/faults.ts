@@ -18,7 +18,7 @@ function order(name: string, named: RegExp, orderOf: (url: string) => Partial<Or
 }
 
 function encounter(name: string, met: Encounter): Fault {
-  return { name, named: /cancelled/, befall: () => met };
+  return { name, named: /was canceled/, befall: () => met };
 }
 
 /** An answer in the words of whoever is asked: Azure Resource Manager, Microsoft Entra or GitHub. */

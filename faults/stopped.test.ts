@@ -88,7 +88,7 @@ describe('the built action, stopped', () => {
         expect(stopped.exitCode).toBe(1);
         const changed = String(phase.look !== undefined);
         expect(stopped.outputs).toMatchObject({ 'result': 'cancelled', changed, 'error-code': 'Cancelled' });
-        expect(stopped.summary).toMatch(/cancelled/i);
+        expect(stopped.summary).toMatch(/canceled/i);
         for (const text of [stopped.log, stopped.summary]) expect(text).toContain(phase.look ?? '');
         await expectToBePickedUp(cloud, phase);
       }),
@@ -104,7 +104,7 @@ describe('the built action, stopped', () => {
 });
 
 describe('the built action, signalled as it publishes', () => {
-  const phase: Phase = { name: 'as it publishes', prints: '::notice title=Added node pool', scenario };
+  const phase: Phase = { name: 'as it publishes', prints: '::notice title=Added pool2', scenario };
 
   test.concurrent('publishes what it did all the same when the signal is SIGTERM', () =>
     inCloud(scenario, SPEED, async (cloud) => {
@@ -113,7 +113,7 @@ describe('the built action, signalled as it publishes', () => {
       expect(sentAt.at).toBeDefined();
       expect(stopped.exitCode).toBe(0);
       expect(stopped.outputs).toMatchObject({ 'result': 'added', 'provisioning-state': 'Succeeded' });
-      expect(stopped.summary).toContain('Added node pool pool2');
+      expect(stopped.summary).toContain('Added pool2 to prod');
       await expectToBePickedUp(cloud, phase);
     }),
   );
