@@ -4147,6 +4147,10 @@ export const modules = {
 			],
 		};
 		;
+		function asksOfThisRun(pool) {
+			return (0, access.IT)(pool) || `node pool ${pool.name} already exists as requested`;
+		}
+		;
 		function isWindows({ osType }) {
 			return osType.toLowerCase() === 'windows';
 		}
@@ -4169,7 +4173,7 @@ export const modules = {
 		function isNewWindowsPool(pool) {
 			if (!isWindows(pool.wanted))
 				return `node pool ${pool.name} is not a Windows pool`;
-			return (0, access.IT)(pool) || `node pool ${pool.name} already exists as requested`;
+			return asksOfThisRun(pool);
 		}
 		;
 		const clusterHasAWindowsProfile = defineCheck({
@@ -4711,10 +4715,6 @@ export const modules = {
 				return (0, checks_verdict.fJ)(`Feature ${feature} is ${state} in the subscription. Azure rejects encryption at host until it is Registered (SubscriptionNotEnabledEncryptionAtHost).`, 'Leave out enable-encryption-at-host. Or register the feature, wait until it is Registered, and refresh the provider: az feature register --namespace Microsoft.Compute --name EncryptionAtHost ; az provider register --namespace Microsoft.Compute');
 			},
 		});
-		;
-		function asksOfThisRun(pool) {
-			return (0, access.IT)(pool) || `node pool ${pool.name} already exists as requested`;
-		}
 		;
 		const DEFAULT_PREFIX = 31;
 		const BITS = 32;
@@ -5956,7 +5956,7 @@ export const modules = {
 			when(_facts, pool) {
 				if (!(0, machines.nH)(pool.wanted.type))
 					return `node pool ${pool.name} is a scale set`;
-				return (0, access.IT)(pool) || `node pool ${pool.name} already matches the inputs`;
+				return asksOfThisRun(pool);
 			},
 			run({ cluster }, { name }) {
 				if (cluster.identity.kind !== 'SystemAssigned')
@@ -5979,8 +5979,9 @@ export const modules = {
 			when({ cluster }, pool) {
 				if (!(0, machines.nH)(pool.wanted.type))
 					return `node pool ${pool.name} is a scale set, which AKS itself joins`;
-				if (!(0, access.IT)(pool))
-					return `node pool ${pool.name} already matches the inputs`;
+				const isAsked = asksOfThisRun(pool);
+				if (isAsked !== true)
+					return isAsked;
 				return (cluster.identity.kind !== 'SystemAssigned' ||
 					`cluster ${cluster.name} needs a user-assigned identity, which cluster-identity-is-user-assigned covers`);
 			},

@@ -31611,7 +31611,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			const largest = isOneBlock ? '' : `<br>largest block ${block}`;
 			return [
 				`${code(isOneBlock ? block : spanOf([stretch]))}${largest}`,
-				`_${numberText(sizeOfStretch(stretch))} free_`,
+				`_${(0, list_text.$4)(sizeOfStretch(stretch))} free_`,
 				'',
 				'',
 			];
@@ -31633,8 +31633,8 @@ ${pendingInterceptorsFormatter.format(pending)}
 		}
 		function usageText({ used, limit }, incoming) {
 			const short = used + incoming - limit;
-			const coming = incoming === 0 ? '' : ` + ${numberText(incoming)}`;
-			return `${numberText(used)}${coming} of ${numberText(limit)}${short > 0 ? `, **${numberText(short)} short**` : ''}`;
+			const coming = incoming === 0 ? '' : ` + ${(0, list_text.$4)(incoming)}`;
+			return `${(0, list_text.$4)(used)}${coming} of ${(0, list_text.$4)(limit)}${short > 0 ? `, **${(0, list_text.$4)(short)} short**` : ''}`;
 		}
 		const MOST_POOLS_NAMED = 3;
 		function poolsText(pools) {
@@ -31657,9 +31657,6 @@ ${pendingInterceptorsFormatter.format(pending)}
 		function sizeOfBlock(cidr) {
 			const range = (0, address_range.RC)(cidr);
 			return range === undefined ? 0 : Number(range.last - range.first + 1n);
-		}
-		function numberText(value) {
-			return value.toLocaleString('en-US');
 		}
 		;
 		const FEWEST_FOR_A_MAP = 4;
@@ -31710,7 +31707,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			if (subnets.length === 0)
 				return `${size}, no subnet`;
 			const taken = subnets.reduce((sum, stretch) => sum + sizeOfStretch(stretch), 0);
-			return `${size}, ${numberText(taken)} of them in ${count}`;
+			return `${size}, ${(0, list_text.$4)(taken)} of them in ${count}`;
 		}
 		function mapSection(maps) {
 			return codeRows('', maps.flatMap((map, index) => [...(index === 0 ? [] : ['']), ...mapLines(map)]), '', '');
@@ -36347,7 +36344,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 				changed: changed || running !== undefined,
 				clusterReconciled: (0, run_deeds.FV)(progress.deeds) && cluster?.ok === true && cluster.value.provisioningState === 'Succeeded',
 				clusterChanges: (0, run_deeds.BL)(progress.deeds),
-				findings: [...(situation?.findings ?? []), ...unreadMachinesOf(machines)],
+				findings: [...(situation?.findings ?? []), ...unreadMachinesOf(machines, inputs)],
 				nodes: situation && (0, pool_nodes.Fw)(situation, machines),
 				goodToKnow: situation && goodToKnow(situation),
 				plan,
@@ -36394,10 +36391,11 @@ ${pendingInterceptorsFormatter.format(pending)}
 				return unread;
 			return result === 'blocked' || result === 'failed' ? [problemOfChecks(situation)] : [];
 		}
-		function unreadMachinesOf(machines) {
-			return (0, unread_facts.M0)(Object.values(machines).flatMap((read) => (read.ok || read.reason === 'missing' ? [] : [read]))).map((entry) => ({
+		function unreadMachinesOf(machines, inputs) {
+			const unread = Object.values(machines).flatMap((read) => (read.ok || read.reason === 'missing' ? [] : [read]));
+			return (0, unread_facts.M0)(unread).map((entry) => ({
 				...entry,
-				standing: 'told',
+				standing: inputs?.ignoreChecks.includes(entry.id) === true ? 'ignored' : 'told',
 			}));
 		}
 		function problemOfStop({ running, inputs, doing }, result) {

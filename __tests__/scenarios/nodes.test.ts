@@ -84,6 +84,12 @@ describe('after an add', () => {
     expect(outputsOf(outcome)['nodes']).toBe('[]');
   });
 
+  test('who ignores unread facts is told of it as ignored', async () => {
+    const scenario = answering(403, { error: { code: 'AuthorizationFailed', message: 'no' } });
+    const { outcome } = await setStage(scenario).run({ ...POOL2, 'ignore-checks': 'facts-are-readable' });
+    expect(outcome.findings.filter(({ status }) => status === 'unknown')).toMatchObject([{ standing: 'ignored' }]);
+  });
+
   test('a cloud without the list gets the pool, and the report says that its nodes could not be verified', async () => {
     const run = await setStage(answering(404, { error: { code: 'NotFound', message: 'No such type.' } })).run(POOL2);
     expect(run.outcome.result).toBe('added');

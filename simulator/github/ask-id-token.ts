@@ -2,7 +2,7 @@ import type { WireRequest } from '../wire.ts';
 import type { IdTokenRequest } from './id-token.ts';
 
 /** The audience that Microsoft Entra wants. https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust */
-export const ENTRA_AUDIENCE = 'api://AzureADTokenExchange';
+const ENTRA_AUDIENCE = 'api://AzureADTokenExchange';
 
 /**
  * Asks for an id token as a job does. https://docs.github.com/actions/reference/security/oidc

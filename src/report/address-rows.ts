@@ -1,7 +1,7 @@
 import type { SubnetPlace } from '../run/address-space.ts';
 import { addressAt, parseRange } from '../network/address-range.ts';
 import { largestBlock } from '../network/free-blocks.ts';
-import { countText } from '../values/list-text.ts';
+import { countText, numberText } from '../values/list-text.ts';
 import { fillBar, sizeOfStretch, type Stretch } from './address-map.ts';
 import { tableRow } from './section.ts';
 import { code, markdown } from './text.ts';
@@ -100,8 +100,4 @@ function spanOf(group: readonly Stretch[]): string {
 function sizeOfBlock(cidr: string): number {
   const range = parseRange(cidr);
   return range === undefined ? 0 : Number(range.last - range.first + 1n);
-}
-
-export function numberText(value: number): string {
-  return value.toLocaleString('en-US');
 }

@@ -1,7 +1,7 @@
 import type { AddressSpace } from '../run/address-space.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { addressAt, parseRange, type AddressRange } from '../network/address-range.ts';
-import { countText } from '../values/list-text.ts';
+import { countText, numberText } from '../values/list-text.ts';
 import {
   CELL_WORDS,
   CELLS,
@@ -13,7 +13,7 @@ import {
   type Cell,
   type Stretch,
 } from './address-map.ts';
-import { ADDRESS_COLUMNS, groupRow, numberText, type WordOf } from './address-rows.ts';
+import { ADDRESS_COLUMNS, groupRow, type WordOf } from './address-rows.ts';
 import { newPoolWord } from './pool-words.ts';
 import { codeRows, tableHead, type Section } from './section.ts';
 import { code, link } from './text.ts';

@@ -55,7 +55,7 @@ export function outcomeOf(progress: Progress, end: RunEnd, at: number): Outcome 
     clusterReconciled:
       hasReconciled(progress.deeds) && cluster?.ok === true && cluster.value.provisioningState === 'Succeeded',
     clusterChanges: clusterChangesOf(progress.deeds),
-    findings: [...(situation?.findings ?? []), ...unreadMachinesOf(machines)],
+    findings: [...(situation?.findings ?? []), ...unreadMachinesOf(machines, inputs)],
     nodes: situation && poolNodesOf(situation, machines),
     goodToKnow: situation && goodToKnow(situation),
     plan,
@@ -109,12 +109,11 @@ function problemsOf(situation: Situation, result: Result, failures: readonly Pro
 }
 
 /** What kept Azure from listing the machines of pools, as the checks tell of it; where Azure has no such list, the report alone. */
-function unreadMachinesOf(machines: ListedMachines): readonly Finding[] {
-  return unreadEntries(
-    Object.values(machines).flatMap((read) => (read.ok || read.reason === 'missing' ? [] : [read])),
-  ).map((entry) => ({
+function unreadMachinesOf(machines: ListedMachines, inputs: Inputs | undefined): readonly Finding[] {
+  const unread = Object.values(machines).flatMap((read) => (read.ok || read.reason === 'missing' ? [] : [read]));
+  return unreadEntries(unread).map((entry) => ({
     ...entry,
-    standing: 'told',
+    standing: inputs?.ignoreChecks.includes(entry.id) === true ? 'ignored' : 'told',
   }));
 }
 

@@ -2,7 +2,7 @@ import { refused } from '../rests.ts';
 import { azCommand, clusterOptions } from '../../values/az-command.ts';
 import { isTypeOfVirtualMachines } from '../../resources/machines.ts';
 import { defineCheck } from '../check.ts';
-import { isPutByThisRun } from '../shared/access.ts';
+import { asksOfThisRun } from '../shared/put-by-this-run.ts';
 import { fail, pass } from '../verdict.ts';
 
 /** https://learn.microsoft.com/azure/aks/virtual-machines-node-pools#limitations */
@@ -14,7 +14,7 @@ export const clusterIdentityIsUserAssigned = defineCheck({
   needs: ['cluster'],
   when(_facts, pool) {
     if (!isTypeOfVirtualMachines(pool.wanted.type)) return `node pool ${pool.name} is a scale set`;
-    return isPutByThisRun(pool) || `node pool ${pool.name} already matches the inputs`;
+    return asksOfThisRun(pool);
   },
   run({ cluster }, { name }) {
     if (cluster.identity.kind !== 'SystemAssigned')

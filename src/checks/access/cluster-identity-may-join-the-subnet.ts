@@ -1,7 +1,8 @@
 import { refused } from '../rests.ts';
 import { defineCheck } from '../check.ts';
 import { fail, pass, unknownFor } from '../verdict.ts';
-import { grantToCluster, identityText, isPutByThisRun, JOIN_SUBNET, rightsOfCluster } from '../shared/access.ts';
+import { grantToCluster, identityText, JOIN_SUBNET, rightsOfCluster } from '../shared/access.ts';
+import { asksOfThisRun } from '../shared/put-by-this-run.ts';
 import { isTypeOfVirtualMachines } from '../../resources/machines.ts';
 
 /** AKS joins such nodes with the cluster's identity alone. https://learn.microsoft.com/azure/aks/virtual-machines-node-pools */
@@ -14,7 +15,8 @@ export const clusterIdentityMayJoinTheSubnet = defineCheck({
   when({ cluster }, pool) {
     if (!isTypeOfVirtualMachines(pool.wanted.type))
       return `node pool ${pool.name} is a scale set, which AKS itself joins`;
-    if (!isPutByThisRun(pool)) return `node pool ${pool.name} already matches the inputs`;
+    const isAsked = asksOfThisRun(pool);
+    if (isAsked !== true) return isAsked;
     // Another identity has to come first, and its roles count.
     return (
       cluster.identity.kind !== 'SystemAssigned' ||
