@@ -31256,8 +31256,8 @@ ${pendingInterceptorsFormatter.format(pending)}
 				...placeOf(finding.pool, places),
 			};
 		}
-		function placeOf(pool, places = {}) {
-			const place = pool === undefined ? undefined : places[pool];
+		function placeOf(pool, places = new Map()) {
+			const place = pool === undefined ? undefined : places.get(pool);
 			return place === undefined ? {} : { place: harmless(place) };
 		}
 		function harmless(place) {
@@ -36331,7 +36331,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 		function outcomeOf(progress, end, at) {
 			const { situation, inputs, plan, changed, running, startedAt = at } = progress;
 			const cluster = situation?.snapshot.cluster;
-			const { machines = {} } = progress;
+			const { machines = new Map() } = progress;
 			return {
 				...(inputs === undefined
 					? {}
@@ -36373,7 +36373,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 					return { result: 'cancelled', pools: situation === undefined ? [] : (0, pool_outcomes.pv)(situation), running };
 			}
 		}
-		function conclusionOf({ situation, machines = {} }) {
+		function conclusionOf({ situation, machines = new Map() }) {
 			if (situation === undefined)
 				throw new Error('A run that read nothing has nothing to conclude.');
 			const misplaced = (0, pool_nodes["do"])((0, pool_nodes.Fw)(situation, machines));
@@ -36392,7 +36392,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			return result === 'blocked' || result === 'failed' ? [problemOfChecks(situation)] : [];
 		}
 		function unreadMachinesOf(machines, inputs) {
-			const unread = Object.values(machines).flatMap((read) => (read.ok || read.reason === 'missing' ? [] : [read]));
+			const unread = [...machines.values()].flatMap((read) => (read.ok || read.reason === 'missing' ? [] : [read]));
 			return (0, unread_facts.M0)(unread).map((entry) => ({
 				...entry,
 				standing: inputs?.ignoreChecks.includes(entry.id) === true ? 'ignored' : 'told',
@@ -36418,7 +36418,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 			};
 		}
 		function placesOf({ pools }) {
-			return Object.fromEntries(pools.flatMap(({ name, place }) => (place === undefined ? [] : [[name, place]])));
+			return new Map(pools.flatMap(({ name, place }) => (place === undefined ? [] : [[name, place]])));
 		}
 		function resultOf(situation, pools, hasFailure) {
 			const { inputs, deeds } = situation;
@@ -36611,7 +36611,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 		}
 		function poolNodesOf(situation, listed) {
 			return situation.pools.flatMap((pool) => {
-				const machines = listed[pool.name];
+				const machines = listed.get(pool.name);
 				if (machines === undefined)
 					return [];
 				const subnet = (0, resource_id.gu)(pool.subnetId ?? '');
@@ -36815,7 +36815,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 					return { ...progress, deeds: [...progress.deeds, deed], changed: progress.changed || mayHaveChanged };
 				}
 				case 'machines-listed':
-					return { ...progress, machines: { ...progress.machines, [event.pool]: event.machines } };
+					return { ...progress, machines: new Map([...(progress.machines ?? []), [event.pool, event.machines]]) };
 				case 'identified':
 				case 'note':
 				case 'checked':

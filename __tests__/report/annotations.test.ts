@@ -140,11 +140,9 @@ describe('what is written in a file is shown there', () => {
     const findings = [aFinding(), { ...aFinding({ id: 'c' }), pool: undefined }, aFinding({ pool: 'pool3' })].map(
       ({ pool, ...finding }) => (pool === undefined ? finding : { ...finding, pool }),
     );
-    expect(annotationsOf(anOutcome({ findings, places: { pool2: place } })).map((shown) => shown.place)).toEqual([
-      place,
-      undefined,
-      undefined,
-    ]);
+    expect(
+      annotationsOf(anOutcome({ findings, places: new Map([['pool2', place]]) })).map((shown) => shown.place),
+    ).toEqual([place, undefined, undefined]);
   });
 
   test('each fault of the inputs on its line, and the others together', () => {
@@ -189,7 +187,7 @@ describe('what is written in a file is shown there', () => {
 
   test('a name that could end a command is harmless', () => {
     const [shown] = annotationsOf(
-      anOutcome({ findings: [aFinding()], places: { pool2: { ...place, file: HOSTILE } } }),
+      anOutcome({ findings: [aFinding()], places: new Map([['pool2', { ...place, file: HOSTILE }]]) }),
     );
     expect(shown?.place?.file).not.toMatch(/[\n\r]/);
   });

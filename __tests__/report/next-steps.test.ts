@@ -61,12 +61,12 @@ test('a name is no markup', () => {
 });
 
 test('each has an annotation, at its pool where that is written in a file', () => {
-  const places = { pool3: { file: 'aks/pools.yaml', line: 7, column: 5 } };
+  const places = new Map([['pool3', { file: 'aks/pools.yaml', line: 7, column: 5 }]]);
   expect(annotationsOf({ ...failedPools([QUOTA]), places })).toEqual([
     expect.objectContaining({
       level: 'error',
       title: 'pool2 and pool3 failed: the nodes need more addresses than the subnet has (SubnetIsFull)',
     }),
-    expect.objectContaining({ level: 'error', title: 'pool3: no cores left (QuotaExceeded)', place: places.pool3 }),
+    expect.objectContaining({ level: 'error', title: 'pool3: no cores left (QuotaExceeded)', place: places.get('pool3') }),
   ]);
 });

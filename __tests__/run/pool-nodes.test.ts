@@ -26,7 +26,7 @@ describe('a node of pool2 with', () => {
     ['10.1.2.4', 'dual-stack', 'elsewhere'],
     ['10.1.2.4 fd00:2::4', 'dual-stack', 'as-asked'],
   ] as const)('%s in a cluster with %s is %s', (addresses, families, placement) => {
-    const listed = { pool2: { ok: true, value: [machine(...addresses.split(' '))] } } as const;
+    const listed = new Map([['pool2', { ok: true, value: [machine(...addresses.split(' '))] } as const]]);
     expect(poolNodesOf(situations[families], listed)).toMatchObject([
       { pool: 'pool2', placement: { status: placement } },
     ]);
@@ -36,12 +36,15 @@ describe('a node of pool2 with', () => {
 test('without the ranges of the subnet nothing is known of a node, and its addresses are told', () => {
   const situation = aSituation({ pools });
   const snapshot = aSnapshot(someFacts(), { vnet: unread('forbidden') });
-  const [nodes] = poolNodesOf({ ...situation, snapshot }, { pool2: { ok: true, value: [machine('10.1.3.4')] } });
+  const [nodes] = poolNodesOf(
+    { ...situation, snapshot },
+    new Map([['pool2', { ok: true, value: [machine('10.1.3.4')] }]]),
+  );
   expect(nodes).toMatchObject({ placement: { status: 'unknown' }, nodes: [{ addresses: ['10.1.3.4'] }] });
 });
 
 test('a pool whose machines nobody asked for is not among them', () => {
-  expect(poolNodesOf(aSituation({ pools }), {})).toEqual([]);
+  expect(poolNodesOf(aSituation({ pools }), new Map())).toEqual([]);
 });
 
 /** Asked for in one subnet, and in any zone. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { loadScenario, patchScenario, type Scenario } from '../../simulator/index.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { closingLines } from '../../src/report/log.ts';
+import { annotationsOf } from '../../src/report/annotations.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { POOL2, type Run, setStage } from './harness.ts';
@@ -103,6 +104,15 @@ describe('after an add', () => {
     expect(run.outcome.result).toBe('added');
     expect(summaryOf(run)).toContain('Could not be verified: Azure says too little about 3 of 3 nodes');
   });
+});
+
+test('a pool with the name of a member of every object is a pool like any other', async () => {
+  const stage = setStage('default');
+  const check = await stage.run({ ...POOL2, name: 'constructor', operation: 'check' });
+  expect(check.outcome.nodes).toEqual([]);
+  expect(annotationsOf(check.outcome).filter(({ place }) => place !== undefined)).toEqual([]);
+  const { outcome } = await stage.run({ ...POOL2, name: 'constructor' });
+  expect(outcome.nodes).toMatchObject([{ pool: 'constructor', placement: { status: 'as-asked' } }]);
 });
 
 describe('the machines are read', () => {

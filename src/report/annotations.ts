@@ -157,8 +157,8 @@ function annotationOfFinding(finding: Finding, { places }: Outcome): Annotation 
 }
 
 /** Where the pool is written, if that is a file. */
-function placeOf(pool: string | undefined, places: Outcome['places'] = {}): Pick<Annotation, 'place'> {
-  const place = pool === undefined ? undefined : places[pool];
+function placeOf(pool: string | undefined, places: Outcome['places'] = new Map()): Pick<Annotation, 'place'> {
+  const place = pool === undefined ? undefined : places.get(pool);
   return place === undefined ? {} : { place: harmless(place) };
 }
 

@@ -41,7 +41,7 @@ export type RunEnd =
 export function outcomeOf(progress: Progress, end: RunEnd, at: number): Outcome {
   const { situation, inputs, plan, changed, running, startedAt = at } = progress;
   const cluster = situation?.snapshot.cluster;
-  const { machines = {} } = progress;
+  const { machines = new Map() } = progress;
   return {
     ...(inputs === undefined
       ? {}
@@ -89,7 +89,7 @@ function endOf(
   }
 }
 
-function conclusionOf({ situation, machines = {} }: Progress): ReturnType<typeof endOf> {
+function conclusionOf({ situation, machines = new Map() }: Progress): ReturnType<typeof endOf> {
   if (situation === undefined) throw new Error('A run that read nothing has nothing to conclude.');
   const misplaced = problemsOfNodes(poolNodesOf(situation, machines));
   const pools = poolOutcomes(situation).map((pool) =>
@@ -110,7 +110,7 @@ function problemsOf(situation: Situation, result: Result, failures: readonly Pro
 
 /** What kept Azure from listing the machines of pools, as the checks tell of it; where Azure has no such list, the report alone. */
 function unreadMachinesOf(machines: ListedMachines, inputs: Inputs | undefined): readonly Finding[] {
-  const unread = Object.values(machines).flatMap((read) => (read.ok || read.reason === 'missing' ? [] : [read]));
+  const unread = [...machines.values()].flatMap((read) => (read.ok || read.reason === 'missing' ? [] : [read]));
   return unreadEntries(unread).map((entry) => ({
     ...entry,
     standing: inputs?.ignoreChecks.includes(entry.id) === true ? 'ignored' : 'told',
@@ -143,7 +143,7 @@ function clusterOutcome(inputs: Inputs, read: Read<Cluster> | undefined): NonNul
 }
 
 function placesOf({ pools }: Inputs): NonNullable<Outcome['places']> {
-  return Object.fromEntries(pools.flatMap(({ name, place }) => (place === undefined ? [] : [[name, place]])));
+  return new Map(pools.flatMap(({ name, place }) => (place === undefined ? [] : [[name, place] as const])));
 }
 
 function resultOf(situation: Situation, pools: readonly PoolOutcome[], hasFailure: boolean): Result {

@@ -37,7 +37,7 @@ export interface Outcome {
   readonly cluster?: { readonly id: string; readonly name: string; readonly provisioningState: string };
   readonly pools: readonly PoolOutcome[];
   /** Where each pool is written, by its name, if that is a file. */
-  readonly places?: Readonly<Record<string, SourcePlace>>;
+  readonly places?: ReadonlyMap<string, SourcePlace>;
   /** The nodes of the pools that this run built. */
   readonly nodes?: readonly PoolNodes[];
   readonly clusterReconciled: boolean;

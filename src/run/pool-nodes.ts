@@ -31,7 +31,7 @@ export interface PoolNodes {
 }
 
 /** What Azure listed of each pool that was asked about, by the pool's name. */
-export type ListedMachines = Readonly<Record<string, Read<readonly PoolMachine[]>>>;
+export type ListedMachines = ReadonlyMap<string, Read<readonly PoolMachine[]>>;
 
 /** The names of the pools whose nodes came up during this run and are running now. */
 export function poolsWithNewNodes({ pools, deeds }: Pick<Situation, 'pools' | 'deeds'>): readonly string[] {
@@ -52,7 +52,7 @@ function wasBuilt(deeds: readonly Deed[], pool: string): boolean {
 /** Each pool whose machines were asked for, with what they show. */
 export function poolNodesOf(situation: Situation, listed: ListedMachines): readonly PoolNodes[] {
   return situation.pools.flatMap((pool) => {
-    const machines = listed[pool.name];
+    const machines = listed.get(pool.name);
     if (machines === undefined) return [];
     const subnet = nameOfId(pool.subnetId ?? '');
     if (!machines.ok) {

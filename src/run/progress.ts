@@ -54,7 +54,7 @@ export function progressAfter(before: Progress, event: RunEvent): Progress {
       return { ...progress, deeds: [...progress.deeds, deed], changed: progress.changed || mayHaveChanged };
     }
     case 'machines-listed':
-      return { ...progress, machines: { ...progress.machines, [event.pool]: event.machines } };
+      return { ...progress, machines: new Map([...(progress.machines ?? []), [event.pool, event.machines]]) };
     case 'identified':
     case 'note':
     case 'checked':
