@@ -67,6 +67,10 @@ test('each has an annotation, at its pool where that is written in a file', () =
       level: 'error',
       title: 'pool2 and pool3 failed: the nodes need more addresses than the subnet has (SubnetIsFull)',
     }),
-    expect.objectContaining({ level: 'error', title: 'pool3: no cores left (QuotaExceeded)', place: places.get('pool3') }),
+    expect.objectContaining({
+      level: 'error',
+      title: 'pool3: no cores left (QuotaExceeded)',
+      place: places.get('pool3'),
+    }),
   ]);
 });
