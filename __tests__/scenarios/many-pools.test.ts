@@ -131,7 +131,7 @@ describe('one of many that does not come up', () => {
       expect.objectContaining({ id: 'subnet-has-free-addresses', pool: 'batch', status: 'failed' }),
     );
     // Where each is written in the file, for the annotations.
-    expect(run.outcome.places).toEqual({
+    expect(Object.fromEntries(run.outcome.places ?? [])).toEqual({
       gpu: { file: 'aks/pools.yaml', line: 4, column: 5 },
       batch: { file: 'aks/pools.yaml', line: 5, column: 5 },
       web: { file: 'aks/pools.yaml', line: 6, column: 5 },
